@@ -1,0 +1,33 @@
+// Latin letters that look like Cyrillic ones, typed in one word with them or instead of them: MAX, МАХ, Mах.
+
+/** Pairs that look alike at least as capitals, in lower case. */
+const CYRILLIC_BY_LATIN: Readonly<Record<string, string>> = {
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
+
+const LOOK_ALIKE = /[abcehkmoptxy]/gu;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/**
+ * Look-alike letters in their Cyrillic form, wherever they stand: "max" and "мах" become the same, "types" becomes
+ * a mixture that nobody reads. Only for comparing, and on both sides.
+ */
+export function foldLookAlikes(text: string): string {
+  return text.replace(LOOK_ALIKE, (letter) => CYRILLIC_BY_LATIN[letter] ?? letter);
+}
+
+/** A lower-case word with some Cyrillic letter in Cyrillic as far as its Latin letters look like it; others stay. */
+export function toOneScript(word: string): string {
+  return CYRILLIC.test(word) ? foldLookAlikes(word) : word;
+}

@@ -1,0 +1,35 @@
+// The spelling of a message made uniform, before it is cut into words.
+
+/** Zero-width characters, soft hyphens, direction marks and variation selectors: typed by nobody, pasted by many. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** With the frame that makes a digit a keycap, and the skin tones. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u20e3/gu;
+
+/** Three or more of one letter: "нееет", "ооочень". Two stay, since Russian doubles letters ("длинный"). */
+const STRETCHED = /(\p{L})\1{2,}/gu;
+
+/** Compatibility forms unified (ﬁ → fi, ① → 1), й and ё composed, invisible characters dropped. */
+function foldUnicode(text: string): string {
+  return text.normalize("NFKC").replace(INVISIBLE, "");
+}
+
+/** Lower case; ё becomes е, because hardly anybody types ё. */
+export function foldCase(text: string): string {
+  return text.toLowerCase().replaceAll("ё", "е");
+}
+
+/** Emoji become spaces: they part words but say nothing about the question. */
+function dropEmoji(text: string): string {
+  return text.replace(EMOJI, " ");
+}
+
+/** "нееет" → "нет". */
+function squeezeStretched(text: string): string {
+  return text.replace(STRETCHED, "$1");
+}
+
+/** All of the above, in the order in which each step can rely on the one before. */
+export function normalise(text: string): string {
+  return squeezeStretched(foldCase(dropEmoji(foldUnicode(text))));
+}

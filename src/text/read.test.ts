@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { readWords } from "./read.ts";
+import { createVocabulary } from "./vocabulary.ts";
+
+const vocabulary = createVocabulary([
+  "почему не все чаты переносятся из сферума в max",
+  "зачем нам макс",
+  "обязательно ли устанавливать приложение",
+  "почему нельзя whatsapp и telegram",
+  "компьютер и телефон, что делать",
+  "чат класса, классный руководитель, хочу",
+]);
+
+const read = (text: string) =>
+  readWords(text, vocabulary)
+    .map((word) => word.text)
+    .join(" ");
+
+test.each([
+  ["Зачем нам МАКС?", "зачем нам макс", "nothing to repair"],
+  ["pfxtv yfv vfrc", "зачем нам макс", "the whole message on the wrong layout"],
+  ["[jxe vfrc", "хочу макс", "a letter that is punctuation on the other layout"],
+  ["почему не ьфч", "почему не max", "a Latin word on the Russian layout"],
+  ["zachem nam max", "зачем нам max", "transliteration beside a Latin name"],
+  ["4to delat", "что делать", "digits for letters"],
+  ["почему MAX, а не WhatsApp", "почему max а не whatsapp", "Latin names stay Latin"],
+  ["пачиму", "почему", "as it sounds"],
+  ["кампьютер", "компьютер", "one letter off"],
+  ["перносятся", "переносятся", "a letter missing"],
+  ["чаты пеерносятся", "чаты переносятся", "letters swapped"],
+  ["час", "час", "short words have too many neighbours"],
+  ["борщ", "борщ", "a word with no known neighbour stays"],
+  ["не переносятся", "не переносятся", "negation stays"],
+  ["where is the station", "where is the station", "a foreign sentence stays foreign"],
+])("%j is read as %j: %s", (typed, meant) => {
+  expect(read(typed)).toBe(meant);
+});
+
+test("a repair tells what was typed and how it was mended", () => {
+  expect(readWords("vfrc", vocabulary)).toEqual([{ text: "макс", from: "vfrc", repair: "layout" }]);
+});
+
+test.each(["", "   ", "???", "👍👍", "\u0000", "\ud800"])("%j has no words", (text) => {
+  expect(readWords(text, vocabulary)).toEqual([]);
+});
+
+test("a message of 4,000 characters without spaces is read", () => {
+  expect(readWords("ы".repeat(4000) + "q".repeat(4000), vocabulary).length).toBeLessThanOrEqual(1);
+});

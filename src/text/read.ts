@@ -1,0 +1,151 @@
+// A message read as its writer meant it: layout, transliteration and typing errors repaired word by word.
+import { retypeInLatin, retypeInRussian } from "./layout.ts";
+import { toOneScript } from "./look-alikes.ts";
+import { normalise } from "./normalise.ts";
+import { readTranslit } from "./translit.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { keystrokesOf, wordsOf } from "./words.ts";
+
+export type RepairKind = "layout" | "translit" | "typo";
+
+export interface ReadWord {
+  /** Lower case, in one script, repaired. */
+  readonly text: string;
+  /** As typed (lower case), where it was repaired. */
+  readonly from: string | undefined;
+  readonly repair: RepairKind | undefined;
+}
+
+/** Messages longer than this are cut: MAX sends at most 4,000 characters, and nobody asks in more. */
+const MAX_LENGTH = 4000;
+/** From this share of letters in known words on, a way of reading is taken for the whole message. */
+const WHOLE_MESSAGE_SHARE = 0.5;
+
+const LATIN = /[a-z]/u;
+const ONLY_LATIN = /^[a-z]+$/u;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const EDGE_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+type Way = "layout" | "translit";
+
+/** The words of a message, each repaired where another reading of it is a known word and the typed one is not. */
+export function readWords(message: string, vocabulary: Vocabulary): readonly ReadWord[] {
+  const text = normalise(message.slice(0, MAX_LENGTH));
+  const tokens = keystrokesOf(text).map((token) => token.text);
+  const way = wayOfMessage(tokens, vocabulary);
+  return tokens.flatMap((token) => readToken(token, way, vocabulary));
+}
+
+/** How the Latin part of the message is to be read when its single words leave it open. */
+function wayOfMessage(tokens: readonly string[], vocabulary: Vocabulary): Way | undefined {
+  const latin = tokens.filter((token) => LATIN.test(token) && !CYRILLIC.test(token));
+  const letters = latin.reduce((sum, token) => sum + token.length, 0);
+  if (letters === 0) return undefined;
+  const asIs = knownLetters(latin, (token) => knownWords(token, vocabulary));
+  const layout = knownLetters(latin, (token) => knownLayout(token, vocabulary));
+  const translit = knownLetters(latin, (token) => knownTranslit(token, vocabulary));
+  const best = Math.max(layout, translit);
+  if (best <= asIs || best < letters * WHOLE_MESSAGE_SHARE) return undefined;
+  return layout >= translit ? "layout" : "translit";
+}
+
+function knownLetters(
+  tokens: readonly string[],
+  read: (token: string) => readonly string[] | undefined,
+): number {
+  return tokens.reduce((sum, token) => sum + (read(token) === undefined ? 0 : token.length), 0);
+}
+
+function readToken(
+  token: string,
+  way: Way | undefined,
+  vocabulary: Vocabulary,
+): readonly ReadWord[] {
+  if (!LATIN.test(token)) return wordsOf(token).flatMap((word) => readRussian(word, vocabulary));
+  if (CYRILLIC.test(token)) return asTyped(token, vocabulary);
+  const readings = {
+    asIs: knownWords(token, vocabulary),
+    layout: knownLayout(token, vocabulary),
+    translit: knownTranslit(token, vocabulary),
+  };
+  // On the wrong layout even a known word is an accident; in a transliterated message it is a name: "max".
+  if (way === "layout" && readings.layout !== undefined)
+    return repaired(readings.layout, token, way);
+  if (readings.asIs !== undefined) return asTyped(token, vocabulary);
+  if (way === "translit" && readings.translit !== undefined)
+    return repaired(readings.translit, token, way);
+  if (readings.layout !== undefined) return repaired(readings.layout, token, "layout");
+  if (readings.translit !== undefined) return repaired(readings.translit, token, "translit");
+  if (way === "layout") return respelled(wordsOf(retypeInRussian(token)), token, way, vocabulary);
+  if (way === "translit") return respelled(translitWords(token), token, way, vocabulary);
+  return asTyped(token, vocabulary);
+}
+
+function asTyped(token: string, vocabulary: Vocabulary): readonly ReadWord[] {
+  return wordsOf(token).map((word) => respell(toOneScript(word), vocabulary));
+}
+
+function translitWords(token: string): readonly string[] {
+  return wordsOf(token).map((word) => readTranslit(word)[0] ?? word);
+}
+
+function repaired(words: readonly string[], from: string, repair: RepairKind): readonly ReadWord[] {
+  return words.map((text) => ({ text, from, repair }));
+}
+
+/** Words that stay unknown in the way of the whole message: in Russian letters they can still be respelled. */
+function respelled(
+  words: readonly string[],
+  from: string,
+  repair: RepairKind,
+  vocabulary: Vocabulary,
+): readonly ReadWord[] {
+  return words.map((word) => ({ text: vocabulary.speller.fix(word) ?? word, from, repair }));
+}
+
+/** A word without Latin letters: known, or a Latin word on the Russian layout (цфеыфзз), or misspelled. */
+function readRussian(word: string, vocabulary: Vocabulary): ReadWord {
+  if (vocabulary.isKnown(word)) return untouched(word);
+  const latin = retypeInLatin(word);
+  if (word.length > 2 && ONLY_LATIN.test(latin) && vocabulary.isKnown(latin)) {
+    return { text: latin, from: word, repair: "layout" };
+  }
+  return respell(word, vocabulary);
+}
+
+function respell(word: string, vocabulary: Vocabulary): ReadWord {
+  if (vocabulary.isKnown(word)) return untouched(word);
+  const fixed = vocabulary.speller.fix(word);
+  return fixed === undefined ? untouched(word) : { text: fixed, from: word, repair: "typo" };
+}
+
+function untouched(text: string): ReadWord {
+  return { text, from: undefined, repair: undefined };
+}
+
+function allKnown(words: readonly string[], vocabulary: Vocabulary): readonly string[] | undefined {
+  return words.length > 0 && words.every((word) => vocabulary.isKnown(word)) ? words : undefined;
+}
+
+function knownWords(token: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  return allKnown(wordsOf(token).map(toOneScript), vocabulary);
+}
+
+/** With the punctuation at its ends read as letters ("[jxe": хочу), or else without it ("vfrc."). */
+function knownLayout(token: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  return (
+    allKnown(wordsOf(retypeInRussian(token)), vocabulary) ??
+    allKnown(wordsOf(retypeInRussian(token.replace(EDGE_PUNCTUATION, ""))), vocabulary)
+  );
+}
+
+function knownTranslit(token: string, vocabulary: Vocabulary): readonly string[] | undefined {
+  const words = token
+    .replace(EDGE_PUNCTUATION, "")
+    .split(/[^\p{L}\p{N}'`]+/u)
+    .filter((word) => word !== "");
+  const known = words.map((word) =>
+    readTranslit(word).find((reading) => vocabulary.isKnown(reading)),
+  );
+  return known.length > 0 && known.every((word) => word !== undefined) ? known : undefined;
+}

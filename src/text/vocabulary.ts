@@ -1,0 +1,33 @@
+// The words of the content: what counts as a known word when a message is read.
+import { toOneScript } from "./look-alikes.ts";
+import { normalise } from "./normalise.ts";
+import { createSpeller, type Speller } from "./spelling.ts";
+import { stem } from "./stem.ts";
+import { wordsOf } from "./words.ts";
+
+export interface Vocabulary {
+  /** Whether some form of this lower-case word occurs in the content. */
+  isKnown(word: string): boolean;
+  readonly speller: Speller;
+}
+
+/** The vocabulary of all these texts. */
+export function createVocabulary(texts: Iterable<string>): Vocabulary {
+  const counts = countWords(texts);
+  const stems = new Set(Array.from(counts.keys(), stem));
+  return {
+    isKnown: (word) => stems.has(stem(word)),
+    speller: createSpeller(counts),
+  };
+}
+
+function countWords(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of wordsOf(normalise(text))) {
+      const whole = toOneScript(word);
+      counts.set(whole, (counts.get(whole) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
