@@ -1,0 +1,88 @@
+// All texts: no control characters, and placeholders only where they are replaced.
+import { createSuggester, type Suggest } from "../text/nearest-name.ts";
+import {
+  brokenPlaceholderOf,
+  isPlaceholderName,
+  PLACEHOLDERS,
+  placeholdersOf,
+} from "./placeholders.ts";
+import { problem, type Place, type Problem } from "./problem.ts";
+import type { Locator } from "./locator.ts";
+import type { Sheet } from "./sheet.ts";
+import type { Path } from "./yaml-node.ts";
+
+/** Everything unprintable but tab and line breaks; lone surrogates cannot be sent as UTF-8. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/gu;
+
+/** Control characters as they stand in the file; the first of each line. */
+export function controlCharactersIn(locator: Locator): readonly Problem[] {
+  const byLine = new Map<number, Problem>();
+  for (const { 0: char, index } of locator.text.matchAll(CONTROLS)) {
+    const place = locator.placeOf(index, index + 1);
+    if (!byLine.has(place.line)) byLine.set(place.line, controlProblem(char, place));
+  }
+  return [...byLine.values()];
+}
+
+/** The text with spaces in their place: the YAML library uses some of them as marks of its own. */
+export function blankControlCharacters(text: string): string {
+  return text.replace(CONTROLS, " ");
+}
+
+function controlProblem(char: string, place: Place): Problem {
+  return problem("control-character", place, { codePoint: char.codePointAt(0) ?? 0 });
+}
+
+export function checkTexts(sheet: Sheet): readonly Problem[] {
+  const suggest = createSuggester(PLACEHOLDERS);
+  return textsOf(sheet.draft, []).flatMap((text) => [
+    ...checkControl(text, sheet),
+    ...(text.path.at(-1) === "answer"
+      ? checkPlaceholders(text, sheet, suggest)
+      : checkNoPlaceholders(text, sheet)),
+  ]);
+}
+
+interface Text {
+  readonly text: string;
+  readonly path: Path;
+}
+
+function textsOf(value: unknown, path: Path): readonly Text[] {
+  if (typeof value === "string") return [{ text: value, path }];
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => textsOf(item, [...path, index]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => textsOf(item, [...path, key]));
+}
+
+/** Those that come from an escape in double quotes: "\0". */
+function checkControl({ text, path }: Text, sheet: Sheet): readonly Problem[] {
+  const [char] = text.match(CONTROLS) ?? [];
+  return char === undefined ? [] : [controlProblem(char, sheet.placeOf(path))];
+}
+
+function checkPlaceholders(
+  { text, path }: Text,
+  sheet: Sheet,
+  suggest: Suggest,
+): readonly Problem[] {
+  const unknown = placeholdersOf(text)
+    .filter(({ name }) => !isPlaceholderName(name))
+    .map(({ written, name }) =>
+      problem("unknown-placeholder", sheet.placeOfText(path, written), {
+        placeholder: written,
+        suggestion: suggest(name),
+      }),
+    );
+  const broken = brokenPlaceholderOf(text);
+  if (broken === undefined) return unknown;
+  return [...unknown, problem("broken-placeholder", sheet.placeOfText(path, broken), {})];
+}
+
+function checkNoPlaceholders({ text, path }: Text, sheet: Sheet): readonly Problem[] {
+  return placeholdersOf(text).map(({ written }) =>
+    problem("misplaced-placeholder", sheet.placeOfText(path, written), { placeholder: written }),
+  );
+}

@@ -1,0 +1,55 @@
+// The content of faq.yaml after all checks: what the rest of the program works with.
+
+export interface Source {
+  readonly title: string;
+  readonly url: string | undefined;
+}
+
+export interface Entry {
+  /** Stable: it is in links that people shared. */
+  readonly id: string;
+  readonly categoryId: string;
+  readonly question: string;
+  /** A short title for a button; the question where the file gives none. */
+  readonly button: string;
+  readonly phrases: readonly string[];
+  /** Light Markdown, placeholders already replaced. */
+  readonly answer: string;
+  /** Ids of related entries, or undefined when they are to be computed. */
+  readonly related: readonly string[] | undefined;
+  readonly source: Source | undefined;
+  /** ISO date (2025-09-15) on which the answer was last checked. */
+  readonly checked: string | undefined;
+  /** The confidence, 0…1, this entry needs for a direct answer, where it differs from the default. */
+  readonly threshold: number | undefined;
+}
+
+/** A known question outside the FAQ (topic), or a turn of small talk: phrases and an answer. */
+export interface Aside {
+  readonly id: string;
+  readonly phrases: readonly string[];
+  readonly answer: string;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Settings {
+  /** From this confidence on (0…1) the best entry is answered directly. */
+  readonly answerThreshold: number;
+  /** From this confidence on (0…1) entries are offered as "did you mean". */
+  readonly suggestThreshold: number;
+}
+
+export interface Faq {
+  readonly organization: { readonly name: string; readonly contact: string };
+  readonly categories: readonly Category[];
+  readonly entries: readonly Entry[];
+  readonly topics: readonly Aside[];
+  readonly smalltalk: readonly Aside[];
+  /** Groups of words that mean the same here. */
+  readonly synonyms: readonly (readonly string[])[];
+  readonly settings: Settings;
+}

@@ -1,0 +1,83 @@
+// faq.yaml from the disk.
+import { readFile, stat } from "node:fs/promises";
+import { OutsideError, UsageError } from "../errors.ts";
+import { decodeUtf8, MAX_FILE_BYTES } from "./decode-utf8.ts";
+import type { Faq } from "./faq.ts";
+import { parseFaq } from "./parse.ts";
+import { problem, type Problem } from "./problem.ts";
+
+export type LoadedFaq =
+  | {
+      readonly kind: "ok";
+      readonly faq: Faq;
+      readonly text: string;
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly kind: "problems"; readonly problems: readonly Problem[]; readonly text: string };
+
+/**
+ * Reads and checks the file. The text comes along for whoever prints the problems; it is empty when the bytes
+ * could not be read as text. Throws UsageError when there is no such file or no right to read it, OutsideError
+ * when the disk fails.
+ */
+export async function loadFaq(file: string): Promise<LoadedFaq> {
+  const bytes = await readBytes(file);
+  if (bytes === "too-large") {
+    return {
+      kind: "problems",
+      problems: [problem("file-too-large", undefined, { maxBytes: MAX_FILE_BYTES })],
+      text: "",
+    };
+  }
+  const decoded = decodeUtf8(bytes);
+  if (decoded.kind === "problems") return { ...decoded, text: "" };
+  return { ...parseFaq(decoded.text), text: decoded.text };
+}
+
+async function readBytes(file: string): Promise<Uint8Array | "too-large"> {
+  try {
+    const stats = await stat(file);
+    if (stats.isDirectory()) throw directoryError(file);
+    // Opening a pipe may wait for ever, and a device may never end.
+    if (!stats.isFile())
+      throw new UsageError(
+        `Не удалось прочитать "${file}": это не обычный файл`,
+        "Укажите файл на диске",
+      );
+    return stats.size > MAX_FILE_BYTES ? "too-large" : await readFile(file);
+  } catch (error) {
+    throw errorOfReading(file, error);
+  }
+}
+
+function directoryError(file: string): UsageError {
+  return new UsageError(
+    `Не удалось прочитать "${file}": это папка, а нужен файл`,
+    "Укажите файл внутри неё, обычно faq.yaml",
+  );
+}
+
+function errorOfReading(file: string, error: unknown): Error {
+  if (error instanceof UsageError) return error;
+  const what = `Не удалось прочитать "${file}"`;
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+    case "ENAMETOOLONG":
+    case "ERR_INVALID_ARG_VALUE":
+      return new UsageError(
+        `${what}: такого файла нет`,
+        "Проверьте имя и папку; файл можно указать в FAQ_FILE",
+      );
+    case "EACCES":
+    case "EPERM":
+      return new UsageError(
+        `${what}: нет права на чтение`,
+        "Дайте пользователю, от имени которого работает бот, право читать этот файл",
+      );
+    case "ELOOP":
+      return new UsageError(`${what}: ссылка ведёт сама на себя`, "Укажите сам файл");
+  }
+  return new OutsideError(what, { isRetryable: true, cause: error });
+}

@@ -1,0 +1,130 @@
+// What the schema says against a file, as problems; and the parts of the file it says nothing against.
+import type { z } from "zod";
+import { createSuggester } from "../text/nearest-name.ts";
+import { problem, type Place, type Problem, type Shape } from "./problem.ts";
+import { faqSchema, knownKeysAt } from "./schema.ts";
+import { createSheet, type Sheet } from "./sheet.ts";
+import type { Locator } from "./locator.ts";
+import {
+  nodeAt,
+  shapeOf,
+  valueOf,
+  type MappingNode,
+  type Path,
+  type YamlNode,
+} from "./yaml-node.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Reads `root` with the schema. The sheet holds every value whose type is right, whatever else is wrong with it. */
+export function readShape(
+  root: MappingNode,
+  locator: Locator,
+): { readonly sheet: Sheet; readonly problems: readonly Problem[] } {
+  const value = valueOf(root);
+  const issues = faqSchema.safeParse(value).error?.issues ?? [];
+  const wrongTypes = issues
+    .filter(({ code }) => code === "invalid_type")
+    .map((issue) => pathOf(issue));
+  // What the schema did not reject the type of, has that type.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod tells what is wrong, not what is right
+  const draft = blank(value, wrongTypes) as Sheet["draft"];
+  const sheet = createSheet(draft, root, locator);
+  return {
+    sheet,
+    problems: issues.flatMap((issue) => problemsOf(issue, { root, sheet, locator })),
+  };
+}
+
+function pathOf(issue: Issue): Path {
+  return issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
+}
+
+/** The same value with `undefined` at the paths; places in lists are kept. */
+function blank(value: unknown, paths: readonly Path[]): unknown {
+  for (const path of paths) {
+    const parent = path.slice(0, -1).reduce<unknown>((at, step) => childOf(at, step), value);
+    const last = path.at(-1);
+    if (last !== undefined && typeof parent === "object" && parent !== null)
+      Reflect.set(parent, last, undefined);
+  }
+  return value;
+}
+
+function childOf(value: unknown, step: string | number): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined;
+}
+
+interface Source {
+  readonly root: YamlNode;
+  readonly sheet: Sheet;
+  readonly locator: Locator;
+}
+
+function problemsOf(issue: Issue, source: Source): readonly Problem[] {
+  const path = pathOf(issue);
+  if (issue.code === "unrecognized_keys") return unknownKeys(path, issue.keys, source.sheet);
+  if (issue.code === "invalid_type")
+    return [wrongType(path, shapeExpected(issue.expected), source)];
+  const node = nodeAt(source.root, path);
+  return [failedCheck(issue, source.sheet.placeOf(path), node && valueOf(node))];
+}
+
+function unknownKeys(path: Path, keys: readonly string[], sheet: Sheet): readonly Problem[] {
+  const suggest = createSuggester(knownKeysAt(path));
+  return keys.map((key) =>
+    problem("unknown-key", sheet.placeOfKey(path, key), { key, suggestion: suggest(key) }),
+  );
+}
+
+function shapeExpected(expected: string): Shape {
+  if (expected === "string") return "text";
+  if (expected === "number") return "number";
+  return expected === "array" ? "list" : "mapping";
+}
+
+const MAX_QUOTED_LENGTH = 60;
+
+function wrongType(path: Path, expected: Shape, { root, sheet, locator }: Source): Problem {
+  const place = sheet.placeOf(path);
+  const node = nodeAt(root, path);
+  const last = path.at(-1);
+  const key = typeof last === "string" ? last : undefined;
+  if (node === undefined) return problem("missing-key", place, { key: key ?? "" });
+  if (node.kind === "empty") return problem("empty-value", place, { key });
+  const written = locator.text.slice(node.start, Math.min(node.end, node.start + place.length));
+  const source = written.slice(0, MAX_QUOTED_LENGTH);
+  if (expected === "text" && node.kind === "scalar")
+    return problem("needs-quotes", place, { source });
+  if (expected === "text" && node.kind === "mapping")
+    return problem("text-became-mapping", place, { source });
+  const found = shapeOf(node);
+  // YAML's .nan and .inf are of the type number and yet none.
+  return problem("wrong-type", place, { expected, found: found === expected ? "other" : found });
+}
+
+/** A check of the schema that failed; its message is the problem code (see schema.ts). */
+function failedCheck(issue: Issue, place: Place, value: unknown): Problem {
+  const text = String(value);
+  switch (issue.message) {
+    case "empty-text":
+    case "empty-list":
+    case "lonely-synonym":
+      return problem(issue.message, place, {});
+    case "text-too-long":
+      return problem("text-too-long", place, { length: text.length, maxLength: maximumOf(issue) });
+    case "bad-id":
+      return problem("bad-id", place, { id: text });
+    case "bad-date":
+      return problem("bad-date", place, { date: text });
+    case "bad-address":
+      return problem("bad-address", place, { address: text });
+    case "out-of-range":
+      return problem("out-of-range", place, { value: Number(value) });
+  }
+  throw new Error(`Schema check without a problem code: "${issue.message}"`);
+}
+
+function maximumOf(issue: Issue): number {
+  return issue.code === "too_big" ? Number(issue.maximum) : 0;
+}
