@@ -1,0 +1,83 @@
+// From probabilities to what is done: answer, suggest, an aside, or the admission that the bot does not know.
+import type { Settings } from "../faq/faq.ts";
+import type { Outcome } from "./explanation.ts";
+import type { Item } from "./items.ts";
+
+/** An item and the estimated probability, 0…1, that it is what was asked. */
+export interface Scored {
+  readonly item: Item;
+  readonly confidence: number;
+}
+
+export interface Decision {
+  readonly outcome: Outcome;
+  /** For `answer` the entries to answer with; for `topic` and `smalltalk` the one aside. Best first. */
+  readonly answers: readonly Scored[];
+  /** Entries to offer as buttons, best first, at most three. */
+  readonly suggestions: readonly Scored[];
+  /** All entries that were considered, best first, however unlikely. */
+  readonly nearest: readonly Scored[];
+}
+
+/** Small talk and topics are harmless when wrong, so they need less certainty than an entry. */
+const ASIDE_THRESHOLD = 0.3;
+/** When the first entry is ahead of the second by less, both are offered instead of answering with one. */
+export const AMBIGUITY_GAP = 0.1;
+const MAX_SUGGESTIONS = 3;
+/** Nobody is offered what is as good as excluded. */
+const LEAST_SUGGESTION = 0.02;
+
+/** `ranked` is best first. */
+export function decide(ranked: readonly Scored[], settings: Settings): Decision {
+  const entries = ranked.filter(({ item }) => item.kind === "entry");
+  const answer = answerOf(ranked, entries, settings);
+  if (answer !== undefined) {
+    const others = entries.filter((entry) => entry !== answer);
+    const suggestions = suggestionsOf(others, settings);
+    return { outcome: "answer", answers: [answer], suggestions, nearest: entries };
+  }
+  const suggestions = suggestionsOf(entries, settings);
+  const aside = asideOf(ranked, entries);
+  if (aside?.item.kind === "topic") {
+    return { outcome: "topic", answers: [aside], suggestions, nearest: entries };
+  }
+  if (aside !== undefined) {
+    return { outcome: "smalltalk", answers: [aside], suggestions: [], nearest: entries };
+  }
+  const outcome = suggestions.length > 0 ? "suggest" : "none";
+  return { outcome, answers: [], suggestions, nearest: entries };
+}
+
+function answerOf(
+  ranked: readonly Scored[],
+  entries: readonly Scored[],
+  settings: Settings,
+): Scored | undefined {
+  const [best, second] = entries;
+  if (best === undefined || ranked[0] !== best) return undefined;
+  if (best.confidence < (best.item.threshold ?? settings.answerThreshold)) return undefined;
+  const isAmbiguous = best.confidence - (second?.confidence ?? 0) < AMBIGUITY_GAP;
+  return isAmbiguous ? undefined : best;
+}
+
+/**
+ * The best aside, when asides of its kind are together likely enough: whether "доброй ночи" is a greeting or a
+ * farewell matters less than that it is no question.
+ */
+function asideOf(ranked: readonly Scored[], entries: readonly Scored[]): Scored | undefined {
+  const best = ranked.find(({ item }) => item.kind !== "entry");
+  if (best === undefined) return undefined;
+  const likelihood = ranked
+    .filter(({ item }) => item.kind === best.item.kind)
+    .reduce((sum, { confidence }) => sum + confidence, 0);
+  const isLikely = likelihood >= ASIDE_THRESHOLD && likelihood > (entries[0]?.confidence ?? 0);
+  return isLikely ? best : undefined;
+}
+
+/** The best three entries, provided that the best one is worth offering. */
+function suggestionsOf(entries: readonly Scored[], settings: Settings): readonly Scored[] {
+  if ((entries[0]?.confidence ?? 0) < settings.suggestThreshold) return [];
+  return entries
+    .filter(({ confidence }) => confidence >= LEAST_SUGGESTION)
+    .slice(0, MAX_SUGGESTIONS);
+}

@@ -1,0 +1,108 @@
+// A decision explained in Russian, for administrators and for the preview.
+import type { Settings } from "../faq/faq.ts";
+import type { ReadWord, RepairKind } from "../text/read.ts";
+import { AMBIGUITY_GAP, type Decision } from "./decide.ts";
+import type { CandidateExplanation, Explanation } from "./explanation.ts";
+import type { Ranking } from "./matcher.ts";
+
+const MAX_CANDIDATES = 5;
+const MAX_WORDS = 8;
+
+const REPAIR_NAMES: Readonly<Record<RepairKind, string>> = {
+  layout: "раскладка клавиатуры",
+  translit: "транслит",
+  typo: "опечатка",
+};
+
+export interface Explainable {
+  readonly ranking: Ranking;
+  readonly decision: Decision;
+  /** All phrases of the content, by their index. */
+  readonly phrases: readonly string[];
+  /** What the linear model makes of a word for a class: positive speaks for it. */
+  readonly weightOf: (word: string, label: number) => number;
+  readonly settings: Settings;
+}
+
+export function explain(question: string, explainable: Explainable): Explanation {
+  const { ranking, decision } = explainable;
+  return {
+    question,
+    understoodAs: ranking.words.map(({ text }) => text).join(" "),
+    repairs: ranking.words.flatMap(repairOf),
+    outcome: decision.outcome,
+    reasons: reasonsOf(explainable),
+    candidates: ranking.candidates
+      .slice(0, MAX_CANDIDATES)
+      .map((scored) => candidateOf(scored, explainable)),
+  };
+}
+
+function repairOf({ from, text, repair }: ReadWord) {
+  return from === undefined || repair === undefined
+    ? []
+    : [{ from, to: text, how: REPAIR_NAMES[repair] }];
+}
+
+function candidateOf(
+  { item, confidence, candidate }: Ranking["candidates"][number],
+  { ranking, phrases, weightOf }: Explainable,
+): CandidateExplanation {
+  const words = [...new Set(ranking.words.map(({ text }) => text))]
+    .map((word) => ({ word, weight: round(weightOf(word, candidate.label)) }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, MAX_WORDS);
+  return {
+    kind: item.kind,
+    id: item.id,
+    title: item.title,
+    confidence: round(confidence),
+    nearestPhrase: phrases[candidate.nearness.bestPhrase] ?? "",
+    words,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function percent(value: number): string {
+  return `${Math.round(value * 100)} %`;
+}
+
+function reasonsOf({ ranking, decision, settings }: Explainable): readonly string[] {
+  const [first, second] = ranking.candidates;
+  if (first === undefined) return ["В сообщении нет слов, по которым можно искать."];
+  const reasons = [`Ближе всего: «${first.item.title}», уверенность ${percent(first.confidence)}.`];
+  const known = first.candidate.evidence.knownShare;
+  if (known < 0.6) {
+    reasons.push(`Знакомы только ${percent(known)} содержания сообщения, это снижает уверенность.`);
+  }
+  const threshold = first.item.threshold ?? settings.answerThreshold;
+  switch (decision.outcome) {
+    case "answer":
+      reasons.push(`Это не ниже порога ответа ${percent(threshold)}, поэтому бот отвечает сразу.`);
+      break;
+    case "suggest":
+      reasons.push(suggestReason(first.confidence, second?.confidence ?? 0, threshold));
+      break;
+    case "none":
+      reasons.push(
+        `Ни один вопрос не набрал даже порога подсказки ${percent(settings.suggestThreshold)}: бот честно говорит, что не знает.`,
+      );
+      break;
+    case "topic":
+      reasons.push("Это тема вне списка вопросов: бот подсказывает, где узнать.");
+      break;
+    case "smalltalk":
+      reasons.push("Это реплика разговора, а не вопрос.");
+      break;
+  }
+  return reasons;
+}
+
+function suggestReason(first: number, second: number, threshold: number): string {
+  return first >= threshold && first - second < AMBIGUITY_GAP
+    ? `Второй кандидат почти так же близок (${percent(second)}), поэтому бот предлагает выбрать.`
+    : `Для прямого ответа нужно ${percent(threshold)}, поэтому бот предлагает выбрать.`;
+}

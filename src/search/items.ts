@@ -1,0 +1,28 @@
+// What the matcher can find: entries, topics and small talk in one list, each with its phrases.
+import type { Faq } from "../faq/faq.ts";
+
+export type ItemKind = "entry" | "topic" | "smalltalk";
+
+export interface Item {
+  readonly kind: ItemKind;
+  readonly id: string;
+  readonly title: string;
+  /** The question of an entry is one of its phrases. */
+  readonly phrases: readonly string[];
+  readonly threshold: number | undefined;
+}
+
+export function itemsOf(faq: Faq): readonly Item[] {
+  const entries = faq.entries.map((entry) => ({
+    kind: "entry" as const,
+    id: entry.id,
+    title: entry.question,
+    phrases: [entry.question, ...entry.phrases],
+    threshold: entry.threshold,
+  }));
+  return [...entries, ...asides(faq.topics, "topic"), ...asides(faq.smalltalk, "smalltalk")];
+}
+
+function asides(list: Faq["topics"], kind: "topic" | "smalltalk"): readonly Item[] {
+  return list.map(({ id, phrases }) => ({ kind, id, title: id, phrases, threshold: undefined }));
+}
