@@ -1,0 +1,108 @@
+// The messages a decision turns into: answer, suggestions, aside, "I do not know".
+import { composeAnswer } from "../faq/compose-answer.ts";
+import type { Aside, Entry, Faq } from "../faq/faq.ts";
+import { richTextOf } from "../markup/markdown.ts";
+import { bold, join, plain } from "../markup/rich-text.ts";
+import type { Decision, Scored } from "../search/decide.ts";
+import { callbackButton, categoryRow, entryRow, menuRow } from "./menu.ts";
+import type { OutMessage } from "./reply.ts";
+import {
+  ALL_QUESTIONS,
+  BACK_TO_CATEGORY,
+  MAYBE_MEANT,
+  SUGGEST,
+  SUGGEST_NOTHING,
+  UNKNOWN,
+  UNKNOWN_HINT,
+} from "./wording.ts";
+
+const MAX_RELATED = 4;
+const MAX_NEAR_CATEGORIES = 4;
+
+/** The content by id, for one version of the file. */
+export interface Content {
+  readonly faq: Faq;
+  readonly entryById: ReadonlyMap<string, Entry>;
+  readonly asideById: ReadonlyMap<string, Aside>;
+  /** Ids of entries near to an entry. */
+  readonly relatedTo: (entryId: string) => readonly string[];
+}
+
+/** An answer with what else the question may have meant first, then the related questions. */
+export function answerMessage(
+  content: Content,
+  entry: Entry,
+  alternatives: readonly Scored[] = [],
+): OutMessage {
+  const ids = [
+    ...alternatives.map(({ item }) => item.id),
+    ...(entry.related ?? content.relatedTo(entry.id)),
+  ];
+  const related = entriesOf(content, ids).filter((other) => other.id !== entry.id);
+  return {
+    text: composeAnswer(entry),
+    keyboard: [
+      ...related.slice(0, MAX_RELATED).map(entryRow),
+      [
+        callbackButton(BACK_TO_CATEGORY, {
+          kind: "category",
+          categoryId: entry.categoryId,
+          page: 0,
+        }),
+        callbackButton(ALL_QUESTIONS, { kind: "menu", page: 0 }),
+      ],
+    ],
+  };
+}
+
+export function suggestMessage(content: Content, decision: Decision): OutMessage {
+  return {
+    text: join([plain(SUGGEST), plain(SUGGEST_NOTHING)], "\n\n"),
+    keyboard: [...suggestionRows(content, decision.suggestions), menuRow()],
+  };
+}
+
+/** An aside; with entries the message may have meant after all. */
+export function asideMessage(content: Content, aside: Aside, decision: Decision): OutMessage {
+  const rows = suggestionRows(content, decision.suggestions);
+  const answer = richTextOf(aside.answer.trim());
+  return {
+    text: rows.length > 0 ? join([answer, plain(MAYBE_MEANT)], "\n\n") : answer,
+    keyboard: [...rows, menuRow()],
+  };
+}
+
+export function unknownMessage(content: Content, decision: Decision): OutMessage {
+  const contact = asSentence(content.faq.organization.contact);
+  return {
+    text: join([bold(UNKNOWN), plain(contact), plain(UNKNOWN_HINT)], "\n\n"),
+    keyboard: [...nearCategoryRows(content, decision), menuRow()],
+  };
+}
+
+function suggestionRows(content: Content, suggestions: readonly Scored[]) {
+  return entriesOf(
+    content,
+    suggestions.map(({ item }) => item.id),
+  ).map(entryRow);
+}
+
+function entriesOf(content: Content, ids: readonly string[]): readonly Entry[] {
+  return [...new Set(ids)].flatMap((id) => content.entryById.get(id) ?? []);
+}
+
+/** The categories of the nearest entries first, then the others, in the order of the file. */
+function nearCategoryRows({ faq, entryById }: Content, { nearest }: Decision) {
+  const ids = nearest.flatMap(({ item }) => entryById.get(item.id)?.categoryId ?? []);
+  const filled = new Set(faq.entries.map((entry) => entry.categoryId));
+  const ordered = new Set([...ids, ...faq.categories.map(({ id }) => id)]);
+  return [...ordered]
+    .filter((id) => filled.has(id))
+    .slice(0, MAX_NEAR_CATEGORIES)
+    .flatMap((id) => faq.categories.filter((category) => category.id === id))
+    .map(categoryRow);
+}
+
+function asSentence(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,14 @@
+// Titles cut to what a button shows.
+
+/** A full-width button on a phone shows about so many characters before MAX cuts it itself, inside a word. */
+const MAX_TITLE_LENGTH = 40;
+
+/** The title, cut at a word border with "…" when it is too long for a button. */
+export function buttonTitle(title: string): string {
+  const characters = Array.from(title.trim());
+  if (characters.length <= MAX_TITLE_LENGTH) return characters.join("");
+  const cut = characters.slice(0, MAX_TITLE_LENGTH - 1).join("");
+  const border = cut.lastIndexOf(" ");
+  const kept = border > MAX_TITLE_LENGTH / 2 ? cut.slice(0, border) : cut;
+  return `${kept.replace(/[\s,.;:—–-]+$/u, "")}…`;
+}

@@ -1,0 +1,44 @@
+// What happened in MAX, in the words of the talk: the input of the dialog core.
+
+/** Where an event happened and where its reply goes. A tap in a private chat may come without a chat id. */
+export interface Place {
+  readonly kind: "private" | "group";
+  readonly chatId: number | undefined;
+  readonly userId: number;
+}
+
+/** What a message carried besides text. */
+export type AttachmentKind =
+  "image" | "video" | "audio" | "file" | "sticker" | "contact" | "location" | "share" | "other";
+
+/** Somebody opened the chat with the bot (button "Начать" or a deep link). */
+export interface StartedEvent {
+  readonly kind: "started";
+  readonly place: Place;
+  /** The `start` parameter of the deep link, as it came: may be anything. */
+  readonly payload: string | undefined;
+}
+
+/** Somebody wrote, or edited what he had written. */
+export interface MessageEvent {
+  readonly kind: "message";
+  readonly place: Place;
+  readonly messageId: string;
+  /** What he typed himself; empty when he only forwarded or attached something. */
+  readonly text: string;
+  /** The text of the message he forwarded, when he did. */
+  readonly forwardedText: string | undefined;
+  readonly attachments: readonly AttachmentKind[];
+  readonly isEdited: boolean;
+}
+
+/** Somebody tapped a button under a message of the bot. */
+export interface TapEvent {
+  readonly kind: "tap";
+  readonly place: Place;
+  readonly callbackId: string;
+  /** The button's payload, as it came: may be old or forged. */
+  readonly payload: string;
+}
+
+export type Event = StartedEvent | MessageEvent | TapEvent;

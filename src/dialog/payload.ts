@@ -1,0 +1,40 @@
+// What a button carries: the whole state of the conversation, so that keyboards of last month still work.
+
+export type Payload =
+  | { readonly kind: "menu"; readonly page: number }
+  | { readonly kind: "category"; readonly categoryId: string; readonly page: number }
+  | { readonly kind: "entry"; readonly entryId: string };
+
+/** Changes when old payloads can no longer be read; buttons of other versions get the friendly "outdated" answer. */
+const VERSION = "1";
+const MAX_PAGE = 1000;
+
+/** At most 80 of the 1,024 characters MAX allows: ids have at most 60. */
+export function encodePayload(payload: Payload): string {
+  switch (payload.kind) {
+    case "menu":
+      return `${VERSION}:menu:${payload.page}`;
+    case "category":
+      return `${VERSION}:category:${payload.categoryId}:${payload.page}`;
+    case "entry":
+      return `${VERSION}:entry:${payload.entryId}`;
+  }
+}
+
+/** What a tapped button meant, or undefined for one that is outdated or forged. */
+export function decodePayload(text: string): Payload | undefined {
+  const [version, kind, first = "", second = "", ...rest] = text.split(":");
+  if (version !== VERSION || rest.length > 0) return undefined;
+  if (kind === "entry" && first !== "" && second === "") return { kind, entryId: first };
+  if (kind === "menu" && second === "") return withPage(first, (page) => ({ kind, page }));
+  if (kind === "category" && first !== "") {
+    return withPage(second, (page) => ({ kind, categoryId: first, page }));
+  }
+  return undefined;
+}
+
+function withPage(text: string, make: (page: number) => Payload): Payload | undefined {
+  if (!/^\d{1,4}$/u.test(text)) return undefined;
+  const page = Number(text);
+  return page <= MAX_PAGE ? make(page) : undefined;
+}

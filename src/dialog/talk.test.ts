@@ -1,0 +1,169 @@
+import { assert as assertProperty, property, string } from "fast-check";
+import { expect, test } from "vitest";
+import { createMatcher } from "../search/matcher.ts";
+import type { AttachmentKind, MessageEvent, Place } from "./event.ts";
+import { createTalk } from "./talk.ts";
+import { showMessage } from "./testing/show.ts";
+import { SMALL_FAQ } from "./testing/small-faq.ts";
+
+const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
+const HOME: Place = { kind: "private", chatId: 7, userId: 70 };
+
+function message(changes: Partial<MessageEvent>): MessageEvent {
+  return {
+    kind: "message",
+    place: HOME,
+    messageId: "mid.1",
+    text: "",
+    forwardedText: undefined,
+    attachments: [],
+    isEdited: false,
+    ...changes,
+  };
+}
+
+function said(changes: Partial<MessageEvent>): string {
+  const reply = talk.replyTo(message(changes));
+  return reply === undefined ? "" : showMessage(reply.message);
+}
+
+function tapped(payload: string): string {
+  const reply = talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload });
+  return reply === undefined ? "" : showMessage(reply.message);
+}
+
+function payloadUnder(
+  shown: { keyboard: readonly (readonly { text: string }[])[] },
+  title: string,
+) {
+  const button = shown.keyboard.flat().find(({ text }) => text === title);
+  return button !== undefined && "payload" in button ? String(button.payload) : "";
+}
+
+test("the first contact gets a greeting and the categories as buttons", () => {
+  const reply = talk.replyTo({ kind: "started", place: HOME, payload: undefined });
+  expect(reply?.kind).toBe("send");
+  const shown = showMessage(reply?.message ?? { text: [], keyboard: [] });
+  expect(shown).toContain("Здравствуйте!");
+  expect(shown).toMatch(/\[Библиотека\]\n\[Столовая\]$/u);
+});
+
+test("a start link that names an entry opens it, typed or followed", () => {
+  const reply = talk.replyTo({ kind: "started", place: HOME, payload: "lost-book" });
+  expect(showMessage(reply?.message ?? { text: [], keyboard: [] })).toContain("Ответ: lost-book.");
+  expect(said({ text: "/start lost-book" })).toContain("Ответ: lost-book.");
+});
+
+test("a start link to an entry that is gone says so and greets", () => {
+  expect(said({ text: "/start removed-long-ago" })).toMatch(/по этой ссылке[\s\S]*Здравствуйте!/u);
+});
+
+test("an answer has the question as heading, related questions, the way back and all questions", () => {
+  const shown = said({ text: "как оплатить обеды" });
+  expect(shown).toMatch(/^Как оплатить обеды\?\n\nОтвет: pay-lunch\.\n/u);
+  expect(shown).toContain("[Что сегодня на обед]");
+  expect(shown).toMatch(/\[← К разделу\] \[Все вопросы\]$/u);
+});
+
+test("an unclear question gets the nearest entries to choose from", () => {
+  expect(said({ text: "книга" })).toMatch(/^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u);
+});
+
+test("a question without an answer gets the contact, the sections and the menu", () => {
+  const shown = said({ text: "qwertyuiop zxcvbn" });
+  expect(shown).toContain("Я не знаю ответа");
+  expect(shown).toContain("Позвоните секретарю.");
+  expect(shown).toMatch(/\[Все вопросы\]$/u);
+});
+
+test("small talk and topics get their own answers", () => {
+  expect(said({ text: "Спасибо большое!" })).toMatch(/^Пожалуйста!/u);
+  expect(said({ text: "какая погода завтра" })).toMatch(/^О погоде я не знаю\./u);
+});
+
+test("the menu leads by taps to a section, an answer and back, each tap editing the message", () => {
+  const menu = talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload: "1:menu:0" });
+  expect(menu?.kind).toBe("replace");
+  const section = tapped(payloadUnder(menu?.message ?? { keyboard: [] }, "Библиотека"));
+  expect(section).toMatch(
+    /^Библиотека[\s\S]*\[Что делать, если книга потеряна\]\n\[← Все вопросы\]$/u,
+  );
+  expect(tapped("1:entry:lost-book")).toContain("Ответ: lost-book.");
+});
+
+test.each([
+  ["", "an empty payload"],
+  ["0:entry:lost-book", "another version"],
+  ["1:entry:no-such", "an entry that is gone"],
+  ["1:category:no-such:0", "a section that is gone"],
+  ["1:menu:-1", "a forged page"],
+  ["1:entry:lost-book:x:y", "too many parts"],
+  ["constructor", "rubbish"],
+])("a tap on %j (%s) gets a friendly answer and the menu", (payload) => {
+  expect(tapped(payload)).toMatch(/^Эта кнопка устарела[\s\S]*\[Библиотека\]/u);
+});
+
+test.each<[AttachmentKind | undefined, RegExp]>([
+  ["image", /Картинки/u],
+  ["video", /Видео/u],
+  ["audio", /Голосовые/u],
+  ["file", /Файлы/u],
+  ["sticker", /стикер/u],
+  ["contact", /Контакты/u],
+  ["location", /Местоположение/u],
+  ["share", /ссылкам/u],
+  ["other", /словами/u],
+  [undefined, /словами/u],
+])("a message with %s and no text is answered", (kind, expected) => {
+  expect(said({ attachments: kind === undefined ? [] : [kind] })).toMatch(expected);
+});
+
+test.each(["😀😀", "???", ".", "   "])("%j has no words and is told so", (text) => {
+  expect(said({ text })).toContain("словами");
+});
+
+test("the text of a forwarded message is answered", () => {
+  expect(said({ forwardedText: "потерял книгу" })).toContain("Ответ: lost-book.");
+  expect(said({ text: "а это?", forwardedText: "потерял книгу" })).toContain("Ответ: lost-book.");
+});
+
+test("an edited message is answered like a new one", () => {
+  expect(said({ text: "потерял книгу", isEdited: true })).toContain("Ответ: lost-book.");
+});
+
+test("the caption of a picture is a question", () => {
+  expect(said({ text: "потерял книгу", attachments: ["image"] })).toContain("Ответ: lost-book.");
+});
+
+test("an unknown command is answered with the help", () => {
+  expect(said({ text: "/frobnicate now" })).toMatch(/Такой команды я не знаю[\s\S]*\/menu/u);
+});
+
+test("in a group the bot is silent", () => {
+  const place: Place = { kind: "group", chatId: -5, userId: 70 };
+  expect(talk.replyTo(message({ place, text: "потерял книгу" }))).toBeUndefined();
+});
+
+test("whatever is written or tapped, there is one reply with a text, in MAX's limits", () => {
+  const anything = string({ unit: "binary", maxLength: 300 });
+  assertProperty(
+    property(anything, anything, (text, payload) => {
+      const replies = [
+        talk.replyTo(message({ text })),
+        talk.replyTo({ kind: "tap", place: HOME, callbackId: "c", payload }),
+        talk.replyTo({ kind: "started", place: HOME, payload }),
+      ];
+      for (const reply of replies) {
+        const rows = reply?.message.keyboard ?? [];
+        expect(reply?.message.text.length).toBeGreaterThan(0);
+        expect(rows.length).toBeLessThanOrEqual(30);
+        for (const row of rows) expect(row.length).toBeLessThanOrEqual(7);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a message of 4,000 characters is answered", () => {
+  expect(said({ text: "книга ".repeat(666) })).not.toBe("");
+});
