@@ -1,0 +1,34 @@
+// DATABASE_URL -> the file it names.
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { UsageError } from "../errors.ts";
+
+const HINT = "Set DATABASE_URL to a file, for example file:./data/bot.db";
+
+/** The absolute path of a `file:` address; throws UsageError for anything else. */
+export function databasePathOf(url: string): string {
+  if (/^postgres(ql)?:/iu.test(url)) {
+    // The address itself is not shown: it may hold a password.
+    throw new UsageError(
+      "Opening the database: postgres:// is not supported yet: use file:…",
+      HINT,
+    );
+  }
+  const path = /^file:(?<path>.+)$/iu.exec(url)?.groups?.["path"];
+  if (path === undefined) {
+    throw new UsageError(
+      "Opening the database: DATABASE_URL is not an address that starts with file:",
+      HINT,
+    );
+  }
+  return path.startsWith("//") ? pathOfFullUrl(url) : resolve(path);
+}
+
+function pathOfFullUrl(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Opening the database "${url}": ${reason}`, HINT);
+  }
+}

@@ -1,0 +1,103 @@
+// Opens the database, brings its tables up to date and hands out what the rest of the program works with.
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Kysely, Migrator, sql, type SqliteDatabase, SqliteDialect } from "kysely";
+import SqliteFile from "libsql";
+import { UsageError } from "../errors.ts";
+import { databasePathOf } from "./database-url.ts";
+import type { Inbox } from "./inbox.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import type { Schema, Tables } from "./schema.ts";
+import { createSqliteInbox } from "./sqlite-inbox.ts";
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+export interface Store {
+  readonly inbox: Inbox;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens `file:./data/bot.db` and the like, making folder, file and tables where they are missing.
+ * Throws UsageError when the place cannot be written to or the file is of a newer version.
+ */
+export async function openDatabase(url: string, now: () => number = Date.now): Promise<Store> {
+  const path = databasePathOf(url);
+  const file = await openFile(path);
+  const tables = new Kysely<Schema>({ dialect: new SqliteDialect({ database: forKysely(file) }) });
+  try {
+    await migrate(tables, path);
+  } catch (error) {
+    file.close();
+    throw error instanceof UsageError ? error : cannotOpen(path, error);
+  }
+  return { inbox: createSqliteInbox(tables, now), close: () => tables.destroy() };
+}
+
+type SqliteFile = InstanceType<typeof SqliteFile>;
+
+async function openFile(path: string): Promise<SqliteFile> {
+  let file: SqliteFile | undefined;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    file = new SqliteFile(path, { timeout: BUSY_TIMEOUT_MS });
+    prepareFile(file);
+    return file;
+  } catch (error) {
+    file?.close();
+    throw cannotOpen(path, error);
+  }
+}
+
+function prepareFile(file: SqliteFile): void {
+  file.prepare("pragma journal_mode = wal").all();
+  // In WAL mode only FULL waits for the disk at each commit; with less, a power cut loses the last updates.
+  file.exec("pragma synchronous = full");
+  // What people wrote is overwritten with zeros when it is deleted, not just unlinked.
+  file.exec("pragma secure_delete = on");
+  // Fails here and not at the first message where the file can be read but not written.
+  file.exec("begin immediate; rollback");
+}
+
+// SQLite ends a transaction itself when the disk is full. The rollback that kysely sends then would fail and
+// hide the true reason.
+function forKysely(file: SqliteFile): SqliteDatabase {
+  return {
+    close: () => void file.close(),
+    prepare: (statement) =>
+      file.prepare(statement === "rollback" && !file.inTransaction ? "select 1" : statement),
+  };
+}
+
+async function migrate(tables: Tables, path: string): Promise<void> {
+  const migrator = new Migrator({
+    db: tables,
+    provider: { getMigrations: async () => MIGRATIONS },
+  });
+  const unknown = (await appliedMigrations(tables)).find((name) => !(name in MIGRATIONS));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `Opening the database "${path}": it was written by a newer version of the bot ("${unknown}")`,
+      "Start the newer version, or set DATABASE_URL to another file",
+    );
+  }
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function appliedMigrations(tables: Tables): Promise<readonly string[]> {
+  const found = await sql`select 1 from sqlite_master where name = 'kysely_migration'`.execute(
+    tables,
+  );
+  if (found.rows.length === 0) return [];
+  const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(tables);
+  return applied.rows.map((row) => row.name);
+}
+
+function cannotOpen(path: string, error: unknown): UsageError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UsageError(
+    `Opening the database "${path}": ${reason}`,
+    "Set DATABASE_URL to a file in a folder that the bot may write to, for example file:./data/bot.db",
+  );
+}

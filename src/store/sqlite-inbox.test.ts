@@ -1,0 +1,164 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import SqliteFile from "libsql";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { OutsideError } from "../errors.ts";
+import { openDatabase, type Store } from "./database.ts";
+import type { ReceivedUpdate } from "./inbox.ts";
+
+let folder = "";
+let store: Store;
+let time = 1_000;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "inbox-"));
+  time = 1_000;
+  await open();
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+async function open(): Promise<void> {
+  store = await openDatabase(`file:${folder}/bot.db`, () => time);
+}
+
+function update(key: string, lane = "user:1", payload = `"${key}"`): ReceivedUpdate {
+  return { key, lane, payload, receivedAt: time };
+}
+
+async function keysOfPending(exceptLanes: readonly string[] = []): Promise<string[]> {
+  const { updates } = await store.inbox.pending({ exceptLanes, limit: 10, now: time });
+  return updates.map(({ key }) => key);
+}
+
+async function idOf(key: string): Promise<number> {
+  const { updates } = await store.inbox.pending({ exceptLanes: [], limit: 10, now: time });
+  const id = updates.find((candidate) => candidate.key === key)?.id;
+  if (id === undefined) throw new Error(`"${key}" is not pending`);
+  return id;
+}
+
+test("an update delivered twice is taken once, within a batch and across batches", async () => {
+  expect(await store.inbox.receive([update("a"), update("b"), update("a")])).toBe(2);
+  expect(await store.inbox.receive([update("b"), update("c")])).toBe(1);
+});
+
+test("a batch larger than one statement is taken whole", async () => {
+  const updates = Array.from({ length: 1_200 }, (_, index) => update(`k${index}`, `user:${index}`));
+  expect(await store.inbox.receive(updates)).toBe(1_200);
+});
+
+test("a handled update is still recognised when it comes again", async () => {
+  await store.inbox.receive([update("a")]);
+  await store.inbox.done(await idOf("a"));
+  expect(await store.inbox.receive([update("a")])).toBe(0);
+  expect(await keysOfPending()).toEqual([]);
+});
+
+test("only the first update of each lane is offered, longest waiting first", async () => {
+  await store.inbox.receive([
+    update("a1"),
+    update("b1", "user:0"),
+    update("a2"),
+    update("b2", "user:0"),
+  ]);
+  expect(await keysOfPending()).toEqual(["a1", "b1"]);
+  await store.inbox.done(await idOf("a1"));
+  expect(await keysOfPending()).toEqual(["b1", "a2"]);
+  expect(await keysOfPending(["user:0"])).toEqual(["a2"]);
+});
+
+test("a failed update keeps its lane waiting until it is due", async () => {
+  await store.inbox.receive([update("a1"), update("a2"), update("b1", "user:2")]);
+  await store.inbox.failed(await idOf("a1"), "boom", 5_000);
+  const page = await store.inbox.pending({ exceptLanes: [], limit: 10, now: time });
+  expect(page.updates.map(({ key }) => key)).toEqual(["b1"]);
+  expect(page.nextDueAt).toBe(5_000);
+  time = 5_000;
+  const later = await store.inbox.pending({ exceptLanes: [], limit: 10, now: time });
+  expect(later.updates.map(({ key, attempts }) => [key, attempts])).toEqual([
+    ["a1", 1],
+    ["b1", 0],
+  ]);
+  expect(later.nextDueAt).toBeUndefined();
+});
+
+test("an update put aside makes way for the next of its lane", async () => {
+  await store.inbox.receive([update("a1"), update("a2")]);
+  await store.inbox.putAside(await idOf("a1"), "x".repeat(10_000));
+  expect(await keysOfPending()).toEqual(["a2"]);
+});
+
+test("what people wrote is gone from the file once it is handled", async () => {
+  await store.inbox.receive([update("a", "user:1", '"секрет-родителя"')]);
+  await store.inbox.done(await idOf("a"));
+  await store.close();
+  expect((await readFile(join(folder, "bot.db"))).includes("секрет-родителя")).toBe(false);
+  await open();
+});
+
+test("pruning deletes what was finished before, and nothing that is pending", async () => {
+  await store.inbox.receive([
+    update("done"),
+    update("aside", "user:2"),
+    update("pending", "user:3"),
+  ]);
+  await store.inbox.done(await idOf("done"));
+  await store.inbox.putAside(await idOf("aside"), "boom");
+  expect(await store.inbox.prune(time)).toBe(0);
+  expect(await store.inbox.prune(time + 1)).toBe(2);
+  expect(await keysOfPending()).toEqual(["pending"]);
+});
+
+test("each source has its own marker, and a batch without one leaves it", async () => {
+  await store.inbox.receive([], { source: "polling:1", value: "9223372036854775807" });
+  await store.inbox.receive([], { source: "polling:2", value: "7" });
+  await store.inbox.receive([update("a")]);
+  expect(await store.inbox.marker("polling:1")).toBe("9223372036854775807");
+  expect(await store.inbox.marker("polling:2")).toBe("7");
+});
+
+test("on a full disk neither the updates nor the marker are saved, and the reason is told", async () => {
+  await store.inbox.receive([], { source: "polling:1", value: "1" });
+  await store.close();
+  const file = new SqliteFile(join(folder, "bot.db"));
+  file.exec(
+    "create trigger full before update on marker begin select raise(rollback, 'database or disk is full'); end",
+  );
+  file.close();
+  await open();
+  const saving = store.inbox.receive([update("a")], { source: "polling:1", value: "2" });
+  await expect(saving).rejects.toThrow(OutsideError);
+  await expect(saving).rejects.toThrow("disk is full");
+  expect(await keysOfPending()).toEqual([]);
+  expect(await store.inbox.marker("polling:1")).toBe("1");
+});
+
+test("nothing is lost when the process is killed between taking and handling", async () => {
+  await store.close();
+  const script = `
+    const { openDatabase } = await import(${JSON.stringify(new URL("database.ts", import.meta.url).href)});
+    const store = await openDatabase(${JSON.stringify(`file:${folder}/bot.db`)});
+    const update = { key: "a", lane: "user:1", payload: "{}", receivedAt: 1 };
+    await store.inbox.receive([update], { source: "polling:1", value: "5" });
+    process.kill(process.pid, "SIGKILL");`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+  const [, signal] = await once(child, "exit");
+  expect(signal).toBe("SIGKILL");
+  await open();
+  expect(await keysOfPending()).toEqual(["a"]);
+  expect(await store.inbox.marker("polling:1")).toBe("5");
+});
+
+test("twenty thousand updates of one chat do not slow down looking for the next one", async () => {
+  const updates = Array.from({ length: 20_000 }, (_, index) => update(`k${index}`));
+  await store.inbox.receive([...updates, update("other", "user:2")]);
+  const startedAt = performance.now();
+  expect(await keysOfPending(["user:1"])).toEqual(["other"]);
+  expect(performance.now() - startedAt).toBeLessThan(100);
+});
