@@ -1,0 +1,145 @@
+// An update of MAX, whatever it holds -> an event for the dialog, or the reason why it is none.
+import type { AttachmentKind, Event, Place } from "../dialog/event.ts";
+import {
+  Attachment,
+  Update,
+  type WireMessage,
+  type WireRecipient,
+  type WireUpdate,
+} from "./wire.ts";
+
+export type Decoded =
+  | { readonly kind: "event"; readonly event: Event }
+  | { readonly kind: "ignored"; readonly reason: string };
+
+/** MAX takes no longer messages; anything beyond is not from its clients. */
+const TEXT_LENGTH = 4000;
+
+/** `botUserId` is the bot's own id, when known; its own messages are ignored even where MAX does not mark them. */
+export function decodeUpdate(update: unknown, botUserId?: number): Decoded {
+  const parsed = Update.safeParse(update);
+  if (!parsed.success) return ignored("it is not an update of MAX");
+  switch (parsed.data.update_type) {
+    case "message_created":
+      return decodeMessage(parsed.data, false, botUserId);
+    case "message_edited":
+      return decodeMessage(parsed.data, true, botUserId);
+    case "message_callback":
+      return decodeTap(parsed.data);
+    case "bot_started":
+      return decodeStart(parsed.data);
+    default:
+      return ignored(`updates of type "${parsed.data.update_type.slice(0, 50)}" are not handled`);
+  }
+}
+
+function ignored(reason: string): Decoded {
+  return { kind: "ignored", reason };
+}
+
+function decodeMessage(
+  { message }: WireUpdate,
+  isEdited: boolean,
+  botUserId: number | undefined,
+): Decoded {
+  if (message === undefined)
+    return ignored("the message is missing (a voice message from a new client?)");
+  const { sender, body, recipient } = message;
+  if (sender === undefined) return ignored("the message has no sender");
+  if (sender.is_bot === true || sender.user_id === botUserId)
+    return ignored("a bot wrote the message");
+  const place = placeOf(recipient, sender.user_id);
+  if (typeof place === "string") return ignored(place);
+  const event: Event = {
+    kind: "message",
+    place,
+    messageId: body?.mid ?? "",
+    text: cut(body?.text ?? ""),
+    forwardedText: forwardedTextOf(message),
+    attachments: (body?.attachments ?? []).map(attachmentKindOf),
+    isEdited,
+  };
+  return { kind: "event", event };
+}
+
+/** Where a reply goes, or the reason why there is to be none. `recipient.user_id` is the bot, never the peer. */
+function placeOf(recipient: WireRecipient | undefined, userId: number): Place | string {
+  if (recipient === undefined) return "the message has no recipient";
+  const { chat_id: chatId, chat_type: chatType, post_id: postId } = recipient;
+  if (postId !== undefined && postId !== null) return "it is a comment under a post";
+  switch (chatType ?? typeOfChatId(chatId)) {
+    case "dialog":
+      return { kind: "private", chatId, userId };
+    case "chat":
+      return chatId === undefined ? "the group has no id" : { kind: "group", chatId, userId };
+    case "channel":
+      return "it is from a channel";
+    default:
+      return "its kind of chat is unknown";
+  }
+}
+
+function typeOfChatId(chatId: number | undefined): string {
+  if (chatId === undefined) return "unknown";
+  return chatId > 0 ? "dialog" : "chat";
+}
+
+function forwardedTextOf({ link }: WireMessage): string | undefined {
+  return link?.type === "forward" ? cut(link.message?.text ?? "") : undefined;
+}
+
+const ATTACHMENT_KINDS: readonly AttachmentKind[] = [
+  "image",
+  "video",
+  "audio",
+  "file",
+  "sticker",
+  "contact",
+  "location",
+  "share",
+];
+
+function attachmentKindOf(attachment: unknown): AttachmentKind {
+  const type = Attachment.safeParse(attachment).data?.type;
+  return ATTACHMENT_KINDS.find((kind) => kind === type) ?? "other";
+}
+
+function decodeTap({ callback, message }: WireUpdate): Decoded {
+  if (callback === undefined) return ignored("the tap has no callback");
+  if (callback.user.is_bot === true) return ignored("a bot tapped");
+  const userId = callback.user.user_id;
+  const recipient = message?.recipient;
+  // The message under which it was tapped may be deleted, and its chat may be left out.
+  const place: Place | string =
+    recipient === undefined ||
+    (recipient.chat_id === undefined && recipient.chat_type !== "channel")
+      ? { kind: "private", chatId: undefined, userId }
+      : placeOf(recipient, userId);
+  if (typeof place === "string") return ignored(place);
+  const event: Event = {
+    kind: "tap",
+    place,
+    callbackId: callback.callback_id,
+    payload: callback.payload ?? "",
+  };
+  return { kind: "event", event };
+}
+
+function decodeStart({
+  user,
+  user_id: plainUserId,
+  chat_id: chatId,
+  payload,
+}: WireUpdate): Decoded {
+  const userId = user?.user_id ?? plainUserId;
+  if (userId === undefined) return ignored("the start has no user");
+  if (user?.is_bot === true) return ignored("a bot started the bot");
+  return {
+    kind: "event",
+    event: { kind: "started", place: { kind: "private", chatId, userId }, payload },
+  };
+}
+
+function cut(text: string): string {
+  return text.slice(0, TEXT_LENGTH);
+}

@@ -1,0 +1,57 @@
+// What can go wrong between the bot and MAX, told apart by what to do about it.
+import { OutsideError, UsageError } from "../errors.ts";
+
+export type FailureReason =
+  | "unauthorised"
+  | "forbidden"
+  | "not-found"
+  | "rate-limited"
+  | "rejected"
+  | "server"
+  | "network"
+  | "timeout"
+  | "unexpected-response";
+
+const PASSING: ReadonlySet<FailureReason> = new Set([
+  "rate-limited",
+  "server",
+  "network",
+  "timeout",
+  "unexpected-response",
+]);
+
+interface FailureDetails {
+  readonly reason: FailureReason;
+  /** The HTTP status, when there was an answer. */
+  readonly status?: number | undefined;
+  /** The code of MAX: "chat.denied", "proto.payload" … */
+  readonly code?: string | undefined;
+  /** How long MAX asks to wait. */
+  readonly retryAfterMs?: number | undefined;
+  readonly cause?: unknown;
+}
+
+/** A call to MAX that failed. The token is in no part of it. */
+export class MaxFailure extends OutsideError {
+  override readonly name = "MaxFailure";
+  readonly reason: FailureReason;
+  readonly status: number | undefined;
+  readonly code: string | undefined;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(message: string, details: FailureDetails) {
+    super(message, { isRetryable: PASSING.has(details.reason), cause: details.cause });
+    this.reason = details.reason;
+    this.status = details.status;
+    this.code = details.code;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
+
+/** What an "unauthorised" means for the operator. */
+export function tokenRefused(): UsageError {
+  return new UsageError(
+    "Calling MAX: MAX_BOT_TOKEN is refused: it is mistyped, or was replaced or revoked",
+    "Copy the token from the settings of the bot on the MAX partner platform into MAX_BOT_TOKEN",
+  );
+}

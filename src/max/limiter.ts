@@ -1,0 +1,135 @@
+// Keeps calls within the limits of MAX: 30 requests a second in total and 2 a second in one chat.
+import type { Sleep } from "../delivery/sleep.ts";
+
+/** Who goes first when there is a queue: a tap shows a spinner, a question waits, the rest has time. */
+export type Priority = "tap" | "question" | "rest";
+
+export interface Limiter {
+  /**
+   * Resolves when the call may be made, with what must be called once it has ended; rejects with the reason of
+   * `signal` when that comes first.
+   */
+  acquire(chat: string | undefined, priority: Priority, signal?: AbortSignal): Promise<Release>;
+}
+
+/** Says that the call has ended. */
+export type Release = () => void;
+
+interface LimiterOptions {
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  readonly perSecond?: number;
+  readonly perChatPerSecond?: number;
+}
+
+interface Waiting {
+  readonly chat: string | undefined;
+  readonly rank: number;
+  readonly admit: (release: Release) => void;
+}
+
+const RANKS: Readonly<Record<Priority, number>> = { tap: 0, question: 1, rest: 2 };
+/** MAX allows 30 requests a second; two of them are left to the polls, which do not queue. */
+const CALLS_PER_SECOND = 28;
+/** MAX counts a call at some moment between its start and its end, so a second is waited from its end. */
+const WINDOW_MS = 1_000;
+/** The end of a call on its way is not known; it wakes the queue itself. */
+const LONGEST_PAUSE_MS = 60_000;
+
+/** Counts the calls of the last second exactly (a sliding window): MAX never sees more than the limit. */
+export function createLimiter({
+  now,
+  sleep,
+  perSecond = CALLS_PER_SECOND,
+  perChatPerSecond = 2,
+}: LimiterOptions): Limiter {
+  const total = createWindow(perSecond);
+  const chats = new Map<string, Window>();
+  let queue: Waiting[] = [];
+  let pause = new AbortController();
+  let isAdmitting = false;
+
+  const freeAt = ({ chat }: Waiting) =>
+    Math.max(total.freeAt(), chat === undefined ? 0 : (chats.get(chat)?.freeAt() ?? 0));
+
+  function admit(waiting: Waiting): void {
+    queue = queue.filter((other) => other !== waiting);
+    const windows = [total, ...(waiting.chat === undefined ? [] : [windowOf(waiting.chat)])];
+    for (const window of windows) window.start();
+    waiting.admit(() => {
+      for (const window of windows) window.end(now());
+      pause.abort();
+    });
+  }
+
+  function windowOf(chat: string): Window {
+    const window = chats.get(chat) ?? createWindow(perChatPerSecond);
+    chats.set(chat, window);
+    return window;
+  }
+
+  async function admitAll(): Promise<void> {
+    isAdmitting = true;
+    while (queue.length > 0) {
+      const at = now();
+      const next = queue
+        .filter((waiting) => freeAt(waiting) <= at)
+        .sort((a, b) => a.rank - b.rank)[0];
+      if (next === undefined) {
+        pause = new AbortController();
+        await sleep(
+          Math.min(LONGEST_PAUSE_MS, ...queue.map((one) => freeAt(one) - at)),
+          pause.signal,
+        );
+      } else {
+        admit(next);
+      }
+    }
+    for (const [chat, window] of chats) if (window.isIdle(now())) chats.delete(chat);
+    isAdmitting = false;
+  }
+
+  return {
+    acquire: (chat, priority, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const onAbort = () => {
+          queue = queue.filter((other) => other !== waiting);
+          pause.abort();
+          reject(signal?.reason);
+        };
+        const admit = (release: Release) => {
+          signal?.removeEventListener("abort", onAbort);
+          resolve(release);
+        };
+        const waiting: Waiting = { chat, rank: RANKS[priority], admit };
+        signal?.addEventListener("abort", onAbort, { once: true });
+        queue.push(waiting);
+        if (isAdmitting) pause.abort();
+        else void admitAll();
+      }),
+  };
+}
+
+type Window = ReturnType<typeof createWindow>;
+
+function createWindow(limit: number) {
+  let inFlight = 0;
+  /** When the last calls ended, at most `limit` of them, oldest first. */
+  let ends: number[] = [];
+  return {
+    /** When one more call fits; Infinity while that depends on a call on its way. */
+    freeAt: () => {
+      if (inFlight >= limit) return Infinity;
+      return (ends.at(inFlight - limit) ?? -WINDOW_MS) + WINDOW_MS;
+    },
+    isIdle: (at: number) => inFlight === 0 && (ends.at(-1) ?? -WINDOW_MS) + WINDOW_MS <= at,
+    start: () => {
+      inFlight += 1;
+    },
+    end: (at: number) => {
+      inFlight -= 1;
+      ends = [...ends.slice(1 - limit), at];
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// Which updates are the same one delivered twice, and which must be handled one after another.
+import { createHash } from "node:crypto";
+import type { Place } from "../dialog/event.ts";
+import { decodeUpdate } from "./decode.ts";
+import { Update, type WireUpdate } from "./wire.ts";
+
+/** Updates nobody waits for an answer to. */
+const LANE_OF_IGNORED = "ignored";
+const KEY_LENGTH = 200;
+
+/**
+ * MAX gives updates no id, so the key is made of what stays the same when it delivers one again. The time at which a
+ * message was written is part of it, because a test server may number its messages afresh each time it is started.
+ */
+export function updateKey(update: unknown): string {
+  const parsed = Update.safeParse(update);
+  const key = parsed.success ? naturalKey(parsed.data) : undefined;
+  return key !== undefined && key.length <= KEY_LENGTH
+    ? key
+    : hashKey(update, parsed.data?.update_type);
+}
+
+function naturalKey(update: WireUpdate): string | undefined {
+  const { message, callback, timestamp } = update;
+  const mid = message?.body?.mid;
+  switch (update.update_type) {
+    case "message_created":
+      return mid === undefined ? undefined : joinKey("m", mid, message?.timestamp);
+    case "message_edited":
+      return mid === undefined || timestamp === undefined
+        ? undefined
+        : joinKey("e", mid, timestamp);
+    case "message_callback":
+      return callback === undefined
+        ? undefined
+        : joinKey("c", callback.callback_id, callback.timestamp);
+    case "bot_started":
+      return startKey(update);
+    default:
+      return undefined;
+  }
+}
+
+function joinKey(kind: string, id: string, time: number | undefined): string {
+  return `${kind}:${id}:${time ?? ""}`;
+}
+
+function startKey({
+  chat_id: chatId,
+  user,
+  user_id: plainUserId,
+  timestamp,
+}: WireUpdate): string | undefined {
+  const userId = user?.user_id ?? plainUserId;
+  if (userId === undefined || timestamp === undefined) return undefined;
+  return `s:${chatId ?? ""}:${userId}:${timestamp}`;
+}
+
+function hashKey(update: unknown, type = "unknown"): string {
+  const json = JSON.stringify(update) ?? "undefined";
+  return `${type.slice(0, 50)}:${createHash("sha256").update(json).digest("base64url")}`;
+}
+
+/** The lane of an update: one for each private chat and each group. */
+export function laneOf(update: unknown): string {
+  const decoded = decodeUpdate(update);
+  return decoded.kind === "ignored" ? LANE_OF_IGNORED : chatKeyOf(decoded.event.place);
+}
+
+/** A name for the chat. By user for private chats: a tap there may come without the id of the chat. */
+export function chatKeyOf({ kind, chatId, userId }: Place): string {
+  return kind === "private" ? `user:${userId}` : `chat:${chatId ?? `of-user:${userId}`}`;
+}
