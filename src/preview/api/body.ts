@@ -1,0 +1,84 @@
+// Request bodies of the API, checked as MAX checks them.
+import { z } from "zod";
+import { keyboardSchema } from "./keyboard.ts";
+import type { Accepted, Refusal } from "./reply.ts";
+import { badRequest } from "./reply.ts";
+
+const keyboardAttachment = z.object({
+  type: z.literal("inline_keyboard"),
+  payload: z.object({ buttons: keyboardSchema }),
+});
+
+const mediaAttachment = z.looseObject({
+  type: z.enum(["image", "video", "audio", "file", "sticker", "contact", "location", "share"]),
+});
+
+const attachments = z
+  .array(z.discriminatedUnion("type", [keyboardAttachment, mediaAttachment]))
+  .refine(
+    (list) => list.filter((one) => one.type === "inline_keyboard").length <= 1,
+    "more than one keyboard",
+  );
+
+/**
+ * The limit counts UTF-16 units before markup is read: of the possible readings of "4000 characters" the
+ * strictest, so that what passes here passes there.
+ */
+const MAX_TEXT = 4000;
+
+export const messageBody = z.object({
+  text: z.string().max(MAX_TEXT).nullish(),
+  attachments: attachments.nullish(),
+  link: z.object({ type: z.enum(["forward", "reply"]), mid: z.string().min(1) }).nullish(),
+  notify: z.boolean().nullish(),
+  format: z.enum(["markdown", "html"]).nullish(),
+});
+
+export type MessageBody = z.infer<typeof messageBody>;
+
+export const answerBody = z
+  .object({ message: messageBody.nullish(), notification: z.string().nullish() })
+  .refine(
+    (body) => (body.message ?? body.notification ?? undefined) !== undefined,
+    "`message` or `notification` required",
+  );
+
+export const commandsBody = z.object({
+  commands: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(64),
+        description: z.string().min(1).max(128).optional(),
+      }),
+    )
+    .max(32),
+});
+
+export const subscriptionBody = z.object({
+  url: z.string().min(1),
+  update_types: z.array(z.string()).nullish(),
+  secret: z
+    .string()
+    .regex(/^[a-zA-Z0-9_-]{5,256}$/u)
+    .nullish(),
+});
+
+export const actionBody = z.object({
+  action: z.enum([
+    "typing_on",
+    "mark_seen",
+    "sending_photo",
+    "sending_video",
+    "sending_audio",
+    "sending_file",
+  ]),
+});
+
+/** The body as `schema` wants it, or the refusal that names the first thing wrong. */
+export function readBody<T>(schema: z.ZodType<T>, body: unknown): Accepted<T> | Refusal {
+  const result = schema.safeParse(body);
+  if (result.success) return { kind: "accepted", value: result.data };
+  const issue = result.error.issues[0];
+  const where = issue === undefined || issue.path.length === 0 ? "body" : issue.path.join(".");
+  return { kind: "refused", reply: badRequest(`${where}: ${issue?.message ?? "invalid"}`) };
+}

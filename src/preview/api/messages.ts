@@ -1,0 +1,88 @@
+// The methods that send, change and delete messages.
+import type { LocalMax } from "../local-max.ts";
+import { wireMessage } from "../to-wire.ts";
+import type { Message } from "../message.ts";
+import type { Chat } from "../world.ts";
+import { messageBody, readBody } from "./body.ts";
+import { contentOf } from "./content.ts";
+import type { Limits } from "./limits.ts";
+import { ANY_ID, integerOf } from "./query.ts";
+import type { ApiReply, ApiRequest } from "./reply.ts";
+import { chatDenied, failure, ok, refuse, success, tooManyRequests } from "./reply.ts";
+import type { Route } from "./router.ts";
+
+/** MAX lets a bot edit a message of a private chat that has no keyboard only this long. */
+const EDITABLE_MS = 7 * 24 * 60 * 60 * 1000;
+
+export function messageRoutes(max: LocalMax, limits: Limits): readonly Route[] {
+  return [
+    { method: "POST", path: "/messages", handle: (request) => sendMessage(max, limits, request) },
+    { method: "PUT", path: "/messages", handle: (request) => editMessage(max, limits, request) },
+    {
+      method: "DELETE",
+      path: "/messages",
+      handle: (request) => deleteMessage(max, limits, request),
+    },
+    { method: "GET", path: "/messages/{mid}", handle: (request) => getMessage(max, request) },
+  ];
+}
+
+function sendMessage(max: LocalMax, limits: Limits, request: ApiRequest): ApiReply {
+  const chat = chatOf(max, request.query);
+  if (chat === undefined || !max.world.isOpen(chat.chatId)) {
+    return chatDenied(request.query["chat_id"] ?? "0");
+  }
+  const body = readBody(messageBody, request.body);
+  if (body.kind === "refused") return body.reply;
+  const content = contentOf(max.world, body.value);
+  if (content.kind === "refused") return content.reply;
+  if (!limits.allowsWrite("send", chat.chatId)) return tooManyRequests;
+  const message = max.world.addMessage(chat.chatId, max.world.bot.userId, content.value);
+  return ok({ message: wireMessage(max.world, message) });
+}
+
+function chatOf(max: LocalMax, query: ApiRequest["query"]): Chat | undefined {
+  const chatId = integerOf(query, "chat_id", ANY_ID);
+  const userId = integerOf(query, "user_id", ANY_ID);
+  if (chatId === "invalid" || userId === "invalid") return undefined;
+  if (chatId !== undefined) return max.world.chat(chatId);
+  return userId === undefined ? undefined : max.world.dialogOf(userId);
+}
+
+/** The bot's own message that the query names, or what is wrong with it. */
+function ownMessage(max: LocalMax, query: ApiRequest["query"]): Message | string {
+  const mid = query["message_id"] ?? "";
+  const message = max.world.message(mid);
+  if (message === undefined) return `Message ${mid} not found`;
+  if (message.senderId !== max.world.bot.userId) return `Message ${mid} is not the bot's own`;
+  return message;
+}
+
+function editMessage(max: LocalMax, limits: Limits, request: ApiRequest): ApiReply {
+  const body = readBody(messageBody, request.body);
+  if (body.kind === "refused") return body.reply;
+  const message = ownMessage(max, request.query);
+  if (typeof message === "string") return failure(message);
+  const isOld = max.clock.now() - message.timestamp > EDITABLE_MS;
+  if (isOld && message.keyboard.length === 0) return failure("Message is too old to be edited");
+  const content = contentOf(max.world, body.value, message);
+  if (content.kind === "refused") return content.reply;
+  if (!limits.allowsWrite("edit", message.chatId)) return tooManyRequests;
+  max.world.editMessage(message, content.value);
+  return success;
+}
+
+function deleteMessage(max: LocalMax, limits: Limits, request: ApiRequest): ApiReply {
+  const message = ownMessage(max, request.query);
+  if (typeof message === "string") return failure(message);
+  if (!limits.allowsWrite("delete", message.chatId)) return tooManyRequests;
+  max.world.removeMessage(message);
+  return success;
+}
+
+function getMessage(max: LocalMax, request: ApiRequest): ApiReply {
+  const mid = request.path["mid"] ?? "";
+  const message = max.world.message(mid);
+  if (message === undefined) return refuse(404, "not.found", `Message ${mid} not found`);
+  return ok(wireMessage(max.world, message));
+}

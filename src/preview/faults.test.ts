@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { LocalUser } from "./local-user.ts";
+import type { Rig } from "./testing/rig.ts";
+import { startRig } from "./testing/rig.ts";
+
+let rig: Rig;
+let user: LocalUser;
+
+beforeEach(async () => {
+  rig = await startRig();
+  user = rig.preview.max.user();
+  user.start();
+});
+
+afterEach(async () => rig.preview.close());
+
+const sendOne = async (signal?: AbortSignal) =>
+  rig.api.sendMessageToUser(user.userId, "т", signal === undefined ? {} : { signal });
+
+describe("a planned fault", () => {
+  it("answers the next matching call, once", async () => {
+    const { faults } = rig.preview.max;
+    faults.next({ method: "POST", path: "/messages" }, { status: 503, body: "<html>busy</html>" });
+    await rig.api.getMyInfo();
+    await expect(sendOne()).rejects.toMatchObject({ status: 503 });
+    await sendOne();
+    expect(user.messages).toHaveLength(1);
+  });
+
+  it("holds the connection open", async () => {
+    rig.preview.max.faults.next(({ path }) => path === "/messages", "hang");
+    await expect(sendOne(AbortSignal.timeout(20))).rejects.toThrow(/timeout/iu);
+    expect(rig.preview.max.calls.at(-1)).toMatchObject({ path: "/messages", status: undefined });
+  });
+
+  it("cuts the connection before or after the work is done", async () => {
+    rig.preview.max.faults.next({ path: "/messages" }, "cut");
+    await expect(sendOne()).rejects.toThrow("fetch failed");
+    expect(user.messages).toHaveLength(0);
+    rig.preview.max.faults.next({ path: "/messages" }, "cut-after");
+    await expect(sendOne()).rejects.toThrow("fetch failed");
+    expect(user.messages).toHaveLength(1);
+  });
+
+  it("delivers every update twice", async () => {
+    rig.preview.max.faults.duplicateUpdates = true;
+    expect((await rig.api.getUpdates()).updates).toHaveLength(2);
+  });
+
+  it("keeps back all but the last update from polls without a marker", async () => {
+    rig.preview.max.faults.markerless = "last-only";
+    user.say("последнее");
+    const { updates } = await rig.api.getUpdates();
+    expect(updates).toMatchObject([{ update_type: "message_created" }]);
+  });
+
+  it.each(["without-chat-id", "null"] as const)("tells of a tap %s", async (variant) => {
+    rig.preview.max.faults.tapMessage = variant;
+    const { body } = await sendOne();
+    user.forgeTap(body.mid, "любой");
+    const { updates } = await rig.api.getUpdates(["message_callback"]);
+    const message = variant === "null" ? null : { recipient: { user_id: user.userId } };
+    expect(updates).toMatchObject([{ message, callback: { payload: "любой" } }]);
+    expect(JSON.stringify(updates)).not.toContain('"chat_id"');
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { parseHtml } from "./html.ts";
+import { parseMarkdown } from "./markdown.ts";
+import type { MarkedText } from "./spans.ts";
+
+/** Text with its spans written as `{kind:text}`, for spans that do not overlap. */
+function shown({ text, markup }: MarkedText): string {
+  const spans = markup.map(({ type, from, length, url }) => {
+    const target = url === undefined ? "" : `=${url}`;
+    return `{${type}${target}:${text.slice(from, from + length)}}`;
+  });
+  return [text, ...spans].join(" ");
+}
+
+describe("HTML in a message", () => {
+  it.each([
+    ["<b>да</b> и <i>нет</i>", "да и нет {strong:да} {emphasized:нет}"],
+    ["<b>а<i>б</i></b>", "аб {strong:аб} {emphasized:б}"],
+    ['<a href="https://max.ru?a=1&amp;b=2">тут</a>', "тут {link=https://max.ru?a=1&b=2:тут}"],
+    ["&lt;b&gt; &amp;amp; &#39;&#x41;", "<b> &amp; 'A"],
+    ["<div>без</div> <b>конца", "без конца {strong:конца}"],
+    ["2 < 3 и 5 > 4", "2 < 3 и 5 > 4"],
+    ["</b>лишний", "лишний"],
+    ["&неизвестно; &bogus; &#0;", "&неизвестно; &bogus; &#0;"],
+  ])("%s", (html, expected) => {
+    expect(shown(parseHtml(html))).toBe(expected);
+  });
+});
+
+describe("Markdown in a message", () => {
+  it.each([
+    ["**да** и _нет_", "да и нет {strong:да} {emphasized:нет}", ""],
+    ["__жирный__", "жирный {strong:жирный}", "double underscore is bold in MAX"],
+    [
+      "~~a~~ ++b++ ^^c^^ `d*e*`",
+      "a b c d*e* {strikethrough:a} {underline:b} {highlighted:c} {monospaced:d*e*}",
+      "",
+    ],
+    ["[**тут**](https://max.ru)", "тут {strong:тут} {link=https://max.ru:тут}", ""],
+    ["# Заголовок\nтекст", "Заголовок\nтекст {heading:Заголовок}", ""],
+    ["\\*не курсив\\*", "*не курсив*", "what the escape of the SDK writes"],
+    ["2 * 3 * 4 и snake_case_name", "2 * 3 * 4 и snake_case_name", "not formatting"],
+    ["**не закрыт", "**не закрыт", ""],
+  ])("%s", (markdown, expected) => {
+    expect(shown(parseMarkdown(markdown))).toBe(expected);
+  });
+
+  it("takes long runs of signs in reasonable time", () => {
+    expect(parseMarkdown("*".repeat(4000)).text).toContain("*");
+    expect(parseMarkdown("**a ".repeat(1000)).text).toContain("a");
+  });
+});

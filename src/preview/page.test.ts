@@ -1,0 +1,272 @@
+import chromium from "@sparticuz/chromium";
+import type { Browser, Page } from "playwright-core";
+import { chromium as playwright } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Preview } from "./preview.ts";
+import { startPreview } from "./preview.ts";
+import { startEchoBot } from "./testing/echo-bot.ts";
+import { explainSample } from "./testing/explain.ts";
+
+const DESKTOP = { width: 1440, height: 860 };
+const PHONE = { width: 390, height: 844 };
+/** Where to leave pictures of the page; none are taken without it. */
+const SHOTS = process.env["PREVIEW_SHOTS"];
+
+let browser: Browser;
+let preview: Preview;
+let stopBot: () => void;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    // As a single process it ends with the first context that is closed.
+    args: chromium.args.filter((arg) => arg !== "--single-process"),
+    headless: true,
+  });
+});
+
+afterAll(async () => browser.close());
+
+beforeEach(async () => {
+  preview = await startPreview({
+    host: "127.0.0.1",
+    port: 0,
+    token: "token",
+    botName: "Переход в MAX",
+    username: "id7700000000_bot",
+    limits: false,
+    explain: explainSample,
+  });
+  stopBot = await startEchoBot(preview.apiUrl, "token");
+});
+
+afterEach(async () => {
+  await page.context().close();
+  stopBot();
+  await preview.close();
+});
+
+async function open(
+  options: {
+    readonly viewport?: typeof DESKTOP;
+    readonly isDark?: boolean;
+    readonly query?: string;
+  } = {},
+): Promise<void> {
+  const { viewport = DESKTOP, isDark = false, query = "" } = options;
+  const context = await browser.newContext({
+    viewport,
+    locale: "ru-RU",
+    colorScheme: isDark ? "dark" : "light",
+  });
+  page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  await page.goto(`${preview.url}${query}`);
+}
+
+async function shoot(name: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  // Let the short animations end.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${SHOTS}/${name}.png` });
+}
+
+async function say(text: string): Promise<void> {
+  await page.getByLabel("Сообщение", { exact: true }).fill(text);
+  await page.keyboard.press("Enter");
+}
+
+const log = () => page.getByRole("log");
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+
+async function start(): Promise<void> {
+  await button("Начать").click();
+  await log().getByText("Здравствуйте!").waitFor();
+}
+
+describe("the chat page", () => {
+  it("greets after the button of the first contact", async () => {
+    await open();
+    await button("Начать").waitFor();
+    await shoot("desktop-welcome");
+    await start();
+    expect(await log().locator("strong", { hasText: "MAX" }).count()).toBe(1);
+    expect(await button("Начать").isHidden()).toBe(true);
+  });
+
+  it("shows the answer to a question and why it is this one", async () => {
+    await open();
+    await start();
+    await say("vfrc перенос чатов");
+    await log().getByText("Вы написали: vfrc перенос чатов").waitFor();
+    const why = page.getByRole("complementary", { name: "Почему такой ответ" });
+    await why.getByText("Ответил сразу").waitFor();
+    expect(await why.getByText("91 %").first().isVisible()).toBe(true);
+    expect(await why.getByText("раскладка").isVisible()).toBe(true);
+    await shoot("desktop-light");
+  });
+
+  it("replaces the message in place when its button is tapped", async () => {
+    await open({ isDark: true });
+    await start();
+    await button("Какие чаты не переносятся?").click();
+    await log().getByText("Не переносятся").waitFor();
+    expect(await log().getByText("Здравствуйте!").count()).toBe(0);
+    expect(await log().getByText("изменено").count()).toBe(1);
+    expect(await log().getByRole("link", { name: "справке MAX" }).getAttribute("href")).toBe(
+      "https://help.max.ru",
+    );
+    await shoot("desktop-dark");
+    await button("Все вопросы").click();
+    await log().getByText("Выберите вопрос.").waitFor();
+  });
+
+  it("never reads the text of a message as HTML", async () => {
+    await open();
+    await start();
+    await say("<img src=x onerror=alert(1)> <b>жирный</b>");
+    await log().getByText("Вы написали: <img src=x onerror=alert(1)>").waitFor();
+    expect(await log().locator("img").count()).toBe(0);
+  });
+
+  it("edits the last own message after ArrowUp", async () => {
+    await open();
+    await start();
+    await say("перенос чтов");
+    await log().getByText("Вы написали: перенос чтов").waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.getByText("Изменение сообщения").waitFor();
+    await say("перенос чатов");
+    await log().getByText("Вы исправили: перенос чатов").waitFor();
+    expect(await log().getByText("перенос чтов", { exact: true }).count()).toBe(0);
+  });
+
+  it("keeps a line break made with Shift+Enter", async () => {
+    await open();
+    await start();
+    await page.getByLabel("Сообщение", { exact: true }).fill("первая");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.type("вторая");
+    await page.keyboard.press("Enter");
+    await log().getByText("Вы написали: первая").waitFor();
+    expect(await log().locator(".from-me .text").innerText()).toBe("первая\nвторая");
+  });
+
+  it("offers the commands of the bot after a slash", async () => {
+    await open();
+    await start();
+    await page.getByLabel("Сообщение", { exact: true }).pressSequentially("/");
+    await page.getByRole("option", { name: "/help Что умеет бот" }).waitFor();
+    await shoot("desktop-commands");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await log().getByText("Вы написали: /help").waitFor();
+    expect(await page.getByRole("option").count()).toBe(0);
+  });
+
+  it("sends a sticker, a photo and forwarded text, and a voice message that arrives broken", async () => {
+    await open({ isDark: true });
+    await start();
+    const attach = async (name: string): Promise<void> => {
+      await button("Прикрепить").click();
+      await page.getByRole("menuitem", { name }).click();
+    };
+    await attach("Стикер");
+    await attach("Фотография");
+    await attach("Переслать текст…");
+    await page.getByLabel("Текст сообщения").fill("А дневник переедет?");
+    await button("Переслать").click();
+    await log().getByText("Переслано от: Анна Петрова").waitFor();
+    await button("Отправить голосовое сообщение").click();
+    await log().getByLabel("Голосовое сообщение").waitFor();
+    await log().getByText("Вы написали: что-то без текста").first().waitFor();
+    expect(await log().locator(".from-me").count()).toBe(4);
+    await shoot("desktop-media");
+  });
+
+  it("follows a deep link once", async () => {
+    await open({ query: "?start=q_no-smartphone" });
+    await log().getByText("Вы пришли: q_no-smartphone.").waitFor();
+    expect(page.url()).toBe(preview.url);
+    await page.reload();
+    await log().getByText("Вы пришли: q_no-smartphone.").waitFor();
+    expect(await log().getByText("Вы пришли").count()).toBe(1);
+  });
+
+  it("begins again as a new person with an empty chat", async () => {
+    await open();
+    await start();
+    await button("Начать заново").click();
+    await button("Начать").waitFor();
+    expect(await log().getByRole("listitem").count()).toBe(0);
+    await start();
+  });
+
+  it("says so when the bot does not answer", async () => {
+    await open();
+    await start();
+    await page.clock.install();
+    await say("молчи");
+    await log().getByText("молчи", { exact: true }).waitFor();
+    await page.clock.fastForward(10_500);
+    expect(await page.getByText("Бот не ответил.").isVisible()).toBe(true);
+    await shoot("desktop-silent");
+  });
+
+  it("connects again with a new chat when the program was restarted", async () => {
+    await open();
+    await start();
+    const port = Number(new URL(preview.url).port);
+    stopBot();
+    await preview.close();
+    await page.getByText("Нет связи с программой").waitFor();
+    const options = { host: "127.0.0.1", port, token: "token", botName: "Другой", username: "b" };
+    preview = await startPreview(options);
+    await page.getByRole("heading", { name: "Другой" }).first().waitFor({ timeout: 10_000 });
+    await button("Начать").waitFor();
+    expect(await log().getByRole("listitem").count()).toBe(0);
+  });
+
+  it.each([
+    { name: "phone-light", isDark: false },
+    { name: "phone-dark", isDark: true },
+  ])("fits a phone without scrolling the page ($name)", async ({ name, isDark }) => {
+    await open({ viewport: PHONE, isDark });
+    await shoot(`${name}-welcome`);
+    await start();
+    await button("Какие чаты не переносятся?").click();
+    await log().getByText("Не переносятся").waitFor();
+    await say(`длинное${"слово".repeat(40)}`);
+    await log().getByText("Вы написали:").waitFor();
+    const size = await page.evaluate(
+      "({ width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight })",
+    );
+    expect(size).toEqual(PHONE);
+    await shoot(name);
+    await button("Почему такой ответ").click();
+    await page.getByText("Ответил сразу").waitFor();
+    expect(await page.getByText("Локальный MAX —").boundingBox()).toMatchObject({
+      x: expect.any(Number),
+      y: expect.closeTo(4, -1),
+    });
+    await shoot(`${name}-why`);
+    await page.keyboard.press("Escape");
+    await page.getByText("Ответил сразу").waitFor({ state: "hidden" });
+  });
+
+  it("asks no other host for anything and runs without errors", async () => {
+    await open();
+    const problems: string[] = [];
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(preview.url)) problems.push(request.url());
+    });
+    await page.reload();
+    await start();
+    await say("вопрос");
+    await log().getByText("Вы написали: вопрос").waitFor();
+    expect(problems).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+// The local MAX as one HTTP server: the Bot API for the bot, a chat page for people.
+import Fastify from "fastify";
+import type { FastifyInstance } from "fastify";
+import { UsageError } from "../errors.ts";
+import type { Explanation } from "../search/explanation.ts";
+import { maxLimits, noLimits } from "./api/limits.ts";
+import { API_PREFIX, serveApi } from "./api/serve-api.ts";
+import { CallLog } from "./call-log.ts";
+import { realClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import { guardHost } from "./host-guard.ts";
+import { LocalMax } from "./local-max.ts";
+import { serveChat } from "./serve-chat.ts";
+import { servePage } from "./serve-page.ts";
+
+export interface PreviewOptions {
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** What the bot must send as `Authorization`. */
+  readonly token: string;
+  readonly botName: string;
+  /** The nick of the bot, as in https://max.ru/<nick>. */
+  readonly username: string;
+  /** Says why a text gets the answer it gets; shown beside the chat. */
+  readonly explain?: (text: string) => Explanation;
+  /** Whether the pace of MAX is enforced (30 requests a second, 2 writes a second per chat). Default true. */
+  readonly limits?: boolean;
+  readonly log?: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** How long polls, timeouts and retries wait. */
+  readonly sleep?: Clock["sleep"];
+}
+
+export interface Preview {
+  /** Address of the chat page. */
+  readonly url: string;
+  /** Base address of the API, with a slash at the end: `clientOptions.baseUrl` of the SDK. */
+  readonly apiUrl: string;
+  readonly max: LocalMax;
+  close(): Promise<void>;
+}
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+/** Listens until `close`. Throws UsageError when it cannot listen at `host` and `port`. */
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  const log = options.log ?? (() => {});
+  const clock = { ...realClock, ...definedOf(options) };
+  const callLog = new CallLog();
+  const { botName, username, token } = options;
+  const max = new LocalMax({ clock, botName, username, log }, callLog);
+  const app = Fastify({ logger: false, bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
+  guardHost(app, options.host);
+  const limits = options.limits === false ? noLimits : maxLimits(clock);
+  serveApi(app, { max, token, limits, callLog, log });
+  serveChat(app, max, options.explain);
+  await servePage(app);
+  const url = await listen(app, options);
+  return {
+    url,
+    apiUrl: new URL(API_PREFIX, url).href,
+    max,
+    close: async () => {
+      max.close();
+      await app.close();
+    },
+  };
+}
+
+function definedOf({ now, sleep }: PreviewOptions): Partial<Clock> {
+  return {
+    ...(now === undefined ? {} : { now }),
+    ...(sleep === undefined ? {} : { sleep }),
+  };
+}
+
+async function listen(app: FastifyInstance, options: PreviewOptions): Promise<string> {
+  const { host, port } = options;
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw listenError(error, `${host}:${port}`);
+  }
+  const address = app.server.address();
+  const boundPort = typeof address === "object" ? address?.port : undefined;
+  const shownHost = reachableHost(host);
+  return `http://${shownHost}:${boundPort ?? port}/`;
+}
+
+/** A host name to put into an address: "all networks" is no place to go to. */
+function reachableHost(host: string): string {
+  if (host === "0.0.0.0") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function listenError(error: unknown, where: string): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const attempt = `Could not open the chat page at "${where}"`;
+  switch (code) {
+    case "EADDRINUSE":
+      return new UsageError(
+        `${attempt}: another program listens there.`,
+        "Stop that program, or set PORT to a free port, for example PORT=8081.",
+      );
+    case "EACCES":
+      return new UsageError(
+        `${attempt}: the system does not allow this port.`,
+        "Set PORT to a number above 1023.",
+      );
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+      return new UsageError(
+        `${attempt}: this machine has no such address.`,
+        "Set HOST to 127.0.0.1, or to 0.0.0.0 for all networks.",
+      );
+    default:
+      return error;
+  }
+}
