@@ -1,0 +1,99 @@
+// `ask`: what the bot would answer, and why.
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { loadContent } from "../content.ts";
+import { UsageError } from "../errors.ts";
+import type { Decision, Scored } from "../search/decide.ts";
+import type { Explanation } from "../search/explanation.ts";
+import { parseCommandLine, type Output } from "./command-line.ts";
+import { unescapeLine } from "./escaped-line.ts";
+
+const HELP = `npm run -s faq -- ask "вопрос" [--json] [--faq FILE]
+
+Показывает, что ответил бы бот и почему.
+  --json       одна строка JSON на вопрос; без вопроса читает вопросы со стандартного ввода,
+               по одному в строке (\\n, \\t и \\\\ внутри строки)
+  --faq FILE   другой файл содержания (иначе FAQ_FILE или ./faq.yaml)
+`;
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  faq: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Returns the exit code; throws UsageError for wrong arguments and unusable content. */
+export async function runAsk(
+  args: readonly string[],
+  output: Output,
+  input: Readable,
+): Promise<number> {
+  const { values, positionals } = parseCommandLine(args, OPTIONS);
+  if (values.help === true) {
+    output.stdout(HELP);
+    return 0;
+  }
+  const question = positionals.join(" ").trim();
+  if (question === "" && values.json !== true) {
+    throw new UsageError(
+      "Asking: no question is given",
+      'Example: npm run -s faq -- ask "почему макс"',
+    );
+  }
+  const { matcher } = await loadContent(values.faq ?? process.env["FAQ_FILE"] ?? "./faq.yaml");
+  if (values.json !== true) {
+    output.stdout(wordExplanation(matcher.explain(question)));
+  } else if (question !== "") {
+    output.stdout(jsonLine(question, matcher.decide(question)));
+  } else {
+    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+      const text = unescapeLine(line);
+      output.stdout(jsonLine(text, matcher.decide(text)));
+    }
+  }
+  return 0;
+}
+
+function jsonLine(question: string, { outcome, answers, suggestions }: Decision): string {
+  const scored = ({ item, confidence }: Scored) => ({
+    id: item.id,
+    confidence: Number(confidence.toFixed(4)),
+  });
+  const line = {
+    question,
+    outcome,
+    answers: answers.map(scored),
+    suggestions: suggestions.map(scored),
+  };
+  return `${JSON.stringify(line)}\n`;
+}
+
+const OUTCOME_NAMES: Readonly<Record<Explanation["outcome"], string>> = {
+  answer: "ответит сразу",
+  suggest: "предложит выбрать",
+  none: "скажет, что не знает",
+  topic: "подскажет, где узнать (тема вне списка вопросов)",
+  smalltalk: "поддержит разговор",
+};
+
+function wordExplanation(explanation: Explanation): string {
+  const repairs = explanation.repairs.map(({ from, to, how }) => `  ${from} → ${to} (${how})`);
+  const candidates = explanation.candidates.flatMap((candidate) => [
+    `  ${candidate.confidence.toFixed(2)}  ${candidate.id}: ${candidate.title}`,
+    `        ближайшая фраза: «${candidate.nearestPhrase}»`,
+    `        слова: ${candidate.words.map(({ word, weight }) => `${word} ${signed(weight)}`).join(", ")}`,
+  ]);
+  return [
+    `Вопрос: ${explanation.question}`,
+    `Бот ${OUTCOME_NAMES[explanation.outcome]}.`,
+    ...explanation.reasons,
+    `Понято как: ${explanation.understoodAs}`,
+    ...(repairs.length > 0 ? ["Исправлено:", ...repairs] : []),
+    ...(candidates.length > 0 ? ["Кандидаты:", ...candidates] : []),
+    "",
+  ].join("\n");
+}
+
+function signed(weight: number): string {
+  return `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(1)}`;
+}

@@ -1,0 +1,45 @@
+// A sample of questions with the answers expected: question, expected ids and kind, separated by tabs.
+import { readFile } from "node:fs/promises";
+import { UsageError } from "../errors.ts";
+import { unescapeLine } from "./escaped-line.ts";
+
+export interface SampleRow {
+  readonly question: string;
+  /** Ids that are right, best first; empty for a message out of scope. */
+  readonly expected: readonly string[];
+  readonly kind: string;
+}
+
+const OUT_OF_SCOPE = "-";
+const HINT =
+  "A sample has the columns question, expected and kind, separated by tabs, and a header line";
+
+/** Throws UsageError that names the line for a file that is no sample. */
+export async function readSample(file: string): Promise<readonly SampleRow[]> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`Reading the sample "${file}": ${reason}`, HINT);
+  }
+  const rows = parseSample(text, file);
+  if (rows.length === 0) throw new UsageError(`Reading the sample "${file}": it has no rows`, HINT);
+  return rows;
+}
+
+export function parseSample(text: string, file: string): readonly SampleRow[] {
+  const lines = text.replace(/^\ufeff/u, "").split(/\r?\n/u);
+  return lines.flatMap((line, index) => {
+    if (index === 0 || line.trim() === "") return [];
+    const [question, expected, kind = ""] = line.split("\t");
+    if (question === undefined || expected === undefined || expected.trim() === "") {
+      throw new UsageError(
+        `Reading the sample "${file}": line ${index + 1} has no column "expected"`,
+        HINT,
+      );
+    }
+    const ids = expected.trim() === OUT_OF_SCOPE ? [] : expected.trim().split("|");
+    return [{ question: unescapeLine(question), expected: ids, kind: kind.trim() }];
+  });
+}

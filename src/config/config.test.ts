@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { UsageError } from "../errors.ts";
+import { readConfig } from "./config.ts";
+
+test("with nothing set the bot runs on the local MAX with the defaults", () => {
+  expect(readConfig({})).toEqual({
+    target: { kind: "preview" },
+    host: "127.0.0.1",
+    port: 8080,
+    faqFile: "./faq.yaml",
+    databaseUrl: "file:./data/bot.db",
+    logLevel: "info",
+  });
+});
+
+test("with a token it runs on MAX; empty values count as not set", () => {
+  const config = readConfig({
+    MAX_BOT_TOKEN: "abc",
+    MAX_API_URL: "",
+    PORT: " 9000 ",
+    LOG_LEVEL: "WARN",
+  });
+  expect(config.target).toEqual({ kind: "max", token: "abc", apiUrl: undefined });
+  expect(config).toMatchObject({ port: 9000, logLevel: "warn" });
+});
+
+test("all wrong settings are named at once", () => {
+  const environment = {
+    NODE_ENV: "production",
+    PORT: "70000",
+    LOG_LEVEL: "loud",
+    TRANSPORT: "pigeon",
+  };
+  expect(() => readConfig(environment)).toThrow(UsageError);
+  expect(() => readConfig(environment)).toThrow(
+    /MAX_BOT_TOKEN[\s\S]*PORT "70000"[\s\S]*LOG_LEVEL "loud"[\s\S]*TRANSPORT "pigeon"/u,
+  );
+});
+
+test.each(["ftp://host", "not an address"])("MAX_API_URL %j is refused", (url) => {
+  expect(() => readConfig({ MAX_BOT_TOKEN: "abc", MAX_API_URL: url })).toThrow(/MAX_API_URL/u);
+});

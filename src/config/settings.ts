@@ -1,0 +1,52 @@
+// The settings table: every environment variable the program reads, what it means and its default.
+// README, .env.example and the checks are compared with this table.
+
+export interface Setting {
+  readonly name: string;
+  readonly meaning: string;
+  /** As it would stand in .env; undefined when nothing is assumed. */
+  readonly fallback: string | undefined;
+}
+
+export const SETTINGS = {
+  token: {
+    name: "MAX_BOT_TOKEN",
+    meaning: "Token of the bot. Without it the bot runs on a local MAX with a chat page",
+    fallback: undefined,
+  },
+  apiUrl: {
+    name: "MAX_API_URL",
+    meaning: "Address of the MAX Bot API",
+    fallback: undefined,
+  },
+  transport: {
+    name: "TRANSPORT",
+    meaning: "How updates arrive: `polling`",
+    fallback: "polling",
+  },
+  host: {
+    name: "HOST",
+    meaning: "Address the chat page and `/healthz` listen on",
+    fallback: "127.0.0.1",
+  },
+  port: {
+    name: "PORT",
+    meaning: "Port the chat page and `/healthz` listen on; 0 for any free one",
+    fallback: "8080",
+  },
+  faqFile: {
+    name: "FAQ_FILE",
+    meaning: "The content",
+    fallback: "./faq.yaml",
+  },
+  databaseUrl: {
+    name: "DATABASE_URL",
+    meaning: "Where the state of the delivery is kept (embedded SQLite)",
+    fallback: "file:./data/bot.db",
+  },
+  logLevel: {
+    name: "LOG_LEVEL",
+    meaning: "`debug`, `info`, `warn` or `error`",
+    fallback: "info",
+  },
+} as const satisfies Readonly<Record<string, Setting>>;

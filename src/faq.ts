@@ -1,0 +1,49 @@
+// The command line of the content: check, ask, eval.
+import { config as loadDotenv } from "dotenv";
+import { runAsk } from "./cli/ask.ts";
+import { runCheck } from "./cli/check.ts";
+import type { Output } from "./cli/command-line.ts";
+import { runEval } from "./cli/eval.ts";
+import { UsageError } from "./errors.ts";
+
+const HELP = `npm run -s faq -- КОМАНДА
+
+  check [FILE]       проверить содержание
+  ask "вопрос"       что ответил бы бот и почему
+  eval FILE.tsv      насколько хороши ответы на выборке вопросов
+
+У каждой команды есть --help.
+`;
+
+const output: Output = {
+  stdout: (text) => void process.stdout.write(text),
+  stderr: (text) => void process.stderr.write(text),
+};
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case "check":
+      return runCheck(args, output);
+    case "ask":
+      return runAsk(args, output, process.stdin);
+    case "eval":
+      return runEval(args, output);
+    case undefined:
+    case "help":
+    case "--help":
+    case "-h":
+      output.stdout(HELP);
+      return 0;
+    default:
+      throw new UsageError(`Running "${command}": there is no such command`, HELP);
+  }
+}
+
+loadDotenv({ quiet: true });
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n${error.hint ?? ""}\n`);
+  process.exitCode = 2;
+}

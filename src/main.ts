@@ -1,0 +1,61 @@
+// The process: settings in, exit code out, signals.
+import { config as loadDotenv } from "dotenv";
+import { pino } from "pino";
+import { startApp, type App } from "./app.ts";
+import { readConfig, type Config } from "./config/config.ts";
+import { UsageError } from "./errors.ts";
+
+const EXIT_BUG = 1;
+const EXIT_USAGE = 2;
+
+async function main(): Promise<void> {
+  loadDotenv({ quiet: true });
+  const config = readConfig(process.env);
+  const isPreview = config.target.kind === "preview";
+  // The screen of a preview belongs to its few lines; only trouble is worth more.
+  const log = pino({ level: isPreview && config.logLevel === "info" ? "warn" : config.logLevel });
+  const app = await startApp(config, log);
+  announce(app, config);
+  const stopped = onSignal(async (signal) => {
+    log.info({ signal }, "Stopping");
+    await app.stop();
+  });
+  await Promise.race([app.finished, stopped]);
+  await app.stop();
+}
+
+function announce(app: App, config: Config): void {
+  if (app.preview === undefined) return;
+  console.log(`Чат с ботом на локальном MAX: ${app.preview.url}`);
+  console.log(`Содержание: ${config.faqFile}. Сообщения не уходят с этого компьютера.`);
+  console.log("Для настоящего MAX задайте MAX_BOT_TOKEN в окружении или в файле .env.");
+}
+
+/** Resolves after the first SIGINT or SIGTERM and what is to be done then; a second one ends the process at once. */
+function onSignal(stop: (signal: string) => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isStopping = false;
+    const listener = (signal: string) => {
+      if (isStopping) process.exit(EXIT_BUG);
+      isStopping = true;
+      stop(signal).then(resolve, reject);
+    };
+    process.on("SIGINT", listener);
+    process.on("SIGTERM", listener);
+  });
+}
+
+try {
+  await main();
+  process.exit(0);
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    if (error.hint !== undefined) console.error(error.hint);
+    process.exitCode = EXIT_USAGE;
+  } else {
+    console.error(error);
+    process.exitCode = EXIT_BUG;
+  }
+  process.exit();
+}

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { SETTINGS, type Setting } from "../src/config/settings.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const settings: readonly Setting[] = Object.values(SETTINGS);
+
+test("the README's table lists every setting with its meaning and default, and no other", () => {
+  const rows = read("README.md")
+    .split("\n")
+    .filter((line) => /^\| `[A-Z_]+` /u.test(line))
+    .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| |\|$/gu, "").trim()));
+  const expected = settings.map(({ name, meaning, fallback }) => [
+    `\`${name}\``,
+    meaning,
+    fallback === undefined ? "" : `\`${fallback}\``,
+  ]);
+  expect(rows).toEqual(expected);
+});
+
+test(".env.example has every setting with its meaning and default, and no other", () => {
+  const example = read(".env.example");
+  const names = Array.from(example.matchAll(/^([A-Z_]+)=(.*)$/gmu), ([, name, value]) => [
+    name,
+    value,
+  ]);
+  expect(names).toEqual(settings.map(({ name, fallback }) => [name, fallback ?? ""]));
+  for (const { meaning } of settings) expect(example).toContain(`# ${meaning}\n`);
+});
+
+test("every npm command in the README exists", () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(read("package.json")));
+  const commands = Array.from(
+    read("README.md").matchAll(/npm (?:run (?:-s )?([a-z:]+)|(start|test))/gu),
+  );
+  expect(commands.length).toBeGreaterThan(5);
+  const missing = commands
+    .map(([, run, short]) => run ?? short ?? "")
+    .filter((name) => !(name in scripts));
+  expect(missing).toEqual([]);
+});
+
+test("links between the documents lead somewhere", () => {
+  const documents = [
+    "README.md",
+    ...readdirSync(join(ROOT, "docs"))
+      .filter((f) => f.endsWith(".md"))
+      .map((f) => `docs/${f}`),
+  ];
+  const dead = documents.flatMap((file) =>
+    Array.from(read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/gu), ([, target]) => target ?? "")
+      .filter((target) => !existsSync(resolve(ROOT, file, "..", target)))
+      .map((target) => `${file}: ${target}`),
+  );
+  expect(dead).toEqual([]);
+});
+
+test("the README stays readable: at most 150 lines", () => {
+  expect(read("README.md").split("\n").length).toBeLessThanOrEqual(150);
+});
+
+test(".ci/run runs the README's test command and then the check", () => {
+  expect(read("README.md")).toContain("```sh\nnpm ci && npm test\n```");
+  expect(read(".ci/run")).toMatch(/\(npm ci && npm test\)[\s\S]*npm run check/u);
+});
+
+test("the lock file records no download addresses", () => {
+  expect(read("package-lock.json")).not.toContain('"resolved": "http');
+});

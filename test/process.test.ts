@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { LocalUser } from "../src/preview/local-user.ts";
+import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { until } from "./until.ts";
+
+// The process as an operator starts it, against a MAX that is another process' business.
+
+const ROOT = resolve(import.meta.dirname, "..");
+const TOKEN = "secret-token-of-the-bot";
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly exit: Promise<number | null>;
+  readonly output: () => string;
+}
+
+let max: Preview;
+let started: Started[] = [];
+let database = "";
+
+beforeEach(async () => {
+  max = await startPreview({
+    host: "127.0.0.1",
+    port: 0,
+    token: TOKEN,
+    botName: "Бот",
+    username: "test_bot",
+  });
+  database = `file:${join(mkdtempSync(join(tmpdir(), "bot-")), "bot.db")}`;
+});
+
+afterEach(async () => {
+  for (const { child } of started) child.kill("SIGKILL");
+  started = [];
+  await max.close();
+});
+
+function start(settings: Readonly<Record<string, string>>): Started {
+  const { PATH = "", HOME = "" } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+    cwd: ROOT,
+    env: { PATH, HOME, PORT: "0", DATABASE_URL: database, ...settings },
+  });
+  let text = "";
+  child.stdout.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (text += chunk.toString()));
+  const exit = new Promise<number | null>((settle) => child.on("close", settle));
+  const one = { child, exit, output: () => text };
+  started.push(one);
+  return one;
+}
+
+const onMax = () => start({ MAX_BOT_TOKEN: TOKEN, MAX_API_URL: max.apiUrl });
+const replies = (user: LocalUser) => user.messages.filter((message) => message.isFromBot);
+
+test("with a token and an address the bot answers there, and SIGTERM ends it with 0", async () => {
+  const bot = onMax();
+  const user = max.max.user();
+  user.say("зачем нам этот макс");
+  await until(() => replies(user).length === 1, 20_000);
+  expect(replies(user)[0]?.text).toContain("№ 156-ФЗ");
+  bot.child.kill("SIGTERM");
+  expect(await bot.exit).toBe(0);
+});
+
+test("what was written while the bot was killed is answered after the restart, the rest not again", async () => {
+  const first = onMax();
+  const user = max.max.user();
+  user.say("зачем нам этот макс");
+  await until(() => replies(user).length === 1, 20_000);
+  // In one chat the next answer comes only when the one before it is noted as done.
+  user.say("спасибо вам");
+  await until(() => replies(user).length === 2, 20_000);
+  first.child.kill("SIGKILL");
+  await first.exit;
+  user.say("чем вам не угодил телеграм");
+  onMax();
+  const counted = (text: string) =>
+    replies(user).filter((reply) => reply.text.includes(text)).length;
+  await until(() => counted("иностранные мессенджеры в образовательном") === 1, 20_000);
+  expect(counted("№ 156-ФЗ")).toBe(1);
+});
+
+test("a wrong token ends the process with 2, says so, and is not shown", async () => {
+  const bot = start({ MAX_BOT_TOKEN: "wrong-token", MAX_API_URL: max.apiUrl });
+  expect(await bot.exit).toBe(2);
+  expect(bot.output()).toContain("MAX_BOT_TOKEN");
+  expect(bot.output()).not.toContain("wrong-token");
+});
+
+test("production without a token is refused with 2", async () => {
+  const bot = start({ NODE_ENV: "production" });
+  expect(await bot.exit).toBe(2);
+  expect(bot.output()).toContain("MAX_BOT_TOKEN");
+});
+
+test("a MAX that cannot be reached at the start is waited for", async () => {
+  max.max.faults.next({ method: "GET", path: "/me" }, { status: 503, body: "<html>" }, 2);
+  onMax();
+  const user = max.max.user();
+  user.say("зачем нам этот макс");
+  await until(() => replies(user).length === 1, 25_000);
+});
+
+test("without a token the screen says where the chat is and what the real MAX needs", async () => {
+  const bot = start({});
+  await until(() => bot.output().includes("MAX_BOT_TOKEN"), 20_000);
+  const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(bot.output())?.[0] ?? "";
+  expect((await fetch(url)).status).toBe(200);
+  bot.child.kill("SIGINT");
+  expect(await bot.exit).toBe(0);
+});
+
+test("faults of the content are all shown, with exit code 2", async () => {
+  const bot = start({ FAQ_FILE: "no-such.yaml" });
+  expect(await bot.exit).toBe(2);
+  expect(bot.output()).toContain("no-such.yaml");
+});

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startApp, type App } from "../src/app.ts";
+import { parseSample } from "../src/cli/sample.ts";
+import type { LocalUser } from "../src/preview/local-user.ts";
+import { silentLog } from "./silent-log.ts";
+import { until } from "./until.ts";
+
+// The whole program: the local MAX over HTTP ← the real SDK ← the bot with the shipped content.
+
+const ROOT = resolve(import.meta.dirname, "..");
+let app: App;
+
+beforeAll(async () => {
+  app = await startApp(
+    {
+      target: { kind: "preview" },
+      host: "127.0.0.1",
+      port: 0,
+      faqFile: join(ROOT, "faq.yaml"),
+      databaseUrl: "file:./unused.db",
+      logLevel: "error",
+    },
+    silentLog,
+  );
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+function maxOf({ preview }: App) {
+  if (preview === undefined) throw new Error("the app runs without its local MAX");
+  return preview.max;
+}
+
+function replies(user: LocalUser) {
+  return user.messages.filter((message) => message.isFromBot);
+}
+
+async function answerTo(user: LocalUser, act: () => unknown): Promise<string> {
+  const before = replies(user).length;
+  act();
+  await until(() => replies(user).length > before);
+  return replies(user).at(-1)?.text ?? "";
+}
+
+test("a parent starts the bot, asks, taps a related question and goes back to the menu", async () => {
+  const user = maxOf(app).user({ firstName: "Ольга" });
+  expect(await answerTo(user, () => user.start())).toContain("Здравствуйте!");
+  expect(await answerTo(user, () => user.say("у дочки телефон с кнопками, как быть"))).toContain(
+    "десктопную версию",
+  );
+  const answer = replies(user).at(-1);
+  user.tap(answer?.mid ?? "", "Все вопросы");
+  await until(() => replies(user).at(-1)?.text.startsWith("О чём вы хотите узнать?") === true);
+  expect(replies(user)).toHaveLength(2);
+});
+
+test(
+  "every message of the sample is answered, in one API call each",
+  { timeout: 120_000 },
+  async () => {
+    const sample = parseSample(
+      readFileSync(join(ROOT, "bench/samples/dev.tsv"), "utf8"),
+      "dev.tsv",
+    );
+    const max = maxOf(app);
+    const users = Array.from({ length: 25 }, (_, n) => max.user({ firstName: `Родитель ${n}` }));
+    const writes = () =>
+      max.calls.filter(({ method, path }) => method === "POST" && path === "/messages");
+    const before = writes().length;
+    for (const [index, { question }] of sample.entries())
+      users[index % users.length]?.say(question);
+    const answered = () => users.reduce((sum, user) => sum + replies(user).length, 0);
+    await until(() => answered() >= sample.length, 100_000);
+    expect(answered()).toBe(sample.length);
+    expect(writes().length - before).toBe(sample.length);
+    expect(writes().filter(({ status }) => status !== 200)).toEqual([]);
+  },
+);
+
+test("a voice message that comes without its message does not stop the bot", async () => {
+  const user = maxOf(app).user({ firstName: "Иван" });
+  user.sendVoice();
+  expect(await answerTo(user, () => user.say("почему именно макс"))).toContain("№ 156-ФЗ");
+});
