@@ -104,6 +104,9 @@ test("a MAX that cannot be reached at the start is waited for", async () => {
   const user = max.max.user();
   user.say("зачем нам этот макс");
   await until(() => replies(user).length === 1, 25_000);
+  expect(max.max.calls.filter(({ path }) => path === "/me").map(({ status }) => status)).toEqual([
+    503, 503, 200,
+  ]);
 });
 
 test("without a token the screen says where the chat is and what the real MAX needs", async () => {
