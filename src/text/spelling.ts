@@ -9,6 +9,8 @@ const MAX_SHORTLIST = 24;
 const MAX_LENGTH_DIFFERENCE = 2;
 /** Edits a word may be off by, as a share of its length (fuse.js scores errors / pattern length). */
 const MAX_ERROR_SHARE = 0.26;
+/** People make the same mistakes: what a word was mended to is remembered for so many words. */
+const MAX_REMEMBERED = 5000;
 /** Longer "words" are keyboard mash or pasted tokens. */
 const MAX_LENGTH = 30;
 
@@ -24,11 +26,17 @@ export interface Speller {
 export function createSpeller(counts: ReadonlyMap<string, number>): Speller {
   const words = [...counts.keys()].filter((word) => word.length >= MIN_LENGTH - 1);
   const bySound = commonestBySound(words, counts);
-  const postings = postingsOf(words);
+  const shortlist = createShortlist(words);
+  const remembered = new Map<string, string | undefined>();
 
   function fix(word: string): string | undefined {
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH || /\d/u.test(word)) return undefined;
-    return bySound.get(soundOf(word)) ?? nearest(word, shortlist(word, words, postings), counts);
+    if (remembered.has(word)) return remembered.get(word);
+    const fixed =
+      bySound.get(soundOf(word)) ?? swapped(word, counts) ?? nearest(word, shortlist(word), counts);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(word, fixed);
+    return fixed;
   }
 
   return { fix };
@@ -53,34 +61,50 @@ function letterPairs(word: string): readonly string[] {
   return Array.from({ length: framed.length - 1 }, (_, at) => framed.slice(at, at + 2));
 }
 
-function postingsOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const postings = new Map<string, number[]>();
+/** Two neighbouring letters in the wrong order: the commonest slip, and two errors to Fuse. */
+function swapped(word: string, counts: ReadonlyMap<string, number>): string | undefined {
+  const letters = Array.from(word);
+  return letters
+    .map((letter, at) =>
+      [...letters.slice(0, at), letters[at + 1] ?? "", letter, ...letters.slice(at + 2)].join(""),
+    )
+    .find((candidate) => counts.has(candidate));
+}
+
+function postingsOf(words: readonly string[]): ReadonlyMap<string, Int32Array> {
+  const lists = new Map<string, number[]>();
   for (const [index, word] of words.entries()) {
     for (const pair of new Set(letterPairs(word))) {
-      const list = postings.get(pair);
-      if (list === undefined) postings.set(pair, [index]);
+      const list = lists.get(pair);
+      if (list === undefined) lists.set(pair, [index]);
       else list.push(index);
     }
   }
-  return postings;
+  return new Map(Array.from(lists, ([pair, list]) => [pair, Int32Array.from(list)]));
 }
 
-function shortlist(
-  word: string,
-  words: readonly string[],
-  postings: ReadonlyMap<string, readonly number[]>,
-): readonly string[] {
-  const shared = new Map<number, number>();
-  for (const pair of new Set(letterPairs(word))) {
-    for (const index of postings.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-  }
-  // An edit breaks at most two pairs (a swap three), so a word within reach shares the others.
-  const needed = Math.max(2, word.length + 1 - 3 * Math.ceil(word.length * MAX_ERROR_SHARE));
-  return [...shared]
-    .filter(([index, count]) => count >= needed && isNearInLength(words[index] ?? "", word))
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MAX_SHORTLIST)
-    .map(([index]) => words[index] ?? "");
+/** A function from a word to the known words near in length that share most letter pairs with it. */
+function createShortlist(words: readonly string[]): (word: string) => readonly string[] {
+  const postings = postingsOf(words);
+  const shared = new Uint8Array(words.length);
+  return (word) => {
+    shared.fill(0);
+    for (const pair of new Set(letterPairs(word))) {
+      for (const index of postings.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+    }
+    // An edit breaks at most two pairs (a swap three), so a word within reach shares the others.
+    const needed = Math.max(2, word.length + 1 - 3 * Math.ceil(word.length * MAX_ERROR_SHARE));
+    const near: number[] = [];
+    for (let index = 0; index < shared.length; index++) {
+      if ((shared[index] ?? 0) >= needed && isNearInLength(words[index] ?? "", word)) {
+        near.push(index);
+      }
+    }
+    return near
+      .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
+      .slice(0, MAX_SHORTLIST)
+      .map((index) => words[index] ?? "");
+  };
 }
 
 function isNearInLength(a: string, b: string): boolean {
@@ -101,8 +125,8 @@ function nearest(
   });
   const found = fuse.search(word).map(({ item, score = 1 }) => ({
     item,
-    // Fuse looks for the pattern inside the text; letters of the text beyond it are errors too.
-    cost: score + Math.max(0, item.length - word.length) / word.length,
+    // Fuse looks for the pattern inside the text: letters of the text beyond it are errors that it does not count.
+    cost: Math.max(score, (item.length - word.length) / word.length),
   }));
   found.sort((a, b) => a.cost - b.cost || (counts.get(b.item) ?? 0) - (counts.get(a.item) ?? 0));
   const best = found[0];

@@ -1,0 +1,116 @@
+// Greetings and politeness around a question: they say that somebody is polite, not what he asks.
+
+/**
+ * Expressions by their first word, longest first. Lower case, е for ё. General Russian usage; nothing here is about
+ * any subject.
+ */
+const EXPRESSIONS: readonly string[] = [
+  "доброго времени суток",
+  "доброго дня",
+  "доброго вечера",
+  "доброго утра",
+  "добрый день",
+  "добрый вечер",
+  "доброе утро",
+  "доброй ночи",
+  "день добрый",
+  "вечер добрый",
+  "хорошего дня",
+  "хорошего вечера",
+  "всего доброго",
+  "всего хорошего",
+  "здравствуйте",
+  "здравствуй",
+  "здраствуйте",
+  "здрасте",
+  "здрасьте",
+  "приветствую",
+  "всем привет",
+  "привет всем",
+  "привет",
+  "приветик",
+  "извините за беспокойство",
+  "простите за беспокойство",
+  "прошу прощения",
+  "извините пожалуйста",
+  "простите пожалуйста",
+  "извините",
+  "простите",
+  "подскажите пожалуйста",
+  "скажите пожалуйста",
+  "объясните пожалуйста",
+  "помогите пожалуйста",
+  "ответьте пожалуйста",
+  "будьте добры",
+  "будьте любезны",
+  "подскажите",
+  "скажите",
+  "пожалуйста",
+  "плиз",
+  "пжл",
+  "пжлст",
+  "пож",
+  "заранее большое спасибо",
+  "заранее спасибо",
+  "спасибо заранее",
+  "заранее благодарю",
+  "заранее благодарна",
+  "заранее благодарен",
+  "большое спасибо",
+  "спасибо большое",
+  "спасибо",
+  "спс",
+  "благодарю",
+  "с уважением",
+  "вопрос такой",
+  "такой вопрос",
+  "у меня вопрос",
+  "у меня такой вопрос",
+  "хочу спросить",
+  "хотела спросить",
+  "хотел спросить",
+  "хотела бы узнать",
+  "хотел бы узнать",
+];
+
+const BY_FIRST_WORD = groupByFirstWord();
+
+function groupByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const groups = new Map<string, (readonly string[])[]>();
+  for (const expression of EXPRESSIONS) {
+    const words = expression.split(" ");
+    const first = words[0] ?? "";
+    groups.set(first, [...(groups.get(first) ?? []), words]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => b.length - a.length);
+  return groups;
+}
+
+/** A question shorter than this is not worth finding: the whole message is kept. */
+const MIN_LEFT = 3;
+
+/**
+ * The words without the courtesies among them. Where hardly anything is left the message was one courtesy, and all of
+ * it stays.
+ */
+export function withoutCourtesy<T extends { readonly text: string }>(
+  words: readonly T[],
+): readonly T[] {
+  const left: T[] = [];
+  for (let at = 0; at < words.length;) {
+    const length = courtesyAt(words, at);
+    const word = words[at];
+    if (length === 0 && word !== undefined) left.push(word);
+    at += Math.max(1, length);
+  }
+  return left.length >= MIN_LEFT ? left : words;
+}
+
+/** How many words the courtesy has that begins here; 0 for none. */
+function courtesyAt(words: readonly { readonly text: string }[], at: number): number {
+  const expressions = BY_FIRST_WORD.get(words[at]?.text ?? "") ?? [];
+  const found = expressions.find((expression) =>
+    expression.every((word, offset) => words[at + offset]?.text === word),
+  );
+  return found?.length ?? 0;
+}
