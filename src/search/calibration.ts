@@ -2,13 +2,13 @@
 import type { Candidate } from "./ranker.ts";
 
 /** How many numbers describe a candidate, the constant not counted. */
-const SIZE = 11;
+const SIZE = 10;
 /** Newton's method doubles the right digits with every step. */
 const NEWTON_STEPS = 8;
 /** How many examples the prior is worth. */
 const PRIOR_EXAMPLES = 20;
 /** What a calibration starts from: fitted on the shipped content, the numbers in the order of `describe`. */
-const PRIOR: readonly number[] = [1.9, 0.6, -0.6, 0.6, -0.7, 1, 0.1, -0.2, 0, 0, 0, 0.6];
+const PRIOR: readonly number[] = [0.5, 0.5, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0];
 
 export interface Example {
   readonly description: Float64Array;
@@ -22,32 +22,34 @@ export interface Calibration {
   probabilityOf(description: Float64Array): number;
 }
 
-/** The candidate beside its rivals in numbers of about the same size. */
+/** The candidate beside its rivals, in numbers of about the same size. */
 export function describe(candidate: Candidate, rivals: readonly Candidate[]): Float64Array {
-  let rivalBest = 0;
-  let rivalLinear = 1e-4;
-  let rivalBayes = 1e-4;
+  let nearestRival = 0;
+  let rivalMixed = WORST_MIXED;
+  let sum = 0;
   for (const rival of rivals) {
+    sum += Math.exp(rival.mixed);
     if (rival.label === candidate.label) continue;
-    rivalBest = Math.max(rivalBest, rival.nearness.topMean);
-    rivalLinear = Math.max(rivalLinear, rival.linear);
-    rivalBayes = Math.max(rivalBayes, rival.bayes);
+    nearestRival = Math.max(nearestRival, rival.nearness.topMean);
+    rivalMixed = Math.max(rivalMixed, rival.mixed);
   }
-  const { nearness, linear, bayes, evidence } = candidate;
+  const { nearness, linear, bayes, mixed, evidence } = candidate;
   return Float64Array.of(
+    Math.max(mixed - Math.log(sum), WORST_MIXED),
+    mixed - rivalMixed,
     Math.log(linear),
-    Math.log(linear / rivalLinear),
     Math.log(bayes),
-    Math.log(bayes / rivalBayes),
     nearness.best * 4,
     nearness.topMean * 4,
-    (nearness.topMean - rivalBest) * 6,
+    (nearness.topMean - nearestRival) * 6,
     evidence.knownShare * 3,
     Math.log(1 + evidence.wordCount),
     nearness.topMean * evidence.knownShare * 4,
-    Math.log(linear) * evidence.knownShare,
   );
 }
+
+/** Below this a candidate is as good as excluded. */
+const WORST_MIXED = -12;
 
 /**
  * Fits by Newton's method, as the maximum a posteriori with a normal prior around what was right for the shipped

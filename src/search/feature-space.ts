@@ -27,30 +27,42 @@ export interface FeatureSpace {
 export function createFeatureSpace(texts: Iterable<Features>): FeatureSpace {
   const idByName = new Map<string, number>();
   for (const text of texts) {
-    for (const name of text.keys()) if (!idByName.has(name)) idByName.set(name, idByName.size);
+    for (const name of text) if (!idByName.has(name)) idByName.set(name, idByName.size);
   }
   const names = [...idByName.keys()];
+  const scratch = new Float32Array(names.length);
   return {
     size: names.length,
     kindWeights: Float32Array.from(names, weightOfKind),
-    vectorOf: (features) => vectorOf(features, idByName),
+    vectorOf: (features) => vectorOf(features, idByName, scratch),
     nameOf: (id) => names[id] ?? "",
   };
 }
 
-function vectorOf(features: Features, idByName: ReadonlyMap<string, number>): RawVector {
+/** `counts` is all zeros before and after. */
+function vectorOf(
+  features: Features,
+  idByName: ReadonlyMap<string, number>,
+  counts: Float32Array,
+): RawVector {
   const ids: number[] = [];
-  const counts: number[] = [];
   const unknownKindWeights: number[] = [];
-  for (const [name, count] of features) {
+  for (const name of features) {
     const id = idByName.get(name);
-    if (id === undefined) unknownKindWeights.push(weightOfKind(name));
-    else {
-      ids.push(id);
-      counts.push(count);
+    if (id === undefined) {
+      unknownKindWeights.push(weightOfKind(name));
+      continue;
     }
+    if (counts[id] === 0) ids.push(id);
+    counts[id] = (counts[id] ?? 0) + 1;
   }
-  return { ids: Int32Array.from(ids), counts: Float32Array.from(counts), unknownKindWeights };
+  const vector = {
+    ids: Int32Array.from(ids),
+    counts: Float32Array.from(ids, (id) => counts[id] ?? 0),
+    unknownKindWeights,
+  };
+  for (const id of ids) counts[id] = 0;
+  return vector;
 }
 
 /** Inverse document frequencies over a part of the training texts; a feature of none of them counts as unknown. */

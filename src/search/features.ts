@@ -2,8 +2,8 @@
 import { foldLookAlikes } from "../text/look-alikes.ts";
 import { stem } from "../text/stem.ts";
 
-/** Counts of features by name; the first character of a name tells its kind: w, b or c. */
-export type Features = ReadonlyMap<string, number>;
+/** The features of a text by name, as often as they occur; the first character of a name tells its kind: w, b or c. */
+export type Features = readonly string[];
 
 /** Lengths of letter n-grams inside a framed word: long enough to be particular, short enough to survive a typo. */
 const NGRAM_LENGTHS: readonly number[] = [3, 4];
@@ -42,18 +42,15 @@ export function createFeaturizer(synonyms: Synonyms): (words: readonly string[])
   }
 
   return (words) => {
-    const counts = new Map<string, number>();
+    const features: string[] = [];
     let previous: string | undefined;
     for (const word of words) {
       const { meaning, names } = featuresOfWord(word);
-      for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-      if (previous !== undefined) {
-        const pair = `b${previous} ${meaning}`;
-        counts.set(pair, (counts.get(pair) ?? 0) + 1);
-      }
+      features.push(...names);
+      if (previous !== undefined) features.push(`b${previous} ${meaning}`);
       previous = meaning;
     }
-    return counts;
+    return features;
   };
 }
 

@@ -9,7 +9,7 @@ const INITIAL_SQUARES = 1e-3;
 /** The right class is taught to get this probability and no more: the phrases are a sample, not the whole truth. */
 const TARGET = 0.92;
 /** Errors of probability below this teach nothing worth their time. */
-const NEGLIGIBLE = 0.04;
+const NEGLIGIBLE = 0.06;
 /** Cells of the weight table, a power of two; contents with more (feature, class) pairs share cells. */
 const MAX_CELLS = 1 << 22;
 /** Spreads the rows of the features over the table when they have to share it (Knuth's multiplicative hash). */

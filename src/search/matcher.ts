@@ -1,15 +1,17 @@
 // The matcher: from what somebody typed to a decision, for one version of the content.
 import type { Faq } from "../faq/faq.ts";
+import { withoutCourtesy } from "../text/courtesy.ts";
 import { readWords, type ReadWord } from "../text/read.ts";
 import { createVocabulary } from "../text/vocabulary.ts";
 import { describe } from "./calibration.ts";
-import { decide, type Decision, type Scored } from "./decide.ts";
+import type { Decision, Scored } from "./decide.ts";
 import { explain } from "./explain.ts";
 import type { Explanation } from "./explanation.ts";
 import { createFeatureSpace } from "./feature-space.ts";
 import { createFeaturizer } from "./features.ts";
 import { itemsOf, type Item } from "./items.ts";
 import type { Candidate } from "./ranker.ts";
+import { decideMessage } from "./parts.ts";
 import { relatedItems } from "./related.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { train } from "./train.ts";
@@ -44,12 +46,19 @@ export function createMatcher(faq: Faq): Matcher {
   ]);
   const featuresOf = createFeaturizer(synonymsOf(faq.synonyms));
   const read = (text: string) => readWords(text, vocabulary);
-  const featuresOfWords = (words: readonly ReadWord[]) => featuresOf(words.map(({ text }) => text));
+  const featuresOfWords = (words: readonly ReadWord[]) =>
+    featuresOf(withoutCourtesy(words).map(({ text }) => text));
   const texts = phrases.map((phrase) => featuresOfWords(read(phrase)));
   const space = createFeatureSpace(texts);
   const raws = texts.map((text) => space.vectorOf(text));
   const { ranker, calibration } = train(
-    { space, raws, labels, classCount: items.length },
+    {
+      space,
+      raws,
+      labels,
+      classCount: items.length,
+      isAside: Uint8Array.from(items, ({ kind }) => (kind === "entry" ? 0 : 1)),
+    },
     items.map((item) => item.kind),
   );
   const related = relatedItems(
@@ -74,11 +83,14 @@ export function createMatcher(faq: Faq): Matcher {
     return { words, candidates: scored.sort((a, b) => b.confidence - a.confidence) };
   }
 
+  const decideText = (text: string) =>
+    decideMessage(text, (part) => rank(part).candidates, faq.settings);
+
   return {
-    decide: (text) => decide(rank(text).candidates, faq.settings),
+    decide: decideText,
     explain: (text) => {
       const ranking = rank(text);
-      const decision = decide(ranking.candidates, faq.settings);
+      const decision = decideText(text);
       const weightOf = (word: string, label: number) => {
         const raw = space.vectorOf(featuresOf([word]));
         return raw.ids.reduce((sum, id) => sum + ranker.weight(id, label), 0);

@@ -10,23 +10,27 @@ import {
 import { softmax, trainLinear } from "./linear.ts";
 import { createNearest, type Nearness } from "./nearest.ts";
 
-/** So many classes that Bayes likes best are looked at by the linear model. */
-const MAX_SHORTLIST = 24;
+/** So many entries, and so many asides, that Bayes likes best are looked at by the linear model. */
+const MAX_SHORTLIST = 16;
 /** So many of those that the linear model likes best are compared phrase by phrase. */
-const MAX_CANDIDATES = 8;
+const MAX_CANDIDATES = 5;
 /** So many rivals each phrase is trained against. */
-const MAX_RIVALS = 12;
+const MAX_RIVALS = 16;
 /** Makes the narrow scores of Bayes into probabilities. */
 const BAYES_SHARPNESS = 3;
 const FLOOR = 1e-4;
+/** How much the other opinions count beside the linear model: the linear model is the best of them with many phrases, the others with few. */
+const BAYES_SHARE = 0.5;
+const NEARNESS_SHARE = 6;
 
 export interface Candidate {
   readonly label: number;
   readonly nearness: Nearness;
-  /** Probabilities among the candidates. */
+  /** Probabilities among the shortlist. */
   readonly linear: number;
   readonly bayes: number;
-  /** Share of the text's weight that occurs in phrases of the nearest kind: 0 for a text of unknown words. */
+  /** All three opinions in one number, a logarithm of a likelihood up to a constant. */
+  readonly mixed: number;
   readonly evidence: Evidence;
 }
 
@@ -50,16 +54,19 @@ export interface TrainingSet {
   readonly raws: readonly RawVector[];
   readonly labels: Int32Array;
   readonly classCount: number;
+  /** 1 for classes that are asides: each kind has its own places among the candidates. */
+  readonly isAside: Uint8Array;
 }
 
 /** Trains on the given phrases. Deterministic; linear in the number of phrases. */
-export function trainRanker({ space, raws, labels, classCount }: TrainingSet): Ranker {
+export function trainRanker(set: TrainingSet): Ranker {
+  const { space, raws, labels, classCount, isAside } = set;
   const weighting = weightingOf(space, raws);
   const vectors = raws.map((raw) => weigh(raw, space, weighting));
   const bayes = trainComplementBayes(vectors, labels, classCount, space.size);
   const present = presentClasses(labels, classCount);
   const rivals = vectors.map((vector, index) =>
-    bestClasses(bayes.score(vector), present, MAX_RIVALS, labels[index]),
+    withClass(bestOfEachKind(bayes.score(vector), present, MAX_RIVALS), labels[index] ?? 0),
   );
   const linear = trainLinear({ vectors, labels, rivals, classCount, featureCount: space.size });
   const nearest = createNearest(vectors, labels, classCount, space.size);
@@ -67,7 +74,7 @@ export function trainRanker({ space, raws, labels, classCount }: TrainingSet): R
   function candidatesOf(raw: RawVector): readonly Candidate[] {
     const vector = weigh(raw, space, weighting);
     const scores = bayes.score(vector);
-    const shortlist = bestClasses(scores, present, MAX_SHORTLIST);
+    const shortlist = bestOfEachKind(scores, present, MAX_SHORTLIST);
     const byBayes = softmax(
       Float64Array.from(shortlist, (c) => scores[c] ?? 0),
       BAYES_SHARPNESS,
@@ -75,17 +82,31 @@ export function trainRanker({ space, raws, labels, classCount }: TrainingSet): R
     const byLinear = softmax(linear.score(vector, shortlist));
     const nearnessOf = nearest.lookUp(vector);
     const evidence = evidenceOf(vector, space);
-    const places = Int32Array.from(shortlist.keys());
-    return Array.from(bestClasses(byLinear, places, MAX_CANDIDATES), (place) => {
-      const label = shortlist[place] ?? 0;
-      return {
+    const likelihoods = new Float64Array(classCount);
+    const placeOf = new Map<number, number>();
+    for (const [place, label] of shortlist.entries()) {
+      likelihoods[label] = byLinear[place] ?? 0;
+      placeOf.set(label, place);
+    }
+    return Array.from(bestOfEachKind(likelihoods, shortlist, MAX_CANDIDATES), (label) => {
+      const place = placeOf.get(label) ?? 0;
+      return candidate(
         label,
-        nearness: nearnessOf(label),
-        linear: Math.max(byLinear[place] ?? 0, FLOOR),
-        bayes: Math.max(byBayes[place] ?? 0, FLOOR),
+        byLinear[place] ?? 0,
+        byBayes[place] ?? 0,
+        nearnessOf(label),
         evidence,
-      };
+      );
     });
+  }
+
+  function bestOfEachKind(scores: Float64Array, classes: Int32Array, count: number): Int32Array {
+    const entries = classes.filter((c) => isAside[c] === 0);
+    const asides = classes.filter((c) => isAside[c] === 1);
+    return Int32Array.of(
+      ...bestClasses(scores, entries, count),
+      ...bestClasses(scores, asides, count),
+    );
   }
 
   return {
@@ -95,19 +116,32 @@ export function trainRanker({ space, raws, labels, classCount }: TrainingSet): R
   };
 }
 
+function candidate(
+  label: number,
+  byLinear: number,
+  byBayes: number,
+  nearness: Nearness,
+  evidence: Evidence,
+): Candidate {
+  const linear = Math.max(byLinear, FLOOR);
+  const bayes = Math.max(byBayes, FLOOR);
+  const mixed =
+    Math.log(linear) + BAYES_SHARE * Math.log(bayes) + NEARNESS_SHARE * nearness.topMean;
+  return { label, nearness, linear, bayes, mixed, evidence };
+}
+
 function presentClasses(labels: Int32Array, classCount: number): Int32Array {
   const seen = new Uint8Array(classCount);
   for (const label of labels) seen[label] = 1;
   return Int32Array.from(Array.from(seen.keys()).filter((c) => seen[c] === 1));
 }
 
-/** The classes with the highest scores, at most `count`, best first, with `always` among them. */
-function bestClasses(
-  scores: Float64Array,
-  classes: Int32Array,
-  count: number,
-  always?: number,
-): Int32Array {
+function withClass(classes: Int32Array, label: number): Int32Array {
+  return classes.includes(label) ? classes : Int32Array.of(label, ...classes);
+}
+
+/** The classes with the highest scores, at most `count`, best first. */
+function bestClasses(scores: Float64Array, classes: Int32Array, count: number): Int32Array {
   if (classes.length <= count) return classes;
   const best = new Int32Array(count);
   let filled = 0;
@@ -118,7 +152,6 @@ function bestClasses(
     for (; at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score; at--) best[at] = best[at - 1] ?? 0;
     best[at] = c;
   }
-  if (always !== undefined && !best.includes(always)) best[count - 1] = always;
   return best;
 }
 

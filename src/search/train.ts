@@ -16,9 +16,9 @@ const EXAMPLES_PER_PHRASE = 4;
 const MAX_CALIBRATION_PHRASES = 3000;
 /** How much a question counts whose whole item was held out: it stands for questions the content has no answer to. */
 const STRANGER_WEIGHT: Readonly<Record<ItemKind, number>> = {
-  entry: 0.15,
-  topic: 0.7,
-  smalltalk: 0.3,
+  entry: 0.1,
+  topic: 0.4,
+  smalltalk: 0.2,
 };
 
 export interface Trained {
@@ -75,7 +75,7 @@ function examplesOfPhrase(
   label: number,
   weight: number,
 ): readonly Example[] {
-  const best = [...candidates].sort((a, b) => b.linear - a.linear).slice(0, EXAMPLES_PER_PHRASE);
+  const best = [...candidates].sort((a, b) => b.mixed - a.mixed).slice(0, EXAMPLES_PER_PHRASE);
   return best.map((candidate) => ({
     description: describe(candidate, candidates),
     isRight: candidate.label === label,

@@ -1,0 +1,121 @@
+import { assert as assertProperty, property, string } from "fast-check";
+import { expect, test } from "vitest";
+import { SMALL_FAQ } from "../dialog/testing/small-faq.ts";
+import type { Faq } from "../faq/faq.ts";
+import { createMatcher } from "./matcher.ts";
+
+const matcher = createMatcher(SMALL_FAQ);
+
+function first(text: string): string | undefined {
+  const { answers, suggestions } = matcher.decide(text);
+  return [...answers, ...suggestions][0]?.item.id;
+}
+
+test.each([
+  ["книгу потерял ребёнок", "lost-book", "other words in another order"],
+  ["gjnthzk rybue", "lost-book", "the wrong keyboard layout"],
+  ["poteryal knigu", "lost-book", "transliteration"],
+  ["патерял книгу", "lost-book", "a slip"],
+  ["куда платить за обед", "pay-lunch", "words of two entries"],
+  ["спасибо большое вам", "thanks", "small talk"],
+  ["какая погода на улице", "weather", "a topic"],
+])("%j finds %s: %s", (text, id) => {
+  expect(first(text)).toBe(id);
+});
+
+test.each(["", "???", "👍", "qwrtpsd", "今天天气怎么样", "12345"])("%j finds nothing", (text) => {
+  expect(matcher.decide(text)).toMatchObject({ outcome: "none", answers: [], suggestions: [] });
+});
+
+test("the same content gives the same confidence to the last digit", () => {
+  const again = createMatcher(SMALL_FAQ);
+  for (const text of ["потерял книгу", "обед", "оплата"]) {
+    expect(again.decide(text)).toEqual(matcher.decide(text));
+  }
+});
+
+test("an entry with a threshold of its own must be surer", () => {
+  const strict: Faq = {
+    ...SMALL_FAQ,
+    entries: SMALL_FAQ.entries.map((entry) => ({ ...entry, threshold: 1 })),
+  };
+  expect(matcher.decide("потерял книгу").outcome).toBe("answer");
+  expect(createMatcher(strict).decide("потерял книгу").outcome).toBe("suggest");
+});
+
+test("unknown words that carry the message lower the confidence", () => {
+  const sure = matcher.decide("потерял книгу").nearest[0]?.confidence ?? 0;
+  const unsure =
+    matcher.decide("потерял книгу блокчейн синхрофазотрон").nearest[0]?.confidence ?? 0;
+  expect(unsure).toBeLessThan(sure);
+});
+
+test("confidences are probabilities, best first, whatever is typed", () => {
+  assertProperty(
+    property(string({ unit: "grapheme", maxLength: 200 }), (text) => {
+      const { nearest } = matcher.decide(text);
+      const confidences = nearest.map(({ confidence }) => confidence);
+      for (const confidence of confidences) {
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }
+      expect(confidences).toEqual(confidences.toSorted((a, b) => b - a));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("an explanation names the repairs, the nearest phrase and what spoke for it", () => {
+  const explanation = matcher.explain("gjnthzk rybue");
+  expect(explanation.repairs[0]).toEqual({
+    from: "gjnthzk",
+    to: "потерял",
+    how: "раскладка клавиатуры",
+  });
+  expect(explanation.candidates[0]).toMatchObject({
+    id: "lost-book",
+    nearestPhrase: "потерял книгу",
+  });
+  expect(explanation.candidates[0]?.words[0]?.weight).toBeGreaterThan(0);
+  expect(explanation.reasons.length).toBeGreaterThan(1);
+});
+
+test("related entries are those that talk about the same", () => {
+  expect(matcher.relatedTo("take-book")[0]).toBe("lost-book");
+  expect(matcher.relatedTo("no-such")).toEqual([]);
+});
+
+test("a content in Latin script works as well, with uneven numbers of phrases", () => {
+  const entry = (id: string, question: string, phrases: string[]) => ({
+    ...(SMALL_FAQ.entries[0] ?? []),
+    id,
+    question,
+    phrases,
+  });
+  const english: Faq = {
+    ...SMALL_FAQ,
+    entries: [
+      entry("refund", "How do I get a refund?", [
+        "money back",
+        "return my payment",
+        "refund types",
+      ]),
+      entry("address", "Where are you located?", ["office address"]),
+    ] as Faq["entries"],
+    topics: [],
+    smalltalk: [],
+  };
+  const { answers, suggestions } = createMatcher(english).decide("which type of refund");
+  expect([...answers, ...suggestions][0]?.item.id).toBe("refund");
+});
+
+test("a content of one entry answers it", () => {
+  const only: Faq = {
+    ...SMALL_FAQ,
+    entries: SMALL_FAQ.entries.slice(0, 1),
+    topics: [],
+    smalltalk: [],
+  };
+  const { answers, suggestions } = createMatcher(only).decide("взять книгу");
+  expect([...answers, ...suggestions][0]?.item.id).toBe("take-book");
+});
