@@ -1,5 +1,5 @@
 // The messages a decision turns into: answer, suggestions, aside, "I do not know".
-import { composeAnswer } from "../faq/compose-answer.ts";
+import { composeAnswer, MAX_TEXT_LENGTH, sentLengthOf } from "../faq/compose-answer.ts";
 import type { Aside, Entry, Faq } from "../faq/faq.ts";
 import { richTextOf } from "../markup/markdown.ts";
 import { bold, join, plain } from "../markup/rich-text.ts";
@@ -17,6 +17,8 @@ import {
 } from "./wording.ts";
 
 const MAX_RELATED = 4;
+/** Between two answers in one message. */
+const SEPARATOR = "\n\n";
 const MAX_NEAR_CATEGORIES = 4;
 
 /** The content by id, for one version of the file. */
@@ -32,17 +34,14 @@ export interface Content {
 export function answerMessage(
   content: Content,
   entry: Entry,
-  alternatives: readonly Scored[] = [],
+  alternatives: readonly Entry[] = [],
 ): OutMessage {
-  const ids = [
-    ...alternatives.map(({ item }) => item.id),
-    ...(entry.related ?? content.relatedTo(entry.id)),
-  ];
-  const related = entriesOf(content, ids).filter((other) => other.id !== entry.id);
+  const related = entriesOf(content, entry.related ?? content.relatedTo(entry.id));
+  const others = [...new Set([...alternatives, ...related])].filter((other) => other !== entry);
   return {
     text: composeAnswer(entry),
     keyboard: [
-      ...related.slice(0, MAX_RELATED).map(entryRow),
+      ...others.slice(0, MAX_RELATED).map(entryRow),
       [
         callbackButton(BACK_TO_CATEGORY, {
           kind: "category",
@@ -53,6 +52,21 @@ export function answerMessage(
       ],
     ],
   };
+}
+
+/** The answers to all questions of a message in one; what does not fit MAX's limit becomes a button. */
+export function answersMessage(content: Content, decision: Decision): OutMessage | undefined {
+  const [first, ...rest] = entriesOf(content, idsOf(decision.answers));
+  if (first === undefined) return undefined;
+  const [second] = rest;
+  const both = join([first, ...rest].map(composeAnswer), SEPARATOR);
+  if (second === undefined || sentLengthOf(both) > MAX_TEXT_LENGTH) {
+    return answerMessage(content, first, [
+      ...rest,
+      ...entriesOf(content, idsOf(decision.suggestions)),
+    ]);
+  }
+  return { text: both, keyboard: [menuRow()] };
 }
 
 export function suggestMessage(content: Content, decision: Decision): OutMessage {
@@ -81,10 +95,11 @@ export function unknownMessage(content: Content, decision: Decision): OutMessage
 }
 
 function suggestionRows(content: Content, suggestions: readonly Scored[]) {
-  return entriesOf(
-    content,
-    suggestions.map(({ item }) => item.id),
-  ).map(entryRow);
+  return entriesOf(content, idsOf(suggestions)).map(entryRow);
+}
+
+function idsOf(scored: readonly Scored[]): readonly string[] {
+  return scored.map(({ item }) => item.id);
 }
 
 function entriesOf(content: Content, ids: readonly string[]): readonly Entry[] {

@@ -65,8 +65,21 @@ test("an answer has the question as heading, related questions, the way back and
   expect(shown).toMatch(/\[← К разделу\] \[Все вопросы\]$/u);
 });
 
+test("two questions in one message get both answers in one reply", () => {
+  const shown = said({ text: "Ребёнок потерял книгу, что делать? И как оплатить обеды?" });
+  expect(shown).toContain("Ответ: lost-book.");
+  expect(shown).toContain("Ответ: pay-lunch.");
+});
+
 test("an unclear question gets the nearest entries to choose from", () => {
-  expect(said({ text: "книга" })).toMatch(/^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u);
+  const cautious = {
+    ...SMALL_FAQ,
+    settings: { ...SMALL_FAQ.settings, answerThreshold: 0.99 },
+  };
+  const reply = createTalk(cautious, createMatcher(cautious)).replyTo(message({ text: "книга" }));
+  expect(showMessage(reply?.message ?? { text: [], keyboard: [] })).toMatch(
+    /^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u,
+  );
 });
 
 test("a question without an answer gets the contact, the sections and the menu", () => {

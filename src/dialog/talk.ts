@@ -5,6 +5,7 @@ import type { Decision } from "../search/decide.ts";
 import type { Matcher } from "../search/matcher.ts";
 import {
   answerMessage,
+  answersMessage,
   asideMessage,
   suggestMessage,
   unknownMessage,
@@ -94,11 +95,8 @@ const HAS_WORD = /[\p{L}\p{N}]/u;
 function questionMessage(decision: Decision, content: Content, text: string): OutMessage {
   const first = decision.answers[0];
   switch (decision.outcome) {
-    case "answer": {
-      const entry = content.entryById.get(first?.item.id ?? "");
-      if (entry === undefined) return unknownMessage(content, decision);
-      return answerMessage(content, entry, decision.suggestions);
-    }
+    case "answer":
+      return answersMessage(content, decision) ?? unknownMessage(content, decision);
     case "topic":
     case "smalltalk": {
       const aside = content.asideById.get(first?.item.id ?? "");
