@@ -18,7 +18,7 @@ test("probabilities come out as the shares of right examples", () => {
 });
 
 test("without examples the prior stands: better is likelier", () => {
-  const { probabilityOf } = fitCalibration([]);
-  const at = (first: number) => probabilityOf(example(first, true).description);
+  const calibration = fitCalibration([]);
+  const at = (first: number) => calibration.probabilityOf(example(first, true).description);
   expect(at(0)).toBeGreaterThan(at(-3));
 });

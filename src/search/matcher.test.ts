@@ -86,8 +86,10 @@ test("related entries are those that talk about the same", () => {
 });
 
 test("a content in Latin script works as well, with uneven numbers of phrases", () => {
-  const entry = (id: string, question: string, phrases: string[]) => ({
-    ...(SMALL_FAQ.entries[0] ?? []),
+  const [template] = SMALL_FAQ.entries;
+  if (template === undefined) throw new Error("the small FAQ is empty");
+  const entry = (id: string, question: string, phrases: readonly string[]) => ({
+    ...template,
     id,
     question,
     phrases,
@@ -101,7 +103,7 @@ test("a content in Latin script works as well, with uneven numbers of phrases", 
         "refund types",
       ]),
       entry("address", "Where are you located?", ["office address"]),
-    ] as Faq["entries"],
+    ],
     topics: [],
     smalltalk: [],
   };
