@@ -1,10 +1,11 @@
-// One attempt to handle an update, and the note in the inbox how it ended.
+// One attempt to handle an update, and the note how it ended.
 import { OutsideError, UsageError } from "../errors.ts";
 import type { Inbox, PendingUpdate } from "../store/inbox.ts";
 import { runWithDeadline } from "./deadline.ts";
 import type { Log } from "./log.ts";
+import type { Outage } from "./outage.ts";
 import { insist } from "./patience.ts";
-import { retryDelayMs } from "./retry-delay.ts";
+import { askedWaitMs, retryDelayMs } from "./retry-delay.ts";
 import type { Sleep } from "./sleep.ts";
 
 /**
@@ -16,6 +17,7 @@ export type Handle = (payload: unknown, signal: AbortSignal) => Promise<void>;
 export interface AttemptOptions {
   readonly inbox: Pick<Inbox, "done" | "failed" | "putAside">;
   readonly handle: Handle;
+  readonly outage: Pick<Outage, "failed" | "reached" | "forget">;
   readonly log: Log;
   readonly now: () => number;
   readonly sleep: Sleep;
@@ -27,10 +29,12 @@ export interface AttemptOptions {
 }
 
 const BACKOFF = { baseMs: 500, maxMs: 30_000 };
+/** MAX itself keeps updates no longer, and an answer of yesterday helps nobody. */
+const LONGEST_OUTAGE_MS = 24 * 3_600_000;
 
 /** Never rejects because of the update or its handler; a failing inbox is waited for. */
 export async function attempt(update: PendingUpdate, options: AttemptOptions): Promise<void> {
-  const { inbox, handle, handlerTimeoutMs, abandoned, sleep } = options;
+  const { inbox, handle, handlerTimeoutMs, abandoned, sleep, outage } = options;
   const note = (write: () => Promise<void>) =>
     insist(write, {
       ...options,
@@ -43,33 +47,61 @@ export async function attempt(update: PendingUpdate, options: AttemptOptions): P
     const deadline = { timeoutMs: handlerTimeoutMs, sleep, outer: abandoned };
     await runWithDeadline((signal) => handle(payload, signal), deadline);
   } catch (error) {
-    if (!abandoned.aborted) await note(noteOfFailure(update, error, options));
+    if (abandoned.aborted) return;
+    const write = isPassing(error)
+      ? waitForMax(update, error, options)
+      : countAttempt(update, error, options);
+    if (write !== undefined) await note(write);
     return;
   }
+  outage.reached(update.lane);
   await note(() => inbox.done(update.id));
 }
 
-function noteOfFailure(
+/** The same attempt will succeed as soon as MAX is back or the operator has mended the settings. */
+function isPassing(error: unknown): boolean {
+  return error instanceof UsageError || (error instanceof OutsideError && error.isRetryable);
+}
+
+/** What is to be written into the inbox, if anything: an attempt that could not succeed does not count. */
+function waitForMax(
   update: PendingUpdate,
   error: unknown,
-  options: AttemptOptions,
-): () => Promise<void> {
-  const { inbox, log, now, maxAttempts } = options;
+  { inbox, outage, log, now }: AttemptOptions,
+): (() => Promise<void>) | undefined {
   const { id, lane } = update;
+  const story = storyOf(error);
+  const waitMs = outage.failed(lane, askedWaitMs(error));
+  if (now() - update.receivedAt < LONGEST_OUTAGE_MS) {
+    log.warn({ err: error, id, lane, waitMs }, `An update waits for another attempt: ${story}`);
+    return undefined;
+  }
+  outage.forget(lane);
+  log.error({ err: error, id, lane }, `An update is put aside after a day: ${story}`);
+  return () => inbox.putAside(id, story);
+}
+
+function countAttempt(
+  update: PendingUpdate,
+  error: unknown,
+  { inbox, outage, log, now, maxAttempts }: AttemptOptions,
+): () => Promise<void> {
+  const { id, lane } = update;
+  const story = storyOf(error);
   const attempts = update.attempts + 1;
-  const story = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  if (isHopeless(error, attempts, maxAttempts)) {
+  // A refusal is an answer.
+  if (error instanceof OutsideError) outage.reached(lane);
+  if (attempts >= maxAttempts) {
+    outage.forget(lane);
     log.error({ err: error, id, lane, attempts }, `An update is put aside: ${story}`);
     return () => inbox.putAside(id, story);
   }
-  const waitMs = retryDelayMs(error, attempts);
+  const waitMs = Math.max(retryDelayMs(attempts), askedWaitMs(error));
   log.warn({ err: error, id, lane, attempts, waitMs }, `An update will be tried again: ${story}`);
   const retryAt = now() + waitMs;
   return () => inbox.failed(id, story, retryAt);
 }
 
-function isHopeless(error: unknown, attempts: number, maxAttempts: number): boolean {
-  // The operator can mend it, however long that takes, and the answer is still due then.
-  if (error instanceof UsageError) return false;
-  return attempts >= maxAttempts || (error instanceof OutsideError && !error.isRetryable);
+function storyOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -5,32 +5,47 @@ import type { Sleep } from "./sleep.ts";
 interface Deadline {
   readonly timeoutMs: number;
   readonly sleep: Sleep;
-  /** Ends the run early as well. */
+  /** Gives the run up at once. */
   readonly outer: AbortSignal;
 }
 
+/** A call to MAX that is on its way is not cut; it ends within 15 s. */
+const GRACE_MS = 20_000;
+
 /**
- * Rejects with OutsideError when `run` takes longer than the deadline. The signal given to `run` is aborted
- * then; a run that does not heed it goes on unheard.
+ * Ends as `run` does. When that takes longer than the deadline, the signal given to `run` is aborted with an
+ * OutsideError, and how `run` ends within the grace is still what counts: it may have been waiting for MAX, and
+ * a second run beside it could say everything twice. After the grace it rejects with an Error, as for any bug;
+ * a run that does not heed its signal goes on unheard.
  */
 export async function runWithDeadline(
   run: (signal: AbortSignal) => Promise<void>,
   { timeoutMs, sleep, outer }: Deadline,
 ): Promise<void> {
   const inner = new AbortController();
-  const ending = new AbortController();
-  const end = () => ending.abort();
+  const ended = new AbortController();
+  const end = () => ended.abort();
   outer.addEventListener("abort", end, { once: true });
   if (outer.aborted) end();
-  const timer = sleep(timeoutMs, ending.signal).then(() => {
-    const reason = outer.aborted ? "it was cut short" : `it took longer than ${timeoutMs} ms`;
-    throw new OutsideError(`Handling an update: ${reason}`, { isRetryable: true });
-  });
+
+  async function watch(): Promise<void> {
+    await sleep(timeoutMs, ended.signal);
+    if (ended.signal.aborted) throw failure("it was cut short");
+    inner.abort(failure(`it took longer than ${timeoutMs} ms`));
+    await sleep(GRACE_MS, ended.signal);
+    if (ended.signal.aborted) throw failure("it was cut short");
+    throw new Error(`Handling an update: it took longer than ${timeoutMs} ms and does not end`);
+  }
+
   try {
-    await Promise.race([run(inner.signal), timer]);
+    await Promise.race([run(inner.signal), watch()]);
   } finally {
     outer.removeEventListener("abort", end);
-    inner.abort();
+    inner.abort(failure("it was cut short"));
     end();
   }
+}
+
+function failure(reason: string): OutsideError {
+  return new OutsideError(`Handling an update: ${reason}`, { isRetryable: true });
 }

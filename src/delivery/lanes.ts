@@ -7,6 +7,8 @@ export interface Lanes {
   busy(): readonly string[];
   /** Begins these updates, each of a lane that is not busy, as soon as there is room. */
   begin(updates: readonly PendingUpdate[]): void;
+  /** Forgets what has not begun. */
+  drop(): void;
   /** Drops what has not begun and resolves when everything else has ended. */
   finish(): Promise<void>;
 }
@@ -41,6 +43,9 @@ export function createLanes(
     begin: (updates) => {
       waiting = [...waiting, ...updates];
       beginWaiting();
+    },
+    drop: () => {
+      waiting = [];
     },
     finish: async () => {
       waiting = [];

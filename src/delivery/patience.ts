@@ -2,13 +2,14 @@
 import { OutsideError } from "../errors.ts";
 import { type Backoff, backoffMs } from "./backoff.ts";
 import type { Log } from "./log.ts";
+import { askedWaitMs as ownWaitMs } from "./retry-delay.ts";
 import type { Sleep } from "./sleep.ts";
 
 export interface PatienceOptions {
   /** What is the case while it fails: "The inbox cannot be written". */
   readonly trouble: string;
   readonly backoff: Backoff;
-  /** The shortest pause that an error asks for, in milliseconds. */
+  /** The shortest pause that an error asks for, in milliseconds; what it says itself where this is left out. */
   readonly askedWaitMs?: (error: OutsideError) => number;
   readonly log: Log;
   readonly signal: AbortSignal;
@@ -21,7 +22,7 @@ export async function insist<T>(
   attempt: () => Promise<T>,
   options: PatienceOptions,
 ): Promise<T | undefined> {
-  const { trouble, backoff, askedWaitMs = () => 0, log, signal, sleep, random } = options;
+  const { trouble, backoff, askedWaitMs = ownWaitMs, log, signal, sleep, random } = options;
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
       const result = await attempt();

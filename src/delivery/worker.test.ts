@@ -6,6 +6,7 @@ import { OutsideError, UsageError } from "../errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import type { Inbox } from "../store/inbox.ts";
 import type { Handle } from "./attempt.ts";
+import type { Postponing } from "./retry-delay.ts";
 import { createManualClock, type ManualClock } from "./testing/manual-clock.ts";
 import { createRecordingLog, type RecordingLog } from "./testing/recording-log.ts";
 import { createWorker, type Worker, type WorkerOptions } from "./worker.ts";
@@ -176,13 +177,147 @@ test("after the last attempt an update is put aside with its error, and the chat
   await worker.stop();
 });
 
-test("what can never succeed is put aside at once", async () => {
-  await receive("a1", "a2");
+test("what MAX refuses for good is put aside after the last attempt, and stops nobody else", async () => {
+  await receive("a1", "a2", "b1", "b2");
+  let attempts = 0;
   const worker = start(async (name) => {
-    if (name === "a1") throw new OutsideError("The user stopped the bot", { isRetryable: false });
+    if (name !== "a1") return;
+    attempts += 1;
+    throw new OutsideError("The user stopped the bot", { isRetryable: false });
   });
   await clock.advance(0);
-  expect(handled).toEqual(["a2"]);
+  expect(handled).toEqual(["b1", "b2"]);
+  await clock.advance(15_000);
+  expect(attempts).toBe(5);
+  expect(handled).toEqual(["b1", "b2", "a2"]);
+  await worker.stop();
+});
+
+/** A failure that asks for a pause, as those of MAX do. */
+class AskingFailure extends OutsideError implements Postponing {
+  readonly retryAfterMs: number;
+
+  constructor(retryAfterMs: number) {
+    super("MAX asks for a pause", { isRetryable: true });
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+test.each([
+  { why: "two minutes", asked: 120_000, waited: 120_000 },
+  { why: "a day, of which an hour is heeded", asked: 86_400_000, waited: 3_600_000 },
+  { why: "less than the back-off", asked: 1, waited: 2_000 },
+])("the next attempt waits as long as the failure asks: $why", async ({ asked, waited }) => {
+  await receive("a1");
+  const calls: number[] = [];
+  const startedAt = clock.now();
+  const worker = start(async () => {
+    calls.push(clock.now() - startedAt);
+    if (calls.length === 1) throw new AskingFailure(asked);
+  });
+  await clock.advance(waited);
+  expect(calls).toEqual([0, waited]);
+  await worker.stop();
+});
+
+test("an outage of the night loses no question, and all are answered as soon as MAX is back", async () => {
+  const names = Array.from("abcdefghijklmnopqrstuvwxyz", (lane) => [`${lane}1`, `${lane}2`]).flat();
+  await receive(...names);
+  let isAway = true;
+  const worker = start(async () => {
+    if (isAway) throw new OutsideError("no connection", { isRetryable: true });
+  });
+  await clock.advance(10 * 3_600_000);
+  expect(handled).toEqual([]);
+  isAway = false;
+  await clock.advance(60_000);
+  expect(handled.toSorted()).toEqual(names.toSorted());
+  for (const lane of "abcdefghijklmnopqrstuvwxyz")
+    expect(handled.filter((name) => name.startsWith(lane))).toEqual([`${lane}1`, `${lane}2`]);
+  await worker.stop();
+});
+
+test("while MAX is away one chat at a time tries, at most once a minute, and each in its turn", async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `${String.fromCodePoint(97 + index)}1`);
+  await receive(...names);
+  let inside = 0;
+  let most = 0;
+  const tried: string[] = [];
+  const worker = start(async (name) => {
+    inside += 1;
+    if (clock.now() > startedAt + 60_000) most = Math.max(most, inside);
+    tried.push(name);
+    await clock.sleep(1_000);
+    inside -= 1;
+    throw new OutsideError("no connection", { isRetryable: true });
+  });
+  const startedAt = clock.now();
+  await clock.advance(1_000);
+  // The one that came in for the first that failed; after the second failure nobody does.
+  const wave = 16 + 1;
+  expect(tried).toHaveLength(wave);
+  await clock.advance(3_600_000);
+  expect(most).toBe(1);
+  expect(tried.length).toBeGreaterThan(60);
+  expect(tried.length).toBeLessThan(wave + 70);
+  expect(new Set(tried.slice(wave, wave + 20)).size).toBe(20);
+  await worker.stop();
+});
+
+test("the trouble of one chat alone holds up no other", async () => {
+  await receive("a1");
+  const worker = start(async (name) => {
+    if (name === "a1") throw new OutsideError("500 for this message", { isRetryable: true });
+  });
+  await clock.advance(600_000);
+  await receive("b1", "c1");
+  worker.wake();
+  await clock.advance(0);
+  expect(handled).toEqual(["b1", "c1"]);
+  await worker.stop();
+});
+
+test("a chat that has to wait before it tries again does so even when MAX is back", async () => {
+  await receive("a1", "b1");
+  let failures = 3;
+  const worker = start(async (name) => {
+    if (failures-- > 0) throw new AskingFailure(name === "a1" ? 30_000 : 0);
+  });
+  await clock.advance(29_999);
+  expect(handled).toEqual(["b1"]);
+  await clock.advance(1);
+  expect(handled).toEqual(["b1", "a1"]);
+  await worker.stop();
+});
+
+test("an update that could not be answered for a day is put aside", async () => {
+  await receive("a1");
+  const worker = start(async () => {
+    throw new OutsideError("no connection", { isRetryable: true });
+  });
+  await clock.advance(24 * 3_600_000 - 60_000);
+  expect(await pendingKeys()).toEqual(["a1"]);
+  await clock.advance(120_000);
+  expect(await pendingKeys()).toEqual([]);
+  expect(log.lines.filter((line) => line.startsWith("error An update is put aside"))).toHaveLength(
+    1,
+  );
+  await worker.stop();
+});
+
+test("bugs count as attempts of their own update during an outage, and end none", async () => {
+  await receive("a1", "b1", "c1");
+  let tries = 0;
+  const worker = start(async (name) => {
+    if (name === "a1") {
+      tries += 1;
+      throw new Error("boom");
+    }
+    throw new OutsideError("no connection", { isRetryable: true });
+  });
+  await clock.advance(1_800_000);
+  expect(tries).toBe(5);
+  expect(await pendingKeys()).toEqual(["b1", "c1"]);
   await worker.stop();
 });
 
@@ -208,10 +343,49 @@ test("a handler that never ends is given up, told so, and its update is tried ag
     signals.push(signal);
     if (signals.length === 1) await new Promise(() => undefined);
   });
-  await clock.advance(62_000);
+  await clock.advance(60_000);
   expect(signals[0]?.aborted).toBe(true);
+  expect(signals).toHaveLength(1);
+  await clock.advance(21_000);
   expect(handled).toEqual(["a1", "a2"]);
   expect(log.lines.join("\n")).toContain("longer than 60000 ms");
+  await worker.stop();
+});
+
+test("a handler that always hangs is given up for good, and its chat goes on", async () => {
+  await receive("a1", "a2");
+  const worker = start(async (name) => {
+    if (name === "a1") await new Promise(() => undefined);
+  });
+  await clock.advance(600_000);
+  expect(handled).toEqual(["a2"]);
+  await worker.stop();
+});
+
+test("a handler that was still waiting for MAX at its deadline is done when it succeeds after all", async () => {
+  await receive("a1");
+  let runs = 0;
+  const worker = start(async () => {
+    runs += 1;
+    await clock.sleep(70_000);
+  });
+  await clock.advance(600_000);
+  expect(runs).toBe(1);
+  expect(await pendingKeys()).toEqual([]);
+  await worker.stop();
+});
+
+test("a handler that ends because of its deadline was held up from outside: that counts as no attempt", async () => {
+  await receive("a1");
+  const worker = start(
+    (_, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(signal.reason));
+      }),
+  );
+  await clock.advance(3_600_000);
+  const page = await store.inbox.pending({ exceptLanes: [], limit: 1, now: clock.now() });
+  expect(page.updates).toMatchObject([{ key: "a1", attempts: 0 }]);
   await worker.stop();
 });
 

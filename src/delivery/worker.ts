@@ -4,6 +4,7 @@ import type { Inbox, PendingUpdate } from "../store/inbox.ts";
 import { attempt, type Handle } from "./attempt.ts";
 import { createLanes } from "./lanes.ts";
 import type { Log } from "./log.ts";
+import { createOutage } from "./outage.ts";
 import { insist } from "./patience.ts";
 import { createPause } from "./pause.ts";
 import { sleep as realSleep, type Sleep } from "./sleep.ts";
@@ -49,8 +50,9 @@ export function createWorker(options: WorkerOptions): Worker {
   setMaxListeners(0, abandoned.signal);
   const defaults = { now, sleep, random, maxAttempts: 5, handlerTimeoutMs: 60_000 };
   const pause = createPause(sleep);
+  const outage = createOutage({ now, random, log, onAway: () => lanes.drop() });
   const work = (update: PendingUpdate) =>
-    attempt(update, { ...defaults, ...options, abandoned: abandoned.signal });
+    attempt(update, { ...defaults, ...options, outage, abandoned: abandoned.signal });
   const lanes = createLanes(options.maxParallelLanes ?? 16, work, () => pause.end());
   let prunedAt = Number.NEGATIVE_INFINITY;
   let loop: Promise<void> | undefined;
@@ -62,10 +64,11 @@ export function createWorker(options: WorkerOptions): Worker {
       prunedAt = now();
     }
     if (lanes.areFull()) return IDLE_MS;
-    const query = { exceptLanes: lanes.busy(), limit: PAGE_SIZE, now: now() };
-    const page = await inbox.pending(query);
-    if (!stopping.signal.aborted) lanes.begin(page.updates);
-    return Math.max(0, Math.min(IDLE_MS, (page.nextDueAt ?? Infinity) - now()));
+    const exceptLanes = [...lanes.busy(), ...outage.waiting()];
+    const page = await inbox.pending({ exceptLanes, limit: PAGE_SIZE, now: now() });
+    if (!stopping.signal.aborted) lanes.begin(outage.choose(page.updates, lanes.busy().length));
+    const nextAt = Math.min(page.nextDueAt ?? Infinity, outage.nextAt());
+    return Math.max(0, Math.min(IDLE_MS, nextAt - now()));
   }
 
   async function run(): Promise<void> {

@@ -202,7 +202,7 @@ describe("failures", () => {
   });
 
   test("of the connection tell the cause", async () => {
-    const failure = await failureOf(poll(connect({ apiUrl: "http://127.0.0.1:9/" })));
+    const failure = await failureOf(poll(connect({ apiUrl: "http://127.0.0.1:2/" })));
     expect(failure.reason).toBe("network");
     expect(failure.message).toContain("no connection to MAX");
   });

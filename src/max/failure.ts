@@ -1,4 +1,5 @@
 // What can go wrong between the bot and MAX, told apart by what to do about it.
+import type { Postponing } from "../delivery/retry-delay.ts";
 import { OutsideError, UsageError } from "../errors.ts";
 
 export type FailureReason =
@@ -26,13 +27,13 @@ interface FailureDetails {
   readonly status?: number | undefined;
   /** The code of MAX: "chat.denied", "proto.payload" … */
   readonly code?: string | undefined;
-  /** How long MAX asks to wait. */
+  /** How long MAX asks to wait, or what has failed needs. */
   readonly retryAfterMs?: number | undefined;
   readonly cause?: unknown;
 }
 
 /** A call to MAX that failed. The token is in no part of it. */
-export class MaxFailure extends OutsideError {
+export class MaxFailure extends OutsideError implements Postponing {
   override readonly name = "MaxFailure";
   readonly reason: FailureReason;
   readonly status: number | undefined;

@@ -13,6 +13,13 @@ interface FetchOptions {
 }
 
 /**
+ * A send without an answer may have been carried out, or may be carried out in a moment, and MAX has no
+ * idempotency key: sending again may say the same twice, not sending may say nothing. It is sent again, but not
+ * while MAX is likely to be just slow.
+ */
+const AFTER_UNANSWERED_SEND_MS = 30_000;
+
+/**
  * A fetch that resolves only to a complete JSON object with status 200 and rejects with MaxFailure otherwise.
  * The SDK itself knows no time-outs, drops Retry-After and takes a body that was cut for an answer.
  * An abort by the caller's signal rejects with the reason of that signal.
@@ -41,7 +48,11 @@ export function createMaxFetch({ fetch, token, answerTimeoutMs, now }: FetchOpti
       init?.signal?.throwIfAborted();
       if (error instanceof MaxFailure) throw error;
       if (deadline.isOver()) {
-        throw new MaxFailure(`${call}: no answer within ${timeoutMs} ms`, { reason: "timeout" });
+        const retryAfterMs = init?.method === "POST" ? AFTER_UNANSWERED_SEND_MS : undefined;
+        throw new MaxFailure(`${call}: no answer within ${timeoutMs} ms`, {
+          reason: "timeout",
+          retryAfterMs,
+        });
       }
       throw networkFailure(call, error, hideToken);
     } finally {
@@ -94,7 +105,7 @@ function networkFailure(
   return new MaxFailure(`${call}: no connection to MAX: ${story}${advice}`, { reason: "network" });
 }
 
-/** "fetch failed: connect ECONNREFUSED 127.0.0.1:9 (ECONNREFUSED)": the useful part is in the causes. */
+/** "fetch failed: connect ECONNREFUSED 127.0.0.1:8080 (ECONNREFUSED)": the useful part is in the causes. */
 function wordCauses(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";

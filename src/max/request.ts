@@ -1,19 +1,26 @@
 // Makes a call to MAX in its turn, and again when it failed for a passing reason, within a bounded time.
 import { backoffMs } from "../delivery/backoff.ts";
 import type { Log } from "../delivery/log.ts";
+import { askedWaitMs } from "../delivery/retry-delay.ts";
 import type { Sleep } from "../delivery/sleep.ts";
 import { type FailureReason, MaxFailure } from "./failure.ts";
-import { createLimiter, type Priority } from "./limiter.ts";
+import { createLimiter, type Limiter, type Priority, type Release } from "./limiter.ts";
 
 interface Turn {
   readonly priority: Priority;
   /** The chat whose limit the call counts against. */
   readonly chat?: string;
-  /** Ends waiting and retries; a call on its way is never cut, because it may have been carried out. */
+  /**
+   * Ends waiting and retries: after an abort no call is begun. One on its way is never cut, because it may have
+   * been carried out.
+   */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Rejects with the MaxFailure of the last attempt. */
+/**
+ * Rejects with the MaxFailure of the last attempt, with one of "rate-limited" while MAX asks all to wait for
+ * longer than there is time, and with the reason of the signal when that comes before the first attempt.
+ */
 export type Request = <T>(call: () => Promise<T>, turn: Turn) => Promise<T>;
 
 interface RequestOptions {
@@ -24,8 +31,11 @@ interface RequestOptions {
 }
 
 const BACKOFF = { baseMs: 500, maxMs: 10_000 };
-/** Less than the time a handler has, so that the failure is told by the call and not by a time-out. */
-const BUDGET_MS = 40_000;
+/**
+ * Enough for a hiccup. What lasts longer is left to whoever keeps the update: there one chat tries for all, and
+ * a handler of several calls stays within its time.
+ */
+const BUDGET_MS = 12_000;
 
 /**
  * A call that got no answer in time is not repeated here: it has used up most of the time already, and it may
@@ -39,21 +49,60 @@ const REPEATED: ReadonlySet<FailureReason> = new Set([
 ]);
 
 export function createRequest({ log, now, sleep, random }: RequestOptions): Request {
-  const limiter = createLimiter({ now, sleep });
-  return async (call, { priority, chat, signal }) => {
-    const startedAt = now();
+  const queue = createQueue({ now, sleep });
+  return async (call, turn) => {
+    const endsAt = now() + BUDGET_MS;
     for (let failures = 1; ; failures += 1) {
-      const release = await limiter.acquire(chat, priority, signal);
+      const release = await queue.takeTurn(turn, endsAt);
       try {
         return await call().finally(release);
       } catch (error) {
         if (!(error instanceof MaxFailure) || !REPEATED.has(error.reason)) throw error;
-        const waitMs = Math.max(backoffMs(failures, BACKOFF, random), error.retryAfterMs ?? 0);
-        if (now() - startedAt + waitMs > BUDGET_MS) throw error;
+        const askedMs = askedWaitMs(error);
+        if (error.reason === "rate-limited") queue.hold(now() + askedMs);
+        const waitMs = Math.max(backoffMs(failures, BACKOFF, random), askedMs);
+        if (now() + waitMs > endsAt) throw error;
         log.warn({ reason: error.reason, failures, waitMs }, `${error.message}; trying again`);
-        await sleep(waitMs, signal);
-        if (signal?.aborted === true) throw error;
+        await sleep(waitMs, turn.signal);
+        if (turn.signal?.aborted === true) throw error;
       }
     }
   };
+}
+
+/** The limiter, and the pause that MAX asks of all chats when one of them was too much. */
+function createQueue(clock: { readonly now: () => number; readonly sleep: Sleep }) {
+  const { now, sleep } = clock;
+  const limiter: Limiter = createLimiter(clock);
+  let heldUntil = -Infinity;
+
+  async function takeTurn({ chat, priority, signal }: Turn, endsAt: number): Promise<Release> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const waitMs = heldUntil - now();
+      if (heldUntil > endsAt) throw heldBack(waitMs);
+      if (waitMs > 0) {
+        await sleep(waitMs, signal);
+        continue;
+      }
+      const release = await limiter.acquire(chat, priority, signal);
+      // Both may have changed while this call was queueing.
+      if (heldUntil <= now() && signal?.aborted !== true) return release;
+      release();
+    }
+  }
+
+  return {
+    takeTurn,
+    hold: (until: number) => {
+      heldUntil = Math.max(heldUntil, until);
+    },
+  };
+}
+
+function heldBack(waitMs: number): MaxFailure {
+  return new MaxFailure(`Calling MAX: it asked for a pause, of which ${waitMs} ms are left`, {
+    reason: "rate-limited",
+    retryAfterMs: waitMs,
+  });
 }

@@ -1,4 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
@@ -17,6 +20,19 @@ async function problemOf(url: string): Promise<UsageError> {
   const error: unknown = await openDatabase(url).catch((thrown: unknown) => thrown);
   if (!(error instanceof UsageError)) throw new Error(`not a UsageError: ${String(error)}`);
   return error;
+}
+
+/** Root may write everywhere, so the file is opened by a process of somebody else. */
+async function problemAsPlainUser(url: string): Promise<string> {
+  const script = `
+    const { openDatabase } = await import(${JSON.stringify(new URL("database.ts", import.meta.url).href)});
+    if (process.getuid() === 0) process.setuid(65534);
+    await openDatabase(${JSON.stringify(url)}).catch((error) => console.log(error.message));`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  await once(child, "close");
+  return output.trim();
 }
 
 describe("opening the database", () => {
@@ -67,6 +83,29 @@ describe("opening the database", () => {
     const problem = await problemOf(`file:${path}`);
     expect(problem.message).toContain(path);
     expect(problem.hint).toContain("may write to");
+  });
+
+  // Node's own recursive mkdir would not return.
+  test.runIf(existsSync("/proc/self"))("says so where no folder can be made", async () => {
+    const problem = await problemOf("file:/proc/x/bot.db");
+    expect(problem.message).toContain("the folder cannot be made there");
+    expect(problem.hint).toContain("may write to");
+  });
+
+  test.runIf(existsSync("/proc/self"))("says so where no file can be made", async () => {
+    const problem = await problemOf("file:/proc/bot.db");
+    expect(problem.message).toBe(
+      'Opening the database "/proc/bot.db": the file cannot be opened or made',
+    );
+  });
+
+  test("says so when the folder is read-only", async () => {
+    await chmod(folder, 0o555);
+    const problem = await problemAsPlainUser(`file:${folder}/bot.db`);
+    await chmod(folder, 0o755);
+    expect(problem).toBe(
+      `Opening the database "${folder}/bot.db": the bot may not write to the folder "${folder}"`,
+    );
   });
 
   test("says so when the folder cannot be made", async () => {

@@ -1,19 +1,27 @@
 // Opens the database, brings its tables up to date and hands out what the rest of the program works with.
-import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Kysely, Migrator, sql, type SqliteDatabase, SqliteDialect } from "kysely";
 import SqliteFile from "libsql";
 import { UsageError } from "../errors.ts";
+import { cannotOpen } from "./cannot-open.ts";
+import type { ChatStates } from "./chat-states.ts";
 import { databasePathOf } from "./database-url.ts";
+import { makeFolder } from "./folder.ts";
 import type { Inbox } from "./inbox.ts";
+import { createLease, type Lease } from "./lease.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import type { Schema, Tables } from "./schema.ts";
+import { createSqliteChatStates } from "./sqlite-chat-states.ts";
 import { createSqliteInbox } from "./sqlite-inbox.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
 
 export interface Store {
   readonly inbox: Inbox;
+  readonly chatStates: ChatStates;
+  /** To be held by whoever works on the inbox: two of them would answer everything twice. */
+  readonly lease: Lease;
+  /** Lets go of the lease as well. */
   close(): Promise<void>;
 }
 
@@ -29,9 +37,18 @@ export async function openDatabase(url: string, now: () => number = Date.now): P
     await migrate(tables, path);
   } catch (error) {
     file.close();
-    throw error instanceof UsageError ? error : cannotOpen(path, error);
+    throw error instanceof UsageError ? error : await cannotOpen(path, error);
   }
-  return { inbox: createSqliteInbox(tables, now), close: () => tables.destroy() };
+  const { release, ...lease } = createLease(tables, path);
+  return {
+    inbox: createSqliteInbox(tables, now),
+    chatStates: createSqliteChatStates(tables, now),
+    lease,
+    close: async () => {
+      await release();
+      await tables.destroy();
+    },
+  };
 }
 
 type SqliteFile = InstanceType<typeof SqliteFile>;
@@ -39,13 +56,13 @@ type SqliteFile = InstanceType<typeof SqliteFile>;
 async function openFile(path: string): Promise<SqliteFile> {
   let file: SqliteFile | undefined;
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     file = new SqliteFile(path, { timeout: BUSY_TIMEOUT_MS });
     prepareFile(file);
     return file;
   } catch (error) {
     file?.close();
-    throw cannotOpen(path, error);
+    throw await cannotOpen(path, error);
   }
 }
 
@@ -92,12 +109,4 @@ async function appliedMigrations(tables: Tables): Promise<readonly string[]> {
   if (found.rows.length === 0) return [];
   const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(tables);
   return applied.rows.map((row) => row.name);
-}
-
-function cannotOpen(path: string, error: unknown): UsageError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new UsageError(
-    `Opening the database "${path}": ${reason}`,
-    "Set DATABASE_URL to a file in a folder that the bot may write to, for example file:./data/bot.db",
-  );
 }

@@ -25,6 +25,8 @@ export interface PendingUpdate {
   readonly payload: string;
   /** How often handling it has failed. */
   readonly attempts: number;
+  /** Unix time in milliseconds. */
+  readonly receivedAt: number;
 }
 
 export interface PendingQuery {

@@ -3,6 +3,8 @@ import { type Kysely, type Migration, sql } from "kysely";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-inbox": { up: createInbox },
+  "002-chat-state": { up: createChatState },
+  "003-lease": { up: createLease },
 };
 
 // SQLite gets no transaction around a migration from kysely; `ifNotExists` makes a step that was cut short
@@ -33,5 +35,28 @@ async function createInbox(tables: Kysely<unknown>): Promise<void> {
     .ifNotExists()
     .addColumn("source", "text", (column) => column.primaryKey())
     .addColumn("value", "text", (column) => column.notNull())
+    .execute();
+}
+
+async function createChatState(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("chat_state")
+    .ifNotExists()
+    .addColumn("chat_id", "integer", (column) => column.primaryKey())
+    .addColumn("state", "text", (column) => column.notNull())
+    .addColumn("updated_at", "integer", (column) => column.notNull())
+    .execute();
+}
+
+async function createLease(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("lease")
+    .ifNotExists()
+    .addColumn("id", "integer", (column) => column.primaryKey().check(sql`id = 1`))
+    .addColumn("owner", "text", (column) => column.notNull())
+    .addColumn("pid", "integer", (column) => column.notNull())
+    .addColumn("host", "text", (column) => column.notNull())
+    .addColumn("since", "integer", (column) => column.notNull())
+    .addColumn("beat_at", "integer", (column) => column.notNull())
     .execute();
 }

@@ -21,9 +21,31 @@ interface MarkerTable {
   readonly value: string;
 }
 
+interface ChatStateTable {
+  /** Negative for groups. */
+  readonly chat_id: number;
+  /** JSON. */
+  readonly state: string;
+  readonly updated_at: number;
+}
+
+/** One row at most: the process that works with the database. */
+interface LeaseTable {
+  readonly id: 1;
+  /** Another one for every opening of the database. */
+  readonly owner: string;
+  readonly pid: number;
+  readonly host: string;
+  readonly since: number;
+  /** When the owner last said that it is alive. */
+  readonly beat_at: number;
+}
+
 export interface Schema {
   readonly inbox: InboxTable;
   readonly marker: MarkerTable;
+  readonly chat_state: ChatStateTable;
+  readonly lease: LeaseTable;
 }
 
 export type Tables = Kysely<Schema>;

@@ -1,6 +1,5 @@
 // The inbox in SQLite.
 import { sql, type Transaction } from "kysely";
-import { OutsideError } from "../errors.ts";
 import type {
   Inbox,
   Marker,
@@ -9,6 +8,7 @@ import type {
   PendingUpdate,
   ReceivedUpdate,
 } from "./inbox.ts";
+import { reporting } from "./reporting.ts";
 import type { Schema, Tables } from "./schema.ts";
 
 /** SQLite takes at most 32,766 parameters in one statement. */
@@ -35,18 +35,6 @@ export function createSqliteInbox(tables: Tables, now: () => number): Inbox {
       ),
     prune: (before) => reporting("Pruning the inbox", () => prune(tables, before)),
   };
-}
-
-async function reporting<T>(attempted: string, run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new OutsideError(`${attempted}: the database failed: ${reason}`, {
-      isRetryable: true,
-      cause: error,
-    });
-  }
 }
 
 async function receive(
@@ -110,7 +98,7 @@ async function readPending(tables: Tables, query: PendingQuery): Promise<Pending
       ? sql`true`
       : sql`inbox.lane not in (${sql.join(query.exceptLanes)})`;
   const page = await sql<PendingUpdate>`${HEADS}
-    select inbox.id, key, lane, payload, attempts from heads join inbox on inbox.id = heads.id
+    select inbox.id, key, lane, payload, attempts, received_at as receivedAt from heads join inbox on inbox.id = heads.id
     where retry_at <= ${query.now} and ${free} order by inbox.id limit ${query.limit}`.execute(
     tables,
   );

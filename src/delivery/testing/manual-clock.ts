@@ -24,6 +24,7 @@ export function createManualClock(startMs = 1_000_000): ManualClock {
         dueAt: time + ms,
         wake: () => {
           sleepers = sleepers.filter((other) => other !== sleeper);
+          signal?.removeEventListener("abort", sleeper.wake);
           resolve();
         },
       };

@@ -1,0 +1,145 @@
+// The right to work on the database: one process at a time, which shows by a heartbeat that it is alive.
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import { UsageError } from "../errors.ts";
+import { createLeaseRow, type Holder, type LeaseRow } from "./lease-row.ts";
+import type { Tables } from "./schema.ts";
+
+type Write = (fields: Readonly<Record<string, unknown>>, message: string) => void;
+
+export interface HoldOptions {
+  readonly log: { readonly info: Write; readonly warn: Write };
+  /** Ends the waiting for the lease; once held, it is kept until the database is closed. */
+  readonly signal?: AbortSignal | undefined;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  readonly now: () => number;
+  /** Another process has taken the lease, after this one gave no sign of life for too long. */
+  readonly onLost?: (reason: UsageError) => void;
+}
+
+export interface Lease {
+  /**
+   * Resolves when the lease is held, and keeps it until the database is closed. Rejects with UsageError when
+   * another process holds it and does not let go within 25 s, with the reason of `signal` when that comes
+   * first, and with OutsideError when the database fails.
+   */
+  hold(options: HoldOptions): Promise<void>;
+}
+
+const BEAT_MS = 5_000;
+const EXPIRES_MS = 20_000;
+/** A process that ends may still be finishing its work, and one that was killed elsewhere has to expire. */
+const PATIENCE_MS = 25_000;
+const LOOK_MS = 1_000;
+
+/** The owners within this process: its own process id does not say whether one of them still holds a lease. */
+const heldHere = new Set<string>();
+
+export function createLease(
+  tables: Tables,
+  path: string,
+): Lease & { readonly release: () => Promise<void> } {
+  const owner = randomUUID();
+  const row = createLeaseRow(tables, owner);
+  const closing = new AbortController();
+  let beating: Promise<void> | undefined;
+
+  async function beat(options: HoldOptions): Promise<void> {
+    const isLost = await keepAlive(row, options, closing.signal);
+    heldHere.delete(owner);
+    if (isLost) options.onLost?.(lost(path));
+  }
+
+  return {
+    hold: async (options) => {
+      if (beating !== undefined) return;
+      await acquire(row, path, options);
+      heldHere.add(owner);
+      beating = beat(options);
+    },
+    release: async () => {
+      closing.abort();
+      await beating;
+      // What cannot be deleted expires.
+      await row.release().catch(() => undefined);
+    },
+  };
+}
+
+async function acquire(row: LeaseRow, path: string, options: HoldOptions): Promise<void> {
+  const { log, signal, sleep, now } = options;
+  let seen: Holder | undefined;
+  let unchangedMs = 0;
+  // The time is counted by the waits: the clock may be set while they last.
+  for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+    signal?.throwIfAborted();
+    const holder = await row.read();
+    const isSame = holder?.owner === seen?.owner && holder?.beatAt === seen?.beatAt;
+    unchangedMs = isSame ? unchangedMs + LOOK_MS : 0;
+    seen = holder;
+    if (isFree(holder, now(), unchangedMs) && (await row.take(holder, now()))) {
+      if (holder !== undefined) log.info(fieldsOf(holder), "Took the database over");
+      return;
+    }
+    if (holder !== undefined && waitedMs >= PATIENCE_MS) throw inUse(path, holder);
+    if (holder !== undefined && waitedMs === 0)
+      log.warn(fieldsOf(holder), "The database is in use; waiting for the other process to let go");
+    await sleep(LOOK_MS, signal);
+  }
+}
+
+function isFree(holder: Holder | undefined, at: number, unchangedMs: number): boolean {
+  if (holder === undefined) return true;
+  if (at - holder.beatAt >= EXPIRES_MS || unchangedMs >= EXPIRES_MS) return true;
+  return holder.host === hostname() && !isRunning(holder);
+}
+
+function isRunning({ pid, owner }: Holder): boolean {
+  // A process in a container often gets the number of the one before it.
+  if (pid === process.pid) return heldHere.has(owner);
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Not allowed to signal it: it is there.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Resolves when the database is closed, or with true as soon as the lease is another's. */
+async function keepAlive(
+  row: LeaseRow,
+  { log, sleep, now }: HoldOptions,
+  closing: AbortSignal,
+): Promise<boolean> {
+  for (;;) {
+    await sleep(BEAT_MS, closing);
+    if (closing.aborted) return false;
+    try {
+      if (!(await row.renew(now()))) return true;
+    } catch (error) {
+      log.warn({ err: error }, "The lease of the database cannot be renewed; trying again");
+    }
+  }
+}
+
+function inUse(path: string, holder: Holder): UsageError {
+  return new UsageError(
+    `Opening the database "${path}": another process is using it (process ${holder.pid} on "${holder.host}", since ${wordTime(holder.since)})`,
+    "Stop that process, or set DATABASE_URL to another file: two bots on one would answer everything twice",
+  );
+}
+
+function lost(path: string): UsageError {
+  return new UsageError(
+    `Using the database "${path}": another process has taken it over`,
+    "Run one bot on one database; this one gave no sign of life for 20 s, or its lease was deleted",
+  );
+}
+
+function fieldsOf({ pid, host, since }: Holder) {
+  return { pid, host, since: wordTime(since) };
+}
+
+function wordTime(at: number): string {
+  return new Date(at).toISOString();
+}
