@@ -1,46 +1,74 @@
-// A message as the person in the chat sees it.
-import type { Keyboard, Markup } from "./shapes.ts";
-import type { Message } from "./message.ts";
+// A message as the people in the chat see it.
+import { fullName } from "./chats.ts";
+import type { Link, Message } from "./message.ts";
+import type { Keyboard, Markup, Media } from "./shapes.ts";
 import type { World } from "./world.ts";
+
+/** What is attached: "image", "sticker", "audio" …, with the file where the bot uploaded one. */
+export interface ChatMedia {
+  readonly kind: string;
+  readonly file:
+    { readonly path: string; readonly name: string; readonly sizeBytes: number } | undefined;
+}
+
+/** Another message that this one answers or forwards. */
+export interface Quoted {
+  readonly mid: string;
+  readonly from: string;
+  readonly text: string;
+  readonly markup: readonly Markup[];
+  readonly media: readonly ChatMedia[];
+}
 
 export interface ChatMessage {
   readonly mid: string;
   readonly isFromBot: boolean;
+  readonly sender: { readonly userId: number; readonly name: string };
   readonly text: string;
   readonly markup: readonly Markup[];
   readonly keyboard: Keyboard;
-  /** Kinds of what is attached: "image", "sticker", "audio" … */
-  readonly media: readonly string[];
-  readonly forwarded:
-    | { readonly from: string; readonly text: string; readonly markup: readonly Markup[] }
-    | undefined;
-  /** The message this one replies to, shortened by nobody. */
-  readonly repliedText: string | undefined;
+  readonly media: readonly ChatMedia[];
+  readonly forwarded: Quoted | undefined;
+  readonly replied: Quoted | undefined;
   /** Milliseconds since 1970. */
   readonly timestamp: number;
   readonly isEdited: boolean;
 }
 
 export function chatMessage(world: World, message: Message): ChatMessage {
-  const { link } = message;
-  const isForward = link?.type === "forward";
+  const { mid, senderId, text, markup, keyboard, link, timestamp, isEdited } = message;
   return {
-    mid: message.mid,
-    isFromBot: message.senderId === world.bot.userId,
-    text: message.text,
-    markup: message.markup,
-    keyboard: message.keyboard,
-    media: message.media.map((media) => media.type),
-    forwarded: isForward
-      ? { from: nameOf(world, link.senderId), text: link.text, markup: link.markup }
-      : undefined,
-    repliedText: link?.type === "reply" ? link.text : undefined,
-    timestamp: message.timestamp,
-    isEdited: message.isEdited,
+    mid,
+    isFromBot: senderId === world.bot.userId,
+    sender: { userId: senderId, name: nameOf(world, senderId) },
+    text,
+    markup,
+    keyboard,
+    media: message.media.map((media) => mediaView(world, media)),
+    forwarded: link?.type === "forward" ? quoted(world, link) : undefined,
+    replied: link?.type === "reply" ? quoted(world, link) : undefined,
+    timestamp,
+    isEdited,
   };
+}
+
+function quoted(world: World, { mid, senderId, text, markup, media }: Link): Quoted {
+  const views = media.map((one) => mediaView(world, one));
+  return { mid, from: nameOf(world, senderId), text, markup, media: views };
+}
+
+function mediaView(world: World, media: Media): ChatMedia {
+  const { payload } = media;
+  const hasToken = typeof payload === "object" && payload !== null && "token" in payload;
+  const token = hasToken && typeof payload.token === "string" ? payload.token : "";
+  const file = world.uploads.file(token);
+  if (file === undefined) return { kind: media.type, file: undefined };
+  const { name, bytes } = file;
+  // Relative: the page may have been opened under another name of this machine than the bot uses.
+  return { kind: media.type, file: { path: `files/${token}`, name, sizeBytes: bytes.length } };
 }
 
 function nameOf(world: World, userId: number): string {
   const user = world.user(userId);
-  return [user?.firstName ?? "Кто-то", user?.lastName ?? ""].join(" ").trim();
+  return user === undefined ? "Кто-то" : fullName(user);
 }

@@ -25,6 +25,8 @@ export class Faults {
   markerless: "since-commit" | "last-only" = "since-commit";
   /** What a tap tells about its message; live reports have all three. */
   tapMessage: "whole" | "without-chat-id" | "null" = "whole";
+  /** A file is refused as not ready when it is sent for the first time. */
+  slowUploads = false;
   #planned: readonly Planned[] = [];
 
   /** The next `times` calls that match fail as `effect` says; `match` may be partial, or a predicate. */

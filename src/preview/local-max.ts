@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { CallLog } from "./call-log.ts";
 import type { Clock } from "./clock.ts";
 import { Faults } from "./faults.ts";
+import { LocalGroup, type GroupPlan } from "./local-group.ts";
 import { LocalUser } from "./local-user.ts";
 import type { Update } from "./shapes.ts";
 import { UpdateQueue } from "./update-queue.ts";
@@ -28,6 +29,7 @@ export class LocalMax {
   /** API calls of the bot, oldest first. */
   readonly calls: CallLog["calls"];
   readonly #people = new Map<number, LocalUser>();
+  readonly #groups: LocalGroup[] = [];
   readonly #taps = new Map<string, string>();
 
   constructor(options: LocalMaxOptions, callLog: CallLog) {
@@ -45,6 +47,18 @@ export class LocalMax {
     const person = new LocalUser(this, user, chat);
     this.#people.set(user.userId, person);
     return person;
+  }
+
+  /** All groups, oldest first: those of the page among them. */
+  get groups(): readonly LocalGroup[] {
+    return this.#groups;
+  }
+
+  /** A new group of new people, without the bot. */
+  group(plan: GroupPlan): LocalGroup {
+    const group = new LocalGroup(this, plan);
+    this.#groups.push(group);
+    return group;
   }
 
   person(userId: number): LocalUser | undefined {

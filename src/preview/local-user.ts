@@ -1,13 +1,14 @@
 // A person in the local MAX: does what a hand on a phone can do, and sees the chat with the bot.
 import type { ChatMessage } from "./chat-message.ts";
 import { chatMessage } from "./chat-message.ts";
+import type { Dialog, User } from "./chats.ts";
 import type { LocalMax } from "./local-max.ts";
 import type { Update } from "./shapes.ts";
 import { tapUpdate } from "./tap-update.ts";
 import { wireMessage, wireUser } from "./to-wire.ts";
+import { untilMessages } from "./until-messages.ts";
 import { findButton, forwarded, photo, sticker, voice, written } from "./user-content.ts";
 import type { Content, Message } from "./message.ts";
-import type { Chat, User } from "./world.ts";
 
 /** MAX does not pass on longer start parameters. */
 const MAX_START_PAYLOAD = 128;
@@ -15,12 +16,16 @@ const MAX_START_PAYLOAD = 128;
 export class LocalUser {
   readonly #max: LocalMax;
   readonly #user: User;
-  readonly #chat: Chat;
+  readonly #chat: Dialog;
 
-  constructor(max: LocalMax, user: User, chat: Chat) {
+  constructor(max: LocalMax, user: User, chat: Dialog) {
     this.#max = max;
     this.#user = user;
     this.#chat = chat;
+  }
+
+  get profile(): User {
+    return this.#user;
   }
 
   get userId(): number {
@@ -82,9 +87,11 @@ export class LocalUser {
     return this.#send(forwarded(original));
   }
 
-  /** Forwards a message of this chat back into it; its buttons are dropped, as MAX does. */
+  /** Forwards a message of any chat into this one; its buttons are dropped, as MAX does. */
   forwardMessage(mid: string): string {
-    return this.#send(forwarded(this.#message(mid)));
+    const message = this.#max.world.message(mid);
+    if (message === undefined) throw new Error(`There is no message "${mid}".`);
+    return this.#send(forwarded(message));
   }
 
   edit(mid: string, text: string): void {
@@ -118,22 +125,7 @@ export class LocalUser {
     isEnough: (messages: readonly ChatMessage[]) => boolean,
     timeoutMs = 5_000,
   ): Promise<readonly ChatMessage[]> {
-    if (isEnough(this.messages)) return this.messages;
-    return new Promise((resolve, reject) => {
-      const finish = (): void => {
-        clearTimeout(timer);
-        unsubscribe();
-      };
-      const unsubscribe = this.#max.world.onChange(() => {
-        if (!isEnough(this.messages)) return;
-        finish();
-        resolve(this.messages);
-      });
-      const timer = setTimeout(() => {
-        finish();
-        reject(new Error(`Waited ${timeoutMs} ms; the chat is ${JSON.stringify(this.messages)}`));
-      }, timeoutMs);
-    });
+    return untilMessages(this.#max.world, () => this.messages, isEnough, timeoutMs);
   }
 
   #send(content: Content): string {

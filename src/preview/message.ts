@@ -9,6 +9,7 @@ export interface Link {
   readonly seq: number;
   readonly text: string;
   readonly markup: readonly Markup[];
+  readonly media: readonly Media[];
 }
 
 /** What of a message its author decides. */

@@ -1,14 +1,11 @@
-import chromium from "@sparticuz/chromium";
 import type { Browser, Page } from "playwright-core";
-import { chromium as playwright } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Preview } from "./preview.ts";
 import { startPreview } from "./preview.ts";
+import { DESKTOP, PHONE, startBrowser } from "./testing/browser.ts";
 import { startEchoBot } from "./testing/echo-bot.ts";
 import { explainSample } from "./testing/explain.ts";
 
-const DESKTOP = { width: 1440, height: 860 };
-const PHONE = { width: 390, height: 844 };
 /** Where to leave pictures of the page; none are taken without it. */
 const SHOTS = process.env["PREVIEW_SHOTS"];
 
@@ -18,12 +15,7 @@ let stopBot: () => void;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    // As a single process it ends with the first context that is closed.
-    args: chromium.args.filter((arg) => arg !== "--single-process"),
-    headless: true,
-  });
+  browser = await startBrowser();
 });
 
 afterAll(async () => browser.close());
@@ -69,7 +61,7 @@ async function shoot(name: string): Promise<void> {
   if (SHOTS === undefined) return;
   // Let the short animations end.
   await page.waitForTimeout(400);
-  await page.screenshot({ path: `${SHOTS}/${name}.png` });
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, timeout: 20_000 });
 }
 
 async function say(text: string): Promise<void> {
@@ -111,7 +103,7 @@ describe("the chat page", () => {
     await open({ isDark: true });
     await start();
     await button("Какие чаты не переносятся?").click();
-    await log().getByText("Не переносятся").waitFor();
+    await log().getByText("Не переносятся:").waitFor();
     expect(await log().getByText("Здравствуйте!").count()).toBe(0);
     expect(await log().getByText("изменено").count()).toBe(1);
     expect(await log().getByRole("link", { name: "справке MAX" }).getAttribute("href")).toBe(
@@ -236,7 +228,7 @@ describe("the chat page", () => {
     await shoot(`${name}-welcome`);
     await start();
     await button("Какие чаты не переносятся?").click();
-    await log().getByText("Не переносятся").waitFor();
+    await log().getByText("Не переносятся:").waitFor();
     await say(`длинное${"слово".repeat(40)}`);
     await log().getByText("Вы написали:").waitFor();
     const size = await page.evaluate(

@@ -6,12 +6,15 @@ import type { Explanation } from "../search/explanation.ts";
 import { maxLimits, noLimits } from "./api/limits.ts";
 import { API_PREFIX, serveApi } from "./api/serve-api.ts";
 import { CallLog } from "./call-log.ts";
+import { CLASS_TITLE } from "./class-chat.ts";
 import { realClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 import { guardHost } from "./host-guard.ts";
 import { LocalMax } from "./local-max.ts";
 import { serveChat } from "./serve-chat.ts";
+import { serveFiles } from "./serve-files.ts";
 import { servePage } from "./serve-page.ts";
+import { Visits } from "./visits.ts";
 
 export interface PreviewOptions {
   readonly host: string;
@@ -22,6 +25,8 @@ export interface PreviewOptions {
   readonly botName: string;
   /** The nick of the bot, as in https://max.ru/<nick>. */
   readonly username: string;
+  /** What the class chat of the page is called. */
+  readonly groupTitle?: string;
   /** Says why a text gets the answer it gets; shown beside the chat. */
   readonly explain?: (text: string) => Explanation;
   /** Whether the pace of MAX is enforced (30 requests a second, 2 writes a second per chat). Default true. */
@@ -55,7 +60,9 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   guardHost(app, options.host);
   const limits = options.limits === false ? noLimits : maxLimits(clock);
   serveApi(app, { max, token, limits, callLog, log });
-  serveChat(app, max, options.explain);
+  serveFiles(app, max.world.uploads);
+  const visits = new Visits(max, options.groupTitle ?? CLASS_TITLE);
+  serveChat(app, max, visits, options.explain);
   await servePage(app);
   const url = await listen(app, options);
   return {

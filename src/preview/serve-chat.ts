@@ -1,53 +1,44 @@
-// What the chat page calls: a person of its own, what he does, what he sees, and why the bot says it.
+// What the chat page calls: its visitor, what he does, what he sees, and why the bot says it.
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Explanation } from "../search/explanation.ts";
+import { actInGroup, groupAction } from "./act-in-group.ts";
+import { actPrivately, MAX_TEXT, privateAction } from "./act-private.ts";
 import { openEventStream } from "./event-stream.ts";
 import type { LocalMax } from "./local-max.ts";
-import type { LocalUser } from "./local-user.ts";
+import type { Visit, Visits } from "./visits.ts";
 
-const MAX_TEXT = 4000;
-const text = z.string().trim().min(1).max(MAX_TEXT);
-const mid = z.string();
+const who = { person: z.number().int(), chatId: z.number().int() };
+const privateRequest = z.object({ ...who, action: privateAction });
+const groupRequest = z.object({ ...who, as: z.number().int(), action: groupAction });
 
-const actionSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("start"), payload: z.string().optional() }),
-  z.object({ kind: z.literal("say"), text }),
-  z.object({ kind: z.literal("edit"), mid, text }),
-  z.object({ kind: z.literal("tap"), mid, payload: z.string() }),
-  z.object({ kind: z.literal("voice") }),
-  z.object({ kind: z.literal("sticker") }),
-  z.object({ kind: z.literal("photo"), caption: z.string().max(MAX_TEXT).optional() }),
-  z.object({ kind: z.literal("forward"), text }),
-  z.object({ kind: z.literal("forward-message"), mid }),
-]);
-
-type Action = z.infer<typeof actionSchema>;
-
-const requestSchema = z.object({ person: z.number().int(), action: actionSchema });
+type PrivateRequest = z.infer<typeof privateRequest>;
+type GroupRequest = z.infer<typeof groupRequest>;
 
 export function serveChat(
   app: FastifyInstance,
   max: LocalMax,
+  visits: Visits,
   explain: ((text: string) => Explanation) | undefined,
 ): void {
-  app.post("/preview/people", async () => ({ person: max.user().userId }));
+  app.post("/preview/people", async () => ({ person: visits.begin().person.userId }));
 
   app.get<{ Querystring: { person?: string } }>("/preview/events", async (request, reply) => {
-    const person = max.person(Number(request.query.person));
-    if (person === undefined) return reply.code(404).send({ message: "Такого человека нет." });
-    openEventStream(reply, max, person);
+    const visit = visits.find(Number(request.query.person));
+    if (visit === undefined) return reply.code(404).send({ message: "Такого человека нет." });
+    openEventStream(reply, max, visit);
     return reply;
   });
 
   app.post("/preview/actions", async (request, reply) => {
-    const parsed = requestSchema.safeParse(request.body);
-    if (!parsed.success) return reply.code(400).send({ message: "Непонятное действие." });
-    const person = max.person(parsed.data.person);
-    if (person === undefined) return reply.code(404).send({ message: "Такого человека нет." });
-    const problem = problemOf(max, person, parsed.data.action);
+    const where = z.object(who).safeParse(request.body);
+    const visit = where.success ? visits.find(where.data.person) : undefined;
+    if (visit === undefined) return reply.code(404).send({ message: "Такого человека нет." });
+    const problem =
+      where.data?.chatId === visit.group.chatId
+        ? doInGroup(max, visit, groupRequest.safeParse(request.body).data)
+        : doPrivately(max, visit, privateRequest.safeParse(request.body).data);
     if (problem !== undefined) return reply.code(409).send({ message: problem });
-    act(person, parsed.data.action);
     return { done: true };
   });
 
@@ -59,43 +50,52 @@ export function serveChat(
   });
 }
 
-/** Why the action is impossible: the message may be gone since the page showed it. */
-function problemOf(max: LocalMax, person: LocalUser, action: Action): string | undefined {
-  if (!("mid" in action)) return undefined;
-  const message = max.world.message(action.mid);
-  if (message?.chatId !== person.chatId) return "Этого сообщения больше нет.";
-  const isForeign = action.kind === "edit" && message.senderId !== person.userId;
-  return isForeign ? "Изменить можно только своё сообщение." : undefined;
+/** Does it; returns why not, when it is impossible. */
+function doPrivately(
+  max: LocalMax,
+  visit: Visit,
+  request: PrivateRequest | undefined,
+): string | undefined {
+  const { person } = visit;
+  if (request?.chatId !== person.chatId) return "Непонятное действие.";
+  const problem = problemOf(max, visit, request, person.userId);
+  if (problem === undefined) actPrivately(person, request.action);
+  return problem;
 }
 
-function act(person: LocalUser, action: Action): void {
-  switch (action.kind) {
-    case "start":
-      person.start(action.payload);
-      return;
-    case "say":
-      person.say(action.text);
-      return;
-    case "edit":
-      person.edit(action.mid, action.text);
-      return;
-    case "tap":
-      person.forgeTap(action.mid, action.payload);
-      return;
-    case "voice":
-      person.sendVoice();
-      return;
-    case "sticker":
-      person.sendSticker();
-      return;
-    case "photo":
-      person.sendPhoto(action.caption);
-      return;
-    case "forward":
-      person.forward(action.text);
-      return;
-    case "forward-message":
-      person.forwardMessage(action.mid);
-      return;
-  }
+function doInGroup(
+  max: LocalMax,
+  visit: Visit,
+  request: GroupRequest | undefined,
+): string | undefined {
+  if (request === undefined) return "Непонятное действие.";
+  const member = visit.group.members.find(({ userId }) => userId === request.as);
+  if (member === undefined) return "Этого человека нет в чате.";
+  const problem = problemOf(max, visit, request, member.userId);
+  if (problem === undefined) actInGroup(visit.group, member, request.action);
+  return problem;
+}
+
+/** Why the action is impossible: the message may be gone since the page showed it. */
+function problemOf(
+  max: LocalMax,
+  { person, group }: Visit,
+  { chatId, action }: PrivateRequest | GroupRequest,
+  userId: number,
+): string | undefined {
+  const mid = midOf(action);
+  if (mid === undefined) return undefined;
+  const message = max.world.message(mid);
+  // Only forwarding reaches into another chat.
+  const chats = action.kind === "forward" ? [person.chatId, group.chatId] : [chatId];
+  if (message === undefined || !chats.includes(message.chatId))
+    return "Этого сообщения больше нет.";
+  const isForeign =
+    (action.kind === "edit" || action.kind === "remove") && message.senderId !== userId;
+  return isForeign ? "Изменить или удалить можно только своё сообщение." : undefined;
+}
+
+function midOf(action: (PrivateRequest | GroupRequest)["action"]): string | undefined {
+  if ("mid" in action) return action.mid;
+  return "replyTo" in action ? action.replyTo : undefined;
 }

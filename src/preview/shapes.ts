@@ -30,6 +30,7 @@ export interface Markup {
   readonly length: number;
   readonly url?: string;
   readonly user_id?: number;
+  readonly user_link?: string;
 }
 
 export type WireButton =

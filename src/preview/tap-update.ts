@@ -3,7 +3,7 @@ import type { LocalMax } from "./local-max.ts";
 import type { Update, WireMessage } from "./shapes.ts";
 import { wireMessage, wireUser } from "./to-wire.ts";
 import type { Message } from "./message.ts";
-import type { User } from "./world.ts";
+import type { User } from "./chats.ts";
 
 export interface Tap {
   readonly user: User;
@@ -17,7 +17,8 @@ export function tapUpdate(max: LocalMax, tap: Tap): Update {
   return {
     update_type: "message_callback",
     timestamp,
-    user_locale: "ru",
+    // Updates of groups come without it.
+    ...(max.world.chat(tap.message.chatId)?.kind === "group" ? {} : { user_locale: "ru" }),
     callback: {
       timestamp,
       callback_id: tap.callbackId,

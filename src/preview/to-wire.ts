@@ -1,7 +1,8 @@
 // Users and messages in the JSON that MAX sends to a bot.
 import type { Media, WireMessage, WireUser } from "./shapes.ts";
 import type { Content, Link, Message } from "./message.ts";
-import type { User, World } from "./world.ts";
+import { fullName, type User } from "./chats.ts";
+import type { World } from "./world.ts";
 
 export function wireUser(user: User, nowMs: number): WireUser {
   return {
@@ -11,7 +12,7 @@ export function wireUser(user: User, nowMs: number): WireUser {
     ...(user.username === undefined ? {} : { username: user.username }),
     is_bot: user.isBot,
     last_activity_time: nowMs,
-    name: [user.firstName, user.lastName].filter((part) => part !== "").join(" "),
+    name: fullName(user),
   };
 }
 
@@ -28,16 +29,11 @@ export function wireMessage(world: World, message: Message): WireMessage {
 
 /** In a private chat `user_id` is the one the message is for, the bot included. */
 function recipientOf(world: World, message: Message): WireMessage["recipient"] {
-  const chat = world.chat(message.chatId);
-  if (chat === undefined || chat.type === "chat") {
-    return { chat_id: message.chatId, chat_type: "chat" };
-  }
-  const receiver = chat.memberIds.find((id) => id !== message.senderId);
-  return {
-    chat_id: message.chatId,
-    chat_type: "dialog",
-    ...(receiver === undefined ? {} : { user_id: receiver }),
-  };
+  const { chatId, senderId } = message;
+  const chat = world.chat(chatId);
+  if (chat?.kind !== "dialog") return { chat_id: chatId, chat_type: "chat" };
+  const receiverId = senderId === chat.userId ? world.bot.userId : chat.userId;
+  return { chat_id: chatId, chat_type: "dialog", user_id: receiverId };
 }
 
 function wireContent(
@@ -66,6 +62,7 @@ function wireLink(world: World, message: Message, link: Link): NonNullable<WireM
       seq: link.seq,
       text: link.text,
       ...(link.markup.length === 0 ? {} : { markup: link.markup }),
+      ...(link.media.length === 0 ? {} : { attachments: link.media }),
     },
   };
 }

@@ -1,11 +1,26 @@
 // What a person can put into a message, and the button he means.
-import type { Content, Message } from "./message.ts";
-import type { WireButton } from "./shapes.ts";
+import type { User } from "./chats.ts";
+import type { Content, Link, Message } from "./message.ts";
+import type { Markup, WireButton } from "./shapes.ts";
 
 const EMPTY: Content = { text: "", markup: [], keyboard: [], media: [], link: undefined };
 
 export function written(text: string): Content {
   return { ...EMPTY, text };
+}
+
+/** How MAX marks a mention: by nick where the user has one, by id where he has none. */
+export type MentionMark = "user_link" | "user_id";
+
+/** `text` with its first `@nick` of `user` marked, whatever its case; without one, it is put before the text. */
+export function mentioning(text: string, user: User, mark: MentionMark): Content {
+  const nick = `@${user.username ?? ""}`;
+  const at = text.toLowerCase().indexOf(nick.toLowerCase());
+  const whole = at === -1 ? `${nick} ${text}`.trimEnd() : text;
+  const span = { type: "user_mention", from: Math.max(at, 0), length: nick.length } as const;
+  const markup: Markup =
+    mark === "user_link" ? { ...span, user_link: nick } : { ...span, user_id: user.userId };
+  return { ...EMPTY, text: whole, markup: [markup] };
 }
 
 export function photo(caption: string): Content {
@@ -27,11 +42,17 @@ export const sticker: Content = {
 
 export const voice: Content = { ...EMPTY, media: [{ type: "audio" }] };
 
-/** Forwarding what was itself forwarded keeps the first author's text. */
+/** What a message keeps of the one it answers or forwards: everything but the buttons. */
+export function linkTo(type: Link["type"], original: Message): Link {
+  const { mid, seq, senderId, chatId, text, markup, media } = original;
+  return { type, mid, seq, senderId, chatId, text, markup, media };
+}
+
+/** Forwarding what was itself forwarded keeps the first author and his text. */
 export function forwarded(original: Message): Content {
-  const { mid, seq, senderId, chatId, link } = original;
-  const { text, markup } = link?.type === "forward" && original.text === "" ? link : original;
-  return { ...EMPTY, link: { type: "forward", senderId, chatId, mid, seq, text, markup } };
+  const { link, text } = original;
+  const isChain = link?.type === "forward" && text === "";
+  return { ...EMPTY, link: isChain ? link : linkTo("forward", original) };
 }
 
 /** The button of this payload, else of this text; throws where there is none. */

@@ -1,67 +1,38 @@
-// Everything the local MAX remembers: users, chats and messages, in memory only.
+// Everything the local MAX remembers: users, chats, messages and files, in memory only.
+import type { Change } from "./change.ts";
+import type { Chat, Dialog, Group, Membership, User } from "./chats.ts";
 import type { Clock } from "./clock.ts";
 import type { Content, Message } from "./message.ts";
 import { messageId } from "./message-id.ts";
-
-export interface User {
-  readonly userId: number;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly username: string | undefined;
-  readonly isBot: boolean;
-}
-
-/** `dialog` is a private chat of one person and the bot; `chat` a group, which nothing creates yet. */
-export interface Chat {
-  readonly chatId: number;
-  readonly type: "dialog" | "chat";
-  readonly memberIds: readonly number[];
-  /** Rights of the bot as administrator; undefined when it is none. */
-  readonly botPermissions: readonly string[] | undefined;
-}
+import { Uploads } from "./uploads.ts";
 
 export interface BotCommand {
   readonly name: string;
   readonly description?: string | undefined;
 }
 
-/** What a person looking at a chat would notice. */
-export type Change =
-  | { readonly kind: "message"; readonly chatId: number; readonly message: Message }
-  | { readonly kind: "removed"; readonly chatId: number; readonly mid: string }
-  | { readonly kind: "typing"; readonly chatId: number }
-  | { readonly kind: "opened"; readonly chatId: number; readonly isOpen: boolean }
-  | {
-      readonly kind: "answered";
-      readonly chatId: number;
-      readonly notification: string | undefined;
-    }
-  | { readonly kind: "commands" };
-
 const BOT_ID = 277_639_678;
 const FIRST_USER_ID = 212_843_158;
 const FIRST_CHAT_ID = 472_107_880;
+const FIRST_GROUP_ID = -70_801_090_403_050;
 
 export class World {
   readonly bot: User;
+  readonly uploads = new Uploads();
   #commands: readonly BotCommand[] = [];
   readonly #clock: Clock;
   readonly #users = new Map<number, User>();
-  readonly #chats = new Map<number, Chat>();
-  readonly #openChats = new Set<number>();
+  readonly #dialogs = new Map<number, Dialog>();
+  readonly #groups = new Map<number, Group>();
+  readonly #openDialogs = new Set<number>();
   readonly #messages = new Map<string, Message>();
   readonly #listeners = new Set<(change: Change) => void>();
   #ordinal = 0;
 
   constructor(clock: Clock, bot: { readonly name: string; readonly username: string }) {
     this.#clock = clock;
-    this.bot = {
-      userId: BOT_ID,
-      firstName: bot.name,
-      lastName: "",
-      username: bot.username,
-      isBot: true,
-    };
+    const { name: firstName, username } = bot;
+    this.bot = { userId: BOT_ID, firstName, lastName: "", username, isBot: true };
     this.#users.set(BOT_ID, this.bot);
   }
 
@@ -77,19 +48,30 @@ export class World {
   /** A new person with a private chat that he has not opened yet. */
   addUser(names: { readonly firstName: string; readonly lastName: string }): {
     readonly user: User;
-    readonly chat: Chat;
+    readonly chat: Dialog;
   } {
     const index = this.#users.size - 1;
     const user = { ...names, userId: FIRST_USER_ID + index, username: undefined, isBot: false };
-    const chat: Chat = {
-      chatId: FIRST_CHAT_ID + index,
-      type: "dialog",
-      memberIds: [user.userId, this.bot.userId],
-      botPermissions: undefined,
-    };
+    const chat: Dialog = { kind: "dialog", chatId: FIRST_CHAT_ID + index, userId: user.userId };
     this.#users.set(user.userId, user);
-    this.#chats.set(chat.chatId, chat);
+    this.#dialogs.set(chat.chatId, chat);
     return { user, chat };
+  }
+
+  /** A new group, without the bot. */
+  addGroup(title: string, members: readonly Membership[]): Group {
+    const chatId = FIRST_GROUP_ID - this.#groups.size;
+    const group: Group = { kind: "group", chatId, title, members, bot: undefined };
+    this.#groups.set(chatId, group);
+    return group;
+  }
+
+  /** Who is in the group, or what the bot may do there, is different from now on. */
+  changeGroup(chatId: number, change: Partial<Pick<Group, "members" | "bot">>): void {
+    const group = this.#groups.get(chatId);
+    if (group === undefined) return;
+    this.#groups.set(chatId, { ...group, ...change });
+    this.tell({ kind: "group", chatId });
   }
 
   user(userId: number): User | undefined {
@@ -97,24 +79,27 @@ export class World {
   }
 
   chat(chatId: number): Chat | undefined {
-    return this.#chats.get(chatId);
+    return this.#dialogs.get(chatId) ?? this.#groups.get(chatId);
   }
 
-  dialogOf(userId: number): Chat | undefined {
-    return [...this.#chats.values()].find(
-      (chat) => chat.type === "dialog" && userId !== BOT_ID && chat.memberIds.includes(userId),
-    );
+  group(chatId: number): Group | undefined {
+    return this.#groups.get(chatId);
   }
 
-  /** Whether the bot may write there: somebody started it and did not stop it. */
+  dialogOf(userId: number): Dialog | undefined {
+    return [...this.#dialogs.values()].find((dialog) => dialog.userId === userId);
+  }
+
+  /** Whether the bot may write there: it is in the group, or the person started it and did not stop it. */
   isOpen(chatId: number): boolean {
-    return this.#openChats.has(chatId);
+    return this.#openDialogs.has(chatId) || this.#groups.get(chatId)?.bot !== undefined;
   }
 
+  /** Opens or closes a private chat. */
   setOpen(chatId: number, isOpen: boolean): void {
     if (isOpen === this.isOpen(chatId)) return;
-    if (isOpen) this.#openChats.add(chatId);
-    else this.#openChats.delete(chatId);
+    if (isOpen) this.#openDialogs.add(chatId);
+    else this.#openDialogs.delete(chatId);
     this.tell({ kind: "opened", chatId, isOpen });
   }
 

@@ -2,9 +2,10 @@
 import type { LocalMax } from "../local-max.ts";
 import { answerBody, readBody } from "./body.ts";
 import { contentOf } from "./content.ts";
+import { isStillThere } from "./messages.ts";
 import type { Limits } from "./limits.ts";
 import type { ApiReply, ApiRequest } from "./reply.ts";
-import { failure, success, tooManyRequests } from "./reply.ts";
+import { chatDenied, failure, success, tooManyRequests } from "./reply.ts";
 import type { Route } from "./router.ts";
 
 export function answerRoutes(max: LocalMax, limits: Limits): readonly Route[] {
@@ -18,9 +19,10 @@ function answer(max: LocalMax, limits: Limits, request: ApiRequest): ApiReply {
   const mid = max.tappedMessageId(callbackId);
   const message = mid === undefined ? undefined : max.world.message(mid);
   if (message === undefined) return failure(`Callback ${callbackId} not found`);
+  if (!isStillThere(max, message)) return chatDenied(String(message.chatId));
   const { message: change, notification } = body.value;
   if (change !== undefined && change !== null) {
-    const content = contentOf(max.world, change, message);
+    const content = contentOf({ max, origin: request.origin }, change, message);
     if (content.kind === "refused") return content.reply;
     if (!limits.allowsWrite("answer", message.chatId)) return tooManyRequests;
     max.world.editMessage(message, content.value);

@@ -13,12 +13,23 @@ const mediaAttachment = z.looseObject({
   type: z.enum(["image", "video", "audio", "file", "sticker", "contact", "location", "share"]),
 });
 
+const MAX_MEDIA = 12;
+
 const attachments = z
   .array(z.discriminatedUnion("type", [keyboardAttachment, mediaAttachment]))
   .refine(
     (list) => list.filter((one) => one.type === "inline_keyboard").length <= 1,
     "more than one keyboard",
-  );
+  )
+  .refine((list) => {
+    const media = list.filter((one) => one.type !== "inline_keyboard");
+    return media.length <= MAX_MEDIA && (media.length <= 1 || !media.some(isAlone));
+  }, `more than ${MAX_MEDIA} attachments, or something beside a file`);
+
+/** A file goes alone or with a keyboard. */
+function isAlone({ type }: { readonly type: string }): boolean {
+  return type === "file";
+}
 
 /**
  * The limit counts UTF-16 units before markup is read: of the possible readings of "4000 characters" the

@@ -4,8 +4,9 @@ import { parseMarkdown } from "../markup/markdown.ts";
 import type { MarkedText } from "../markup/spans.ts";
 import type { Keyboard, Media } from "../shapes.ts";
 import type { Content, Link } from "../message.ts";
-import type { World } from "../world.ts";
+import { linkTo } from "../user-content.ts";
 import type { MessageBody } from "./body.ts";
+import { keptMedia, type Sending } from "./media.ts";
 import type { Accepted, Refusal } from "./reply.ts";
 import { badRequest } from "./reply.ts";
 
@@ -16,15 +17,17 @@ const EMPTY: Content = { text: "", markup: [], keyboard: [], media: [], link: un
  * stay as they were in `before`; an empty list removes the attachments, the keyboard among them.
  */
 export function contentOf(
-  world: World,
+  sending: Sending,
   body: MessageBody,
   before: Content = EMPTY,
 ): Accepted<Content> | Refusal {
-  const link = linkOf(world, body, before);
+  const link = linkOf(sending, body, before);
   if (link === "unknown") {
     return { kind: "refused", reply: badRequest(`link.mid: no message "${body.link?.mid}"`) };
   }
-  const value = { ...markedText(body, before), ...attachmentsOf(body, before), link };
+  const attachments = attachmentsOf(sending, body, before);
+  if (attachments.kind === "refused") return attachments;
+  const value = { ...markedText(body, before), ...attachments.value, link };
   const isEmpty = value.text === "" && value.media.length + value.keyboard.length === 0;
   if (isEmpty && value.link?.type !== "forward") {
     return { kind: "refused", reply: badRequest("text or attachments required") };
@@ -41,23 +44,36 @@ function markedText(body: MessageBody, before: Content): MarkedText {
   return { text: body.text, markup: [] };
 }
 
-function attachmentsOf(body: MessageBody, before: Content): Pick<Content, "keyboard" | "media"> {
+type Attachments = Pick<Content, "keyboard" | "media">;
+
+function attachmentsOf(
+  sending: Sending,
+  body: MessageBody,
+  before: Content,
+): Accepted<Attachments> | Refusal {
   if (body.attachments === undefined || body.attachments === null) {
-    return { keyboard: before.keyboard, media: before.media };
+    return { kind: "accepted", value: { keyboard: before.keyboard, media: before.media } };
   }
   let keyboard: Keyboard = [];
   const media: Media[] = [];
   for (const attachment of body.attachments) {
-    if (attachment.type === "inline_keyboard") keyboard = attachment.payload.buttons;
-    else media.push(attachment);
+    if (attachment.type === "inline_keyboard") {
+      keyboard = attachment.payload.buttons;
+      continue;
+    }
+    const kept = keptMedia(sending, attachment);
+    if (kept.kind === "refused") return kept;
+    media.push(kept.value);
   }
-  return { keyboard, media };
+  return { kind: "accepted", value: { keyboard, media } };
 }
 
-function linkOf(world: World, body: MessageBody, before: Content): Link | "unknown" | undefined {
+function linkOf(
+  { max }: Sending,
+  body: MessageBody,
+  before: Content,
+): Link | "unknown" | undefined {
   if (body.link === undefined || body.link === null) return before.link;
-  const original = world.message(body.link.mid);
-  if (original === undefined) return "unknown";
-  const { mid, seq, senderId, chatId, text, markup } = original;
-  return { type: body.link.type, mid, seq, senderId, chatId, text, markup };
+  const original = max.world.message(body.link.mid);
+  return original === undefined ? "unknown" : linkTo(body.link.type, original);
 }

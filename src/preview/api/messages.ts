@@ -2,7 +2,7 @@
 import type { LocalMax } from "../local-max.ts";
 import { wireMessage } from "../to-wire.ts";
 import type { Message } from "../message.ts";
-import type { Chat } from "../world.ts";
+import type { Chat } from "../chats.ts";
 import { messageBody, readBody } from "./body.ts";
 import { contentOf } from "./content.ts";
 import type { Limits } from "./limits.ts";
@@ -13,6 +13,7 @@ import type { Route } from "./router.ts";
 
 /** MAX lets a bot edit a message of a private chat that has no keyboard only this long. */
 const EDITABLE_MS = 7 * 24 * 60 * 60 * 1000;
+const DELETE_RIGHT = "delete_message";
 
 export function messageRoutes(max: LocalMax, limits: Limits): readonly Route[] {
   return [
@@ -34,7 +35,7 @@ function sendMessage(max: LocalMax, limits: Limits, request: ApiRequest): ApiRep
   }
   const body = readBody(messageBody, request.body);
   if (body.kind === "refused") return body.reply;
-  const content = contentOf(max.world, body.value);
+  const content = contentOf({ max, origin: request.origin }, body.value);
   if (content.kind === "refused") return content.reply;
   if (!limits.allowsWrite("send", chat.chatId)) return tooManyRequests;
   const message = max.world.addMessage(chat.chatId, max.world.bot.userId, content.value);
@@ -47,6 +48,11 @@ function chatOf(max: LocalMax, query: ApiRequest["query"]): Chat | undefined {
   if (chatId === "invalid" || userId === "invalid") return undefined;
   if (chatId !== undefined) return max.world.chat(chatId);
   return userId === undefined ? undefined : max.world.dialogOf(userId);
+}
+
+/** Whether the bot has not been removed from the group of this message since. */
+export function isStillThere(max: LocalMax, { chatId }: Message): boolean {
+  return max.world.chat(chatId)?.kind === "dialog" || max.world.isOpen(chatId);
 }
 
 /** The bot's own message that the query names, or what is wrong with it. */
@@ -63,18 +69,28 @@ function editMessage(max: LocalMax, limits: Limits, request: ApiRequest): ApiRep
   if (body.kind === "refused") return body.reply;
   const message = ownMessage(max, request.query);
   if (typeof message === "string") return failure(message);
-  const isOld = max.clock.now() - message.timestamp > EDITABLE_MS;
-  if (isOld && message.keyboard.length === 0) return failure("Message is too old to be edited");
-  const content = contentOf(max.world, body.value, message);
+  if (!isStillThere(max, message)) return chatDenied(String(message.chatId));
+  if (isTooOld(max, message)) return failure("Message is too old to be edited");
+  const content = contentOf({ max, origin: request.origin }, body.value, message);
   if (content.kind === "refused") return content.reply;
   if (!limits.allowsWrite("edit", message.chatId)) return tooManyRequests;
   max.world.editMessage(message, content.value);
   return success;
 }
 
+function isTooOld(max: LocalMax, { chatId, timestamp, keyboard }: Message): boolean {
+  if (max.world.chat(chatId)?.kind === "group" || keyboard.length > 0) return false;
+  return max.clock.now() - timestamp > EDITABLE_MS;
+}
+
+/** Its own messages; as an administrator with the right, also those of others in a group. */
 function deleteMessage(max: LocalMax, limits: Limits, request: ApiRequest): ApiReply {
-  const message = ownMessage(max, request.query);
+  const named = max.world.message(request.query["message_id"] ?? "");
+  const group = named === undefined ? undefined : max.world.group(named.chatId);
+  const mayDeleteAny = group?.bot?.permissions?.includes(DELETE_RIGHT) ?? false;
+  const message = mayDeleteAny && named !== undefined ? named : ownMessage(max, request.query);
   if (typeof message === "string") return failure(message);
+  if (!isStillThere(max, message)) return chatDenied(String(message.chatId));
   if (!limits.allowsWrite("delete", message.chatId)) return tooManyRequests;
   max.world.removeMessage(message);
   return success;

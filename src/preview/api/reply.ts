@@ -11,6 +11,8 @@ export interface ApiRequest {
   readonly path: Readonly<Record<string, string>>;
   /** Parsed JSON; undefined when there was none. */
   readonly body: unknown;
+  /** Where the caller reached this server: `http://127.0.0.1:8080`. */
+  readonly origin: string;
   /** Aborts when the caller went away. */
   readonly signal: AbortSignal;
 }

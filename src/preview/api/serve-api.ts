@@ -4,7 +4,8 @@ import type { CallLog } from "../call-log.ts";
 import type { FaultEffect } from "../faults.ts";
 import type { LocalMax } from "../local-max.ts";
 import { answerRoutes } from "./answers.ts";
-import { botAndChatRoutes } from "./bot-and-chats.ts";
+import { botRoutes } from "./bot.ts";
+import { chatRoutes } from "./chats.ts";
 import type { Limits } from "./limits.ts";
 import { messageRoutes } from "./messages.ts";
 import type { ApiReply, ApiRequest } from "./reply.ts";
@@ -12,6 +13,7 @@ import { badRequest, refuse, tooManyRequests } from "./reply.ts";
 import type { Route } from "./router.ts";
 import { findRoute } from "./router.ts";
 import { updateRoutes } from "./updates.ts";
+import { uploadRoutes } from "./uploads.ts";
 
 /** Path prefix of the API; ends in a slash so that `new URL("me", base)` works. */
 export const API_PREFIX = "/api/";
@@ -34,10 +36,12 @@ interface IncomingCall extends Omit<ApiRequest, "path" | "body"> {
 export function serveApi(app: FastifyInstance, options: ApiOptions): void {
   const { max, limits } = options;
   const routes = [
-    ...botAndChatRoutes(max),
+    ...botRoutes(max),
+    ...chatRoutes(max),
     ...messageRoutes(max, limits),
     ...answerRoutes(max, limits),
     ...updateRoutes(max),
+    ...uploadRoutes(max),
   ];
   void app.register(async (api) => {
     // Bodies are read as bytes whatever their type says: what is wrong with them, MAX words itself.
@@ -95,7 +99,8 @@ function resultOf(
   if (found.kind === "refused") return found.reply;
   if (!options.limits.allowsRequest()) return tooManyRequests;
   if (body === NOT_JSON) return badRequest("body: not valid JSON");
-  return found.route.handle({ query: call.query, path: found.path, body, signal: call.signal });
+  const { query, origin, signal } = call;
+  return found.route.handle({ query, path: found.path, body, origin, signal });
 }
 
 function incomingCall(request: FastifyRequest, reply: FastifyReply): IncomingCall {
@@ -108,6 +113,7 @@ function incomingCall(request: FastifyRequest, reply: FastifyReply): IncomingCal
     query: Object.fromEntries(url.searchParams),
     authorization: request.headers.authorization,
     rawBody: request.body,
+    origin: `${request.protocol}://${request.host}`,
     signal: gone.signal,
   };
 }

@@ -8,16 +8,18 @@ import { askForwardText } from "./forward.js";
 /**
  * @param {{ open: (anchor: HTMLElement, items: import("./menu.js").MenuItem[]) => void }} menu
  * @param {(action: Action) => Promise<boolean>} act
+ * @param {() => boolean} isGroup
  */
-export function attachMenu(menu, act) {
+export function attachMenu(menu, act, isGroup) {
   const opener = byId("attach", HTMLButtonElement);
-  const forward = () => askForwardText((text) => void act({ kind: "forward", text }));
+  const forward = () => askForwardText((text) => void act({ kind: "forward-text", text }));
   opener.addEventListener("click", () => {
-    menu.open(opener, [
+    const items = [
       { icon: "photo", label: "Фотография", run: () => void act({ kind: "photo" }) },
       { icon: "sticker", label: "Стикер", run: () => void act({ kind: "sticker" }) },
       { icon: "voice", label: "Голосовое сообщение", run: () => void act({ kind: "voice" }) },
-      { icon: "forward", label: "Переслать текст…", run: forward },
-    ]);
+    ];
+    const fromElsewhere = { icon: "forward", label: "Переслать текст…", run: forward };
+    menu.open(opener, isGroup() ? items : [...items, fromElsewhere]);
   });
 }

@@ -8,7 +8,16 @@
  */
 
 const STORAGE_KEY = "local-max-person";
-const EVENTS = ["snapshot", "message", "removed", "typing", "opened", "answered", "commands"];
+const EVENTS = [
+  "snapshot",
+  "message",
+  "removed",
+  "typing",
+  "opened",
+  "group",
+  "answered",
+  "commands",
+];
 const RETRY_MS = 1_500;
 
 /** The request was understood and refused; the message is for people. */
@@ -69,8 +78,11 @@ export function connect(listen) {
   else open();
 
   return {
-    /** @param {Action} action */
-    act: (action) => post("preview/actions", { person, action }),
+    /**
+     * @param {{ chatId: number, as: number | undefined }} where
+     * @param {Action} action
+     */
+    act: (where, action) => post("preview/actions", { person, ...where, action }),
     /** Becomes a new person with an empty chat. */
     reset: async () => {
       await renew();

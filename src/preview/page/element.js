@@ -55,3 +55,12 @@ export function dayName(timestamp) {
   if (day === new Date().toDateString()) return "Сегодня";
   return new Intl.DateTimeFormat("ru", { day: "numeric", month: "long" }).format(timestamp);
 }
+
+/**
+ * @param {number} count
+ * @param {readonly [one: string, few: string, many: string]} forms "участник", "участника", "участников"
+ */
+export function counted(count, [one, few, many]) {
+  const rule = new Intl.PluralRules("ru").select(count);
+  return `${count} ${rule === "one" ? one : rule === "few" ? few : many}`;
+}

@@ -14,6 +14,7 @@ const TAGS = {
   highlighted: "mark",
   heading: "strong",
   quote: "q",
+  user_mention: "b",
 };
 
 const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]»]/gu;

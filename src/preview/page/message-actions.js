@@ -1,10 +1,9 @@
 // @ts-check
-// What can be done with one message of the chat.
+// What can be done with one message of a chat.
 import { copyText } from "./copy.js";
 
 /**
  * @typedef {import("./menu.js").MenuItem} MenuItem
- * @typedef {import("./shapes.d.ts").Action} Action
  * @typedef {import("./shapes.d.ts").ChatMessage} ChatMessage
  */
 
@@ -18,27 +17,34 @@ export function writtenText(message) {
 
 /**
  * @param {ChatMessage} message
+ * @param {{ isMine: boolean, isGroup: boolean }} where
  * @param {{
- *   act: (action: Action) => Promise<boolean>,
- *   ask: (message: ChatMessage, isOpening: boolean) => void,
+ *   ask: (message: ChatMessage) => void,
  *   edit: (message: ChatMessage) => void,
+ *   reply: (message: ChatMessage) => void,
+ *   forward: (message: ChatMessage) => void,
+ *   remove: (message: ChatMessage) => void,
  * }} hands
  * @returns {MenuItem[]}
  */
-export function messageActions(message, { act, ask, edit }) {
+export function messageActions(message, { isMine, isGroup }, hands) {
   const text = writtenText(message);
-  const isOwn = !message.isFromBot;
-  /** @type {MenuItem[]} */
-  const items = [];
-  if (isOwn && text !== "") {
-    items.push({ icon: "why", label: "Почему такой ответ", run: () => ask(message, true) });
-  }
-  if (isOwn && message.text !== "") {
-    items.push({ icon: "edit", label: "Изменить", run: () => edit(message) });
-  }
-  if (text !== "") {
-    items.push({ icon: "copy", label: "Копировать текст", run: () => void copyText(text) });
-  }
-  const forward = () => void act({ kind: "forward-message", mid: message.mid });
-  return [...items, { icon: "forward", label: "Переслать боту", run: forward }];
+  /** @type {(MenuItem | undefined)[]} */
+  const items = [
+    isGroup ? { icon: "reply", label: "Ответить", run: () => hands.reply(message) } : undefined,
+    message.isFromBot || text === ""
+      ? undefined
+      : { icon: "why", label: "Почему такой ответ", run: () => hands.ask(message) },
+    isMine && message.text !== ""
+      ? { icon: "edit", label: "Изменить", run: () => hands.edit(message) }
+      : undefined,
+    text === ""
+      ? undefined
+      : { icon: "copy", label: "Копировать текст", run: () => void copyText(text) },
+    { icon: "forward", label: "Переслать…", run: () => hands.forward(message) },
+    isMine && isGroup
+      ? { icon: "close", label: "Удалить", run: () => hands.remove(message) }
+      : undefined,
+  ];
+  return items.filter((item) => item !== undefined);
 }

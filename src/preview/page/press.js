@@ -2,7 +2,6 @@
 // What happens when a button under a message is pressed.
 import { copyText } from "./copy.js";
 import { setWaiting } from "./keyboard.js";
-import { isWebAddress } from "./markup.js";
 import { toast } from "./toast.js";
 
 /**
@@ -11,8 +10,13 @@ import { toast } from "./toast.js";
  * @typedef {import("./shapes.d.ts").WireButton} WireButton
  */
 
-/** @param {(action: Action) => Promise<boolean>} act */
-export function buttonPresser(act) {
+/**
+ * @param {{
+ *   act: (action: Action) => Promise<boolean>,
+ *   follow: (address: string) => void,
+ * }} hands
+ */
+export function buttonPresser({ act, follow }) {
   /**
    * @param {string} mid
    * @param {string} payload
@@ -37,7 +41,7 @@ export function buttonPresser(act) {
         await tap(message.mid, button.payload, pressed);
         return;
       case "link":
-        if (isWebAddress(button.url)) window.open(button.url, "_blank", "noopener,noreferrer");
+        follow(button.url);
         return;
       case "clipboard":
         await copyText(button.payload);

@@ -1,23 +1,35 @@
 // What the server tells the page; the types behind the JSDoc of its scripts.
 import type { Explanation } from "../../search/explanation.ts";
-import type { ChatMessage } from "../chat-message.ts";
+import type { ChatMedia, ChatMessage, Quoted } from "../chat-message.ts";
+import type { GroupView, Snapshot } from "../event-stream.ts";
 import type { Keyboard, Markup, WireButton } from "../shapes.ts";
 
-export type { ChatMessage, Explanation, Keyboard, Markup, WireButton };
+export type {
+  ChatMedia,
+  ChatMessage,
+  Explanation,
+  GroupView,
+  Keyboard,
+  Markup,
+  Quoted,
+  Snapshot,
+  WireButton,
+};
 
 export interface Command {
   readonly name: string;
-  readonly description?: string;
-}
-
-export interface Snapshot {
-  readonly bot: { readonly name: string; readonly username: string };
-  readonly commands: readonly Command[];
-  readonly isOpen: boolean;
-  readonly messages: readonly ChatMessage[];
+  readonly description?: string | undefined;
 }
 
 export interface Action {
   readonly kind: string;
-  readonly [field: string]: string | undefined;
+  readonly [field: string]: string | boolean | undefined;
+}
+
+export type ChatKind = "private" | "group";
+
+export interface Person {
+  readonly userId: number;
+  readonly name: string;
+  readonly isAdmin: boolean;
 }

@@ -1,28 +1,26 @@
 // @ts-check
-// The menu of commands that opens on typing "/".
+// The list of suggestions over the field: commands after "/", the bot after "@".
 import { byId, element } from "./element.js";
 
-/** @typedef {import("./shapes.d.ts").Command} Command */
+/** @typedef {{ text: string, hint: string }} Suggestion */
 
-/** @param {(command: string) => void} choose */
-export function commandMenu(choose) {
-  const list = byId("commands", HTMLUListElement);
+/** @param {(text: string) => void} choose */
+export function suggestionList(choose) {
+  const list = byId("suggestions", HTMLUListElement);
   const field = byId("text", HTMLTextAreaElement);
-  /** @type {readonly Command[]} */
-  let all = [];
-  /** @type {readonly Command[]} */
+  /** @type {readonly Suggestion[]} */
   let offered = [];
   let active = 0;
 
-  /** @param {Command} command @param {number} index */
-  function option(command, index) {
+  /** @param {Suggestion} suggestion @param {number} index */
+  function option({ text, hint }, index) {
     const made = element(
       "li",
-      "command",
-      element("strong", "", `/${command.name}`),
-      element("span", "faint", command.description ?? ""),
+      "suggestion",
+      element("strong", "", text),
+      element("span", "faint", hint),
     );
-    made.id = `command-${index}`;
+    made.id = `suggestion-${index}`;
     made.setAttribute("role", "option");
     made.setAttribute("aria-selected", String(index === active));
     made.addEventListener("pointerdown", (event) => {
@@ -37,20 +35,22 @@ export function commandMenu(choose) {
     list.replaceChildren(...offered.map(option));
     field.setAttribute("aria-expanded", String(!list.hidden));
     if (list.hidden) field.removeAttribute("aria-activedescendant");
-    else field.setAttribute("aria-activedescendant", `command-${active}`);
+    else field.setAttribute("aria-activedescendant", `suggestion-${active}`);
     list.children[active]?.scrollIntoView({ block: "nearest" });
   }
 
-  function close() {
-    offered = [];
+  /** @param {readonly Suggestion[]} suggestions */
+  function offer(suggestions) {
+    offered = suggestions;
+    active = 0;
     draw();
   }
 
   /** @param {number} index */
   function pick(index) {
-    const command = offered[index];
-    close();
-    if (command !== undefined) choose(`/${command.name}`);
+    const suggestion = offered[index];
+    offer([]);
+    if (suggestion !== undefined) choose(suggestion.text);
   }
 
   /** @param {number} step */
@@ -60,20 +60,10 @@ export function commandMenu(choose) {
   }
 
   return {
-    /** @param {readonly Command[]} commands */
-    set: (commands) => {
-      all = commands;
-    },
-    close,
-    /** @param {string} text what is typed */
-    update: (text) => {
-      const typed = /^\/(?<name>\S*)$/u.exec(text)?.groups?.["name"]?.toLowerCase();
-      offered = typed === undefined ? [] : all.filter(({ name }) => name.startsWith(typed));
-      active = 0;
-      draw();
-    },
+    offer,
+    close: () => offer([]),
     /**
-     * Whether the key was for the menu.
+     * Whether the key was for the list.
      * @param {KeyboardEvent} event
      */
     takesKey: (event) => {
@@ -81,7 +71,7 @@ export function commandMenu(choose) {
       if (event.key === "ArrowDown") move(1);
       else if (event.key === "ArrowUp") move(-1);
       else if (event.key === "Enter" || event.key === "Tab") pick(active);
-      else if (event.key === "Escape") close();
+      else if (event.key === "Escape") offer([]);
       else return false;
       return true;
     },

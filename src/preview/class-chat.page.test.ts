@@ -1,0 +1,282 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Preview } from "./preview.ts";
+import { startPreview } from "./preview.ts";
+import { DESKTOP, PHONE, startBrowser } from "./testing/browser.ts";
+import { startEchoBot } from "./testing/echo-bot.ts";
+import { explainSample } from "./testing/explain.ts";
+
+const NICK = "id7700000000_bot";
+/** Where to leave pictures of the page; none are taken without it. */
+const SHOTS = process.env["PREVIEW_SHOTS"];
+
+let browser: Browser;
+let preview: Preview;
+let stopBot: () => void;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+afterAll(async () => browser.close());
+
+beforeEach(async () => {
+  preview = await startPreview({
+    host: "127.0.0.1",
+    port: 0,
+    token: "token",
+    botName: "Переход в MAX",
+    username: NICK,
+    limits: false,
+    explain: explainSample,
+  });
+  stopBot = await startEchoBot(preview.apiUrl, "token");
+});
+
+afterEach(async () => {
+  await page.context().close();
+  stopBot();
+  await preview.close();
+});
+
+async function open(
+  options: { readonly viewport?: typeof DESKTOP; readonly isDark?: boolean } = {},
+): Promise<void> {
+  const { viewport = DESKTOP, isDark = false } = options;
+  const colorScheme = isDark ? "dark" : "light";
+  const context = await browser.newContext({ viewport, locale: "ru-RU", colorScheme });
+  page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  await page.goto(preview.url);
+  await button("Начать").waitFor();
+}
+
+async function shoot(name: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  // Let the short animations end.
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${SHOTS}/${name}.png`, timeout: 20_000 });
+}
+
+const log = () => page.getByRole("log");
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+const field = () => page.getByLabel("Сообщение", { exact: true });
+
+async function openClass(): Promise<void> {
+  if (await button("К списку чатов").isVisible()) await button("К списку чатов").click();
+  await page.getByRole("button", { name: "5 «Б» — родители" }).click();
+  await page.getByLabel("Говорить как").waitFor();
+}
+
+async function say(text: string, speaker?: string): Promise<void> {
+  if (speaker !== undefined) await page.getByLabel("Говорить как").selectOption({ label: speaker });
+  await field().fill(text);
+  await page.keyboard.press("Enter");
+  await log().getByText(text).first().waitFor();
+}
+
+async function chooseFor(text: string, action: string): Promise<void> {
+  const message = log().getByRole("listitem").filter({ hasText: text }).last();
+  await message.getByRole("button", { name: "Действия с сообщением" }).click();
+  await page.getByRole("menuitem", { name: action, exact: true }).click();
+}
+
+/** Adds the bot with the rights to read, through the panel. */
+async function letBotIn(): Promise<void> {
+  await button("Бот в этом чате").click();
+  await button("Добавить бота в чат").click();
+  await page.getByRole("switch", { name: "Администратор" }).check();
+  await page.getByRole("switch", { name: "Читать все сообщения" }).check();
+  await page.getByText("Бот в чате и читает сообщения.").waitFor();
+  await shoot("class-panel");
+  await button("Закрыть").click();
+}
+
+async function askByMention(question: string): Promise<void> {
+  await field().pressSequentially("@");
+  await page.getByRole("option", { name: `@${NICK} Переход в MAX` }).waitFor();
+  await shoot("class-mention");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(question);
+  await page.keyboard.press("Enter");
+  await log().getByText("Чаты, созданные вручную, не переносятся.").waitFor();
+}
+
+describe("the class chat of the page", () => {
+  it("lets several people talk, with names, and marks the administrator", async () => {
+    await open();
+    await openClass();
+    await shoot("class-welcome");
+    await say("Добрый день! Со вторника пишем в MAX.", "Елена Викторовна Орлова — администратор");
+    await say("А старый чат останется?", "Ольга Смирнова");
+    await say("И я не понял", "Игорь Соколов");
+    const authors = log().locator(".from-other .author");
+    expect(await authors.allInnerTexts()).toEqual(["Елена Викторовна Орлова", "Ольга Смирнова"]);
+    expect(await log().locator(".from-me").innerText()).toContain("И я не понял");
+    expect(await page.getByText("бота нет · 5 участников").isVisible()).toBe(true);
+  });
+
+  it("adds the bot, gives it rights, and takes them back", async () => {
+    await open();
+    await openClass();
+    await button("Бот в этом чате").click();
+    const admin = page.getByRole("switch", { name: "Администратор" });
+    expect(await admin.isDisabled()).toBe(true);
+    await button("Добавить бота в чат").click();
+    await page.getByText("сообщений не видит").waitFor();
+    await log().getByText("Чтобы спросить меня").waitFor();
+    await admin.check();
+    await page.getByRole("switch", { name: "Читать все сообщения" }).check();
+    await page.getByText("Бот в чате и читает сообщения.").waitFor();
+    await admin.uncheck();
+    await page.getByText("сообщений не видит").waitFor();
+    await button("Убрать бота из чата").click();
+    await page.getByText("Бота в этом чате нет.").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByText("бота нет · 5 участников").isVisible()).toBe(true);
+  });
+
+  it("asks the bot by a mention, and shows what its answer replies to", async () => {
+    await open();
+    await openClass();
+    await letBotIn();
+    await say("Это не боту", "Ольга Смирнова");
+    await askByMention("какие чаты не переносятся?");
+    const answer = log().locator(".from-bot").last();
+    expect(await answer.locator(".replied").innerText()).toContain("Ольга Смирнова");
+    expect(await log().locator(".from-bot").count()).toBe(2);
+    expect(await log().locator(".from-me .user_mention").innerText()).toBe(`@${NICK}`);
+  });
+
+  it("replies to a message and leads back to it", async () => {
+    await open();
+    await openClass();
+    await say("Кто на собрание?", "Елена Викторовна Орлова — администратор");
+    await page.getByLabel("Говорить как").selectOption({ label: "Дмитрий Ким" });
+    await chooseFor("Кто на собрание?", "Ответить");
+    await page.getByText("Ответ — Елена Викторовна Орлова").waitFor();
+    await say("Я приду");
+    await log().locator(".from-me .replied").click();
+    const first = log().getByRole("listitem").filter({ hasText: "Кто на собрание?" }).first();
+    expect(await first.locator("button:focus").count()).toBe(1);
+  });
+
+  it("edits and deletes only what the speaker wrote", async () => {
+    await open();
+    await openClass();
+    await say("Опечтка", "Ольга Смирнова");
+    await chooseFor("Опечтка", "Изменить");
+    await say("Опечатка");
+    await page.getByLabel("Говорить как").selectOption({ label: "Дмитрий Ким" });
+    await log().getByRole("button", { name: "Действия с сообщением" }).click();
+    expect(await page.getByRole("menuitem", { name: "Удалить" }).count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Говорить как").selectOption({ label: "Ольга Смирнова" });
+    await chooseFor("Опечатка", "Удалить");
+    await log().getByText("Опечатка").waitFor({ state: "detached" });
+  });
+
+  it("forwards an answer into the class without its buttons, and says so before", async () => {
+    await open();
+    await button("Начать").click();
+    await log().getByText("Здравствуйте!").waitFor();
+    await chooseFor("Здравствуйте!", "Переслать…");
+    await page.getByText("Кнопки под сообщением при пересылке пропадают").waitFor();
+    await shoot("forward-dialog");
+    await page.getByRole("dialog").getByRole("button", { name: "5 «Б» — родители" }).click();
+    await log().getByText("Переслано от: Переход в MAX").waitFor();
+    expect(await log().locator(".key").count()).toBe(0);
+  });
+
+  it("opens the bot by a link in the text or under it, without leaving the page", async () => {
+    await open();
+    await openClass();
+    await letBotIn();
+    await page.getByLabel("Говорить как").selectOption({ label: "Ольга Смирнова" });
+    await askByMention("какие чаты?");
+    await shoot("class-desktop");
+    await log().getByRole("link").click();
+    await log().getByText("Вы пришли: q_chats.").waitFor();
+    expect(page.context().pages()).toHaveLength(1);
+    await openClass();
+    await button("Подробнее").click();
+    await expect.poll(() => log().getByText("Вы пришли: q_chats.").count()).toBe(2);
+    expect(page.url()).toBe(preview.url);
+  });
+
+  it("offers the chats for a text that is shared", async () => {
+    await open();
+    await button("Начать").click();
+    await button("Поделиться с классом").click();
+    await page.getByRole("dialog").getByText("Какие чаты не переносятся?").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "5 «Б» — родители" }).click();
+    await log().locator(".from-me").getByText("Какие чаты не переносятся?").waitFor();
+    expect(await page.getByLabel("Говорить как").isVisible()).toBe(true);
+  });
+
+  it("counts what is unread in the other chat, and stays where it was after a reload", async () => {
+    await open();
+    await openClass();
+    await button("Бот в этом чате").click();
+    await button("Добавить бота в чат").click();
+    await log().getByText("Чтобы спросить меня").waitFor();
+    await button("Закрыть").click();
+    await page.getByRole("navigation").getByRole("button", { name: "Переход в MAX" }).click();
+    const [group] = preview.max.groups;
+    group?.members[1]?.say("Привет");
+    await page
+      .getByText("1 новых")
+      .or(page.locator("#row-group .unread", { hasText: "1" }))
+      .first()
+      .waitFor();
+    await openClass();
+    await page.reload();
+    await log().getByText("Привет").waitFor();
+    expect(await page.locator("#row-group .unread").innerText()).toBe("");
+  });
+
+  it.each([
+    { name: "class-phone-light", isDark: false },
+    { name: "class-phone-dark", isDark: true },
+  ])("fits a phone, and goes by the list of chats ($name)", async ({ name, isDark }) => {
+    await open({ viewport: PHONE, isDark });
+    await openClass();
+    await letBotIn();
+    await say("Добрый день! Старые чаты закроют?", "Гульнара Ахметова");
+    await page.getByLabel("Говорить как").selectOption({ label: "Ольга Смирнова" });
+    await askByMention("какие чаты не переносятся?");
+    const size = await page.evaluate(
+      "({ width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight })",
+    );
+    expect(size).toEqual(PHONE);
+    await shoot(name);
+    await button("Бот в этом чате").click();
+    await shoot(`${name}-panel`);
+    await page.keyboard.press("Escape");
+    await button("К списку чатов").click();
+    await shoot(`${name}-list`);
+    await page.getByRole("button", { name: "Переход в MAX" }).click();
+    await button("Начать").waitFor();
+  });
+
+  it("shows a picture and offers a file of the bot, in the dark as well", async () => {
+    await open({ isDark: true });
+    await button("Начать").click();
+    await log().getByText("Здравствуйте!").waitFor();
+    await say("плакат");
+    const picture = log().getByRole("img", { name: /Картинка/u });
+    await picture.waitFor();
+    const width = "document.querySelector('.picture img').naturalWidth";
+    await expect.poll(async () => page.evaluate(width)).toBe(1);
+    const file = log().getByRole("link", { name: "poster.pdf" });
+    const [download] = await Promise.all([page.waitForEvent("download"), file.click()]);
+    expect(download.suggestedFilename()).toBe("poster.pdf");
+    await shoot("files-dark");
+    await openClass();
+    await letBotIn();
+    await say("Добрый день!", "Игорь Соколов");
+    await askByMention("чаты?");
+    await shoot("class-desktop-dark");
+  });
+});

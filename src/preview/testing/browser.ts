@@ -1,0 +1,15 @@
+// A real browser for tests of the chat page.
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright, type Browser } from "playwright-core";
+
+export const DESKTOP = { width: 1440, height: 860 };
+export const PHONE = { width: 390, height: 844 };
+
+export async function startBrowser(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    // As a single process it ends with the first context that is closed.
+    args: chromium.args.filter((arg) => arg !== "--single-process"),
+    headless: true,
+  });
+}
