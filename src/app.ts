@@ -4,19 +4,18 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "./config/config.ts";
-import { loadContent, type Content } from "./content.ts";
+import { loadContent, type LiveContent } from "./content.ts";
 import type { Log } from "./delivery/log.ts";
-import { insist } from "./delivery/patience.ts";
 import { sleep } from "./delivery/sleep.ts";
-import { createWorker, type Worker } from "./delivery/worker.ts";
-import { COMMANDS } from "./dialog/wording.ts";
+import { createWorker } from "./delivery/worker.ts";
+import { Disposables } from "./disposables.ts";
+import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
 import { openHealth } from "./health.ts";
-import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
-import { MaxFailure, tokenRefused } from "./max/failure.ts";
-import { runPolling } from "./max/polling.ts";
+import { createMaxClient, type BotProfile } from "./max/client.ts";
 import { startPreview, type Preview } from "./preview/preview.ts";
-import { openDatabase, type Store } from "./store/database.ts";
+import { serve } from "./serve.ts";
+import { openDatabase } from "./store/database.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */
@@ -27,9 +26,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** The first pause when MAX cannot be reached at the start, and the longest. */
-const START_BACKOFF = { baseMs: 1_000, maxMs: 30_000 };
-
 /** Starts the bot; rejects with UsageError for what the operator can mend. */
 export async function startApp(config: Config, log: Log): Promise<App> {
   const rest = new Disposables();
@@ -38,19 +34,6 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   } catch (error) {
     await rest.dispose();
     throw error;
-  }
-}
-
-/** What has to be let go of, last made first. */
-class Disposables {
-  private readonly disposers: (() => Promise<unknown>)[] = [];
-
-  add(disposer: () => Promise<unknown>): void {
-    this.disposers.unshift(disposer);
-  }
-
-  async dispose(): Promise<void> {
-    for (const disposer of this.disposers.splice(0)) await disposer();
   }
 }
 
@@ -65,38 +48,41 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   const handle = createHandler({
     client,
     talk: () => content.talk,
-    botUserId: () => profile?.userId,
+    bot: () => profile,
+    groups: createGroupStates(store.chatStates),
     log,
+    now: Date.now,
   });
   const worker = createWorker({ inbox: store.inbox, handle, log });
-  const alive = await openSignOfLife(config, log, rest);
-  const finished = serve({
+  const lost = new AbortController();
+  await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
+  const serving = serve({
     client,
     store,
     worker,
     log,
-    alive,
+    alive: await openSignOfLife(config, log, rest),
     signal: stopping.signal,
     onProfile: (found) => {
       profile = found;
     },
   });
+  const finished = Promise.race([serving, whenAborted(lost.signal)]);
   // Whoever waits for `finished` sees the failure; until then it must not count as unhandled.
   finished.catch(() => undefined);
   rest.add(async () => {
     stopping.abort();
-    await finished.catch(() => undefined);
+    await serving.catch(() => undefined);
     await worker.stop();
   });
   return { preview, finished, stop: () => rest.dispose() };
 }
 
-/** The preview has the port to itself, and nobody supervises it. */
-async function openSignOfLife(config: Config, log: Log, rest: Disposables): Promise<() => void> {
-  if (config.target.kind === "preview") return () => undefined;
-  const health = await openHealth({ host: config.host, port: config.port, log });
-  rest.add(() => health.close());
-  return health.alive;
+/** Rejects with the reason of the signal. */
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
 
 interface Connection {
@@ -105,7 +91,11 @@ interface Connection {
   readonly databaseUrl: string;
 }
 
-async function connect(config: Config, content: Content, rest: Disposables): Promise<Connection> {
+async function connect(
+  config: Config,
+  content: LiveContent,
+  rest: Disposables,
+): Promise<Connection> {
   const { target } = config;
   if (target.kind === "max") {
     return { connection: target, preview: undefined, databaseUrl: config.databaseUrl };
@@ -123,7 +113,7 @@ async function connect(config: Config, content: Content, rest: Disposables): Pro
 function openPreview(
   { host, port }: Config,
   token: string,
-  { matcher }: Content,
+  { talk }: LiveContent,
 ): Promise<Preview> {
   return startPreview({
     host,
@@ -131,7 +121,7 @@ function openPreview(
     token,
     botName: "Школьный помощник",
     username: "school_faq_bot",
-    explain: (text) => matcher.explain(text),
+    explain: (text) => talk.explain(text),
   });
 }
 
@@ -142,56 +132,10 @@ async function temporaryDatabase(rest: Disposables): Promise<string> {
   return `file:${join(folder, "bot.db")}`;
 }
 
-interface Service {
-  readonly client: MaxClient;
-  readonly store: Store;
-  readonly worker: Worker;
-  readonly log: Log;
-  readonly signal: AbortSignal;
-  readonly alive: () => void;
-  readonly onProfile: (profile: BotProfile) => void;
-}
-
-/** Introduces the bot to MAX, however long MAX is away, and takes updates until `signal`. */
-async function serve(service: Service): Promise<void> {
-  const { client, store, worker, log, signal, alive, onProfile } = service;
-  const profile = await insist(() => introduce(client), {
-    trouble: "MAX cannot be reached",
-    backoff: START_BACKOFF,
-    log,
-    signal,
-    sleep,
-    random: Math.random,
-  });
-  if (profile === undefined) return;
-  onProfile(profile);
-  log.info({ botUserId: profile.userId, username: profile.username }, "The bot is on MAX");
-  worker.start();
-  await announceCommands(client, log);
-  await runPolling({
-    client,
-    inbox: store.inbox,
-    botUserId: profile.userId,
-    onReceived: () => worker.wake(),
-    onPolled: alive,
-    log,
-    signal,
-  });
-}
-
-async function introduce(client: MaxClient): Promise<BotProfile> {
-  try {
-    return await client.me();
-  } catch (error) {
-    throw error instanceof MaxFailure && error.reason === "unauthorised" ? tokenRefused() : error;
-  }
-}
-
-/** The menu of commands is a convenience: the bot works without it. */
-async function announceCommands(client: MaxClient, log: Log): Promise<void> {
-  try {
-    await client.setCommands(COMMANDS);
-  } catch (error) {
-    log.warn({ err: error }, "The menu of commands could not be set");
-  }
+/** The preview has the port to itself, and nobody supervises it. */
+async function openSignOfLife(config: Config, log: Log, rest: Disposables): Promise<() => void> {
+  if (config.target.kind === "preview") return () => undefined;
+  const health = await openHealth({ host: config.host, port: config.port, log });
+  rest.add(() => health.close());
+  return health.alive;
 }

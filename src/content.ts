@@ -6,20 +6,24 @@ import { createProblemPrinter } from "./faq/print-problem.ts";
 import { createMatcher, type Matcher } from "./search/matcher.ts";
 import type { Faq } from "./faq/faq.ts";
 
-export interface Content {
+export interface LiveContent {
   readonly faq: Faq;
   readonly matcher: Matcher;
   readonly talk: Talk;
 }
 
+/** All of them shows the check. */
+const MAX_SHOWN = 20;
+
 /** Throws UsageError with all problems of the file. */
-export async function loadContent(file: string): Promise<Content> {
+export async function loadContent(file: string): Promise<LiveContent> {
   const loaded = await loadFaq(file);
   if (loaded.kind === "problems") {
     const print = createProblemPrinter({ file, text: loaded.text, isColored: false });
+    const shown = loaded.problems.slice(0, MAX_SHOWN).map(print).join("\n");
     throw new UsageError(
-      `Reading the content "${file}": it has mistakes\n${loaded.problems.map(print).join("\n")}`,
-      `Mend them and see with: npm run -s faq -- check ${file}`,
+      `В файле "${file}" есть ошибки:\n${shown}`,
+      `Исправьте их и проверьте: npm run -s faq -- check ${file}`,
     );
   }
   const matcher = createMatcher(loaded.faq);

@@ -1,28 +1,124 @@
-// One update on its way through the program: decoded, answered, sent.
+// One update on its way through the program: decoded, answered, sent, remembered.
 import type { Log } from "./delivery/log.ts";
-import type { Talk } from "./dialog/talk.ts";
+import { withAnswer, type GroupState } from "./dialog/group-state.ts";
+import type { GroupSituation } from "./dialog/group.ts";
+import type { GroupEvent, PrivateEvent, Talk } from "./dialog/talk.ts";
+import type { Event } from "./dialog/event.ts";
+import type { PosterReply } from "./dialog/reply.ts";
+import { POSTER_PICTURE } from "./dialog/wording.ts";
+import { plain } from "./markup/rich-text.ts";
+import { createPoster } from "./poster/poster.ts";
+import type { GroupStates } from "./group-states.ts";
 import type { MaxClient } from "./max/client.ts";
-import { decodeUpdate } from "./max/decode.ts";
+import { type BotIdentity, decodeUpdate } from "./max/decode.ts";
+import { MaxFailure } from "./max/failure.ts";
 
 export interface HandlerParts {
-  readonly client: Pick<MaxClient, "send">;
+  readonly client: Pick<MaxClient, "send" | "sendFile" | "membership" | "isAdmin">;
   /** The talk over the content that is live at the moment. */
   readonly talk: () => Talk;
-  readonly botUserId: () => number | undefined;
+  readonly bot: () => BotIdentity | undefined;
+  readonly groups: GroupStates;
   readonly log: Log;
+  readonly now: () => number;
 }
 
-/** A function that handles one update with at most one call to MAX; rejects when the reply cannot be sent. */
-export function createHandler({ client, talk, botUserId, log }: HandlerParts) {
+/** A function that handles one update; rejects when the reply cannot be sent. */
+export function createHandler(parts: HandlerParts) {
   return async (update: unknown, signal: AbortSignal): Promise<void> => {
-    const decoded = decodeUpdate(update, botUserId());
-    if (decoded.kind === "ignored") {
-      log.info({ reason: decoded.reason }, "An update is not answered");
-      return;
-    }
-    const reply = talk().replyTo(decoded.event);
-    if (reply === undefined) return;
-    await client.send(reply, signal);
-    log.info({ event: decoded.event.kind, reply: reply.kind }, "Answered");
+    const decoded = decodeUpdate(update, parts.bot());
+    if (decoded.kind === "ignored") return;
+    const { event } = decoded;
+    if (isGroupEvent(event)) await handleInGroup(event, parts, signal);
+    else await handleInPrivate(event, parts, signal);
   };
+}
+
+function isGroupEvent(event: Event): event is GroupEvent {
+  return event.kind === "added" || event.kind === "removed" || event.place.kind === "group";
+}
+
+async function handleInPrivate(
+  event: PrivateEvent,
+  { client, talk, bot, log }: HandlerParts,
+  signal: AbortSignal,
+): Promise<void> {
+  const reply = talk().replyTo(event, bot()?.username);
+  if (reply.kind === "poster") await sendPoster(reply, client, signal);
+  else await client.send(reply, signal);
+  log.info({ event: event.kind, reply: reply.kind }, "Answered");
+}
+
+async function sendPoster(
+  { place, poster, message }: PosterReply,
+  client: HandlerParts["client"],
+  signal: AbortSignal,
+): Promise<void> {
+  const { pdf, png } = await createPoster(poster);
+  await client.sendFile(place, { kind: "file", name: "poster.pdf", bytes: pdf }, message, signal);
+  const caption = { text: plain(POSTER_PICTURE), keyboard: [] };
+  await client.sendFile(place, { kind: "image", name: "poster.png", bytes: png }, caption, signal);
+}
+
+async function handleInGroup(
+  event: GroupEvent,
+  parts: HandlerParts,
+  signal: AbortSignal,
+): Promise<void> {
+  const { client, talk, groups, log, now } = parts;
+  const chatId = event.place.chatId ?? 0;
+  const state = await groups.read(chatId);
+  const { reply, answeredEntryId, ...turn } = talk().turnInGroup(
+    event,
+    await situationOf(event, state, parts),
+  );
+  const messageId = reply === undefined ? undefined : await client.send(reply, signal);
+  await groups.write(chatId, remembered(turn.state, answeredEntryId, messageId, now()));
+  if (reply !== undefined)
+    log.info({ event: event.kind, reply: reply.kind }, "Answered in a group");
+}
+
+function remembered(
+  state: GroupState | undefined,
+  entryId: string | undefined,
+  messageId: string | undefined,
+  at: number,
+): GroupState | undefined {
+  if (state === undefined || entryId === undefined || messageId === undefined) return state;
+  return withAnswer(state, { entryId, messageId, at });
+}
+
+/** What the talk has to know; MAX is asked only where it matters. */
+async function situationOf(
+  event: GroupEvent,
+  state: GroupState,
+  { client, bot, now, log }: HandlerParts,
+): Promise<GroupSituation> {
+  const chatId = event.place.chatId ?? 0;
+  const needsAdmin =
+    event.kind === "message" && (state.isQuiet || /^\/(?:quiet|loud)/iu.test(event.text.trim()));
+  const ask = <T>(question: () => Promise<T>) => orUndefined(question, log);
+  return {
+    now: now(),
+    username: bot()?.username,
+    state,
+    isChatAdmin: needsAdmin
+      ? await ask(() => client.isAdmin(chatId, event.place.userId))
+      : undefined,
+    canRead:
+      event.kind === "added"
+        ? await ask(async () => (await client.membership(chatId)).canRead)
+        : undefined,
+  };
+}
+
+/** What MAX refuses to tell is not known; what it may tell later is worth waiting for. */
+async function orUndefined<T>(question: () => Promise<T>, log: Log): Promise<T | undefined> {
+  try {
+    return await question();
+  } catch (error) {
+    if (!(error instanceof MaxFailure) || error.isRetryable) throw error;
+    log.info({ reason: error.reason }, "MAX does not tell about the group");
+    return undefined;
+  }
 }

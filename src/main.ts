@@ -20,8 +20,11 @@ async function main(): Promise<void> {
     log.info({ signal }, "Stopping");
     await app.stop();
   });
-  await Promise.race([app.finished, stopped]);
-  await app.stop();
+  try {
+    await Promise.race([app.finished, stopped]);
+  } finally {
+    await app.stop();
+  }
 }
 
 function announce(app: App, config: Config): void {

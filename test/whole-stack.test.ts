@@ -86,3 +86,20 @@ test("a voice message that comes without its message does not stop the bot", asy
   user.sendVoice();
   expect(await answerTo(user, () => user.say("почему именно макс"))).toContain("№ 156-ФЗ");
 });
+
+test("/poster sends a PDF to print and a picture", { timeout: 60_000 }, async () => {
+  const user = maxOf(app).user({ firstName: "Учитель" });
+  user.say("/poster no-smartphone");
+  await until(() => replies(user).length === 2, 40_000);
+  expect(replies(user).map(({ media }) => media[0]?.kind)).toEqual(["file", "image"]);
+});
+
+test("an answer is shared by two taps and carries its link", async () => {
+  const user = maxOf(app).user({ firstName: "Учитель" });
+  expect(await answerTo(user, () => user.say("какие чаты не переносятся"))).toContain(
+    "https://max.ru/school_faq_bot?start=chats-not-transferred",
+  );
+  user.tap(replies(user).at(-1)?.mid ?? "", "Поделиться с классом");
+  await until(() => replies(user).at(-1)?.text.startsWith("Готовый текст") === true);
+  expect(replies(user)).toHaveLength(1);
+});

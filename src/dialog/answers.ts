@@ -2,14 +2,17 @@
 import { composeAnswer, MAX_TEXT_LENGTH, sentLengthOf } from "../faq/compose-answer.ts";
 import type { Aside, Entry, Faq } from "../faq/faq.ts";
 import { richTextOf } from "../markup/markdown.ts";
-import { bold, join, plain } from "../markup/rich-text.ts";
+import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import type { Decision, Scored } from "../search/decide.ts";
+import { entryLink } from "./deep-link.ts";
 import { callbackButton, categoryRow, entryRow, menuRow } from "./menu.ts";
 import type { OutMessage } from "./reply.ts";
 import {
   ALL_QUESTIONS,
   BACK_TO_CATEGORY,
+  LINK_TO_ANSWER,
   MAYBE_MEANT,
+  SHARE,
   SUGGEST,
   SUGGEST_NOTHING,
   UNKNOWN,
@@ -30,18 +33,29 @@ export interface Content {
   readonly relatedTo: (entryId: string) => readonly string[];
 }
 
+/** The text of an answer, with its link at the end where the bot's name is known. */
+export function answerText(entry: Entry, username: string | undefined): RichText {
+  const answer = composeAnswer(entry);
+  if (username === undefined) return answer;
+  return join([answer, plain(`${LINK_TO_ANSWER} ${entryLink(username, entry.id)}`)], "\n\n");
+}
+
 /** An answer with what else the question may have meant first, then the related questions. */
 export function answerMessage(
   content: Content,
   entry: Entry,
+  username: string | undefined,
   alternatives: readonly Entry[] = [],
 ): OutMessage {
   const related = entriesOf(content, entry.related ?? content.relatedTo(entry.id));
   const others = [...new Set([...alternatives, ...related])].filter((other) => other !== entry);
   return {
-    text: composeAnswer(entry),
+    text: answerText(entry, username),
     keyboard: [
       ...others.slice(0, MAX_RELATED).map(entryRow),
+      ...(username === undefined
+        ? []
+        : [[callbackButton(SHARE, { kind: "share", entryId: entry.id })]]),
       [
         callbackButton(BACK_TO_CATEGORY, {
           kind: "category",
@@ -55,13 +69,20 @@ export function answerMessage(
 }
 
 /** The answers to all questions of a message in one; what does not fit MAX's limit becomes a button. */
-export function answersMessage(content: Content, decision: Decision): OutMessage | undefined {
+export function answersMessage(
+  content: Content,
+  decision: Decision,
+  username: string | undefined,
+): OutMessage | undefined {
   const [first, ...rest] = entriesOf(content, idsOf(decision.answers));
   if (first === undefined) return undefined;
   const [second] = rest;
-  const both = join([first, ...rest].map(composeAnswer), SEPARATOR);
+  const both = join(
+    [first, ...rest].map((entry) => answerText(entry, username)),
+    SEPARATOR,
+  );
   if (second === undefined || sentLengthOf(both) > MAX_TEXT_LENGTH) {
-    return answerMessage(content, first, [
+    return answerMessage(content, first, username, [
       ...rest,
       ...entriesOf(content, idsOf(decision.suggestions)),
     ]);

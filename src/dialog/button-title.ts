@@ -1,7 +1,7 @@
 // Titles cut to what a button shows.
 
 /** A full-width button on a phone shows about so many characters before MAX cuts it itself, inside a word. */
-const MAX_TITLE_LENGTH = 40;
+const MAX_TITLE_LENGTH = 34;
 
 /** The title, cut at a word border with "…" when it is too long for a button. */
 export function buttonTitle(title: string): string {

@@ -5,14 +5,44 @@ export interface Command {
   readonly name: string;
   /** What follows the name, trimmed. */
   readonly argument: string;
+  /** The bot it names ("/faq@id77_bot"), lower case. */
+  readonly bot: string | undefined;
 }
 
+/** The commands that mean this bot in a group, where other bots may listen too. */
+const GROUP_COMMANDS: ReadonlySet<string> = new Set([
+  "faq",
+  "help",
+  "menu",
+  "start",
+  "quiet",
+  "loud",
+]);
+
+/** Whether a text in a group is a command for the bot of this name. */
+export function isGroupCommand(text: string, username: string | undefined): boolean {
+  const command = commandOf(text);
+  if (command === undefined || !GROUP_COMMANDS.has(command.name)) return false;
+  return command.bot === undefined || command.bot === username?.toLowerCase();
+}
+
+/** Names people try in Russian. */
+const ALIASES: Readonly<Partial<Record<string, string>>> = {
+  помощь: "help",
+  меню: "menu",
+  старт: "start",
+  плакат: "poster",
+  вопрос: "faq",
+};
+
 /** A command's name and argument; the name may be Russian. "/faq@id77_bot вопрос" names the bot. */
-const COMMAND = /^\/([\p{L}\p{N}_]{1,64})(?:@[\p{L}\p{N}_]+)?(?:\s+([\s\S]*))?$/u;
+const COMMAND = /^\/([\p{L}\p{N}_]{1,64})(?:@([\p{L}\p{N}_]+))?(?:\s+([\s\S]*))?$/u;
 
 /** The command in a text, or undefined when it is none. */
 export function commandOf(text: string): Command | undefined {
   const match = COMMAND.exec(text.trim());
-  if (match?.[1] === undefined) return undefined;
-  return { name: match[1].toLowerCase(), argument: (match[2] ?? "").trim() };
+  const [, name, bot, argument = ""] = match ?? [];
+  if (name === undefined) return undefined;
+  const known = name.toLowerCase();
+  return { name: ALIASES[known] ?? known, argument: argument.trim(), bot: bot?.toLowerCase() };
 }

@@ -30,6 +30,8 @@ export interface MessageEvent {
   readonly forwardedText: string | undefined;
   readonly attachments: readonly AttachmentKind[];
   readonly isEdited: boolean;
+  /** Whether the bot was spoken to: always in a private chat; in a group by a mention, a reply or a command. */
+  readonly isAddressed: boolean;
 }
 
 /** Somebody tapped a button under a message of the bot. */
@@ -41,4 +43,10 @@ export interface TapEvent {
   readonly payload: string;
 }
 
-export type Event = StartedEvent | MessageEvent | TapEvent;
+/** The bot was added to a group, or removed from it. */
+export interface MembershipEvent {
+  readonly kind: "added" | "removed";
+  readonly place: Place;
+}
+
+export type Event = StartedEvent | MessageEvent | TapEvent | MembershipEvent;

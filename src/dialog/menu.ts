@@ -13,6 +13,7 @@ import {
   NEXT_PAGE,
   pageOf,
   PREVIOUS_PAGE,
+  SHARE_BOT,
 } from "./wording.ts";
 
 /** More buttons than this make a list that nobody reads on a phone. */
@@ -40,14 +41,25 @@ function filledCategories(faq: Faq): readonly Category[] {
   return faq.categories.filter((category) => filled.has(category.id));
 }
 
+interface MenuOptions {
+  readonly page?: number;
+  readonly heading?: RichText;
+  /** Whether the bot has a name to share. */
+  readonly canShare?: boolean;
+}
+
 /** The list of categories under `heading`, by default the question what to choose. */
-export function menuMessage(faq: Faq, page = 0, heading?: RichText): OutMessage {
+export function menuMessage(
+  faq: Faq,
+  { page = 0, heading, canShare = false }: MenuOptions = {},
+): OutMessage {
   const view = pageAt(filledCategories(faq), page);
   return {
     text: heading ?? join([bold(MENU_HEADING), plain(MENU_HINT)], "\n\n"),
     keyboard: [
       ...view.items.map(categoryRow),
       ...pageRows(view, (page) => ({ kind: "menu", page })),
+      ...(canShare ? [[callbackButton(SHARE_BOT, { kind: "share-bot" })]] : []),
     ],
   };
 }

@@ -3,7 +3,9 @@
 export type Payload =
   | { readonly kind: "menu"; readonly page: number }
   | { readonly kind: "category"; readonly categoryId: string; readonly page: number }
-  | { readonly kind: "entry"; readonly entryId: string };
+  | { readonly kind: "entry"; readonly entryId: string }
+  | { readonly kind: "share"; readonly entryId: string }
+  | { readonly kind: "share-bot" };
 
 /** Changes when old payloads can no longer be read; buttons of other versions get the friendly "outdated" answer. */
 const VERSION = "1";
@@ -17,7 +19,10 @@ export function encodePayload(payload: Payload): string {
     case "category":
       return `${VERSION}:category:${payload.categoryId}:${payload.page}`;
     case "entry":
-      return `${VERSION}:entry:${payload.entryId}`;
+    case "share":
+      return `${VERSION}:${payload.kind}:${payload.entryId}`;
+    case "share-bot":
+      return `${VERSION}:share-bot`;
   }
 }
 
@@ -25,7 +30,9 @@ export function encodePayload(payload: Payload): string {
 export function decodePayload(text: string): Payload | undefined {
   const [version, kind, first = "", second = "", ...rest] = text.split(":");
   if (version !== VERSION || rest.length > 0) return undefined;
-  if (kind === "entry" && first !== "" && second === "") return { kind, entryId: first };
+  if (kind === "share-bot" && first === "" && second === "") return { kind };
+  if ((kind === "entry" || kind === "share") && first !== "" && second === "")
+    return { kind, entryId: first };
   if (kind === "menu" && second === "") return withPage(first, (page) => ({ kind, page }));
   if (kind === "category" && first !== "") {
     return withPage(second, (page) => ({ kind, categoryId: first, page }));

@@ -18,6 +18,8 @@ export interface SendReply {
   readonly kind: "send";
   readonly place: Place;
   readonly message: OutMessage;
+  /** The message it answers, quoted above it. */
+  readonly replyTo?: string;
 }
 
 /** The answer to a tap: replaces the message whose button was tapped. */
@@ -28,4 +30,28 @@ export interface ReplaceReply {
   readonly message: OutMessage;
 }
 
-export type Reply = SendReply | ReplaceReply;
+/** The answer to a tap that changes nothing in the chat: a short note to the one who tapped. */
+export interface ToastReply {
+  readonly kind: "toast";
+  readonly place: Place;
+  readonly callbackId: string;
+  readonly text: string;
+}
+
+/** A printable page for the parents' meeting, as a picture and as a PDF. */
+export interface PosterReply {
+  readonly kind: "poster";
+  readonly place: Place;
+  readonly poster: Poster;
+  readonly message: OutMessage;
+}
+
+export interface Poster {
+  readonly organization: string;
+  /** Where the QR code leads. */
+  readonly url: string;
+  /** Example questions. */
+  readonly questions: readonly string[];
+}
+
+export type Reply = SendReply | ReplaceReply | ToastReply | PosterReply;

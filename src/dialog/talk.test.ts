@@ -18,18 +18,19 @@ function message(changes: Partial<MessageEvent>): MessageEvent {
     forwardedText: undefined,
     attachments: [],
     isEdited: false,
+    isAddressed: true,
     ...changes,
   };
 }
 
 function said(changes: Partial<MessageEvent>): string {
-  const reply = talk.replyTo(message(changes));
-  return reply === undefined ? "" : showMessage(reply.message);
+  return showMessage(talk.replyTo(message(changes), undefined).message);
 }
 
 function tapped(payload: string): string {
-  const reply = talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload });
-  return reply === undefined ? "" : showMessage(reply.message);
+  return showMessage(
+    talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload }, undefined).message,
+  );
 }
 
 function payloadUnder(
@@ -41,16 +42,16 @@ function payloadUnder(
 }
 
 test("the first contact gets a greeting and the categories as buttons", () => {
-  const reply = talk.replyTo({ kind: "started", place: HOME, payload: undefined });
-  expect(reply?.kind).toBe("send");
-  const shown = showMessage(reply?.message ?? { text: [], keyboard: [] });
+  const reply = talk.replyTo({ kind: "started", place: HOME, payload: undefined }, undefined);
+  expect(reply.kind).toBe("send");
+  const shown = showMessage(reply.message);
   expect(shown).toContain("Здравствуйте!");
   expect(shown).toMatch(/\[Библиотека\]\n\[Столовая\]$/u);
 });
 
 test("a start link that names an entry opens it, typed or followed", () => {
-  const reply = talk.replyTo({ kind: "started", place: HOME, payload: "lost-book" });
-  expect(showMessage(reply?.message ?? { text: [], keyboard: [] })).toContain("Ответ: lost-book.");
+  const reply = talk.replyTo({ kind: "started", place: HOME, payload: "lost-book" }, undefined);
+  expect(showMessage(reply.message)).toContain("Ответ: lost-book.");
   expect(said({ text: "/start lost-book" })).toContain("Ответ: lost-book.");
 });
 
@@ -76,10 +77,11 @@ test("an unclear question gets the nearest entries to choose from", () => {
     ...SMALL_FAQ,
     settings: { ...SMALL_FAQ.settings, answerThreshold: 0.99 },
   };
-  const reply = createTalk(cautious, createMatcher(cautious)).replyTo(message({ text: "книга" }));
-  expect(showMessage(reply?.message ?? { text: [], keyboard: [] })).toMatch(
-    /^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u,
+  const reply = createTalk(cautious, createMatcher(cautious)).replyTo(
+    message({ text: "книга" }),
+    undefined,
   );
+  expect(showMessage(reply.message)).toMatch(/^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u);
 });
 
 test("a question without an answer gets the contact, the sections and the menu", () => {
@@ -95,9 +97,12 @@ test("small talk and topics get their own answers", () => {
 });
 
 test("the menu leads by taps to a section, an answer and back, each tap editing the message", () => {
-  const menu = talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload: "1:menu:0" });
-  expect(menu?.kind).toBe("replace");
-  const section = tapped(payloadUnder(menu?.message ?? { keyboard: [] }, "Библиотека"));
+  const menu = talk.replyTo(
+    { kind: "tap", place: HOME, callbackId: "c1", payload: "1:menu:0" },
+    undefined,
+  );
+  expect(menu.kind).toBe("replace");
+  const section = tapped(payloadUnder(menu.message, "Библиотека"));
   expect(section).toMatch(
     /^Библиотека[\s\S]*\[Что делать, если книга потеряна\]\n\[← Все вопросы\]$/u,
   );
@@ -152,23 +157,18 @@ test("an unknown command is answered with the help", () => {
   expect(said({ text: "/frobnicate now" })).toMatch(/Такой команды я не знаю[\s\S]*\/menu/u);
 });
 
-test("in a group the bot is silent", () => {
-  const place: Place = { kind: "group", chatId: -5, userId: 70 };
-  expect(talk.replyTo(message({ place, text: "потерял книгу" }))).toBeUndefined();
-});
-
 test("whatever is written or tapped, there is one reply with a text, in MAX's limits", () => {
   const anything = string({ unit: "binary", maxLength: 300 });
   assertProperty(
     property(anything, anything, (text, payload) => {
       const replies = [
-        talk.replyTo(message({ text })),
-        talk.replyTo({ kind: "tap", place: HOME, callbackId: "c", payload }),
-        talk.replyTo({ kind: "started", place: HOME, payload }),
+        talk.replyTo(message({ text }), "bot"),
+        talk.replyTo({ kind: "tap", place: HOME, callbackId: "c", payload }, "bot"),
+        talk.replyTo({ kind: "started", place: HOME, payload }, "bot"),
       ];
       for (const reply of replies) {
-        const rows = reply?.message.keyboard ?? [];
-        expect(reply?.message.text.length).toBeGreaterThan(0);
+        const rows = reply.message.keyboard ?? [];
+        expect(reply.message.text.length).toBeGreaterThan(0);
         expect(rows.length).toBeLessThanOrEqual(30);
         for (const row of rows) expect(row.length).toBeLessThanOrEqual(7);
       }

@@ -2,6 +2,7 @@
 import type { Aside, Faq } from "../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import type { Decision } from "../search/decide.ts";
+import type { Explanation } from "../search/explanation.ts";
 import type { Matcher } from "../search/matcher.ts";
 import {
   answerMessage,
@@ -12,11 +13,15 @@ import {
   type Content,
 } from "./answers.ts";
 import { commandOf, type Command } from "./command.ts";
-import type { Event, MessageEvent, TapEvent } from "./event.ts";
-import { categoryMessage, menuMessage } from "./menu.ts";
+import type { MembershipEvent, MessageEvent, StartedEvent, TapEvent } from "./event.ts";
+import { turnInGroup, type GroupSituation, type GroupTurn } from "./group.ts";
+import { categoryMessage, menuMessage, menuRow } from "./menu.ts";
 import { decodePayload } from "./payload.ts";
-import type { OutMessage, Reply } from "./reply.ts";
+import { posterOf } from "./poster-content.ts";
+import type { OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
+import { shareBotMessage, shareEntryMessage } from "./share.ts";
 import {
+  COMMAND_REASON,
   GREETING,
   GREETING_HEADING,
   HELP,
@@ -24,13 +29,28 @@ import {
   NO_WORDS,
   OUTDATED_BUTTON,
   OUTDATED_LINK,
+  POSTER_HINT,
   UNKNOWN_COMMAND,
   WITHOUT_TEXT,
 } from "./wording.ts";
 
+export type PrivateEvent = StartedEvent | MessageEvent | TapEvent;
+type PrivateReply = SendReply | ReplaceReply | PosterReply;
+export type GroupEvent = MessageEvent | TapEvent | MembershipEvent;
+
 export interface Talk {
-  /** The one reply to an event, or undefined where the bot keeps silent. Never throws. */
-  replyTo(event: Event): Reply | undefined;
+  /** The one reply to an event in a private chat; `username` is the bot's name in links, when known. Never throws. */
+  replyTo(event: PrivateEvent, username: string | undefined): PrivateReply;
+  /** The turn in a group: a reply or silence, and what to remember. Never throws. */
+  turnInGroup(event: GroupEvent, situation: GroupSituation): GroupTurn;
+  /** Why a message in a private chat is answered so. */
+  explain(text: string): Explanation;
+}
+
+/** What a private reply is made of. */
+interface Context extends Content {
+  readonly matcher: Matcher;
+  readonly username: string | undefined;
 }
 
 /** The talk over one version of the content. */
@@ -41,40 +61,71 @@ export function createTalk(faq: Faq, matcher: Matcher): Talk {
     asideById: new Map<string, Aside>([...faq.topics, ...faq.smalltalk].map((a) => [a.id, a])),
     relatedTo: (entryId) => matcher.relatedTo(entryId),
   };
-  return { replyTo: (event) => replyTo(event, content, matcher) };
+  return {
+    replyTo: (event, username) => replyTo(event, { ...content, matcher, username }),
+    explain: (text) => (commandOf(text) === undefined ? matcher.explain(text) : ofCommand(text)),
+    turnInGroup: (event, situation) => turnInGroup(event, content, matcher, situation),
+  };
 }
 
-function replyTo(event: Event, content: Content, matcher: Matcher): Reply | undefined {
-  if (event.place.kind === "group") return undefined;
+function ofCommand(text: string): Explanation {
+  return {
+    question: text,
+    understoodAs: text,
+    repairs: [],
+    outcome: "smalltalk",
+    reasons: [COMMAND_REASON],
+    candidates: [],
+  };
+}
+
+function replyTo(event: PrivateEvent, context: Context): PrivateReply {
   const { place } = event;
   switch (event.kind) {
     case "started":
-      return { kind: "send", place, message: startMessage(event.payload ?? "", content) };
+      return { kind: "send", place, message: startMessage(event.payload ?? "", context) };
     case "message":
-      return { kind: "send", place, message: messageFor(event, content, matcher) };
+      return (
+        posterFor(event, context) ?? { kind: "send", place, message: messageFor(event, context) }
+      );
     case "tap": {
-      const message = tappedMessage(event, content);
+      const message = tappedMessage(event, context);
       return { kind: "replace", place, callbackId: event.callbackId, message };
     }
   }
 }
 
-function startMessage(payload: string, content: Content): OutMessage {
-  const entry = content.entryById.get(payload.trim());
-  if (entry !== undefined) return answerMessage(content, entry);
-  const greeting = join([bold(GREETING_HEADING), plain(GREETING)], "\n\n");
-  return payload.trim() === ""
-    ? menuMessage(content.faq, 0, greeting)
-    : menuMessage(content.faq, 0, join([plain(OUTDATED_LINK), greeting], "\n\n"));
+function menu({ faq, username }: Context, heading?: RichText, page = 0): OutMessage {
+  const canShare = username !== undefined;
+  return menuMessage(faq, heading === undefined ? { page, canShare } : { page, heading, canShare });
 }
 
-function messageFor(event: MessageEvent, content: Content, matcher: Matcher): OutMessage {
+function startMessage(payload: string, context: Context): OutMessage {
+  const entry = context.entryById.get(payload.trim());
+  if (entry !== undefined) return answerMessage(context, entry, context.username);
+  const greeting = join([bold(GREETING_HEADING), plain(GREETING)], "\n\n");
+  return payload.trim() === ""
+    ? menu(context, greeting)
+    : menu(context, join([plain(OUTDATED_LINK), greeting], "\n\n"));
+}
+
+/** The poster, for the command that asks for it; of the whole bot, or of the entry it names. */
+function posterFor({ text, place }: MessageEvent, context: Context): PosterReply | undefined {
+  const command = commandOf(text);
+  const { username, faq } = context;
+  if (command?.name !== "poster" || username === undefined) return undefined;
+  const message = { text: plain(POSTER_HINT), keyboard: [menuRow()] };
+  return { kind: "poster", place, poster: posterOf(faq, username, command.argument), message };
+}
+
+function messageFor(event: MessageEvent, context: Context): OutMessage {
   const command = commandOf(event.text);
-  if (command !== undefined) return commandMessage(command, content);
+  if (command !== undefined) return commandMessage(command, context);
   const own = event.text.trim();
   const forwarded = event.forwardedText?.trim() ?? "";
-  if (own === "" && forwarded === "") return withoutText(event, content);
-  return questionMessage(decisionFor(own, forwarded, matcher), content, `${own}${forwarded}`);
+  if (own === "" && forwarded === "") return withoutText(event, context);
+  const decision = decisionFor(own, forwarded, context.matcher);
+  return questionMessage(decision, `${own}${forwarded}`, context);
 }
 
 /** Somebody who forwards a message and adds a word of his own may mean either: the surer one is answered. */
@@ -85,43 +136,48 @@ function decisionFor(own: string, forwarded: string, matcher: Matcher): Decision
   return second.outcome === "answer" || first.outcome === "none" ? second : first;
 }
 
-function withoutText({ attachments }: MessageEvent, { faq }: Content): OutMessage {
+function withoutText({ attachments }: MessageEvent, context: Context): OutMessage {
   const kind = attachments[0];
-  return menuMessage(faq, 0, plain(kind === undefined ? NO_WORDS : WITHOUT_TEXT[kind]));
+  return menu(context, plain(kind === undefined ? NO_WORDS : WITHOUT_TEXT[kind]));
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-function questionMessage(decision: Decision, content: Content, text: string): OutMessage {
-  const first = decision.answers[0];
+function questionMessage(decision: Decision, text: string, context: Context): OutMessage {
   switch (decision.outcome) {
     case "answer":
-      return answersMessage(content, decision) ?? unknownMessage(content, decision);
+      return (
+        answersMessage(context, decision, context.username) ?? unknownMessage(context, decision)
+      );
     case "topic":
     case "smalltalk": {
-      const aside = content.asideById.get(first?.item.id ?? "");
-      if (aside === undefined) return unknownMessage(content, decision);
-      return asideMessage(content, aside, decision);
+      const aside = context.asideById.get(decision.answers[0]?.item.id ?? "");
+      if (aside === undefined) return unknownMessage(context, decision);
+      return asideMessage(context, aside, decision);
     }
     case "suggest":
-      return suggestMessage(content, decision);
+      return suggestMessage(context, decision);
     case "none":
       return HAS_WORD.test(text)
-        ? unknownMessage(content, decision)
-        : menuMessage(content.faq, 0, plain(NO_WORDS));
+        ? unknownMessage(context, decision)
+        : menu(context, plain(NO_WORDS));
   }
 }
 
-function commandMessage(command: Command, content: Content): OutMessage {
+function commandMessage(command: Command, context: Context): OutMessage {
   switch (command.name) {
     case "start":
-      return startMessage(command.argument, content);
+      return startMessage(command.argument, context);
     case "menu":
-      return menuMessage(content.faq);
+      return menu(context);
     case "help":
-      return menuMessage(content.faq, 0, helpText());
+      return menu(context, helpText());
+    case "faq":
+      return command.argument === ""
+        ? menu(context)
+        : questionMessage(context.matcher.decide(command.argument), command.argument, context);
     default:
-      return menuMessage(content.faq, 0, join([plain(UNKNOWN_COMMAND), helpText()], "\n\n"));
+      return menu(context, join([plain(UNKNOWN_COMMAND), helpText()], "\n\n"));
   }
 }
 
@@ -129,26 +185,32 @@ function helpText(): RichText {
   return join([bold(HELP_HEADING), plain(HELP)], "\n\n");
 }
 
-function tappedMessage(event: TapEvent, content: Content): OutMessage {
+function tappedMessage(event: TapEvent, context: Context): OutMessage {
   const payload = decodePayload(event.payload);
   switch (payload?.kind) {
     case "menu":
-      return menuMessage(content.faq, payload.page);
+      return menu(context, undefined, payload.page);
     case "category": {
-      const category = content.faq.categories.find(({ id }) => id === payload.categoryId);
+      const category = context.faq.categories.find(({ id }) => id === payload.categoryId);
       return category === undefined
-        ? outdatedMessage(content)
-        : categoryMessage(content.faq, category, payload.page);
+        ? outdated(context)
+        : categoryMessage(context.faq, category, payload.page);
     }
-    case "entry": {
-      const entry = content.entryById.get(payload.entryId);
-      return entry === undefined ? outdatedMessage(content) : answerMessage(content, entry);
+    case "entry":
+    case "share": {
+      const entry = context.entryById.get(payload.entryId);
+      if (entry === undefined) return outdated(context);
+      return payload.kind === "share" && context.username !== undefined
+        ? shareEntryMessage(entry, context.username)
+        : answerMessage(context, entry, context.username);
     }
+    case "share-bot":
+      return context.username === undefined ? outdated(context) : shareBotMessage(context.username);
     case undefined:
-      return outdatedMessage(content);
+      return outdated(context);
   }
 }
 
-function outdatedMessage({ faq }: Content): OutMessage {
-  return menuMessage(faq, 0, plain(OUTDATED_BUTTON));
+function outdated(context: Context): OutMessage {
+  return menu(context, plain(OUTDATED_BUTTON));
 }

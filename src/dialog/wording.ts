@@ -23,7 +23,21 @@ export const HELP =
   "Если я не уверен, то предложу похожие вопросы кнопками, а если не знаю ответа, честно скажу об этом.\n\n" +
   "/menu — все вопросы по разделам\n" +
   "/help — эта подсказка\n" +
+  "/poster — плакат с QR-кодом для родительского собрания\n" +
   "/start — начать сначала";
+
+/** A link that stays when an answer is forwarded: forwarding drops the buttons. */
+export const LINK_TO_ANSWER = "Ссылка на ответ:";
+export const SHARE = "Поделиться с классом";
+export const SHARE_BOT = "Поделиться ботом с классом";
+export const SHARE_HINT = "Готовый текст для чата. Скопируйте его или отправьте прямо в MAX:";
+export const COPY = "Скопировать текст";
+export const SEND_TO_CHAT = "Отправить в чат MAX";
+export const BACK_TO_ANSWER = "← К ответу";
+export const FULL_ANSWER_AT = "Полный ответ:";
+export const ABOUT_BOT =
+  "Бот отвечает на вопросы родителей о переходе школы из Сферума в MAX: какие чаты переносятся, " +
+  "обязательно ли ставить приложение, как быть с кнопочным телефоном. Спросите его своими словами:";
 
 export const SUGGEST = "Уточните, пожалуйста: что из этого ближе к вашему вопросу?";
 export const SUGGEST_NOTHING = "Если ничего не подходит, спросите другими словами.";
@@ -32,6 +46,8 @@ export const MAYBE_MEANT = "Возможно, вы спрашивали об э�
 export const UNKNOWN = "Я не знаю ответа на этот вопрос.";
 export const UNKNOWN_HINT = "Попробуйте спросить другими словами или загляните в разделы:";
 
+/** In the explanation beside the chat of the preview. */
+export const COMMAND_REASON = "Это команда: бот выполняет её и не подбирает ответ.";
 export const UNKNOWN_COMMAND = "Такой команды я не знаю.";
 export const OUTDATED_BUTTON = "Эта кнопка устарела: список вопросов с тех пор изменился.";
 export const OUTDATED_LINK = "Ответ по этой ссылке я уже не нахожу: список вопросов изменился.";
@@ -51,13 +67,46 @@ export const WITHOUT_TEXT: Readonly<Record<AttachmentKind, string>> = {
   other: NO_WORDS,
 };
 
+export const POSTER_HINT =
+  "Плакат для родительского собрания: распечатайте его на листе А4. По QR-коду откроется чат со мной.";
+export const POSTER_PICTURE = "То же самое картинкой, для чата:";
+
 /** The commands that MAX shows when somebody types "/". */
 export const COMMANDS = [
   { name: "start", description: "Начать сначала" },
   { name: "menu", description: "Все вопросы по разделам" },
   { name: "help", description: "Как пользоваться ботом" },
+  { name: "poster", description: "Плакат с QR-кодом для собрания" },
 ] as const;
 
 export function pageOf(page: number, pages: number): string {
   return pages > 1 ? ` (страница ${page + 1} из ${pages})` : "";
+}
+
+export const GROUP_WELCOME =
+  "Здравствуйте! Я отвечаю на вопросы о переходе школы из Сферума в мессенджер MAX.";
+export const GROUP_HELP = "Я отвечаю на вопросы о переходе школы из Сферума в MAX.";
+export const GROUP_RIGHTS =
+  "Пока я не вижу сообщений этого чата. Назначьте меня, пожалуйста, администратором чата с правом " +
+  "«Читать все сообщения»: без него MAX не передаёт мне вопросы.";
+export const GROUP_RIGHTS_UNKNOWN =
+  "Если я не отвечаю, назначьте меня администратором чата с правом «Читать все сообщения».";
+export const GROUP_QUIET =
+  "Хорошо, здесь отвечаю только администраторам чата. Вернуть как было: /loud";
+export const GROUP_LOUD = "Снова отвечаю всем, кто ко мне обратится.";
+export const GROUP_ADMINS_ONLY = "Эта команда только для администраторов чата.";
+export const GROUP_SUGGEST = "Уточните, пожалуйста. Возможно, вы об этом:";
+export const GROUP_UNKNOWN = "Я не знаю ответа на этот вопрос.";
+export const GROUP_TAP = "Откройте меня в личном чате: там кнопки работают.";
+export const ALREADY_ANSWERED = "На этот вопрос я ответил чуть выше.";
+export const FULL_ANSWER = "Ответ полностью";
+export const PRIVATE_CHAT = "Спросить в личном чате";
+
+/** How to speak to the bot in a group. */
+export function groupHowTo(username: string | undefined): string {
+  const mention = username === undefined ? "упомяните меня" : `напишите @${username}`;
+  return (
+    `Чтобы спросить, ${mention} и задайте вопрос, ответьте на моё сообщение ` +
+    "или наберите /faq и вопрос. На остальное я не отвечаю и не сохраняю его."
+  );
 }

@@ -2,10 +2,12 @@
 import { z } from "zod";
 import type { Log } from "../delivery/log.ts";
 import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
-import type { Reply } from "../dialog/reply.ts";
+import type { Place } from "../dialog/event.ts";
+import type { OutMessage, PosterReply, Reply } from "../dialog/reply.ts";
 import { MaxFailure } from "./failure.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
+import { type OutFile, sendFile } from "./send-file.ts";
 import { sendReply } from "./send.ts";
 
 export interface BotProfile {
@@ -18,6 +20,12 @@ export interface BotCommand {
   /** Without the slash. */
   readonly name: string;
   readonly description: string;
+}
+
+export interface Membership {
+  readonly isAdmin: boolean;
+  /** Whether MAX passes the messages of the group on to the bot. */
+  readonly canRead: boolean;
 }
 
 export interface UpdatesRequest {
@@ -34,16 +42,22 @@ export interface UpdatesBatch {
 
 /** All methods reject with MaxFailure. */
 export interface MaxClient {
-  me(): Promise<BotProfile>;
+  me(signal?: AbortSignal): Promise<BotProfile>;
   /** Replaces the menu of commands. */
-  setCommands(commands: readonly BotCommand[]): Promise<void>;
+  setCommands(commands: readonly BotCommand[], signal?: AbortSignal): Promise<void>;
+  /** What the bot may do in a group. */
+  membership(chatId: number): Promise<Membership>;
+  /** Whether a person administers a group; the bot has to be an administrator itself to be told. */
+  isAdmin(chatId: number, userId: number): Promise<boolean>;
   /** One long poll, not repeated. An abort rejects with the reason of the signal. */
   updates(request: UpdatesRequest): Promise<UpdatesBatch>;
   /**
-   * Rejects with UsageError where the token is refused: the reply is worth keeping until that is mended.
+   * The id of the message that was sent, where one was. Rejects with UsageError where the token is refused: the reply is worth keeping until that is mended.
    * `signal` ends waiting and retries, but cuts no request that is on its way.
    */
-  send(reply: Reply, signal?: AbortSignal): Promise<void>;
+  send(reply: Exclude<Reply, PosterReply>, signal?: AbortSignal): Promise<string | undefined>;
+  /** A file with a message; several calls. */
+  sendFile(place: Place, file: OutFile, message: OutMessage, signal?: AbortSignal): Promise<void>;
 }
 
 export interface MaxClientOptions extends SdkOptions {
@@ -58,15 +72,24 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
   const api = createApi(options);
   const request = createRequest({ log, now, sleep, random });
   return {
-    me: async () => profileOf(await request(() => api.getMyInfo(), { priority: "rest" })),
-    setCommands: async (commands) => {
-      await request(() => api.setMyCommands([...commands]), { priority: "rest" });
+    me: async (signal) =>
+      profileOf(await request(() => api.getMyInfo(), { priority: "rest", signal })),
+    setCommands: async (commands, signal) => {
+      await request(() => api.setMyCommands([...commands]), { priority: "rest", signal });
+    },
+    membership: async (chatId) =>
+      membershipOf(await request(() => api.getChatMembership(chatId), { priority: "question" })),
+    isAdmin: async (chatId, userId) => {
+      const answer = await request(() => api.getChatAdmins(chatId), { priority: "question" });
+      return adminIdsOf(answer).includes(userId);
     },
     updates: async ({ marker, timeoutSeconds, limit, signal }) => {
       const query = { timeout: timeoutSeconds, limit, signal, ...queryOfMarker(marker) };
       return batchOf(await api.getUpdates([], query));
     },
     send: (reply, signal) => sendReply(reply, { api, request, log }, signal),
+    sendFile: (place, file, message, signal) =>
+      sendFile(place, file, message, { api, request }, signal),
   };
 }
 
@@ -96,6 +119,28 @@ function profileOf(answer: unknown): BotProfile {
   const { data } = Profile.safeParse(answer);
   if (data === undefined) throw unexpected("GET /me: the answer does not say who the bot is");
   return { userId: data.user_id, username: data.username ?? undefined };
+}
+
+const Member = z.object({
+  is_admin: z.boolean().nullish(),
+  is_owner: z.boolean().nullish(),
+  permissions: z.array(z.string()).nullish(),
+});
+
+function membershipOf(answer: unknown): Membership {
+  const { data } = Member.safeParse(answer);
+  if (data === undefined) throw unexpected("GET /chats/…/members/me: the answer is no member");
+  const isAdmin = data.is_admin === true || data.is_owner === true;
+  return { isAdmin, canRead: isAdmin && (data.permissions ?? []).includes("read_all_messages") };
+}
+
+const Admins = z.object({ members: z.array(z.object({ user_id: z.int() })) });
+
+function adminIdsOf(answer: unknown): readonly number[] {
+  const { data } = Admins.safeParse(answer);
+  if (data === undefined)
+    throw unexpected("GET /chats/…/members/admins: the answer has no members");
+  return data.members.map(({ user_id: userId }) => userId);
 }
 
 function unexpected(message: string): MaxFailure {

@@ -1,5 +1,6 @@
 // An update of MAX, whatever it holds -> an event for the dialog, or the reason why it is none.
 import type { AttachmentKind, Event, Place } from "../dialog/event.ts";
+import { isMeantFor, withoutMention } from "./mention.ts";
 import {
   Attachment,
   Update,
@@ -8,56 +9,72 @@ import {
   type WireUpdate,
 } from "./wire.ts";
 
+/** Who the bot is, as far as it is known: its name in mentions, and its id. */
+export interface BotIdentity {
+  readonly userId: number;
+  readonly username: string | undefined;
+}
+
 export type Decoded =
   | { readonly kind: "event"; readonly event: Event }
-  | { readonly kind: "ignored"; readonly reason: string };
+  /** `isPrivate` for messages of a group that are not meant for the bot: not even to be logged. */
+  | { readonly kind: "ignored"; readonly reason: string; readonly isPrivate: boolean };
 
 /** MAX takes no longer messages; anything beyond is not from its clients. */
 const TEXT_LENGTH = 4000;
 
-/** `botUserId` is the bot's own id, when known; its own messages are ignored even where MAX does not mark them. */
-export function decodeUpdate(update: unknown, botUserId?: number): Decoded {
+/** The bot's own messages are ignored even where MAX does not mark them. */
+export function decodeUpdate(update: unknown, bot?: BotIdentity): Decoded {
   const parsed = Update.safeParse(update);
   if (!parsed.success) return ignored("it is not an update of MAX");
   switch (parsed.data.update_type) {
     case "message_created":
-      return decodeMessage(parsed.data, false, botUserId);
+      return decodeMessage(parsed.data, false, bot);
     case "message_edited":
-      return decodeMessage(parsed.data, true, botUserId);
+      return decodeMessage(parsed.data, true, bot);
     case "message_callback":
       return decodeTap(parsed.data);
     case "bot_started":
       return decodeStart(parsed.data);
+    case "bot_added":
+      return decodeMembership(parsed.data, "added");
+    case "bot_removed":
+      return decodeMembership(parsed.data, "removed");
     default:
       return ignored(`updates of type "${parsed.data.update_type.slice(0, 50)}" are not handled`);
   }
 }
 
 function ignored(reason: string): Decoded {
-  return { kind: "ignored", reason };
+  return { kind: "ignored", reason, isPrivate: false };
 }
 
 function decodeMessage(
   { message }: WireUpdate,
   isEdited: boolean,
-  botUserId: number | undefined,
+  bot: BotIdentity | undefined,
 ): Decoded {
   if (message === undefined)
     return ignored("the message is missing (a voice message from a new client?)");
   const { sender, body, recipient } = message;
   if (sender === undefined) return ignored("the message has no sender");
-  if (sender.is_bot === true || sender.user_id === botUserId)
+  if (sender.is_bot === true || sender.user_id === bot?.userId)
     return ignored("a bot wrote the message");
   const place = placeOf(recipient, sender.user_id);
   if (typeof place === "string") return ignored(place);
+  const isAddressed = place.kind === "private" || isMeantFor(bot, message);
+  if (!isAddressed) {
+    return { kind: "ignored", reason: "it is not meant for the bot", isPrivate: true };
+  }
   const event: Event = {
     kind: "message",
     place,
     messageId: body?.mid ?? "",
-    text: cut(body?.text ?? ""),
+    text: cut(place.kind === "group" ? withoutMention(bot, message) : (body?.text ?? "")),
     forwardedText: forwardedTextOf(message),
     attachments: (body?.attachments ?? []).map(attachmentKindOf),
     isEdited,
+    isAddressed,
   };
   return { kind: "event", event };
 }
@@ -123,6 +140,16 @@ function decodeTap({ callback, message }: WireUpdate): Decoded {
     payload: callback.payload ?? "",
   };
   return { kind: "event", event };
+}
+
+function decodeMembership(
+  { chat_id: chatId, user, user_id: plainUserId, is_channel: isChannel }: WireUpdate,
+  kind: "added" | "removed",
+): Decoded {
+  if (isChannel === true) return ignored("it is a channel");
+  if (chatId === undefined) return ignored("the group has no id");
+  const userId = user?.user_id ?? plainUserId ?? 0;
+  return { kind: "event", event: { kind, place: { kind: "group", chatId, userId } } };
 }
 
 function decodeStart({

@@ -70,7 +70,7 @@ function run(inbox: Pick<Inbox, "marker" | "receive"> = store.inbox, onReceived 
   return runPolling({
     client,
     inbox,
-    botUserId: 7,
+    bot: { userId: 7, username: undefined },
     onReceived,
     log,
     signal: abort.signal,
@@ -180,7 +180,7 @@ test("an update too deep to be stored is left out", async () => {
   max.answer((response) => response.end(`{"updates":[${deep},${good}],"marker":5}`), end);
   await run();
   expect(await pendingKeys()).toEqual(["m:a:"]);
-  expect(log.lines.join("\n")).toContain("left out");
+  expect(log.lines.join("\n")).toContain("not an update of MAX");
 });
 
 test("a marker that MAX keeps refusing is given up", async () => {
@@ -229,7 +229,13 @@ test("from MAX to the handler and back, each message is answered once and in ord
     batch(2, written("a2", 1), written("a3", 1)),
     hang,
   );
-  const options = { client, inbox: store.inbox, botUserId: 7, log, signal: abort.signal };
+  const options = {
+    client,
+    inbox: store.inbox,
+    bot: { userId: 7, username: undefined },
+    log,
+    signal: abort.signal,
+  };
   const polling = runPolling({
     ...options,
     onReceived: () => worker.wake(),

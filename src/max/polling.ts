@@ -4,15 +4,16 @@ import type { Log } from "../delivery/log.ts";
 import { insist } from "../delivery/patience.ts";
 import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
 import type { Inbox, ReceivedUpdate } from "../store/inbox.ts";
+import { type BotIdentity, decodeUpdate } from "./decode.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
 import { MaxFailure, tokenRefused } from "./failure.ts";
-import { laneOf, updateKey } from "./update-key.ts";
+import { chatKeyOf, updateKey } from "./update-key.ts";
 
 export interface PollingOptions {
   readonly client: Pick<MaxClient, "updates">;
   readonly inbox: Pick<Inbox, "marker" | "receive">;
-  /** The bot's own id: each bot has its own marker. */
-  readonly botUserId: number;
+  /** Each bot has its own marker; what is meant for another is not taken. */
+  readonly bot: BotIdentity;
   /** Called when new updates are in the inbox. */
   readonly onReceived: () => void;
   /** Called after every poll that MAX answered and whose updates are safe: the sign of life. */
@@ -38,7 +39,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
   const { client, inbox, onReceived, onPolled, log, signal } = options;
   const { sleep = realSleep, now = Date.now } = options;
   const { random = Math.random, timeoutSeconds = 30, limit = 100 } = options;
-  const source = `polling:${options.botUserId}`;
+  const source = `polling:${options.bot.userId}`;
   const waiting = { backoff: BACKOFF, askedWaitMs, log, signal, sleep, random };
   const persist = <T>(attempt: () => Promise<T>) =>
     insist(attempt, { ...waiting, trouble: "The inbox cannot be used" });
@@ -60,7 +61,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
   async function take(batch: UpdatesBatch): Promise<void> {
     const isAfresh = isBefore(batch.marker, marker);
     const value = batch.marker ?? marker;
-    const updates = batch.updates.flatMap((update) => receivedOf(update, now(), log));
+    const updates = batch.updates.flatMap((update) => receivedOf(update, options.bot, now(), log));
     const saved = value === undefined ? undefined : { source, value };
     if (updates.length > 0 || value !== marker) {
       // The same batch again and again while the disk is full: asking MAX for more would commit this one.
@@ -94,10 +95,21 @@ function askedWaitMs(error: unknown): number {
 }
 
 /** An update that cannot be stored is left out: it must not keep back those after it. */
-function receivedOf(update: unknown, receivedAt: number, log: Log): ReceivedUpdate[] {
+function receivedOf(
+  update: unknown,
+  bot: BotIdentity,
+  receivedAt: number,
+  log: Log,
+): ReceivedUpdate[] {
   try {
+    const decoded = decodeUpdate(update, bot);
+    if (decoded.kind === "ignored") {
+      // What people of a group say to each other leaves no trace.
+      if (!decoded.isPrivate) log.info({ reason: decoded.reason }, "An update is not answered");
+      return [];
+    }
     const payload = JSON.stringify(update);
-    return [{ key: updateKey(update), lane: laneOf(update), payload, receivedAt }];
+    return [{ key: updateKey(update), lane: chatKeyOf(decoded.event.place), payload, receivedAt }];
   } catch (error) {
     log.error({ err: error }, "An update of MAX cannot be stored and is left out");
     return [];

@@ -1,11 +1,8 @@
 // Which updates are the same one delivered twice, and which must be handled one after another.
 import { createHash } from "node:crypto";
 import type { Place } from "../dialog/event.ts";
-import { decodeUpdate } from "./decode.ts";
 import { Update, type WireUpdate } from "./wire.ts";
 
-/** Updates nobody waits for an answer to. */
-const LANE_OF_IGNORED = "ignored";
 const KEY_LENGTH = 200;
 
 /**
@@ -59,12 +56,6 @@ function startKey({
 function hashKey(update: unknown, type = "unknown"): string {
   const json = JSON.stringify(update) ?? "undefined";
   return `${type.slice(0, 50)}:${createHash("sha256").update(json).digest("base64url")}`;
-}
-
-/** The lane of an update: one for each private chat and each group. */
-export function laneOf(update: unknown): string {
-  const decoded = decodeUpdate(update);
-  return decoded.kind === "ignored" ? LANE_OF_IGNORED : chatKeyOf(decoded.event.place);
 }
 
 /** A name for the chat. By user for private chats: a tap there may come without the id of the chat. */

@@ -12,7 +12,19 @@ function lenient<T extends z.ZodType>(schema: T) {
 /** Ids beyond 2^53 would be rounded and belong to somebody else; 0 is how MAX writes "none" at times. */
 const Id = z.int().refine((id) => id !== 0);
 
-const User = z.object({ user_id: Id, is_bot: lenient(z.boolean()) });
+const User = z.object({
+  user_id: Id,
+  is_bot: lenient(z.boolean()),
+});
+
+/** Of the spans of formatted text only the mentions matter. */
+const Mention = z.object({
+  type: z.literal("user_mention"),
+  from: lenient(z.int().min(0)),
+  length: lenient(z.int().min(0)),
+  user_link: lenient(z.string()),
+  user_id: lenient(z.int()),
+});
 
 const Recipient = z.object({
   chat_id: lenient(Id),
@@ -30,11 +42,13 @@ const Message = z.object({
       mid: lenient(z.string().min(1)),
       text: lenient(z.string()),
       attachments: lenient(z.array(z.unknown())),
+      markup: lenient(z.array(lenient(Mention))),
     }),
   ),
   link: lenient(
     z.object({
       type: lenient(z.string()),
+      sender: lenient(User),
       message: lenient(z.object({ text: lenient(z.string()) })),
     }),
   ),
@@ -58,8 +72,10 @@ export const Update = z.object({
   user_id: lenient(Id),
   user: lenient(User),
   payload: lenient(z.string()),
+  is_channel: lenient(z.boolean()),
 });
 
+export type WireMention = z.output<typeof Mention>;
 export type WireRecipient = z.output<typeof Recipient>;
 export type WireMessage = z.output<typeof Message>;
 export type WireUpdate = z.output<typeof Update>;

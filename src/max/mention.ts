@@ -1,0 +1,47 @@
+// Whether a message in a group is meant for the bot: MAX has no privacy mode, so the bot has to tell by itself.
+import { commandOf, isGroupCommand } from "../dialog/command.ts";
+import type { BotIdentity } from "./decode.ts";
+import type { WireMention, WireMessage } from "./wire.ts";
+
+/** A mention (by name or by id), the name typed as text, a reply to one of the bot's messages, or a command. */
+export function isMeantFor(bot: BotIdentity | undefined, message: WireMessage): boolean {
+  const text = message.body?.text ?? "";
+  if (isGroupCommand(text, bot?.username)) return true;
+  if (bot === undefined) return false;
+  const { link } = message;
+  if (link?.type === "reply" && link.sender?.user_id === bot.userId) return true;
+  return mentionsIn(bot, message).length > 0 || nameIn(bot, text) !== undefined;
+}
+
+/** The text without the name of the bot, wherever it stands. */
+export function withoutMention(bot: BotIdentity | undefined, message: WireMessage): string {
+  let text = message.body?.text ?? "";
+  // In a command the name is part of the command.
+  if (bot === undefined || commandOf(text) !== undefined) return text;
+  // From the end, so that the places of the others stay right.
+  const mentions = mentionsIn(bot, message).sort((a, b) => (b.from ?? 0) - (a.from ?? 0));
+  for (const { from = 0, length = 0 } of mentions) {
+    text = `${text.slice(0, from)} ${text.slice(from + length)}`;
+  }
+  const name = nameIn(bot, text);
+  const rest = name === undefined ? text : text.replaceAll(name, " ");
+  return rest.replace(/^[\s,:;.!-]+/u, "").trim();
+}
+
+function mentionsIn(bot: BotIdentity, message: WireMessage): WireMention[] {
+  const isName = (link: string | undefined) =>
+    link !== undefined &&
+    bot.username !== undefined &&
+    link.replace(/^.*[@/]/u, "").toLowerCase() === bot.username.toLowerCase();
+  return (message.body?.markup ?? []).flatMap((mention) => {
+    if (mention === undefined) return [];
+    return mention.user_id === bot.userId || isName(mention.user_link) ? [mention] : [];
+  });
+}
+
+/** `@name` as it is typed, when it stands in the text as a word of its own. */
+function nameIn({ username }: BotIdentity, text: string): string | undefined {
+  if (username === undefined) return undefined;
+  const wanted = `@${username.toLowerCase()}`;
+  return (text.match(/@[\p{L}\p{N}_]+/gu) ?? []).find((name) => name.toLowerCase() === wanted);
+}

@@ -1,0 +1,68 @@
+// The service: introduces the bot to MAX, however long MAX is away, and takes updates until it is stopped.
+import type { Log } from "./delivery/log.ts";
+import { insist } from "./delivery/patience.ts";
+import { sleep } from "./delivery/sleep.ts";
+import type { Worker } from "./delivery/worker.ts";
+import { COMMANDS } from "./dialog/wording.ts";
+import type { BotProfile, MaxClient } from "./max/client.ts";
+import { MaxFailure, tokenRefused } from "./max/failure.ts";
+import { runPolling } from "./max/polling.ts";
+import type { Store } from "./store/database.ts";
+
+export interface Service {
+  readonly client: MaxClient;
+  readonly store: Store;
+  readonly worker: Worker;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  /** MAX answered a poll, and what it gave is safe. */
+  readonly alive: () => void;
+  readonly onProfile: (profile: BotProfile) => void;
+}
+
+/** The first pause when MAX cannot be reached at the start, and the longest. */
+const START_BACKOFF = { baseMs: 1_000, maxMs: 30_000 };
+
+/** Runs until `signal` is aborted. Rejects with UsageError when MAX refuses the token. */
+export async function serve(service: Service): Promise<void> {
+  const { client, store, worker, log, signal, alive, onProfile } = service;
+  const profile = await insist(() => introduce(client, signal), {
+    trouble: "MAX cannot be reached",
+    backoff: START_BACKOFF,
+    log,
+    signal,
+    sleep,
+    random: Math.random,
+  });
+  if (profile === undefined) return;
+  onProfile(profile);
+  log.info({ botUserId: profile.userId, username: profile.username }, "The bot is on MAX");
+  worker.start();
+  await announceCommands(client, log, signal);
+  await runPolling({
+    client,
+    inbox: store.inbox,
+    bot: profile,
+    onReceived: () => worker.wake(),
+    onPolled: alive,
+    log,
+    signal,
+  });
+}
+
+async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotProfile> {
+  try {
+    return await client.me(signal);
+  } catch (error) {
+    throw error instanceof MaxFailure && error.reason === "unauthorised" ? tokenRefused() : error;
+  }
+}
+
+/** The menu of commands is a convenience: the bot works without it. */
+async function announceCommands(client: MaxClient, log: Log, signal: AbortSignal): Promise<void> {
+  try {
+    await client.setCommands(COMMANDS, signal);
+  } catch (error) {
+    if (!signal.aborted) log.warn({ err: error }, "The menu of commands could not be set");
+  }
+}
