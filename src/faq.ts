@@ -4,6 +4,7 @@ import { runAsk } from "./cli/ask.ts";
 import { runCheck } from "./cli/check.ts";
 import type { Output } from "./cli/command-line.ts";
 import { runEval } from "./cli/eval.ts";
+import { runPoster } from "./cli/poster.ts";
 import { UsageError } from "./errors.ts";
 
 const HELP = `npm run -s faq -- КОМАНДА
@@ -11,6 +12,7 @@ const HELP = `npm run -s faq -- КОМАНДА
   check [FILE]       проверить содержание
   ask "вопрос"       что ответил бы бот и почему
   eval FILE.tsv      насколько хороши ответы на выборке вопросов
+  poster             плакат с QR-кодом для родительского собрания
 
 У каждой команды есть --help.
 `;
@@ -28,6 +30,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return runAsk(args, output, process.stdin);
     case "eval":
       return runEval(args, output);
+    case "poster":
+      return runPoster(args, output);
     case undefined:
     case "help":
     case "--help":
@@ -35,9 +39,15 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       output.stdout(HELP);
       return 0;
     default:
-      throw new UsageError(`Running "${command}": there is no such command`, HELP);
+      throw new UsageError(`Команды "${command}" нет`, HELP);
   }
 }
+
+// Whoever reads may have had enough: `… | head -1`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 
 loadDotenv({ quiet: true });
 try {

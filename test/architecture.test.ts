@@ -23,7 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   max: ["delivery", "dialog", "markup", "store"],
   preview: ["search"],
   config: [],
-  cli: ["faq", "search"],
+  cli: ["config", "dialog", "faq", "poster", "search"],
+  poster: [],
 };
 /** The one folder that may import a package ("" is src itself). */
 const OWNER: Readonly<Record<string, string>> = {
@@ -34,6 +35,11 @@ const OWNER: Readonly<Record<string, string>> = {
   kysely: "store",
   libsql: "store",
   pino: "",
+  pdfkit: "poster",
+  "svg-to-pdfkit": "poster",
+  "@resvg/resvg-js": "poster",
+  "dejavu-fonts-ttf": "poster",
+  qrcode: "poster",
   yaml: "faq",
 };
 /** Packages of several folders: a schema language is no shell. */

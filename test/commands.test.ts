@@ -82,9 +82,9 @@ test("eval prints the figures in total and by kind", async () => {
 
 test.each([
   [["frobnicate"], /frobnicate/u],
-  [["ask"], /no question/u],
+  [["ask"], /нет вопроса/u],
   [["ask", "--nonsense", "x"], /--nonsense/u],
-  [["eval"], /one sample is needed/u],
+  [["eval"], /нужна одна выборка/u],
   [["eval", "no-such.tsv"], /no-such\.tsv/u],
   [["check", "no-such.yaml"], /no-such\.yaml/u],
 ])("%j is refused with exit code 2 and what to do", async (args, expected) => {

@@ -5,7 +5,7 @@ import { loadContent } from "../content.ts";
 import { UsageError } from "../errors.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import type { Explanation } from "../search/explanation.ts";
-import { parseCommandLine, type Output } from "./command-line.ts";
+import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
 import { unescapeLine } from "./escaped-line.ts";
 
 const HELP = `npm run -s faq -- ask "вопрос" [--json] [--faq FILE]
@@ -28,7 +28,7 @@ export async function runAsk(
   output: Output,
   input: Readable,
 ): Promise<number> {
-  const { values, positionals } = parseCommandLine(args, OPTIONS);
+  const { values, positionals } = parseCommandLine("ask", args, OPTIONS);
   if (values.help === true) {
     output.stdout(HELP);
     return 0;
@@ -36,11 +36,11 @@ export async function runAsk(
   const question = positionals.join(" ").trim();
   if (question === "" && values.json !== true) {
     throw new UsageError(
-      "Asking: no question is given",
-      'Example: npm run -s faq -- ask "почему макс"',
+      "Команда ask: нет вопроса",
+      'Например: npm run -s faq -- ask "почему макс"',
     );
   }
-  const { matcher } = await loadContent(values.faq ?? process.env["FAQ_FILE"] ?? "./faq.yaml");
+  const { matcher } = await loadContent(contentFileOf(values.faq));
   if (values.json !== true) {
     output.stdout(wordExplanation(matcher.explain(question)));
   } else if (question !== "") {

@@ -1,24 +1,17 @@
 // The command "check": all problems of a faq.yaml, in Russian, with line and column.
-import { parseArgs } from "node:util";
 import { UsageError } from "../errors.ts";
 import type { Faq } from "../faq/faq.ts";
 import { loadFaq, type LoadedFaq } from "../faq/load.ts";
 import { counted } from "../faq/plural.ts";
 import { createProblemPrinter } from "../faq/print-problem.ts";
 import type { Problem } from "../faq/problem.ts";
-
-export interface Output {
-  stdout(text: string): void;
-  stderr(text: string): void;
-}
+import { contentFileOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";
 
 /** What the command reads besides its arguments. */
-export interface Surroundings {
+interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTty: boolean;
 }
-
-const DEFAULT_FILE = "./faq.yaml";
 
 /** Nobody mends more in one go, and a file of the wrong kind has thousands. */
 const MAX_PRINTED = 100;
@@ -27,64 +20,29 @@ const HELP = `Проверяет faq.yaml и показывает все оши�
 
   npm run -s faq -- check [файл]
 
-Без имени файла проверяет файл из FAQ_FILE, а если она не задана — ${DEFAULT_FILE}.
+Без имени файла проверяет файл из FAQ_FILE, а если она не задана — ./faq.yaml.
 Код выхода: 0 — ошибок нет (предупреждения не мешают), 1 — есть ошибки, 2 — команда задана неверно.
 `;
 
-/** Runs the command and gives its exit code: 0 without errors, 1 with errors, 2 when it was called wrongly. */
+/** The exit code: 0 without errors, 1 with errors; throws UsageError when it was called wrongly. */
 export async function runCheck(
   args: readonly string[],
   out: Output,
   surroundings: Surroundings = { env: process.env, isTty: process.stdout.isTTY },
 ): Promise<number> {
-  try {
-    const request = readArgs(args);
-    if (request.isHelp) {
-      out.stdout(HELP);
-      return 0;
-    }
-    return await check(
-      request.file ?? (surroundings.env["FAQ_FILE"] || DEFAULT_FILE),
-      out,
-      surroundings,
-    );
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    out.stderr(`${error.message}\n${error.hint === undefined ? "" : `${error.hint}\n`}`);
-    return 2;
+  const options = { help: { type: "boolean", short: "h" } } as const;
+  const { values, positionals } = parseCommandLine("check", args, options);
+  if (values.help === true) {
+    out.stdout(HELP);
+    return 0;
   }
-}
-
-function readArgs(args: readonly string[]): {
-  readonly isHelp: boolean;
-  readonly file: string | undefined;
-} {
-  const { values, positionals } = parse(args);
   if (positionals.length > 1) {
     throw new UsageError(
-      `Не удалось начать проверку: файлов названо ${positionals.length}, а нужен один`,
-      SEE_HELP,
+      `Команда check: файлов названо ${positionals.length}, а нужен один`,
+      seeHelp("check"),
     );
   }
-  return { isHelp: values.help ?? false, file: positionals[0] };
-}
-
-const SEE_HELP = "Как пользоваться: npm run -s faq -- check --help";
-
-function parse(args: readonly string[]) {
-  try {
-    const options = { help: { type: "boolean", short: "h" } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    // parseArgs throws for nothing but arguments it was not told of.
-    const first = args.find((arg) => arg.startsWith("-")) ?? "";
-    const wrong = new UsageError(
-      `Не удалось начать проверку: параметр "${first}" неизвестен`,
-      SEE_HELP,
-    );
-    wrong.cause = error;
-    throw wrong;
-  }
+  return check(contentFileOf(positionals[0], surroundings.env), out, surroundings);
 }
 
 async function check(file: string, out: Output, { env, isTty }: Surroundings): Promise<number> {

@@ -1,5 +1,6 @@
-// What the commands share: where they write, and how their arguments are read.
+// What the commands share: where they write, how arguments are read, which content they work on.
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { SETTINGS } from "../config/settings.ts";
 import { UsageError } from "../errors.ts";
 
 export interface Output {
@@ -10,11 +11,28 @@ export interface Output {
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** The options and positional arguments; UsageError for anything the command does not know. */
-export function parseCommandLine<const T extends Options>(args: readonly string[], options: T) {
+export function parseCommandLine<const T extends Options>(
+  command: string,
+  args: readonly string[],
+  options: T,
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Reading the command line: ${reason}`, "See --help");
+    throw new UsageError(`Команда ${command}: ${reason}`, seeHelp(command));
   }
+}
+
+export function seeHelp(command: string): string {
+  return `Как пользоваться: npm run -s faq -- ${command} --help`;
+}
+
+/** The file that is named, or that of the settings; empty settings count as not set. */
+export function contentFileOf(
+  named: string | undefined,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  const { name, fallback } = SETTINGS.faqFile;
+  return named ?? (environment[name]?.trim() || fallback);
 }

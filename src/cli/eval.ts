@@ -1,7 +1,7 @@
 // `eval`: how good the answers are on a sample, in total and by kind of question.
 import { loadContent } from "../content.ts";
 import { UsageError } from "../errors.ts";
-import { parseCommandLine, type Output } from "./command-line.ts";
+import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
 import { figuresOf, isMiss, type Figures, type Judged } from "./figures.ts";
 import { readSample, type SampleRow } from "./sample.ts";
 import type { Matcher } from "../search/matcher.ts";
@@ -32,7 +32,7 @@ const COLUMNS: readonly (readonly [keyof Figures, string])[] = [
 
 /** Returns the exit code; throws UsageError for wrong arguments and unusable files. */
 export async function runEval(args: readonly string[], output: Output): Promise<number> {
-  const { values, positionals } = parseCommandLine(args, OPTIONS);
+  const { values, positionals } = parseCommandLine("eval", args, OPTIONS);
   if (values.help === true) {
     output.stdout(HELP);
     return 0;
@@ -40,12 +40,12 @@ export async function runEval(args: readonly string[], output: Output): Promise<
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
     throw new UsageError(
-      "Evaluating: one sample is needed",
-      "Example: npm run -s faq -- eval sample.tsv",
+      "Команда eval: нужна одна выборка",
+      "Например: npm run -s faq -- eval bench/samples/dev.tsv",
     );
   }
   const rows = await readSample(file);
-  const { matcher } = await loadContent(values.faq ?? process.env["FAQ_FILE"] ?? "./faq.yaml");
+  const { matcher } = await loadContent(contentFileOf(values.faq));
   const judged = judge(rows, matcher, output);
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
   const byKind = new Map(

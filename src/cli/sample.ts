@@ -12,7 +12,7 @@ export interface SampleRow {
 
 const OUT_OF_SCOPE = "-";
 const HINT =
-  "A sample has the columns question, expected and kind, separated by tabs, and a header line";
+  "В выборке столбцы question, expected и kind через табуляцию, первая строка — заголовок";
 
 /** Throws UsageError that names the line for a file that is no sample. */
 export async function readSample(file: string): Promise<readonly SampleRow[]> {
@@ -21,10 +21,11 @@ export async function readSample(file: string): Promise<readonly SampleRow[]> {
     text = await readFile(file, "utf8");
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`Reading the sample "${file}": ${reason}`, HINT);
+    throw new UsageError(`Не удалось прочитать выборку "${file}": ${reason}`, HINT);
   }
   const rows = parseSample(text, file);
-  if (rows.length === 0) throw new UsageError(`Reading the sample "${file}": it has no rows`, HINT);
+  if (rows.length === 0)
+    throw new UsageError(`Не удалось прочитать выборку "${file}": в ней нет строк`, HINT);
   return rows;
 }
 
@@ -35,7 +36,7 @@ export function parseSample(text: string, file: string): readonly SampleRow[] {
     const [question, expected, kind = ""] = line.split("\t");
     if (question === undefined || expected === undefined || expected.trim() === "") {
       throw new UsageError(
-        `Reading the sample "${file}": line ${index + 1} has no column "expected"`,
+        `Не удалось прочитать выборку "${file}": в строке ${index + 1} нет столбца expected`,
         HINT,
       );
     }

@@ -2,6 +2,7 @@
 import { buildFaq } from "./build-faq.ts";
 import { checkAnswers } from "./check-answers.ts";
 import { checkIds } from "./check-ids.ts";
+import { checkOrganization } from "./check-organization.ts";
 import { checkPhrases } from "./check-phrases.ts";
 import { blankControlCharacters, checkTexts, controlCharactersIn } from "./check-texts.ts";
 import { checkThresholds } from "./check-thresholds.ts";
@@ -59,9 +60,15 @@ function finish(
 }
 
 function checkContent(sheet: Sheet): readonly Problem[] {
-  return [checkIds, checkPhrases, checkTexts, checkAnswers, checkThresholds].flatMap((check) =>
-    check(sheet),
-  );
+  const checks = [
+    checkOrganization,
+    checkIds,
+    checkPhrases,
+    checkTexts,
+    checkAnswers,
+    checkThresholds,
+  ];
+  return checks.flatMap((check) => check(sheet));
 }
 
 /** Some ten times what the largest FAQ has; the YAML library takes long over lines that are all brackets or quotes. */

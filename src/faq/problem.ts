@@ -67,6 +67,7 @@ interface ParamsByCode {
   readonly "misplaced-placeholder": { readonly placeholder: string };
   readonly "bad-link": { readonly fault: LinkFaultKind; readonly source: string };
   readonly "stray-bold": object;
+  readonly "unnamed-organization": { readonly name: string };
   readonly "answer-too-long": { readonly length: number; readonly maxLength: number };
 }
 

@@ -97,6 +97,8 @@ export function wordProblem(found: Problem): string {
       return wordLink(found.params.fault, found.params.source);
     case "stray-bold":
       return "«**» осталось без пары, и его увидят как есть. Жирный текст пишется **так**: звёздочки вплотную к словам, на одной строке";
+    case "unnamed-organization":
+      return `название «${found.params.name}» не дописано, и родители увидят его таким. Впишите полное название школы`;
     case "answer-too-long":
       return `ответ не поместится в сообщение MAX: вместе с заголовком, источником и разметкой ${counted(found.params.length, CHARACTERS)}, а можно не больше ${found.params.maxLength}. Сократите или разделите на два вопроса`;
   }

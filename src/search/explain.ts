@@ -88,7 +88,7 @@ function reasonsOf({ ranking, decision, settings }: Explainable): readonly strin
       break;
     case "none":
       reasons.push(
-        `Ни один вопрос не набрал даже порога подсказки ${percent(settings.suggestThreshold)}: бот честно говорит, что не знает.`,
+        `Этого мало: ни один вопрос не набрал порога подсказки ${percent(settings.suggestThreshold)}, и бот честно говорит, что не знает.`,
       );
       break;
     case "topic":

@@ -24,5 +24,11 @@ export function itemsOf(faq: Faq): readonly Item[] {
 }
 
 function asides(list: Faq["topics"], kind: "topic" | "smalltalk"): readonly Item[] {
-  return list.map(({ id, phrases }) => ({ kind, id, title: id, phrases, threshold: undefined }));
+  return list.map(({ id, phrases }) => ({
+    kind,
+    id,
+    title: phrases[0] ?? id,
+    phrases,
+    threshold: undefined,
+  }));
 }
