@@ -5,9 +5,18 @@ import type { SparseVector } from "./feature-space.ts";
 /** Smoothing: as if every feature had been seen this often in every class. */
 const ALPHA = 0.05;
 
+/** A feature that more classes than this share tells few of them apart, and would make the cost grow with their number. */
+const MAX_SHARING_CLASSES = 400;
+
 export interface ComplementBayes {
-  /** A score for each class: the higher, the likelier. */
-  score(vector: SparseVector): Float64Array;
+  /** The classes that share a telling feature with the text, and their scores; good until the next call. */
+  score(vector: SparseVector): ClassScores;
+}
+
+export interface ClassScores {
+  readonly classes: readonly number[];
+  /** By class, the higher the likelier; of no meaning for other classes. */
+  readonly scores: Float64Array;
 }
 
 /** For each feature (from `starts[feature]` to `starts[feature + 1]`) the classes that have it. */
@@ -46,7 +55,9 @@ export function trainComplementBayes(
   const norms = logRest.map((rest) => featureCount * rest - baseSum);
   turnIntoWeights(sums, featureTotals, base, norms);
   const model = { base, logRest, norms: norms.map((norm) => norm / featureCount), postings: sums };
-  return { score: (vector) => score(vector, model) };
+  const scratch = new Float64Array(classCount);
+  const isTouched = new Uint8Array(classCount);
+  return { score: (vector) => score(vector, model, scratch, isTouched) };
 }
 
 function total(values: Iterable<number>): number {
@@ -151,25 +162,55 @@ interface Model {
   readonly postings: Postings;
 }
 
-function score(vector: SparseVector, { base, logRest, norms, postings }: Model): Float64Array {
-  const scores = new Float64Array(norms.length);
-  const { starts, classes, values } = postings;
+function score(
+  vector: SparseVector,
+  model: Model,
+  scores: Float64Array,
+  isTouched: Uint8Array,
+): ClassScores {
+  const { base, logRest, norms } = model;
+  const telling = addUpPostings(vector, model, scores, isTouched, MAX_SHARING_CLASSES);
+  // A text of common features alone is scored by them: better dear than not at all.
+  const classes =
+    telling.length > 0 ? telling : addUpPostings(vector, model, scores, isTouched, Infinity);
   let baseScore = 0;
   let mass = 0;
   for (let at = 0; at < vector.ids.length; at++) {
-    const id = vector.ids[at] ?? 0;
     const value = vector.values[at] ?? 0;
-    if (value === 0) continue;
-    baseScore += value * (base[id] ?? 0);
+    baseScore += value * (base[vector.ids[at] ?? 0] ?? 0);
     mass += value;
-    const end = starts[id + 1] ?? 0;
-    for (let k = starts[id] ?? 0; k < end; k++) {
-      const c = classes[k] ?? 0;
-      scores[c] = (scores[c] ?? 0) + value * (values[k] ?? 0);
+  }
+  for (const c of classes) {
+    scores[c] = ((scores[c] ?? 0) + mass * (logRest[c] ?? 0) - baseScore) / (norms[c] ?? 1);
+    isTouched[c] = 0;
+  }
+  return { classes, scores };
+}
+
+/** Adds the classes' own weights up; returns the classes touched, which stay marked. */
+function addUpPostings(
+  { ids, values }: SparseVector,
+  { postings }: Model,
+  scores: Float64Array,
+  isTouched: Uint8Array,
+  maxSharing: number,
+): readonly number[] {
+  const touched: number[] = [];
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] ?? 0;
+    const value = values[at] ?? 0;
+    const start = postings.starts[id] ?? 0;
+    const end = postings.starts[id + 1] ?? 0;
+    if (value === 0 || end - start > maxSharing) continue;
+    for (let k = start; k < end; k++) {
+      const c = postings.classes[k] ?? 0;
+      if (isTouched[c] === 0) {
+        isTouched[c] = 1;
+        scores[c] = 0;
+        touched.push(c);
+      }
+      scores[c] = (scores[c] ?? 0) + value * (postings.values[k] ?? 0);
     }
   }
-  for (let c = 0; c < scores.length; c++) {
-    scores[c] = ((scores[c] ?? 0) + mass * (logRest[c] ?? 0) - baseScore) / (norms[c] ?? 1);
-  }
-  return scores;
+  return touched;
 }

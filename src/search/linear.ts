@@ -12,6 +12,14 @@ const TARGET = 0.92;
 const NEGLIGIBLE = 0.06;
 /** Cells of the weight table, a power of two; contents with more (feature, class) pairs share cells. */
 const MAX_CELLS = 1 << 22;
+/**
+ * So many visits of cells a training may take; contents too big for that are trained against fewer rivals and less
+ * often. With few phrases an item, as big contents have, the other opinions are as good as this one.
+ */
+const MAX_VISITS = 40_000_000;
+/** Cells of a shared table are seldom in the processor's cache. */
+const MAX_SHARED_VISITS = 10_000_000;
+const MIN_RIVALS = 4;
 /** Spreads the rows of the features over the table when they have to share it (Knuth's multiplicative hash). */
 const SHARING_STRIDE = 0x9e3779b1;
 
@@ -52,9 +60,10 @@ export function trainLinear(training: LinearTraining): LinearModel {
   const squares = new Float32Array(size).fill(INITIAL_SQUARES);
   const order = Int32Array.from(vectors.keys());
   const random = createRandom(1);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+  const { epochs, rivalCount } = effortOf(training, isShared ? MAX_SHARED_VISITS : MAX_VISITS);
+  for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
-    for (const index of order) learn(index, training, table, squares);
+    for (const index of order) learn(index, training, rivalCount, table, squares);
   }
   return {
     score: (vector, classes) => scoreClasses(vector, classes, table),
@@ -80,10 +89,29 @@ function scoreClasses(
   return scores;
 }
 
-function learn(index: number, training: LinearTraining, table: Table, squares: Float32Array): void {
+/** How often each text is visited, and against how many rivals, so that the visits stay within `maxVisits`. */
+function effortOf({ vectors, rivals }: LinearTraining, maxVisits: number) {
+  let features = 0;
+  let mostRivals = 1;
+  for (const { ids } of vectors) features += ids.length;
+  for (const { length } of rivals) mostRivals = Math.max(mostRivals, length);
+  const affordable = Math.floor(maxVisits / Math.max(1, features * EPOCHS));
+  const rivalCount = Math.min(mostRivals, Math.max(MIN_RIVALS, affordable));
+  const affordableEpochs = Math.floor(maxVisits / Math.max(1, features * rivalCount));
+  return { rivalCount, epochs: Math.min(EPOCHS, Math.max(1, affordableEpochs)) };
+}
+
+function learn(
+  index: number,
+  training: LinearTraining,
+  rivalCount: number,
+  table: Table,
+  squares: Float32Array,
+): void {
   const vector = training.vectors[index];
-  const rivals = training.rivals[index];
-  if (vector === undefined || rivals === undefined) return;
+  const all = training.rivals[index];
+  if (vector === undefined || all === undefined) return;
+  const rivals = fewer(all, training.labels[index] ?? 0, rivalCount);
   const probabilities = softmax(scoreClasses(vector, rivals, table));
   const { classes, errors } = errorsOf(probabilities, rivals, training.labels[index] ?? 0);
   const { cells, stride, mask } = table;
@@ -99,6 +127,13 @@ function learn(index: number, training: LinearTraining, table: Table, squares: F
       cells[cell] = (cells[cell] ?? 0) - (LEARNING_RATE * gradient) / Math.sqrt(square);
     }
   }
+}
+
+/** The strongest of the rivals, with the right class among them. */
+function fewer(rivals: Int32Array, label: number, count: number): Int32Array {
+  if (rivals.length <= count) return rivals;
+  const kept = rivals.subarray(0, count);
+  return kept.includes(label) ? kept : Int32Array.of(label, ...kept.subarray(0, count - 1));
 }
 
 /** The classes whose probability is off by more than a trifle, and by how much. */

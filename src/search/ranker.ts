@@ -64,17 +64,19 @@ export function trainRanker(set: TrainingSet): Ranker {
   const weighting = weightingOf(space, raws);
   const vectors = raws.map((raw) => weigh(raw, space, weighting));
   const bayes = trainComplementBayes(vectors, labels, classCount, space.size);
-  const present = presentClasses(labels, classCount);
-  const rivals = vectors.map((vector, index) =>
-    withClass(bestOfEachKind(bayes.score(vector), present, MAX_RIVALS), labels[index] ?? 0),
-  );
+  const rivals = vectors.map((vector, index) => {
+    const { classes, scores } = bayes.score(vector);
+    return withClass(bestOfEachKind(scores, classes, isAside, MAX_RIVALS), labels[index] ?? 0);
+  });
   const linear = trainLinear({ vectors, labels, rivals, classCount, featureCount: space.size });
   const nearest = createNearest(vectors, labels, classCount, space.size);
+  const likelihoods = new Float64Array(classCount);
+  const placeOf = new Int32Array(classCount);
 
   function candidatesOf(raw: RawVector): readonly Candidate[] {
     const vector = weigh(raw, space, weighting);
-    const scores = bayes.score(vector);
-    const shortlist = bestOfEachKind(scores, present, MAX_SHORTLIST);
+    const { classes, scores } = bayes.score(vector);
+    const shortlist = bestOfEachKind(scores, classes, isAside, MAX_SHORTLIST);
     const byBayes = softmax(
       Float64Array.from(shortlist, (c) => scores[c] ?? 0),
       BAYES_SHARPNESS,
@@ -82,14 +84,12 @@ export function trainRanker(set: TrainingSet): Ranker {
     const byLinear = softmax(linear.score(vector, shortlist));
     const nearnessOf = nearest.lookUp(vector);
     const evidence = evidenceOf(vector, space);
-    const likelihoods = new Float64Array(classCount);
-    const placeOf = new Map<number, number>();
     for (const [place, label] of shortlist.entries()) {
       likelihoods[label] = byLinear[place] ?? 0;
-      placeOf.set(label, place);
+      placeOf[label] = place;
     }
-    return Array.from(bestOfEachKind(likelihoods, shortlist, MAX_CANDIDATES), (label) => {
-      const place = placeOf.get(label) ?? 0;
+    return Array.from(bestOfEachKind(likelihoods, shortlist, isAside, MAX_CANDIDATES), (label) => {
+      const place = placeOf[label] ?? 0;
       return candidate(
         label,
         byLinear[place] ?? 0,
@@ -98,15 +98,6 @@ export function trainRanker(set: TrainingSet): Ranker {
         evidence,
       );
     });
-  }
-
-  function bestOfEachKind(scores: Float64Array, classes: Int32Array, count: number): Int32Array {
-    const entries = classes.filter((c) => isAside[c] === 0);
-    const asides = classes.filter((c) => isAside[c] === 1);
-    return Int32Array.of(
-      ...bestClasses(scores, entries, count),
-      ...bestClasses(scores, asides, count),
-    );
   }
 
   return {
@@ -130,29 +121,34 @@ function candidate(
   return { label, nearness, linear, bayes, mixed, evidence };
 }
 
-function presentClasses(labels: Int32Array, classCount: number): Int32Array {
-  const seen = new Uint8Array(classCount);
-  for (const label of labels) seen[label] = 1;
-  return Int32Array.from(Array.from(seen.keys()).filter((c) => seen[c] === 1));
-}
-
 function withClass(classes: Int32Array, label: number): Int32Array {
   return classes.includes(label) ? classes : Int32Array.of(label, ...classes);
 }
 
-/** The classes with the highest scores, at most `count`, best first. */
-function bestClasses(scores: Float64Array, classes: Int32Array, count: number): Int32Array {
-  if (classes.length <= count) return classes;
-  const best = new Int32Array(count);
-  let filled = 0;
-  for (const c of classes) {
-    const score = scores[c] ?? 0;
-    if (filled === count && score <= (scores[best[count - 1] ?? 0] ?? 0)) continue;
-    let at = filled < count ? filled++ : count - 1;
-    for (; at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score; at--) best[at] = best[at - 1] ?? 0;
-    best[at] = c;
-  }
-  return best;
+/** The entries and the asides with the highest scores, at most `count` of each, best first, the kinds in turn. */
+function bestOfEachKind(
+  scores: Float64Array,
+  classes: Iterable<number>,
+  isAside: Uint8Array,
+  count: number,
+): Int32Array {
+  const entries: number[] = [];
+  const asides: number[] = [];
+  for (const c of classes) insertBest(isAside[c] === 1 ? asides : entries, c, scores, count);
+  return Int32Array.from(
+    Array.from({ length: count }, (_, place) => [entries[place], asides[place]])
+      .flat()
+      .filter((c) => c !== undefined),
+  );
+}
+
+/** Puts a class into a descending list of at most `count`. */
+function insertBest(best: number[], c: number, scores: Float64Array, count: number): void {
+  const score = scores[c] ?? 0;
+  if (best.length === count && score <= (scores[best[count - 1] ?? 0] ?? 0)) return;
+  let at = best.length < count ? best.length : count - 1;
+  for (; at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score; at--) best[at] = best[at - 1] ?? 0;
+  best[at] = c;
 }
 
 function evidenceOf(vector: SparseVector, space: FeatureSpace): Evidence {

@@ -10,6 +10,8 @@ import { trainRanker, type Candidate, type Ranker, type TrainingSet } from "./ra
  * at one time: a run held out is like a stranger.
  */
 const PARTS = 3;
+/** A content with more phrases is calibrated on a part of its items. */
+const MAX_SAMPLE_PHRASES = 6000;
 /** Of the candidates of a held-out phrase so many become examples. */
 const EXAMPLES_PER_PHRASE = 4;
 /** At most so many phrases are used for the calibration; a big content has more than it needs. */
@@ -27,7 +29,19 @@ export interface Trained {
 }
 
 export function train(set: TrainingSet, kinds: readonly ItemKind[]): Trained {
-  return { ranker: trainRanker(set), calibration: fitCalibration(examplesOf(set, kinds)) };
+  const examples = examplesOf(sampleOf(set), kinds);
+  return { ranker: trainRanker(set), calibration: fitCalibration(examples) };
+}
+
+/** Every n-th item with all its phrases, so that a big content is calibrated on a part of it. */
+function sampleOf(set: TrainingSet): TrainingSet {
+  const step = Math.ceil(set.raws.length / MAX_SAMPLE_PHRASES);
+  if (step <= 1) return set;
+  const indexes = Array.from(set.labels.keys()).filter((index) => {
+    const label = set.labels[index] ?? 0;
+    return Math.floor(label / PARTS) % step === 0;
+  });
+  return subset(set, indexes);
 }
 
 interface Split {
