@@ -6,7 +6,7 @@ import type { SparseVector } from "./feature-space.ts";
 const ALPHA = 0.05;
 
 /** A feature that more classes than this share tells few of them apart, and would make the cost grow with their number. */
-const MAX_SHARING_CLASSES = 400;
+const MAX_SHARING_CLASSES = 150;
 
 export interface ComplementBayes {
   /** The classes that share a telling feature with the text, and their scores; good until the next call. */

@@ -18,7 +18,7 @@ const MAX_CELLS = 1 << 22;
  */
 const MAX_VISITS = 40_000_000;
 /** Cells of a shared table are seldom in the processor's cache. */
-const MAX_SHARED_VISITS = 10_000_000;
+const MAX_SHARED_VISITS = 4_000_000;
 const MIN_RIVALS = 4;
 /** Spreads the rows of the features over the table when they have to share it (Knuth's multiplicative hash). */
 const SHARING_STRIDE = 0x9e3779b1;

@@ -12,7 +12,7 @@ import { createFeaturizer } from "./features.ts";
 import { itemsOf, type Item } from "./items.ts";
 import type { Candidate } from "./ranker.ts";
 import { decideMessage } from "./parts.ts";
-import { relatedItems } from "./related.ts";
+import { createRelated } from "./related.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { train } from "./train.ts";
 
@@ -61,12 +61,7 @@ export function createMatcher(faq: Faq): Matcher {
     },
     items.map((item) => item.kind),
   );
-  const related = relatedItems(
-    items,
-    labels,
-    raws.map((raw) => ranker.vectorOf(raw)),
-    space.size,
-  );
+  const relatedTo = createRelated(items, labels, raws, ranker);
 
   function rank(text: string): Ranking {
     const words = read(text);
@@ -97,6 +92,6 @@ export function createMatcher(faq: Faq): Matcher {
       };
       return explain(text, { ranking, decision, phrases, weightOf, settings: faq.settings });
     },
-    relatedTo: (entryId) => related.get(entryId) ?? [],
+    relatedTo,
   };
 }

@@ -46,7 +46,6 @@ export interface Ranker {
   candidatesOf(raw: RawVector): readonly Candidate[];
   /** The weight the linear model gives to a feature for a class, for explanations. */
   weight(feature: number, label: number): number;
-  vectorOf(raw: RawVector): SparseVector;
 }
 
 export interface TrainingSet {
@@ -103,7 +102,6 @@ export function trainRanker(set: TrainingSet): Ranker {
   return {
     candidatesOf,
     weight: (feature, label) => linear.weight(feature, label),
-    vectorOf: (raw) => weigh(raw, space, weighting),
   };
 }
 
