@@ -34,7 +34,7 @@ export interface Content {
 }
 
 /** The text of an answer, with its link at the end where the bot's name is known. */
-export function answerText(entry: Entry, username: string | undefined): RichText {
+function answerText(entry: Entry, username: string | undefined): RichText {
   const answer = composeAnswer(entry);
   if (username === undefined) return answer;
   return join([answer, plain(`${LINK_TO_ANSWER} ${entryLink(username, entry.id)}`)], "\n\n");

@@ -1,0 +1,41 @@
+// `npm run bench`: how good, how honest and how fast the matcher is, beside the libraries one would otherwise take.
+import { loadContent } from "../src/content.ts";
+import { UsageError } from "../src/errors.ts";
+import { printCost } from "./cost/cost.ts";
+import { printCurve } from "./curve.ts";
+import { print } from "./print.ts";
+import { printQuality } from "./quality.ts";
+import { printReliability } from "./reliability.ts";
+import { readSamples } from "./samples.ts";
+
+type Part = () => void | Promise<void>;
+
+async function run(names: readonly string[]): Promise<void> {
+  const content = await loadContent("faq.yaml");
+  const samples = await readSamples();
+  const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
+    ["quality", () => printQuality(content, samples, print)],
+    ["curve", () => printCurve(content.faq, samples, print)],
+    ["reliability", () => printReliability(content, samples, print)],
+    ["cost", () => printCost(print)],
+  ]);
+  for (const name of names) {
+    if (!parts.has(name)) {
+      const known = [...parts.keys()].join(", ");
+      throw new UsageError(`Measuring "${name}": there is no such part`, `The parts are: ${known}`);
+    }
+  }
+  for (const [name, part] of parts) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    print.table(`## ${name}\n`);
+    await part();
+  }
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n${error.hint ?? ""}\n`);
+  process.exitCode = 2;
+}
