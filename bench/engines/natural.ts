@@ -20,7 +20,8 @@ const Natural = z.object({
 
 // natural loads dotenv, which would print an advertisement among the tables.
 process.env["DOTENV_CONFIG_QUIET"] = "true";
-const natural = Natural.parse(createRequire(import.meta.url)("natural"));
+const require = createRequire(import.meta.url);
+const natural = Natural.parse(require("natural"));
 
 export function buildNatural(contents: readonly Content[]): Index {
   const classifier = new natural.BayesClassifier(natural.PorterStemmerRu);
