@@ -40,6 +40,8 @@ export function decodeUpdate(update: unknown, bot?: BotIdentity): Decoded {
       return decodeMembership(parsed.data, "added");
     case "bot_removed":
       return decodeMembership(parsed.data, "removed");
+    case "bot_admin_permissions_changed":
+      return ignored("what the bot may do in a group is asked for when it matters");
     default:
       return ignored(`updates of type "${parsed.data.update_type.slice(0, 50)}" are not handled`);
   }

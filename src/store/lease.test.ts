@@ -9,6 +9,7 @@ import { createManualClock, type ManualClock } from "../delivery/testing/manual-
 import { createRecordingLog, type RecordingLog } from "../delivery/testing/recording-log.ts";
 import { UsageError } from "../errors.ts";
 import { openDatabase, type Store } from "./database.ts";
+import { isZombie } from "./lease.ts";
 
 let folder = "";
 let clock: ManualClock;
@@ -216,3 +217,17 @@ test("two processes on one file: the second waits, and follows when the first is
   await clock.advance(1_000);
   expect(asked.outcome).toBe("held");
 });
+
+test.runIf(process.platform === "linux")(
+  "a killed process that its parent has not noticed yet counts as ended",
+  async () => {
+    // The inner sleep becomes the child of a program that never looks after it.
+    const parent = spawn("sh", ["-c", "sleep 30 & echo $!; exec sleep 30"]);
+    const [output] = await once(parent.stdout, "data");
+    const pid = Number(String(output));
+    expect(isZombie(pid)).toBe(false);
+    process.kill(pid, "SIGKILL");
+    while (!isZombie(pid)) await new Promise((resolve) => setImmediate(resolve));
+    parent.kill("SIGKILL");
+  },
+);

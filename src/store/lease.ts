@@ -1,4 +1,5 @@
 // The right to work on the database: one process at a time, which shows by a heartbeat that it is alive.
+import { readFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { UsageError } from "../errors.ts";
@@ -98,10 +99,24 @@ function isRunning({ pid, owner }: Holder): boolean {
   // A process in a container often gets the number of the one before it.
   if (pid === process.pid) return heldHere.has(owner);
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !isZombie(pid);
   } catch (error) {
     // Not allowed to signal it: it is there.
     return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/**
+ * Whether a process has ended and only waits for its parent to notice, as after `kill -9` under a parent that never
+ * looks. Told by Linux alone; elsewhere the lease has to expire.
+ */
+export function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The name of the program stands in brackets before the state, and may hold brackets itself.
+    return stat.slice(stat.lastIndexOf(")")).startsWith(") Z");
+  } catch {
+    return false;
   }
 }
 
