@@ -6,5 +6,5 @@ export const DEFAULT_SETTINGS: Settings = {
   // only when the best entry is more likely right than wrong.
   answerThreshold: 0.5,
   // Below this, suggestions are mostly noise, and an honest "I do not know" with a contact helps more.
-  suggestThreshold: 0.08,
+  suggestThreshold: 0.05,
 };

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { fitCalibration, type Example } from "./calibration.ts";
 
-/** Ten numbers of which only the first says anything. */
+/** Eleven numbers of which only the first says anything. */
 function example(first: number, isRight: boolean): Example {
-  return { description: Float64Array.of(first, 0, 0, 0, 0, 0, 0, 0, 0, 0), isRight, weight: 1 };
+  return { description: Float64Array.of(first, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), isRight, weight: 1 };
 }
 
 test("probabilities come out as the shares of right examples", () => {

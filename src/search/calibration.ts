@@ -2,13 +2,13 @@
 import type { Candidate } from "./ranker.ts";
 
 /** How many numbers describe a candidate, the constant not counted. */
-const SIZE = 10;
+const SIZE = 11;
 /** Newton's method doubles the right digits with every step. */
 const NEWTON_STEPS = 8;
 /** How many examples the prior is worth. */
 const PRIOR_EXAMPLES = 20;
 /** What a calibration starts from: fitted on the shipped content, the numbers in the order of `describe`. */
-const PRIOR: readonly number[] = [0.5, 0.5, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0];
+const PRIOR: readonly number[] = [0.5, 0.5, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0];
 
 export interface Example {
   readonly description: Float64Array;
@@ -45,6 +45,7 @@ export function describe(candidate: Candidate, rivals: readonly Candidate[]): Fl
     evidence.knownShare * 3,
     Math.log(1 + evidence.wordCount),
     nearness.topMean * evidence.knownShare * 4,
+    candidate.isAside ? 1 : 0,
   );
 }
 

@@ -4,6 +4,7 @@ import type { SparseVector } from "./feature-space.ts";
 
 const EPOCHS = 5;
 const LEARNING_RATE = 0.3;
+const MAX_RATE_FACTOR = 3;
 /** AdaGrad's initial sum of squared gradients. */
 const INITIAL_SQUARES = 1e-3;
 /** The right class is taught to get this probability and no more: the phrases are a sample, not the whole truth. */
@@ -37,6 +38,8 @@ export interface LinearTraining {
   readonly rivals: readonly Int32Array[];
   readonly classCount: number;
   readonly featureCount: number;
+  /** How much a text of each class counts. */
+  readonly importance: Float32Array;
 }
 
 /** The weights of a feature stand side by side, one for each class, unless rows have to overlap (feature hashing). */
@@ -112,8 +115,11 @@ function learn(
   const all = training.rivals[index];
   if (vector === undefined || all === undefined) return;
   const rivals = fewer(all, training.labels[index] ?? 0, rivalCount);
+  const label = training.labels[index] ?? 0;
+  // Bounded: a step of AdaGrad many times as long would overshoot.
+  const rate = LEARNING_RATE * Math.min(MAX_RATE_FACTOR, training.importance[label] ?? 1);
   const probabilities = softmax(scoreClasses(vector, rivals, table));
-  const { classes, errors } = errorsOf(probabilities, rivals, training.labels[index] ?? 0);
+  const { classes, errors } = errorsOf(probabilities, rivals, label);
   const { cells, stride, mask } = table;
   for (let at = 0; at < vector.ids.length; at++) {
     const value = vector.values[at] ?? 0;
@@ -124,7 +130,7 @@ function learn(
       const gradient = (errors[k] ?? 0) * value;
       const square = (squares[cell] ?? 0) + gradient * gradient;
       squares[cell] = square;
-      cells[cell] = (cells[cell] ?? 0) - (LEARNING_RATE * gradient) / Math.sqrt(square);
+      cells[cell] = (cells[cell] ?? 0) - (rate * gradient) / Math.sqrt(square);
     }
   }
 }

@@ -19,12 +19,14 @@ const MAX_RIVALS = 16;
 /** Makes the narrow scores of Bayes into probabilities. */
 const BAYES_SHARPNESS = 3;
 const FLOOR = 1e-4;
+const MAX_IMPORTANCE = 16;
 /** How much the other opinions count beside the linear model: the linear model is the best of them with many phrases, the others with few. */
 const BAYES_SHARE = 0.5;
 const NEARNESS_SHARE = 6;
 
 export interface Candidate {
   readonly label: number;
+  readonly isAside: boolean;
   readonly nearness: Nearness;
   /** Probabilities among the shortlist. */
   readonly linear: number;
@@ -67,7 +69,14 @@ export function trainRanker(set: TrainingSet): Ranker {
     const { classes, scores } = bayes.score(vector);
     return withClass(bestOfEachKind(scores, classes, isAside, MAX_RIVALS), labels[index] ?? 0);
   });
-  const linear = trainLinear({ vectors, labels, rivals, classCount, featureCount: space.size });
+  const linear = trainLinear({
+    vectors,
+    labels,
+    rivals,
+    classCount,
+    featureCount: space.size,
+    importance: importanceOf(labels, isAside),
+  });
   const nearest = createNearest(vectors, labels, classCount, space.size);
   const likelihoods = new Float64Array(classCount);
   const placeOf = new Int32Array(classCount);
@@ -91,6 +100,7 @@ export function trainRanker(set: TrainingSet): Ranker {
       const place = placeOf[label] ?? 0;
       return candidate(
         label,
+        isAside[label] === 1,
         byLinear[place] ?? 0,
         byBayes[place] ?? 0,
         nearnessOf(label),
@@ -105,8 +115,26 @@ export function trainRanker(set: TrainingSet): Ranker {
   };
 }
 
+/**
+ * How much a phrase of each class counts: entries together as much as asides together. What the bot is for is not less
+ * asked for because somebody wrote many phrases of small talk.
+ */
+export function importanceOf(labels: Int32Array, isAside: Uint8Array): Float32Array {
+  let asides = 0;
+  for (const label of labels) asides += isAside[label] ?? 0;
+  const entries = labels.length - asides;
+  const half = labels.length / 2;
+  const bounded = (count: number) =>
+    count === 0 || count === labels.length
+      ? 1
+      : Math.min(MAX_IMPORTANCE, Math.max(1 / MAX_IMPORTANCE, half / count));
+  const [ofEntry, ofAside] = [bounded(entries), bounded(asides)];
+  return Float32Array.from(isAside, (aside) => (aside === 1 ? ofAside : ofEntry));
+}
+
 function candidate(
   label: number,
+  isAside: boolean,
   byLinear: number,
   byBayes: number,
   nearness: Nearness,
@@ -116,7 +144,7 @@ function candidate(
   const bayes = Math.max(byBayes, FLOOR);
   const mixed =
     Math.log(linear) + BAYES_SHARE * Math.log(bayes) + NEARNESS_SHARE * nearness.topMean;
-  return { label, nearness, linear, bayes, mixed, evidence };
+  return { label, isAside, nearness, linear, bayes, mixed, evidence };
 }
 
 function withClass(classes: Int32Array, label: number): Int32Array {

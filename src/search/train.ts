@@ -2,7 +2,13 @@
 import { describe, fitCalibration, type Calibration, type Example } from "./calibration.ts";
 import type { RawVector } from "./feature-space.ts";
 import type { ItemKind } from "./items.ts";
-import { trainRanker, type Candidate, type Ranker, type TrainingSet } from "./ranker.ts";
+import {
+  importanceOf,
+  trainRanker,
+  type Candidate,
+  type Ranker,
+  type TrainingSet,
+} from "./ranker.ts";
 
 /**
  * One part in three of the phrases, and one item in three altogether, are held out and judged by a ranker that has not
@@ -79,7 +85,10 @@ function examplesOf(set: TrainingSet, kinds: readonly ItemKind[]): readonly Exam
     const weight = weightOf(kinds[label] ?? "entry");
     examples.push(...examplesOfPhrase(ranker.candidatesOf(raw), label, weight));
   };
-  for (const index of split.known) addExamples(index, () => 1);
+  const importance = importanceOf(set.labels, set.isAside);
+  for (const index of split.known) {
+    addExamples(index, () => importance[set.labels[index] ?? 0] ?? 1);
+  }
   for (const index of split.strangers) addExamples(index, (kind) => STRANGER_WEIGHT[kind]);
   return examples;
 }
