@@ -2,10 +2,9 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { startApp } from "../src/app.ts";
 import { createPoster } from "../src/poster/poster.ts";
 import { startBrowser } from "../src/preview/testing/browser.ts";
-import { silentLog } from "../test/silent-log.ts";
+import { startBot } from "../test/start-bot.ts";
 
 const IMAGES = fileURLToPath(new URL("../docs/images/", import.meta.url));
 /** A phone-like height keeps the pictures small. */
@@ -78,19 +77,9 @@ async function shootPoster(page: Page): Promise<void> {
 }
 
 await mkdir(IMAGES, { recursive: true });
-const app = await startApp(
-  {
-    target: { kind: "preview" },
-    host: "127.0.0.1",
-    port: 0,
-    faqFile: "faq.yaml",
-    databaseUrl: "file:./unused.db",
-    logLevel: "error",
-  },
-  silentLog,
-);
+const { app, preview } = await startBot();
 const browser = await startBrowser();
-const url = app.preview?.url ?? "";
+const { url } = preview;
 for (const [viewport, take] of [
   [WIDE, shootPreview],
   [NARROW, shootShare],

@@ -1,13 +1,11 @@
-import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startApp, type App } from "../src/app.ts";
+import type { App } from "../src/app.ts";
 import type { LocalGroup } from "../src/preview/local-group.ts";
-import { silentLog } from "./silent-log.ts";
+import { startBot } from "./start-bot.ts";
 import { until } from "./until.ts";
 
 // A class chat in the local MAX: the bot with the shipped content among thirty families.
 
-const ROOT = resolve(import.meta.dirname, "..");
 const PEOPLE = Array.from({ length: 12 }, (_, n) => ({ firstName: `Родитель ${n}` }));
 let app: App;
 let group: LocalGroup;
@@ -33,20 +31,9 @@ const TALK = [
 ];
 
 beforeAll(async () => {
-  app = await startApp(
-    {
-      target: { kind: "preview" },
-      host: "127.0.0.1",
-      port: 0,
-      faqFile: join(ROOT, "faq.yaml"),
-      databaseUrl: "file:./unused.db",
-      logLevel: "error",
-    },
-    silentLog,
-  );
-  const max = app.preview?.max;
-  if (max === undefined) throw new Error("the app runs without its local MAX");
-  group = max.group({
+  const started = await startBot();
+  app = started.app;
+  group = started.preview.max.group({
     title: "5 «Б»",
     people: [{ firstName: "Елена Викторовна", isAdmin: true }, ...PEOPLE],
   });

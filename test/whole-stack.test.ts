@@ -1,39 +1,23 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startApp, type App } from "../src/app.ts";
 import { parseSample } from "../src/cli/sample.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { silentLog } from "./silent-log.ts";
+import { startBot, type StartedBot } from "./start-bot.ts";
 import { until } from "./until.ts";
 
 // The whole program: the local MAX over HTTP ← the real SDK ← the bot with the shipped content.
 
 const ROOT = resolve(import.meta.dirname, "..");
-let app: App;
+let bot: StartedBot;
 
 beforeAll(async () => {
-  app = await startApp(
-    {
-      target: { kind: "preview" },
-      host: "127.0.0.1",
-      port: 0,
-      faqFile: join(ROOT, "faq.yaml"),
-      databaseUrl: "file:./unused.db",
-      logLevel: "error",
-    },
-    silentLog,
-  );
+  bot = await startBot();
 });
 
 afterAll(async () => {
-  await app.stop();
+  await bot.app.stop();
 });
-
-function maxOf({ preview }: App) {
-  if (preview === undefined) throw new Error("the app runs without its local MAX");
-  return preview.max;
-}
 
 function replies(user: LocalUser) {
   return user.messages.filter((message) => message.isFromBot);
@@ -47,7 +31,7 @@ async function answerTo(user: LocalUser, act: () => unknown): Promise<string> {
 }
 
 test("a parent starts the bot, asks, taps a related question and goes back to the menu", async () => {
-  const user = maxOf(app).user({ firstName: "Ольга" });
+  const user = bot.preview.max.user({ firstName: "Ольга" });
   expect(await answerTo(user, () => user.start())).toContain("Здравствуйте!");
   expect(await answerTo(user, () => user.say("у дочки телефон с кнопками, как быть"))).toContain(
     "десктопную версию",
@@ -66,7 +50,7 @@ test(
       readFileSync(join(ROOT, "bench/samples/dev.tsv"), "utf8"),
       "dev.tsv",
     );
-    const max = maxOf(app);
+    const max = bot.preview.max;
     const users = Array.from({ length: 25 }, (_, n) => max.user({ firstName: `Родитель ${n}` }));
     const writes = () =>
       max.calls.filter(({ method, path }) => method === "POST" && path === "/messages");
@@ -82,20 +66,20 @@ test(
 );
 
 test("a voice message that comes without its message does not stop the bot", async () => {
-  const user = maxOf(app).user({ firstName: "Иван" });
+  const user = bot.preview.max.user({ firstName: "Иван" });
   user.sendVoice();
   expect(await answerTo(user, () => user.say("почему именно макс"))).toContain("№ 156-ФЗ");
 });
 
 test("/poster sends a PDF to print and a picture", { timeout: 60_000 }, async () => {
-  const user = maxOf(app).user({ firstName: "Учитель" });
+  const user = bot.preview.max.user({ firstName: "Учитель" });
   user.say("/poster no-smartphone");
   await until(() => replies(user).length === 2, 40_000);
   expect(replies(user).map(({ media }) => media[0]?.kind)).toEqual(["file", "image"]);
 });
 
 test("an answer is shared by two taps and carries its link", async () => {
-  const user = maxOf(app).user({ firstName: "Учитель" });
+  const user = bot.preview.max.user({ firstName: "Учитель" });
   expect(await answerTo(user, () => user.say("какие чаты не переносятся"))).toContain(
     "https://max.ru/school_faq_bot?start=chats-not-transferred",
   );

@@ -1,0 +1,26 @@
+// The whole program on its local MAX, with the shipped content.
+import { join, resolve } from "node:path";
+import { startApp, type App } from "../src/app.ts";
+import type { Preview } from "../src/preview/preview.ts";
+import { silentLog } from "./silent-log.ts";
+
+export interface StartedBot {
+  readonly app: App;
+  readonly preview: Preview;
+}
+
+export async function startBot(): Promise<StartedBot> {
+  const app = await startApp(
+    {
+      target: { kind: "preview" },
+      host: "127.0.0.1",
+      port: 0,
+      faqFile: join(resolve(import.meta.dirname, ".."), "faq.yaml"),
+      databaseUrl: "file:./unused.db",
+      logLevel: "error",
+    },
+    silentLog,
+  );
+  if (app.preview === undefined) throw new Error("the app runs without its local MAX");
+  return { app, preview: app.preview };
+}
