@@ -20,7 +20,8 @@ export interface FeatureSpace {
   /** The kind weight of each feature id. */
   readonly kindWeights: Float32Array;
   vectorOf(features: Features): RawVector;
-  nameOf(id: number): string;
+  /** 1 for the ids of stems. */
+  readonly isStem: Uint8Array;
 }
 
 /** The space of all features of these texts. */
@@ -35,7 +36,7 @@ export function createFeatureSpace(texts: Iterable<Features>): FeatureSpace {
     size: names.length,
     kindWeights: Float32Array.from(names, weightOfKind),
     vectorOf: (features) => vectorOf(features, idByName, scratch),
-    nameOf: (id) => names[id] ?? "",
+    isStem: Uint8Array.from(names, (name) => (name.startsWith("w") ? 1 : 0)),
   };
 }
 

@@ -8,7 +8,7 @@ const PART_THRESHOLD = 0.75;
 /** Two questions in one message leave a trace in the ranking of the whole: both entries are among the first three … */
 const MAX_PLACE = 3;
 /** … and the second has at least this confidence. */
-const LEAST_TRACE = 0.01;
+const LEAST_TRACE = 0.02;
 
 type Rank = (text: string) => readonly Scored[];
 
@@ -20,14 +20,25 @@ export function decideMessage(text: string, rank: Rank, settings: Faq["settings"
   const whole = rank(text);
   const decision = decide(whole, settings);
   const sentences = sentencesOf(text);
-  const two = twoQuestions(text, sentences, whole, rank);
+  const rankPart = remembering(rank);
+  const two = twoQuestions(text, sentences, whole, rankPart);
   if (two.length > 1) return { ...decision, outcome: "answer", answers: two, suggestions: [] };
   if (decision.outcome === "answer" || decision.outcome === "smalltalk") return decision;
   const clear = sentences
-    .map((sentence) => rank(sentence))
+    .map((sentence) => rankPart(sentence))
     .filter((ranked) => sureEntryOf(ranked) !== undefined)
     .sort((a, b) => (b[0]?.confidence ?? 0) - (a[0]?.confidence ?? 0))[0];
   return clear === undefined ? decision : decide(clear, settings);
+}
+
+/** A sentence is looked at for two questions and for a clear one; ranking it twice would double the time. */
+function remembering(rank: Rank): Rank {
+  const known = new Map<string, readonly Scored[]>();
+  return (text) => {
+    const ranked = known.get(text) ?? rank(text);
+    known.set(text, ranked);
+    return ranked;
+  };
 }
 
 /** The entry a part clearly asks for. */

@@ -161,11 +161,14 @@ function bestOfEachKind(
   const entries: number[] = [];
   const asides: number[] = [];
   for (const c of classes) insertBest(isAside[c] === 1 ? asides : entries, c, scores, count);
-  return Int32Array.from(
-    Array.from({ length: count }, (_, place) => [entries[place], asides[place]])
-      .flat()
-      .filter((c) => c !== undefined),
-  );
+  const inTurn: number[] = [];
+  for (let place = 0; place < count; place++) {
+    const entry = entries[place];
+    const aside = asides[place];
+    if (entry !== undefined) inTurn.push(entry);
+    if (aside !== undefined) inTurn.push(aside);
+  }
+  return Int32Array.from(inTurn);
 }
 
 /** Puts a class into a descending list of at most `count`. */
@@ -183,7 +186,7 @@ function evidenceOf(vector: SparseVector, space: FeatureSpace): Evidence {
   for (let at = 0; at < vector.ids.length; at++) {
     const value = vector.values[at] ?? 0;
     knownShare += value * value;
-    if (value > 0 && space.nameOf(vector.ids[at] ?? 0).startsWith("w")) wordCount++;
+    if (value > 0) wordCount += space.isStem[vector.ids[at] ?? 0] ?? 0;
   }
   return { knownShare, wordCount };
 }

@@ -6,7 +6,7 @@ const SENTENCE_END = /[.!?…;\n]+/u;
 const CONJUNCTION = /[,\s]+(?:и|а|но|или)(?:\s+(?:ещё|еще|также|заодно|вот))?\s+/giu;
 
 /** Longer messages are stories; beyond so many parts nobody asks more. */
-const MAX_SEGMENTS = 12;
+const MAX_SEGMENTS = 6;
 /** A part with fewer characters is no question. */
 const MIN_LENGTH = 6;
 
