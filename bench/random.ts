@@ -1,15 +1,4 @@
-// A small deterministic generator, so that every run measures the same content.
-
-/** mulberry32: numbers from 0 to 1, 1 excluded. */
-export function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+// Choosing by chance, the same in every run.
 
 /** Throws RangeError for an empty list. */
 export function pick<T>(list: readonly T[], random: () => number): T {

@@ -1,6 +1,7 @@
 // What the cost is measured on: a content and questions with the id of the entry each is about.
 import type { Entry, Faq } from "../../src/faq/faq.ts";
-import { createRandom, pick } from "../random.ts";
+import { createRandom } from "../../src/search/random.ts";
+import { pick } from "../random.ts";
 
 export interface AskedQuestion {
   readonly text: string;

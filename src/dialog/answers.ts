@@ -5,7 +5,7 @@ import { richTextOf } from "../markup/markdown.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import { entryLink } from "./deep-link.ts";
-import { callbackButton, categoryRow, entryRow, menuRow } from "./menu.ts";
+import { callbackButton, categoryRow, entryRow, filledCategories, menuRow } from "./menu.ts";
 import type { OutMessage } from "./reply.ts";
 import {
   ALL_QUESTIONS,
@@ -130,13 +130,9 @@ function entriesOf(content: Content, ids: readonly string[]): readonly Entry[] {
 /** The categories of the nearest entries first, then the others, in the order of the file. */
 function nearCategoryRows({ faq, entryById }: Content, { nearest }: Decision) {
   const ids = nearest.flatMap(({ item }) => entryById.get(item.id)?.categoryId ?? []);
-  const filled = new Set(faq.entries.map((entry) => entry.categoryId));
-  const ordered = new Set([...ids, ...faq.categories.map(({ id }) => id)]);
-  return [...ordered]
-    .filter((id) => filled.has(id))
-    .slice(0, MAX_NEAR_CATEGORIES)
-    .flatMap((id) => faq.categories.filter((category) => category.id === id))
-    .map(categoryRow);
+  const filled = filledCategories(faq);
+  const near = ids.flatMap((id) => filled.find((category) => category.id === id) ?? []);
+  return [...new Set([...near, ...filled])].slice(0, MAX_NEAR_CATEGORIES).map(categoryRow);
 }
 
 function asSentence(text: string): string {

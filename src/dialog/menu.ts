@@ -36,7 +36,7 @@ export function categoryRow(category: Category): readonly Button[] {
 }
 
 /** The categories that have questions, in the order of the file. */
-function filledCategories(faq: Faq): readonly Category[] {
+export function filledCategories(faq: Faq): readonly Category[] {
   const filled = new Set(faq.entries.map((entry) => entry.categoryId));
   return faq.categories.filter((category) => filled.has(category.id));
 }

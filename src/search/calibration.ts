@@ -7,7 +7,7 @@ const SIZE = 11;
 const NEWTON_STEPS = 8;
 /** How many examples the prior is worth. */
 const PRIOR_EXAMPLES = 20;
-/** What a calibration starts from: fitted on the shipped content, the numbers in the order of `describe`. */
+/** What a calibration starts from, in the order of `describe`: the better the mix, the lead and the nearness, the likelier. */
 const PRIOR: readonly number[] = [0.5, 0.5, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0];
 
 export interface Example {
@@ -53,8 +53,7 @@ export function describe(candidate: Candidate, rivals: readonly Candidate[]): Fl
 const WORST_MIXED = -12;
 
 /**
- * Fits by Newton's method, as the maximum a posteriori with a normal prior around what was right for the shipped
- * content: a content of two entries has next to no examples of its own. Deterministic.
+ * Fits by Newton's method, as the maximum a posteriori with a normal prior around plain common sense: a content of two entries has next to no examples of its own. Deterministic.
  */
 export function fitCalibration(examples: readonly Example[]): Calibration {
   const inputs = examples.map((example) => inputOf(example.description));

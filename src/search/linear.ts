@@ -1,6 +1,7 @@
 // A linear classifier (softmax regression) trained by AdaGrad (Duchi et al., JMLR 2011) against each text's strongest
 // rivals only, so that its cost does not grow with the number of classes.
 import type { SparseVector } from "./feature-space.ts";
+import { createRandom } from "./random.ts";
 
 const EPOCHS = 5;
 const LEARNING_RATE = 0.3;
@@ -165,17 +166,6 @@ export function softmax(scores: Float64Array, sharpness = 1): Float64Array {
   let sum = 0;
   for (const power of powers) sum += power;
   return powers.map((power) => power / sum);
-}
-
-/** A small deterministic generator (mulberry32): numbers in 0…1. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** Fisher–Yates. */
