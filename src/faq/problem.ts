@@ -17,7 +17,7 @@ export type Shape = "text" | "number" | "list" | "mapping" | "other";
 export type Encoding = "UTF-16" | "CP1251" | "unknown";
 
 /** Every problem code with what its wording needs. */
-interface ParamsByCode {
+export interface ParamsByCode {
   readonly "file-too-large": { readonly maxBytes: number };
   readonly "line-too-long": { readonly maxLength: number };
   readonly "too-many-lines": { readonly maxLines: number };
@@ -73,7 +73,7 @@ interface ParamsByCode {
 
 export type ProblemCode = keyof ParamsByCode;
 
-interface ProblemOf<Code extends ProblemCode> {
+export interface ProblemOf<Code extends ProblemCode> {
   readonly code: Code;
   readonly severity: Severity;
   /** Undefined when the problem is the file as a whole. */
