@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 const SRC = join(ROOT, "src");
 
 /** Pure folders: no Node, no network, no file, no clock, no logger. */
-const CORE = new Set(["faq", "markup", "text", "search", "dialog"]);
+const CORE = new Set(["faq", "markup", "text", "search", "lint", "dialog"]);
 /** Files of core folders that are their shell. */
 const SHELL_FILES = new Set(["faq/load.ts"]);
 /** Which folders a folder may import from, besides itself. Files of src itself may import from all. */
@@ -17,19 +17,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   faq: ["markup", "text"],
   search: ["faq", "text"],
+  lint: ["faq", "search", "text"],
   dialog: ["faq", "markup", "search"],
   store: [],
   delivery: ["store"],
   max: ["delivery", "dialog", "markup", "store"],
   preview: ["search"],
   config: [],
-  cli: ["config", "dialog", "faq", "poster", "search"],
+  cli: ["config", "dialog", "faq", "lint", "poster", "search"],
   poster: [],
 };
 /** The one folder that may import a package ("" is src itself). */
 const OWNER: Readonly<Record<string, string>> = {
   "@maxhub/max-bot-api": "max",
   "@orama/stemmers": "text",
+  "@orama/stopwords": "text",
   dotenv: "",
   "fuse.js": "text",
   kysely: "store",

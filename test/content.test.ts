@@ -4,10 +4,12 @@ import { expect, test } from "vitest";
 import { figuresOf } from "../src/cli/figures.ts";
 import { parseSample } from "../src/cli/sample.ts";
 import { loadContent } from "../src/content.ts";
+import { checkContent } from "../src/lint/check-content.ts";
 import { normalise } from "../src/text/normalise.ts";
 import { wordsOf } from "../src/text/words.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
+const FAQ_TEXT = readFileSync(join(ROOT, "faq.yaml"), "utf8");
 const { faq, matcher } = await loadContent(join(ROOT, "faq.yaml"));
 const sampleOf = (name: string) =>
   parseSample(readFileSync(join(ROOT, "bench/samples", name), "utf8"), name);
@@ -68,6 +70,12 @@ test.each<[string, readonly string[]]>([
 
 test("every entry has at least forty phrasings", () => {
   expect(faq.entries.filter(({ phrases }) => phrases.length < 40)).toEqual([]);
+});
+
+test("nothing is left to better but the name, which only the school can fill in", () => {
+  const { kind, problems } = checkContent({ text: FAQ_TEXT, today: "2025-11-25" });
+  expect(kind).toBe("fit");
+  expect(problems.map(({ code }) => code)).toEqual(["unnamed-organization"]);
 });
 
 const folded = (text: string) => wordsOf(normalise(text)).join(" ");

@@ -15,23 +15,30 @@ export type LoadedFaq =
     }
   | { readonly kind: "problems"; readonly problems: readonly Problem[]; readonly text: string };
 
+export type FaqText =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "problems"; readonly problems: readonly Problem[] };
+
 /**
  * Reads and checks the file. The text comes along for whoever prints the problems; it is empty when the bytes
  * could not be read as text. Throws UsageError when there is no such file or no right to read it, OutsideError
  * when the disk fails.
  */
 export async function loadFaq(file: string): Promise<LoadedFaq> {
+  const read = await readFaqText(file);
+  if (read.kind === "problems") return { ...read, text: "" };
+  return { ...parseFaq(read.text), text: read.text };
+}
+
+/** The text of the file, unchecked, or why its bytes are no text; throws like `loadFaq`. */
+export async function readFaqText(file: string): Promise<FaqText> {
   const bytes = await readBytes(file);
   if (bytes === "too-large") {
-    return {
-      kind: "problems",
-      problems: [problem("file-too-large", undefined, { maxBytes: MAX_FILE_BYTES })],
-      text: "",
-    };
+    const found = problem("file-too-large", undefined, { maxBytes: MAX_FILE_BYTES });
+    return { kind: "problems", problems: [found] };
   }
   const decoded = decodeUtf8(bytes);
-  if (decoded.kind === "problems") return { ...decoded, text: "" };
-  return { ...parseFaq(decoded.text), text: decoded.text };
+  return decoded.kind === "ok" ? { kind: "text", text: decoded.text } : decoded;
 }
 
 async function readBytes(file: string): Promise<Uint8Array | "too-large"> {

@@ -20,46 +20,54 @@ export type ParsedFaq =
   | { readonly kind: "ok"; readonly faq: Faq; readonly warnings: readonly Problem[] }
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
+/** What a file is worth, and the sheet of it for checks that go on; without one where the structure was not readable. */
+export interface FaqReading {
+  readonly parsed: ParsedFaq;
+  readonly sheet: Sheet | undefined;
+}
+
 /**
  * Reads the text of faq.yaml. Warnings alone do not keep a file from service; problems hold both errors and
  * warnings, in the order of the file. Broken YAML is reported alone, since its structure would be guessed.
  */
 export function parseFaq(text: string): ParsedFaq {
+  return readFaq(text).parsed;
+}
+
+export function readFaq(text: string): FaqReading {
   const tooMuch = refuseSize(text);
-  if (tooMuch !== undefined) return { kind: "problems", problems: [tooMuch] };
+  if (tooMuch !== undefined) return refused([tooMuch]);
   const control = controlCharactersIn(createLocator(text));
   const locator = createLocator(blankControlCharacters(text));
   const yaml = readYaml(locator);
   const found = [...control, ...yaml.problems];
-  if (yaml.kind === "unreadable") return { kind: "problems", problems: inOrder(found) };
+  if (yaml.kind === "unreadable") return refused(found);
   return finish(found, yaml.root, locator);
+}
+
+function refused(problems: readonly Problem[], sheet?: Sheet): FaqReading {
+  return { parsed: { kind: "problems", problems: inOrder(problems) }, sheet };
 }
 
 function finish(
   found: readonly Problem[],
   root: YamlNode | undefined,
   locator: Locator,
-): ParsedFaq {
-  if (root === undefined || root.kind === "empty") {
-    return {
-      kind: "problems",
-      problems: inOrder([...found, problem("empty-file", undefined, {})]),
-    };
-  }
+): FaqReading {
+  if (root === undefined || root.kind === "empty")
+    return refused([...found, problem("empty-file", undefined, {})]);
   if (root.kind !== "mapping") {
     const place = locator.placeOf(root.start, root.end);
-    return {
-      kind: "problems",
-      problems: inOrder([...found, problem("wrong-root", place, { found: shapeOf(root) })]),
-    };
+    return refused([...found, problem("wrong-root", place, { found: shapeOf(root) })]);
   }
-  const shape = readShape(root, locator);
-  const problems = inOrder([...found, ...shape.problems, ...checkContent(shape.sheet)]);
-  if (problems.some(({ severity }) => severity === "error")) return { kind: "problems", problems };
-  return { kind: "ok", faq: buildFaq(faqSchema.parse(valueOf(root))), warnings: problems };
+  const { sheet, problems: misshapen } = readShape(root, locator);
+  const problems = [...found, ...misshapen, ...checkSheet(sheet)];
+  if (problems.some(({ severity }) => severity === "error")) return refused(problems, sheet);
+  const faq = buildFaq(faqSchema.parse(valueOf(root)));
+  return { parsed: { kind: "ok", faq, warnings: inOrder(problems) }, sheet };
 }
 
-function checkContent(sheet: Sheet): readonly Problem[] {
+function checkSheet(sheet: Sheet): readonly Problem[] {
   const checks = [
     checkOrganization,
     checkIds,

@@ -69,6 +69,15 @@ export interface ParamsByCode {
   readonly "stray-bold": object;
   readonly "unnamed-organization": { readonly name: string };
   readonly "answer-too-long": { readonly length: number; readonly maxLength: number };
+  readonly "few-phrases": { readonly count: number; readonly minCount: number };
+  readonly "filler-phrase": { readonly phrase: string };
+  readonly "misspelled-name": { readonly written: string; readonly name: "MAX" | "Сферум" };
+  readonly "mixed-scripts": { readonly word: string; readonly latin: string };
+  readonly "insecure-address": { readonly address: string };
+  readonly "unreadable-address": { readonly written: string };
+  readonly "long-for-a-phone": { readonly lines: number; readonly maxLines: number };
+  readonly "checked-long-ago": { readonly date: string };
+  readonly "checked-in-future": { readonly date: string };
 }
 
 export type ProblemCode = keyof ParamsByCode;

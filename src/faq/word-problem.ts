@@ -2,9 +2,10 @@
 import type { ProblemCode, ProblemOf } from "./problem.ts";
 import { CONTENT_WORDS } from "./word-content.ts";
 import { FILE_WORDS } from "./word-file.ts";
+import { LINT_WORDS } from "./word-lint.ts";
 import type { Wording, Words } from "./wording.ts";
 
-const WORDS: Words = { ...FILE_WORDS, ...CONTENT_WORDS };
+const WORDS: Words = { ...FILE_WORDS, ...CONTENT_WORDS, ...LINT_WORDS };
 
 export function wordingOf<Code extends ProblemCode>({ code, params }: ProblemOf<Code>): Wording {
   return WORDS[code](params);
