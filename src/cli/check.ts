@@ -1,37 +1,55 @@
-// The command "check": all problems of a faq.yaml, in Russian, with line and column.
+// The command "check": all that is wrong with a faq.yaml and could be better, in Russian, with line and column.
 import { UsageError } from "../errors.ts";
-import type { Faq } from "../faq/faq.ts";
-import { loadFaq, type LoadedFaq } from "../faq/load.ts";
-import { counted } from "../faq/plural.ts";
-import { createProblemPrinter } from "../faq/print-problem.ts";
-import type { Problem } from "../faq/problem.ts";
+import { readFaqText } from "../faq/load.ts";
+import { sizeOfFaq } from "../faq/size-of-faq.ts";
+import { checkContent, type CheckedContent } from "../lint/check-content.ts";
+import {
+  githubOf,
+  problemsForJson,
+  tallyOf,
+  textOf,
+  wordTally,
+  type CheckedFile,
+} from "./check-report.ts";
 import { contentFileOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";
 
 /** What the command reads besides its arguments. */
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTty: boolean;
+  readonly now: () => Date;
 }
 
-/** Nobody mends more in one go, and a file of the wrong kind has thousands. */
-const MAX_PRINTED = 100;
+const HELP = `Проверяет faq.yaml и показывает сразу все ошибки и советы, с номерами строк.
 
-const HELP = `Проверяет faq.yaml и показывает все ошибки сразу, с номерами строк.
-
-  npm run -s faq -- check [файл]
+  npm run -s faq -- check [файл] [--strict] [--format text|github|json]
 
 Без имени файла проверяет файл из FAQ_FILE, а если она не задана — ./faq.yaml.
-Код выхода: 0 — ошибок нет (предупреждения не мешают), 1 — есть ошибки, 2 — команда задана неверно.
+  --strict         предупреждения тоже считаются за ошибки
+  --format github  замечания к строкам для проверки кода на GitHub
+  --format json    один объект JSON для других программ; короче: --json
+Код выхода: 0 — ошибок нет (без --strict предупреждения не мешают), 1 — есть ошибки,
+2 — команда задана неверно.
 `;
+
+const OPTIONS = {
+  strict: { type: "boolean" },
+  format: { type: "string" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+const FORMATS = ["text", "github", "json"] as const;
+type Format = (typeof FORMATS)[number];
 
 /** The exit code: 0 without errors, 1 with errors; throws UsageError when it was called wrongly. */
 export async function runCheck(
   args: readonly string[],
   out: Output,
-  surroundings: Surroundings = { env: process.env, isTty: process.stdout.isTTY },
+  surroundings: Partial<Surroundings> = {},
 ): Promise<number> {
-  const options = { help: { type: "boolean", short: "h" } } as const;
-  const { values, positionals } = parseCommandLine("check", args, options);
+  const { env = process.env, isTty = process.stdout.isTTY, now = () => new Date() } = surroundings;
+  const { values, positionals } = parseCommandLine("check", args, OPTIONS);
   if (values.help === true) {
     out.stdout(HELP);
     return 0;
@@ -42,45 +60,63 @@ export async function runCheck(
       seeHelp("check"),
     );
   }
-  return check(contentFileOf(positionals[0], surroundings.env), out, surroundings);
-}
-
-async function check(file: string, out: Output, { env, isTty }: Surroundings): Promise<number> {
-  const loaded = await loadFaq(file);
+  const format = formatOf(values.format, values.json === true);
+  const report = await check(contentFileOf(positionals[0], env), isoDateOf(now()));
   const isColored = isTty && (env["NO_COLOR"] ?? "") === "";
-  const print = createProblemPrinter({ file, text: loaded.text, isColored });
-  const problems = loaded.kind === "ok" ? loaded.warnings : loaded.problems;
-  for (const problem of problems.slice(0, MAX_PRINTED)) out.stdout(`${print(problem)}\n\n`);
-  if (problems.length > MAX_PRINTED) out.stdout(`… и ещё ${problems.length - MAX_PRINTED}\n\n`);
-  out.stdout(`${file}: ${summaryOf(loaded)}\n`);
-  return loaded.kind === "ok" ? 0 : 1;
+  out.stdout(print(report, format, isColored));
+  const { errors, warnings } = tallyOf(report.files);
+  return errors > 0 || (values.strict === true && warnings > 0) ? 1 : 0;
 }
 
-function summaryOf(loaded: LoadedFaq): string {
-  if (loaded.kind === "problems") return tallyOf(loaded.problems);
-  const warnings = loaded.warnings.length === 0 ? "" : `, ${tallyOf(loaded.warnings)}`;
-  return `${contentOf(loaded.faq)}; ошибок нет${warnings}`;
+function formatOf(named: string | undefined, isJson: boolean): Format {
+  const name = named ?? (isJson ? "json" : "text");
+  const format = FORMATS.find((known) => known === name);
+  if (format === undefined) {
+    throw new UsageError(
+      `Команда check: формата "${name}" нет, есть ${FORMATS.join(", ")}`,
+      seeHelp("check"),
+    );
+  }
+  if (isJson && format !== "json") {
+    throw new UsageError(
+      `Команда check: "--json" и "--format ${name}" не сочетаются`,
+      "Оставьте одно из двух",
+    );
+  }
+  return format;
 }
 
-function contentOf({ entries, topics, smalltalk }: Faq): string {
-  const phrases = [...entries, ...topics, ...smalltalk].reduce(
-    (sum, owner) => sum + owner.phrases.length,
-    0,
-  );
-  return [
-    counted(entries.length, ["вопрос", "вопроса", "вопросов"]),
-    counted(topics.length, ["тема", "темы", "тем"]),
-    counted(phrases, ["фраза", "фразы", "фраз"]),
-  ].join(", ");
+/** The date where the command runs: whoever writes "checked" thinks of his own calendar. */
+function isoDateOf(date: Date): string {
+  const pad = (part: number) => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-function tallyOf(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
-  const warnings = problems.length - errors;
-  return [
-    ...(errors > 0 ? [counted(errors, ["ошибка", "ошибки", "ошибок"])] : []),
-    ...(warnings > 0
-      ? [counted(warnings, ["предупреждение", "предупреждения", "предупреждений"])]
-      : []),
-  ].join(", ");
+interface Report {
+  readonly files: readonly CheckedFile[];
+  readonly checked: CheckedContent;
+}
+
+async function check(file: string, today: string): Promise<Report> {
+  const read = await readFaqText(file);
+  if (read.kind === "problems") {
+    const { problems } = read;
+    return { files: [{ file, text: "", problems }], checked: { kind: "unfit", problems } };
+  }
+  const checked = checkContent({ text: read.text, today });
+  return { files: [{ file, text: read.text, problems: checked.problems }], checked };
+}
+
+function print({ files, checked }: Report, format: Format, isColored: boolean): string {
+  const tally = tallyOf(files);
+  switch (format) {
+    case "github":
+      return githubOf(files);
+    case "json":
+      return `${JSON.stringify({ ...tally, problems: problemsForJson(files) }, null, 2)}\n`;
+    case "text": {
+      const size = checked.kind === "fit" ? `${sizeOfFaq(checked.faq)}; ` : "";
+      return `${textOf(files, isColored)}${files[0]?.file}: ${size}${wordTally(tally)}\n`;
+    }
+  }
 }
