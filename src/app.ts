@@ -4,22 +4,25 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Config } from "./config/config.ts";
-import { loadContent, type LiveContent } from "./content.ts";
+import { openContent, type ContentHolder } from "./content-holder.ts";
 import type { Log } from "./delivery/log.ts";
 import { sleep } from "./delivery/sleep.ts";
 import { createWorker } from "./delivery/worker.ts";
 import { Disposables } from "./disposables.ts";
+import { followContent } from "./follow-content.ts";
 import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
 import { openHealth } from "./health.ts";
 import { createMaxClient, type BotProfile } from "./max/client.ts";
 import { startPreview, type Preview } from "./preview/preview.ts";
+import { contentToLog } from "./report-content.ts";
 import { serve } from "./serve.ts";
 import { openDatabase } from "./store/database.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */
   readonly preview: Preview | undefined;
+  readonly content: ContentHolder;
   /** Settles when the bot stops by itself: rejects with the reason, UsageError for a refused token. */
   readonly finished: Promise<void>;
   /** Finishes what is being handled, saves the state and lets go of everything. May be called twice. */
@@ -38,7 +41,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 }
 
 async function start(config: Config, log: Log, rest: Disposables): Promise<App> {
-  const content = await loadContent(config.faqFile);
+  const content = await openContent(config.faqFile);
   const { connection, preview, databaseUrl } = await connect(config, content, rest);
   const store = await openDatabase(databaseUrl);
   rest.add(() => store.close());
@@ -47,7 +50,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   let profile: BotProfile | undefined;
   const handle = createHandler({
     client,
-    talk: () => content.talk,
+    talk: () => content.current().talk,
     bot: () => profile,
     groups: createGroupStates(store.chatStates),
     log,
@@ -67,15 +70,19 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
       profile = found;
     },
   });
-  const finished = Promise.race([serving, whenAborted(lost.signal)]);
+  // The screen of a preview is told by whoever started it.
+  if (config.target.kind === "max") content.subscribe(contentToLog(content.file, log));
+  const following = followContent(content, { sleep, signal: stopping.signal });
+  const finished = Promise.race([serving, following, whenAborted(lost.signal)]);
   // Whoever waits for `finished` sees the failure; until then it must not count as unhandled.
   finished.catch(() => undefined);
   rest.add(async () => {
     stopping.abort();
     await serving.catch(() => undefined);
+    await following.catch(() => undefined);
     await worker.stop();
   });
-  return { preview, finished, stop: () => rest.dispose() };
+  return { preview, content, finished, stop: () => rest.dispose() };
 }
 
 /** Rejects with the reason of the signal. */
@@ -93,7 +100,7 @@ interface Connection {
 
 async function connect(
   config: Config,
-  content: LiveContent,
+  content: ContentHolder,
   rest: Disposables,
 ): Promise<Connection> {
   const { target } = config;
@@ -113,7 +120,7 @@ async function connect(
 function openPreview(
   { host, port }: Config,
   token: string,
-  { talk }: LiveContent,
+  content: ContentHolder,
 ): Promise<Preview> {
   return startPreview({
     host,
@@ -121,7 +128,7 @@ function openPreview(
     token,
     botName: "Школьный помощник",
     username: "school_faq_bot",
-    explain: (text) => talk.explain(text),
+    explain: (text) => content.current().talk.explain(text),
   });
 }
 

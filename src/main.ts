@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { startApp, type App } from "./app.ts";
 import { readConfig, type Config } from "./config/config.ts";
 import { UsageError } from "./errors.ts";
+import { contentToScreen } from "./report-content.ts";
 
 const EXIT_BUG = 1;
 const EXIT_USAGE = 2;
@@ -30,7 +31,9 @@ async function main(): Promise<void> {
 function announce(app: App, config: Config): void {
   if (app.preview === undefined) return;
   console.log(`Чат с ботом на локальном MAX: ${app.preview.url}`);
-  console.log(`Содержание: ${config.faqFile}. Сообщения не уходят с этого компьютера.`);
+  console.log(`Содержание: ${config.faqFile}; сохранённая правка работает сразу.`);
+  console.log("Сообщения не уходят с этого компьютера.");
+  app.content.subscribe(contentToScreen(config.faqFile, (line) => console.log(line)));
   console.log("Для настоящего MAX задайте MAX_BOT_TOKEN в окружении или в файле .env.");
 }
 

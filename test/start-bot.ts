@@ -1,4 +1,4 @@
-// The whole program on its local MAX, with the shipped content.
+// The whole program on its local MAX, with the shipped content where no other is named.
 import { join, resolve } from "node:path";
 import { startApp, type App } from "../src/app.ts";
 import type { Preview } from "../src/preview/preview.ts";
@@ -9,13 +9,15 @@ export interface StartedBot {
   readonly preview: Preview;
 }
 
-export async function startBot(): Promise<StartedBot> {
+const SHIPPED = join(resolve(import.meta.dirname, ".."), "faq.yaml");
+
+export async function startBot(faqFile = SHIPPED): Promise<StartedBot> {
   const app = await startApp(
     {
       target: { kind: "preview" },
       host: "127.0.0.1",
       port: 0,
-      faqFile: join(resolve(import.meta.dirname, ".."), "faq.yaml"),
+      faqFile,
       databaseUrl: "file:./unused.db",
       logLevel: "error",
     },

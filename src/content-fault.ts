@@ -1,0 +1,50 @@
+// Why a content file cannot go into service, and how people are told.
+import { UsageError, type OutsideError } from "./errors.ts";
+import { createProblemPrinter } from "./faq/print-problem.ts";
+import type { Problem } from "./faq/problem.ts";
+
+export type ContentFault =
+  /** Mistakes in the file: errors, with the warnings between them. */
+  | { readonly kind: "problems"; readonly problems: readonly Problem[]; readonly text: string }
+  /** A valid text that breaks off within a line and is shorter than what is live. */
+  | { readonly kind: "cut-off" }
+  /** No such file, no right to read it, a disk that fails. */
+  | { readonly kind: "unreadable"; readonly error: UsageError | OutsideError }
+  /** A valid file that the program fails on. */
+  | { readonly kind: "bug"; readonly error: unknown };
+
+const CUT_OFF =
+  "файл стал короче и обрывается на середине строки: похоже, он записан не до конца. " +
+  "Сохраните его ещё раз; если он и должен быть таким, закончите его пустой строкой";
+
+/** All of them shows the check. */
+const MAX_SHOWN = 20;
+
+/** A printer for the faults of one file: Russian text, an item a problem, each of up to three lines. */
+export function createFaultPrinter(file: string): (fault: ContentFault) => readonly string[] {
+  return (fault) => {
+    switch (fault.kind) {
+      case "problems":
+        return printProblems(file, fault.text, fault.problems);
+      case "cut-off":
+        return [`${file}: ${CUT_OFF}`];
+      case "unreadable":
+        return [messageOf(fault.error)];
+      case "bug":
+        return [`${file}: файл верный, но программа с ним не справилась. Сообщите разработчикам`];
+    }
+  };
+}
+
+function printProblems(file: string, text: string, problems: readonly Problem[]) {
+  const print = createProblemPrinter({ file, text, isColored: false });
+  const shown = problems.slice(0, MAX_SHOWN).map(print);
+  const rest = problems.length - shown.length;
+  return rest === 0 ? shown : [...shown, `… и ещё ${rest}`];
+}
+
+function messageOf(error: UsageError | OutsideError): string {
+  return error instanceof UsageError && error.hint !== undefined
+    ? `${error.message}. ${error.hint}`
+    : error.message;
+}

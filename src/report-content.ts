@@ -1,0 +1,41 @@
+// What happens to the content, told to the log or on the screen.
+import type { ContentListener, Loaded, Rejected } from "./content-holder.ts";
+import type { Log } from "./delivery/log.ts";
+import { sizeOfFaq } from "./faq/size-of-faq.ts";
+
+export function contentToLog(file: string, log: Log): ContentListener {
+  return (outcome) => {
+    if (outcome.kind === "loaded") logLoaded(file, outcome, log);
+    else logRejected(file, outcome, log);
+  };
+}
+
+function logLoaded(file: string, { content, warnings, isMended }: Loaded, log: Log): void {
+  const { faq, version } = content;
+  log.info(
+    { file, version, size: sizeOfFaq(faq), warnings: warnings.length },
+    isMended ? "The content is valid again and live" : "New content is live",
+  );
+}
+
+function logRejected(file: string, { fault, lines }: Rejected, log: Log): void {
+  log.error(
+    { file, problems: lines, ...("error" in fault ? { err: fault.error } : {}) },
+    "The content cannot be used; what was live before stays live",
+  );
+}
+
+/** Russian lines for whoever tries the bot on his own screen. */
+export function contentToScreen(file: string, show: (line: string) => void): ContentListener {
+  return (outcome) => {
+    if (outcome.kind === "loaded") {
+      const { content, warnings } = outcome;
+      show(`Содержание обновлено: ${sizeOfFaq(content.faq)}.`);
+      if (warnings.length > 0) show(`Есть предупреждения: npm run -s faq -- check ${file}`);
+      return;
+    }
+    show("В содержании ошибки; пока их не исправят, бот отвечает по-прежнему:");
+    for (const line of outcome.lines) show(line);
+    if (outcome.fault.kind === "bug") show(String(outcome.fault.error));
+  };
+}
