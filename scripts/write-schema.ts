@@ -1,8 +1,11 @@
-// Writes faq.schema.json, which editors check faq.yaml with, from the schema the program uses.
+// Writes the JSON Schemas that editors check the files of the content with, from the schemas the program uses.
 import { writeFile } from "node:fs/promises";
-import { faqJsonSchema } from "../src/faq/schema.ts";
+import { casesSchema } from "../src/faq/cases-schema.ts";
+import { faqSchema, jsonSchemaOf } from "../src/faq/schema.ts";
 
-await writeFile(
-  new URL("../faq.schema.json", import.meta.url),
-  `${JSON.stringify(faqJsonSchema(), null, 2)}\n`,
-);
+const schemas = { "faq.schema.json": faqSchema, "questions.schema.json": casesSchema };
+
+for (const [file, schema] of Object.entries(schemas)) {
+  const text = `${JSON.stringify(jsonSchemaOf(schema), null, 2)}\n`;
+  await writeFile(new URL(`../${file}`, import.meta.url), text);
+}

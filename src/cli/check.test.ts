@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { GOOD_FAQ } from "../faq/testing/small-faq.ts";
 import { runCheck } from "./check.ts";
 
@@ -90,6 +90,48 @@ it("warns of what could be better, with today's date", async () => {
   const { exitCode, stdout } = await run([file]);
   expect(exitCode).toBe(0);
   expect(stdout).toContain(":24:14: предупреждение: ответ проверяли 2024-11-24");
+});
+
+describe("regression cases", () => {
+  const cases = (expected: string) =>
+    `cases: [{ expect: ${expected}, questions: [как мне поменять роль] }]`;
+
+  beforeEach(() => writeFile(file, GOOD_FAQ));
+
+  it("are taken from questions.yaml beside the FAQ", async () => {
+    await writeFile(join(folder, "questions.yaml"), cases("role"));
+    const { exitCode, stdout } = await run([file]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("17 фраз, 1 проверочный вопрос; ошибок нет");
+  });
+
+  it("fail the check when the bot answers otherwise", async () => {
+    const questions = join(folder, "questions.yaml");
+    await writeFile(questions, cases("chats"));
+    const { exitCode, stdout } = await run([file]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(`${questions}:1:38: ошибка: на вопрос «как мне поменять роль»`);
+    const { problems } = JSON.parse((await run([file, "--json"])).stdout);
+    expect(problems).toMatchObject([{ code: "failed-case", file: questions, line: 1, column: 38 }]);
+  });
+
+  it("may be in another file, which has to be there", async () => {
+    const questions = join(folder, "other.yaml");
+    await writeFile(questions, cases("chats"));
+    expect(await run([file, "--questions", questions])).toMatchObject({ exitCode: 1 });
+    await expect(run([file, "--questions", join(folder, "nope.yaml")])).rejects.toThrow(
+      /nope\.yaml": такого файла нет/u,
+    );
+  });
+
+  it("in a file that is no text are reported, and so is the FAQ", async () => {
+    await writeFile(join(folder, "questions.yaml"), Buffer.from("cases", "utf16le"));
+    await writeFile(file, good("[role]", "[role, role]"));
+    const { exitCode, stdout } = await run([file]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain("UTF-16");
+    expect(stdout).toContain("1 ошибка, 1 предупреждение");
+  });
 });
 
 it("annotates lines for code review on GitHub", async () => {

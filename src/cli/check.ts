@@ -1,6 +1,9 @@
 // The command "check": all that is wrong with a faq.yaml and could be better, in Russian, with line and column.
 import { UsageError } from "../errors.ts";
-import { readFaqText } from "../faq/load.ts";
+import { questionsFileBeside, readQuestionsText } from "../faq/load-questions.ts";
+import { readFaqText, type FaqText } from "../faq/load.ts";
+import { counted } from "../faq/plural.ts";
+import type { Problem } from "../faq/problem.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
 import { checkContent, type CheckedContent } from "../lint/check-content.ts";
 import {
@@ -22,9 +25,11 @@ interface Surroundings {
 
 const HELP = `Проверяет faq.yaml и показывает сразу все ошибки и советы, с номерами строк.
 
-  npm run -s faq -- check [файл] [--strict] [--format text|github|json]
+  npm run -s faq -- check [файл] [--questions ФАЙЛ] [--strict] [--format text|github|json]
 
 Без имени файла проверяет файл из FAQ_FILE, а если она не задана — ./faq.yaml.
+Если рядом лежит questions.yaml, задаёт боту вопросы из него и сверяет ответы.
+  --questions ФАЙЛ другой файл с проверочными вопросами
   --strict         предупреждения тоже считаются за ошибки
   --format github  замечания к строкам для проверки кода на GitHub
   --format json    один объект JSON для других программ; короче: --json
@@ -33,6 +38,7 @@ const HELP = `Проверяет faq.yaml и показывает сразу в�
 `;
 
 const OPTIONS = {
+  questions: { type: "string" },
   strict: { type: "boolean" },
   format: { type: "string" },
   json: { type: "boolean" },
@@ -61,7 +67,8 @@ export async function runCheck(
     );
   }
   const format = formatOf(values.format, values.json === true);
-  const report = await check(contentFileOf(positionals[0], env), isoDateOf(now()));
+  const file = contentFileOf(positionals[0], env);
+  const report = await check(file, values.questions, isoDateOf(now()));
   const isColored = isTty && (env["NO_COLOR"] ?? "") === "";
   out.stdout(print(report, format, isColored));
   const { errors, warnings } = tallyOf(report.files);
@@ -97,14 +104,41 @@ interface Report {
   readonly checked: CheckedContent;
 }
 
-async function check(file: string, today: string): Promise<Report> {
+async function check(
+  file: string,
+  namedQuestions: string | undefined,
+  today: string,
+): Promise<Report> {
   const read = await readFaqText(file);
-  if (read.kind === "problems") {
-    const { problems } = read;
-    return { files: [{ file, text: "", problems }], checked: { kind: "unfit", problems } };
+  const questionsFile = namedQuestions ?? questionsFileBeside(file);
+  const questions = await readQuestionsText(questionsFile);
+  if (questions === undefined && namedQuestions !== undefined) {
+    throw new UsageError(
+      `Не удалось прочитать "${namedQuestions}": такого файла нет`,
+      "Проверьте имя и папку после --questions",
+    );
   }
-  const checked = checkContent({ text: read.text, today });
-  return { files: [{ file, text: read.text, problems: checked.problems }], checked };
+  const checked = checkTexts(read, questions, today);
+  const { problems, questionProblems } = checked;
+  return {
+    files: [
+      fileOf(file, read, problems),
+      ...(questions === undefined ? [] : [fileOf(questionsFile, questions, questionProblems)]),
+    ],
+    checked,
+  };
+}
+
+function checkTexts(read: FaqText, questions: FaqText | undefined, today: string): CheckedContent {
+  if (read.kind === "problems") return { ...read, kind: "unfit", questionProblems: [] };
+  const questionsText = questions?.kind === "text" ? questions.text : undefined;
+  return checkContent({ text: read.text, questionsText, today });
+}
+
+function fileOf(file: string, read: FaqText, found: readonly Problem[]): CheckedFile {
+  return read.kind === "text"
+    ? { file, text: read.text, problems: found }
+    : { file, text: "", problems: read.problems };
 }
 
 function print({ files, checked }: Report, format: Format, isColored: boolean): string {
@@ -115,8 +149,14 @@ function print({ files, checked }: Report, format: Format, isColored: boolean): 
     case "json":
       return `${JSON.stringify({ ...tally, problems: problemsForJson(files) }, null, 2)}\n`;
     case "text": {
-      const size = checked.kind === "fit" ? `${sizeOfFaq(checked.faq)}; ` : "";
+      const size = checked.kind === "fit" ? `${sizeOf(checked)}; ` : "";
       return `${textOf(files, isColored)}${files[0]?.file}: ${size}${wordTally(tally)}\n`;
     }
   }
+}
+
+function sizeOf({ faq, cases }: Extract<CheckedContent, { kind: "fit" }>): string {
+  if (cases.length === 0) return sizeOfFaq(faq);
+  const forms = ["проверочный вопрос", "проверочных вопроса", "проверочных вопросов"] as const;
+  return `${sizeOfFaq(faq)}, ${counted(cases.length, forms)}`;
 }

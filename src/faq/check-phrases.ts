@@ -39,7 +39,7 @@ function clash({ text, path, owner }: Phrase, earlier: Phrase, sheet: Sheet): re
 }
 
 /** What differs only in case, ё and punctuation is one phrase; of signs alone ("👍", "))") nothing is folded. */
-function foldPhrase(text: string): string {
+export function foldPhrase(text: string): string {
   const folded = foldCase(text.trim());
   return wordsOf(folded).join(" ") || folded;
 }

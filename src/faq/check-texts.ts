@@ -8,7 +8,7 @@ import {
 } from "./placeholders.ts";
 import { problem, type Place, type Problem } from "./problem.ts";
 import type { Locator } from "./locator.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Places } from "./sheet.ts";
 import type { Path } from "./yaml-node.ts";
 
 /** Everything unprintable but tab and line breaks; lone surrogates cannot be sent as UTF-8. */
@@ -34,7 +34,8 @@ function controlProblem(char: string, place: Place): Problem {
   return problem("control-character", place, { codePoint: char.codePointAt(0) ?? 0 });
 }
 
-export function checkTexts(sheet: Sheet): readonly Problem[] {
+/** `draft` is the values of any file; those under the key "answer" may hold placeholders. */
+export function checkTexts(sheet: Places & { readonly draft: unknown }): readonly Problem[] {
   const suggest = createSuggester(PLACEHOLDERS);
   return textsOf(sheet.draft, []).flatMap((text) => [
     ...checkControl(text, sheet),
@@ -58,14 +59,14 @@ function textsOf(value: unknown, path: Path): readonly Text[] {
 }
 
 /** Those that come from an escape in double quotes: "\0". */
-function checkControl({ text, path }: Text, sheet: Sheet): readonly Problem[] {
+function checkControl({ text, path }: Text, sheet: Places): readonly Problem[] {
   const [char] = text.match(CONTROLS) ?? [];
   return char === undefined ? [] : [controlProblem(char, sheet.placeOf(path))];
 }
 
 function checkPlaceholders(
   { text, path }: Text,
-  sheet: Sheet,
+  sheet: Places,
   suggest: Suggest,
 ): readonly Problem[] {
   const unknown = placeholdersOf(text)
@@ -81,7 +82,7 @@ function checkPlaceholders(
   return [...unknown, problem("broken-placeholder", sheet.placeOfText(path, broken), {})];
 }
 
-function checkNoPlaceholders({ text, path }: Text, sheet: Sheet): readonly Problem[] {
+function checkNoPlaceholders({ text, path }: Text, sheet: Places): readonly Problem[] {
   return placeholdersOf(text).map(({ written }) =>
     problem("misplaced-placeholder", sheet.placeOfText(path, written), { placeholder: written }),
   );

@@ -45,5 +45,7 @@ it("lets nothing from the file steer the terminal", () => {
 
 it("colours when asked to", () => {
   const print = createProblemPrinter({ file: "faq.yaml", text: "", isColored: true });
-  expect(print(problem("empty-file", undefined, {}))).toContain("\u001b[31mошибка:");
+  expect(print(problem("empty-file", undefined, { keys: ["entries"] }))).toContain(
+    "\u001b[31mошибка:",
+  );
 });

@@ -16,6 +16,17 @@ export type Shape = "text" | "number" | "list" | "mapping" | "other";
 
 export type Encoding = "UTF-16" | "CP1251" | "unknown";
 
+/** What the bot says to a question, for problems that tell of it. */
+export interface ActualReply {
+  readonly outcome: "answer" | "suggest" | "none" | "topic" | "smalltalk";
+  /** What it answers with, or else offers; best first. */
+  readonly ids: readonly string[];
+  /** 0…1, of the first of these. */
+  readonly confidence: number;
+  /** The phrase of the first of these that is nearest to the question. */
+  readonly nearestPhrase: string | undefined;
+}
+
 /** Every problem code with what its wording needs. */
 export interface ParamsByCode {
   readonly "file-too-large": { readonly maxBytes: number };
@@ -30,8 +41,8 @@ export interface ParamsByCode {
   readonly "unused-anchor": { readonly name: string };
   readonly "cut-by-hash": { readonly rest: string };
   readonly "duplicate-key": { readonly key: string; readonly firstLine: number };
-  readonly "empty-file": object;
-  readonly "wrong-root": { readonly found: Shape };
+  readonly "empty-file": { readonly keys: readonly string[] };
+  readonly "wrong-root": { readonly keys: readonly string[]; readonly found: Shape };
   readonly "missing-key": { readonly key: string };
   readonly "empty-value": { readonly key: string | undefined };
   readonly "unknown-key": { readonly key: string; readonly suggestion: string | undefined };
@@ -69,6 +80,14 @@ export interface ParamsByCode {
   readonly "stray-bold": object;
   readonly "unnamed-organization": { readonly name: string };
   readonly "answer-too-long": { readonly length: number; readonly maxLength: number };
+  readonly "unknown-expected": { readonly id: string; readonly suggestion: string | undefined };
+  readonly "repeated-case": { readonly question: string; readonly firstLine: number };
+  readonly "failed-case": {
+    readonly question: string;
+    /** Ids of which any would be right, or "none". */
+    readonly expected: readonly string[];
+    readonly got: ActualReply;
+  };
   readonly "few-phrases": { readonly count: number; readonly minCount: number };
   readonly "filler-phrase": { readonly phrase: string };
   readonly "misspelled-name": { readonly written: string; readonly name: "MAX" | "Сферум" };

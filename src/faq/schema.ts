@@ -121,14 +121,17 @@ export const faqSchema = z
 /** faq.yaml as it is written, once its shape is right. */
 export type FaqFile = z.infer<typeof faqSchema>;
 
-/** The JSON Schema that editors check faq.yaml with; draft 7 is what YAML plugins understand. */
-export function faqJsonSchema() {
-  return z.toJSONSchema(faqSchema, { target: "draft-7", io: "input" });
+/** The JSON Schema that editors check a file with; draft 7 is what YAML plugins understand. */
+export function jsonSchemaOf(schema: z.ZodType) {
+  return z.toJSONSchema(schema, { target: "draft-7", io: "input" });
 }
 
 /** The keys a mapping at `path` may have. */
-export function knownKeysAt(path: readonly (string | number)[]): readonly string[] {
-  let at: unknown = faqJsonSchema();
+export function knownKeysAt(
+  schema: z.ZodType,
+  path: readonly (string | number)[],
+): readonly string[] {
+  let at: unknown = jsonSchemaOf(schema);
   for (const step of path)
     at = typeof step === "number" ? partOf(at, "items") : partOf(partOf(at, "properties"), step);
   return Object.keys(partOf(at, "properties") ?? {});

@@ -2,8 +2,8 @@
 import type { z } from "zod";
 import { createSuggester } from "../text/nearest-name.ts";
 import { problem, type Place, type Problem, type Shape } from "./problem.ts";
-import { faqSchema, knownKeysAt } from "./schema.ts";
-import { createSheet, type Sheet } from "./sheet.ts";
+import { knownKeysAt } from "./schema.ts";
+import { createSheet, type Places, type SheetOf } from "./sheet.ts";
 import type { Locator } from "./locator.ts";
 import {
   nodeAt,
@@ -17,23 +17,34 @@ import {
 type Issue = z.core.$ZodIssue;
 
 /** Reads `root` with the schema. The sheet holds every value whose type is right, whatever else is wrong with it. */
-export function readShape(
+export function readShape<Schema extends z.ZodType>(
+  schema: Schema,
   root: MappingNode,
   locator: Locator,
-): { readonly sheet: Sheet; readonly problems: readonly Problem[] } {
+): { readonly sheet: SheetOf<z.infer<Schema>>; readonly problems: readonly Problem[] } {
   const value = valueOf(root);
-  const issues = faqSchema.safeParse(value).error?.issues ?? [];
+  const issues = (schema.safeParse(value).error?.issues ?? []).flatMap(likeliestOf);
   const wrongTypes = issues
     .filter(({ code }) => code === "invalid_type")
     .map((issue) => pathOf(issue));
   // What the schema did not reject the type of, has that type.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod tells what is wrong, not what is right
-  const draft = blank(value, wrongTypes) as Sheet["draft"];
-  const sheet = createSheet(draft, root, locator);
+  const draft = blank(value, wrongTypes) as SheetOf<z.infer<Schema>>["draft"];
+  const sheet = createSheet<z.infer<Schema>>(draft, root, locator);
   return {
     sheet,
-    problems: issues.flatMap((issue) => problemsOf(issue, { root, sheet, locator })),
+    problems: issues.flatMap((issue) => problemsOf(issue, { schema, root, sheet, locator })),
   };
+}
+
+/** What is wrong with a value that may have several shapes: what is said of the shape it has got furthest with. */
+function likeliestOf(issue: Issue): readonly Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const depthOf = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
+  const [likeliest = []] = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a));
+  return likeliest
+    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+    .flatMap(likeliestOf);
 }
 
 function pathOf(issue: Issue): Path {
@@ -56,22 +67,27 @@ function childOf(value: unknown, step: string | number): unknown {
 }
 
 interface Source {
+  readonly schema: z.ZodType;
   readonly root: YamlNode;
-  readonly sheet: Sheet;
+  readonly sheet: Places;
   readonly locator: Locator;
 }
 
 function problemsOf(issue: Issue, source: Source): readonly Problem[] {
   const path = pathOf(issue);
-  if (issue.code === "unrecognized_keys") return unknownKeys(path, issue.keys, source.sheet);
+  if (issue.code === "unrecognized_keys") return unknownKeys(path, issue.keys, source);
   if (issue.code === "invalid_type")
     return [wrongType(path, shapeExpected(issue.expected), source)];
   const node = nodeAt(source.root, path);
   return [failedCheck(issue, source.sheet.placeOf(path), node && valueOf(node))];
 }
 
-function unknownKeys(path: Path, keys: readonly string[], sheet: Sheet): readonly Problem[] {
-  const suggest = createSuggester(knownKeysAt(path));
+function unknownKeys(
+  path: Path,
+  keys: readonly string[],
+  { schema, sheet }: Source,
+): readonly Problem[] {
+  const suggest = createSuggester(knownKeysAt(schema, path));
   return keys.map((key) =>
     problem("unknown-key", sheet.placeOfKey(path, key), { key, suggestion: suggest(key) }),
   );

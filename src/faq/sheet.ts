@@ -1,4 +1,4 @@
-// faq.yaml as the checks see it: values that have the right type, and where each of them stands.
+// A file as the checks see it: values that have the right type, and where each of them stands.
 import type { Locator } from "./locator.ts";
 import type { Place } from "./problem.ts";
 import type { FaqFile } from "./schema.ts";
@@ -11,8 +11,8 @@ export type Draft<T> = T extends string | number
     ? readonly Draft<Item>[] | undefined
     : { readonly [Key in keyof T]?: Draft<T[Key]> | undefined } | undefined;
 
-export interface Sheet {
-  readonly draft: NonNullable<Draft<FaqFile>>;
+/** Where the parts of a file stand. */
+export interface Places {
   /** Where the value stands; an empty or missing one is shown by its key or by what should contain it. */
   placeOf(path: Path): Place;
   placeOfKey(path: Path, key: string): Place;
@@ -20,7 +20,18 @@ export interface Sheet {
   placeOfText(path: Path, needle: string, nth?: number): Place;
 }
 
-export function createSheet(draft: Sheet["draft"], root: YamlNode, locator: Locator): Sheet {
+/** A file whose schema gives `File`. */
+export interface SheetOf<File> extends Places {
+  readonly draft: NonNullable<Draft<File>>;
+}
+
+export type Sheet = SheetOf<FaqFile>;
+
+export function createSheet<File>(
+  draft: SheetOf<File>["draft"],
+  root: YamlNode,
+  locator: Locator,
+): SheetOf<File> {
   function placeOf(path: Path): Place {
     const node = nodeAt(root, path);
     if (node !== undefined && node.kind !== "empty") return locator.placeOf(node.start, node.end);

@@ -42,6 +42,11 @@ const SHAPE_ADVICE: Readonly<Record<Shape, string>> = {
   other: TEXT_ADVICE,
 };
 
+/** "a, b и c" */
+function listed(names: readonly string[]): string {
+  return names.join(", ").replace(/, ([^,]*)$/u, " и $1");
+}
+
 export const FILE_WORDS = {
   "file-too-large": ({ maxBytes }) =>
     said(
@@ -95,11 +100,14 @@ export const FILE_WORDS = {
       `ключ «${key}» уже есть на строке ${firstLine}`,
       "Оставьте один из двух; если это новая запись, начните её с «- »",
     ),
-  "empty-file": () =>
-    said("файл пуст", "Нужны как минимум ключи organization, categories и entries"),
-  "wrong-root": ({ found }) =>
+  "empty-file": ({ keys }) =>
     said(
-      `файл должен состоять из ключей organization, categories, entries и других, а здесь ${SHAPE_WORDS[found]}`,
+      "файл пуст",
+      `${keys.length === 1 ? "Нужен ключ" : "Нужны как минимум ключи"} ${listed(keys)}`,
+    ),
+  "wrong-root": ({ keys, found }) =>
+    said(
+      `файл должен начинаться с ${keys.length === 1 ? "ключа" : "ключей"} ${listed(keys)}, а здесь ${SHAPE_WORDS[found]}`,
       "Проверьте, тот ли это файл",
     ),
   "missing-key": ({ key }) =>

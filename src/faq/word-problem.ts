@@ -1,11 +1,12 @@
 // All problems in Russian: what is wrong, and what to do.
 import type { ProblemCode, ProblemOf } from "./problem.ts";
+import { CASE_WORDS } from "./word-cases.ts";
 import { CONTENT_WORDS } from "./word-content.ts";
 import { FILE_WORDS } from "./word-file.ts";
 import { LINT_WORDS } from "./word-lint.ts";
 import type { Wording, Words } from "./wording.ts";
 
-const WORDS: Words = { ...FILE_WORDS, ...CONTENT_WORDS, ...LINT_WORDS };
+const WORDS: Words = { ...FILE_WORDS, ...CONTENT_WORDS, ...LINT_WORDS, ...CASE_WORDS };
 
 export function wordingOf<Code extends ProblemCode>({ code, params }: ProblemOf<Code>): Wording {
   return WORDS[code](params);

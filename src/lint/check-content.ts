@@ -1,26 +1,79 @@
-// The whole check of a content, from its text: mistakes, and what could be better.
+// The whole check of a content, from its texts: mistakes, what could be better, and answers that have to stay.
+import type { Faq } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { readFaq } from "../faq/parse.ts";
+import { parseCases, type Case, type ParsedCases } from "../faq/parse-cases.ts";
 import { inOrder, type Problem } from "../faq/problem.ts";
-import type { Faq } from "../faq/faq.ts";
+import { createMatcher, type Matcher } from "../search/matcher.ts";
+import { runCases } from "./run-cases.ts";
 
 export interface ContentToCheck {
   /** The text of faq.yaml. */
   readonly text: string;
+  /** The text of questions.yaml; undefined where there is none. */
+  readonly questionsText: string | undefined;
   /** An ISO date: 2025-09-15. */
   readonly today: string;
 }
 
-/** Problems in the order of the file; a content that is fit for service has warnings at most. */
-export type CheckedContent =
-  | { readonly kind: "fit"; readonly faq: Faq; readonly problems: readonly Problem[] }
-  | { readonly kind: "unfit"; readonly problems: readonly Problem[] };
+interface Findings {
+  /** Of faq.yaml, in its order. */
+  readonly problems: readonly Problem[];
+  /** Of questions.yaml, in its order: its own mistakes, and the cases that do not hold. */
+  readonly questionProblems: readonly Problem[];
+}
 
-export function checkContent({ text, today }: ContentToCheck): CheckedContent {
+/** A content that is fit for service: no errors in either file, warnings perhaps. */
+interface FitContent extends Findings {
+  readonly kind: "fit";
+  readonly faq: Faq;
+  readonly cases: readonly Case[];
+  /** Built once, at the first call; the check itself has called it where there are cases. */
+  readonly matcher: () => Matcher;
+}
+
+interface UnfitContent extends Findings {
+  readonly kind: "unfit";
+}
+
+export type CheckedContent = FitContent | UnfitContent;
+
+/** `build` makes the matcher; a caller who keeps it may bring his own. */
+export function checkContent(
+  { text, questionsText, today }: ContentToCheck,
+  build: (faq: Faq) => Matcher = createMatcher,
+): CheckedContent {
   const { parsed, sheet } = readFaq(text);
   const lint = sheet === undefined ? [] : lintSheet(sheet, today);
   if (parsed.kind === "problems") {
-    return { kind: "unfit", problems: inOrder([...parsed.problems, ...lint]) };
+    const problems = inOrder([...parsed.problems, ...lint]);
+    return {
+      kind: "unfit",
+      problems,
+      questionProblems: casesOf(questionsText, undefined).problems,
+    };
   }
-  return { kind: "fit", faq: parsed.faq, problems: inOrder([...parsed.warnings, ...lint]) };
+  const { faq, warnings } = parsed;
+  const { cases, problems: misread } = casesOf(questionsText, faq);
+  const matcher = once(() => build(faq));
+  const failed = cases.length === 0 ? [] : runCases(cases, matcher());
+  const problems = inOrder([...warnings, ...lint]);
+  const questionProblems = inOrder([...misread, ...failed]);
+  return questionProblems.some(({ severity }) => severity === "error")
+    ? { kind: "unfit", problems, questionProblems }
+    : { kind: "fit", problems, questionProblems, faq, cases, matcher };
+}
+
+function casesOf(text: string | undefined, faq: Faq | undefined): ParsedCases {
+  if (text === undefined) return { cases: [], problems: [] };
+  const ids = faq && [...faq.entries, ...faq.topics, ...faq.smalltalk].map(({ id }) => id);
+  return parseCases(text, ids);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
