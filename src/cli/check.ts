@@ -1,19 +1,10 @@
 // The command "check": all that is wrong with a faq.yaml and could be better, in Russian, with line and column.
 import { UsageError } from "../errors.ts";
-import { questionsFileBeside, readQuestionsText } from "../faq/load-questions.ts";
-import { readFaqText, type FaqText } from "../faq/load.ts";
 import { counted } from "../faq/plural.ts";
-import type { Problem } from "../faq/problem.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
-import { checkContent, type CheckedContent } from "../lint/check-content.ts";
-import {
-  githubOf,
-  problemsForJson,
-  tallyOf,
-  textOf,
-  wordTally,
-  type CheckedFile,
-} from "./check-report.ts";
+import type { CheckedContent } from "../lint/check-content.ts";
+import { checkFiles, type CheckReport } from "./check-files.ts";
+import { githubOf, problemsForJson, tallyOf, textOf, wordTally } from "./check-report.ts";
 import { contentFileOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";
 
 /** What the command reads besides its arguments. */
@@ -68,7 +59,7 @@ export async function runCheck(
   }
   const format = formatOf(values.format, values.json === true);
   const file = contentFileOf(positionals[0], env);
-  const report = await check(file, values.questions, isoDateOf(now()));
+  const report = await checkFiles(file, values.questions, isoDateOf(now()));
   const isColored = isTty && (env["NO_COLOR"] ?? "") === "";
   out.stdout(print(report, format, isColored));
   const { errors, warnings } = tallyOf(report.files);
@@ -99,49 +90,7 @@ function isoDateOf(date: Date): string {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-interface Report {
-  readonly files: readonly CheckedFile[];
-  readonly checked: CheckedContent;
-}
-
-async function check(
-  file: string,
-  namedQuestions: string | undefined,
-  today: string,
-): Promise<Report> {
-  const read = await readFaqText(file);
-  const questionsFile = namedQuestions ?? questionsFileBeside(file);
-  const questions = await readQuestionsText(questionsFile);
-  if (questions === undefined && namedQuestions !== undefined) {
-    throw new UsageError(
-      `Не удалось прочитать "${namedQuestions}": такого файла нет`,
-      "Проверьте имя и папку после --questions",
-    );
-  }
-  const checked = checkTexts(read, questions, today);
-  const { problems, questionProblems } = checked;
-  return {
-    files: [
-      fileOf(file, read, problems),
-      ...(questions === undefined ? [] : [fileOf(questionsFile, questions, questionProblems)]),
-    ],
-    checked,
-  };
-}
-
-function checkTexts(read: FaqText, questions: FaqText | undefined, today: string): CheckedContent {
-  if (read.kind === "problems") return { ...read, kind: "unfit", questionProblems: [] };
-  const questionsText = questions?.kind === "text" ? questions.text : undefined;
-  return checkContent({ text: read.text, questionsText, today });
-}
-
-function fileOf(file: string, read: FaqText, found: readonly Problem[]): CheckedFile {
-  return read.kind === "text"
-    ? { file, text: read.text, problems: found }
-    : { file, text: "", problems: read.problems };
-}
-
-function print({ files, checked }: Report, format: Format, isColored: boolean): string {
+function print({ files, checked }: CheckReport, format: Format, isColored: boolean): string {
   const tally = tallyOf(files);
   switch (format) {
     case "github":

@@ -1,5 +1,6 @@
 // Bytes of faq.yaml to text, or why they are not UTF-8.
-import { problem, type Encoding, type Problem } from "./problem.ts";
+import { problem, type Problem } from "./problem.ts";
+import type { Encoding } from "./problem-params.ts";
 
 /** Larger than any FAQ a school could write by a factor of ten. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;

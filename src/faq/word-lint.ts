@@ -21,6 +21,21 @@ export const LINT_WORDS = {
       `фраза «${phrase}» состоит из общих слов и подходит к любому вопросу`,
       "Допишите, о чём спрашивают, или удалите её",
     ),
+  "twin-items": ({ id, twin, twinLine, pairs }) =>
+    said(
+      `бот почти не отличает «${id}» от «${twin}» (строка ${twinLine}): ${pairs.map(([one, other]) => `«${one}» и «${other}»`).join(", ")}`,
+      "Объедините их в одну запись или оставьте похожие фразы только в одной из них",
+    ),
+  "same-phrase": ({ phrase, owner, other, otherLine }) =>
+    said(
+      `для бота «${phrase}» — почти то же, что «${other}» у «${owner}» (строка ${otherLine})`,
+      "Оставьте одну из двух или допишите, чем эти вопросы отличаются",
+    ),
+  "stray-phrase": ({ phrase, owner, other, otherLine }) =>
+    said(
+      `фраза «${phrase}» ближе к «${owner}», чем к остальным фразам своей записи; самая похожая — «${other}» (строка ${otherLine})`,
+      "Перенесите её туда, перефразируйте или удалите",
+    ),
   "misspelled-name": ({ written, name }) =>
     said(`«${written}» прочтут родители, а название пишется иначе`, NAME_ADVICE[name]),
   "mixed-scripts": ({ word, latin }) =>

@@ -1,6 +1,7 @@
 // What a Russian wording of a problem is made of.
 import { counted, type NounForms } from "./plural.ts";
-import type { ParamsByCode, ProblemCode } from "./problem.ts";
+import type { ProblemCode } from "./problem.ts";
+import type { ParamsByCode } from "./problem-params.ts";
 
 export interface Wording {
   /** What is wrong: lower case at the start, no full stop at the end. */

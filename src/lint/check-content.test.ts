@@ -5,9 +5,9 @@ import type { Decision, Scored } from "../search/decide.ts";
 import { createMatcher, type Matcher } from "../search/matcher.ts";
 import { checkContent } from "./check-content.ts";
 
-const TODAY = "2025-11-25";
+const ADVICE = { today: "2025-11-25" };
 const check = (text: string, questionsText?: string, build?: () => Matcher) =>
-  checkContent({ text, questionsText, today: TODAY }, build);
+  checkContent({ text, questionsText, advice: ADVICE }, build);
 
 function cases(expected: string, question: string): string {
   return `cases: [{ expect: ${expected}, questions: ["${question}"] }]`;
@@ -16,7 +16,7 @@ function cases(expected: string, question: string): string {
 it("hands the matcher of a fit content over, built once and only when it is needed", () => {
   let built = 0;
   const checked = checkContent(
-    { text: GOOD_FAQ, questionsText: undefined, today: TODAY },
+    { text: GOOD_FAQ, questionsText: undefined, advice: ADVICE },
     (faq) => {
       built += 1;
       return createMatcher(faq);
@@ -37,6 +37,12 @@ it("reports errors and advice together, in the order of the file", () => {
   const checked = check(text);
   expect(checked.kind).toBe("unfit");
   expect(checked.problems.map(({ code }) => code)).toEqual(["checked-long-ago", "out-of-range"]);
+});
+
+it("leaves advice out where it is not wanted", () => {
+  const text = GOOD_FAQ.replace("2025-09-15", "2024-09-15").replace("[role]", "[role, role]");
+  const checked = checkContent({ text, questionsText: undefined, advice: undefined });
+  expect(checked.problems.map(({ code }) => code)).toEqual(["repeated-related"]);
 });
 
 it("checks the questions' own file even where the FAQ is broken", () => {

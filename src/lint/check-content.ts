@@ -5,6 +5,7 @@ import { readFaq } from "../faq/parse.ts";
 import { parseCases, type Case, type ParsedCases } from "../faq/parse-cases.ts";
 import { inOrder, type Problem } from "../faq/problem.ts";
 import { createMatcher, type Matcher } from "../search/matcher.ts";
+import { checkNeighbours } from "./check-neighbours.ts";
 import { runCases } from "./run-cases.ts";
 
 export interface ContentToCheck {
@@ -12,8 +13,8 @@ export interface ContentToCheck {
   readonly text: string;
   /** The text of questions.yaml; undefined where there is none. */
   readonly questionsText: string | undefined;
-  /** An ISO date: 2025-09-15. */
-  readonly today: string;
+  /** Undefined where only what keeps a content out of service is wanted, in half the time; `today` is an ISO date. */
+  readonly advice: { readonly today: string } | undefined;
 }
 
 interface Findings {
@@ -40,11 +41,11 @@ export type CheckedContent = FitContent | UnfitContent;
 
 /** `build` makes the matcher; a caller who keeps it may bring his own. */
 export function checkContent(
-  { text, questionsText, today }: ContentToCheck,
+  { text, questionsText, advice }: ContentToCheck,
   build: (faq: Faq) => Matcher = createMatcher,
 ): CheckedContent {
   const { parsed, sheet } = readFaq(text);
-  const lint = sheet === undefined ? [] : lintSheet(sheet, today);
+  const lint = sheet === undefined || advice === undefined ? [] : lintSheet(sheet, advice.today);
   if (parsed.kind === "problems") {
     const problems = inOrder([...parsed.problems, ...lint]);
     return {
@@ -57,7 +58,8 @@ export function checkContent(
   const { cases, problems: misread } = casesOf(questionsText, faq);
   const matcher = once(() => build(faq));
   const failed = cases.length === 0 ? [] : runCases(cases, matcher());
-  const problems = inOrder([...warnings, ...lint]);
+  const neighbours = sheet === undefined || advice === undefined ? [] : checkNeighbours(faq, sheet);
+  const problems = inOrder([...warnings, ...lint, ...neighbours]);
   const questionProblems = inOrder([...misread, ...failed]);
   return questionProblems.some(({ severity }) => severity === "error")
     ? { kind: "unfit", problems, questionProblems }

@@ -1,0 +1,50 @@
+// The files of the content read and checked: faq.yaml, and the regression cases beside it.
+import { UsageError } from "../errors.ts";
+import { questionsFileBeside, readQuestionsText } from "../faq/load-questions.ts";
+import { readFaqText, type FaqText } from "../faq/load.ts";
+import type { Problem } from "../faq/problem.ts";
+import { checkContent, type CheckedContent } from "../lint/check-content.ts";
+import type { CheckedFile } from "./check-report.ts";
+
+export interface CheckReport {
+  readonly files: readonly CheckedFile[];
+  readonly checked: CheckedContent;
+}
+
+/** `today` is an ISO date. Throws UsageError for files that are not there. */
+export async function checkFiles(
+  file: string,
+  namedQuestions: string | undefined,
+  today: string,
+): Promise<CheckReport> {
+  const read = await readFaqText(file);
+  const questionsFile = namedQuestions ?? questionsFileBeside(file);
+  const questions = await readQuestionsText(questionsFile);
+  if (questions === undefined && namedQuestions !== undefined) {
+    throw new UsageError(
+      `Не удалось прочитать "${namedQuestions}": такого файла нет`,
+      "Проверьте имя и папку после --questions",
+    );
+  }
+  const checked = checkTexts(read, questions, today);
+  const { problems, questionProblems } = checked;
+  return {
+    files: [
+      fileOf(file, read, problems),
+      ...(questions === undefined ? [] : [fileOf(questionsFile, questions, questionProblems)]),
+    ],
+    checked,
+  };
+}
+
+function checkTexts(read: FaqText, questions: FaqText | undefined, today: string): CheckedContent {
+  if (read.kind === "problems") return { ...read, kind: "unfit", questionProblems: [] };
+  const questionsText = questions?.kind === "text" ? questions.text : undefined;
+  return checkContent({ text: read.text, questionsText, advice: { today } });
+}
+
+function fileOf(file: string, read: FaqText, found: readonly Problem[]): CheckedFile {
+  return read.kind === "text"
+    ? { file, text: read.text, problems: found }
+    : { file, text: "", problems: read.problems };
+}
