@@ -1,8 +1,9 @@
-// The command line of the content: check, ask, eval.
+// The command line of the content: check, diff, ask, eval, poster.
 import { config as loadDotenv } from "dotenv";
 import { runAsk } from "./cli/ask.ts";
 import { runCheck } from "./cli/check.ts";
 import type { Output } from "./cli/command-line.ts";
+import { runDiff } from "./cli/diff.ts";
 import { runEval } from "./cli/eval.ts";
 import { runPoster } from "./cli/poster.ts";
 import { UsageError } from "./errors.ts";
@@ -10,6 +11,7 @@ import { UsageError } from "./errors.ts";
 const HELP = `npm run -s faq -- КОМАНДА
 
   check [FILE]       проверить содержание
+  diff OLD [NEW]     что изменится для родителей между двумя версиями
   ask "вопрос"       что ответил бы бот и почему
   eval FILE.tsv      насколько хороши ответы на выборке вопросов
   poster             плакат с QR-кодом для родительского собрания
@@ -28,6 +30,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return runCheck(args, output);
     case "ask":
       return runAsk(args, output, process.stdin);
+    case "diff":
+      return runDiff(args, output, process.stdin);
     case "eval":
       return runEval(args, output);
     case "poster":

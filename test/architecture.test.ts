@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 const SRC = join(ROOT, "src");
 
 /** Pure folders: no Node, no network, no file, no clock, no logger. */
-const CORE = new Set(["faq", "markup", "text", "search", "lint", "dialog"]);
+const CORE = new Set(["faq", "markup", "text", "search", "lint", "compare", "dialog"]);
 /** Files of core folders that are their shell. */
 const SHELL_FILES = new Set(["faq/load.ts", "faq/load-questions.ts", "faq/watch.ts"]);
 /** Which folders a folder may import from, besides itself. Files of src itself may import from all. */
@@ -18,13 +18,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   faq: ["markup", "text"],
   search: ["faq", "text"],
   lint: ["faq", "search", "text"],
+  compare: ["faq", "search"],
   dialog: ["faq", "markup", "search"],
   store: [],
   delivery: ["store"],
   max: ["delivery", "dialog", "markup", "store"],
   preview: ["search"],
   config: [],
-  cli: ["config", "dialog", "faq", "lint", "poster", "search"],
+  cli: ["compare", "config", "dialog", "faq", "lint", "poster", "search"],
   poster: [],
 };
 /** The one folder that may import a package ("" is src itself). */
@@ -32,6 +33,7 @@ const OWNER: Readonly<Record<string, string>> = {
   "@maxhub/max-bot-api": "max",
   "@orama/stemmers": "text",
   "@orama/stopwords": "text",
+  diff: "compare",
   dotenv: "",
   "fuse.js": "text",
   kysely: "store",

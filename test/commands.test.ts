@@ -72,6 +72,14 @@ entries:
   expect([...line.answers, ...line.suggestions][0]?.id).toBe("when");
 });
 
+test("diff compares a version from standard input with the content", async () => {
+  const old = readFileSync(join(ROOT, "faq.yaml"), "utf8").replace("name: ГБОУ …", "name: ГБОУ 1");
+  const { code, stdout } = await faq(["diff", "-", "--questions", "questions.yaml"], old);
+  expect(code).toBe(0);
+  expect(stdout).toContain("название организации: «ГБОУ 1» → «ГБОУ …»");
+  expect(stdout).toContain("ответы не изменились");
+});
+
 test("eval prints the figures in total and by kind", async () => {
   const { code, stdout, stderr } = await faq(["eval", "bench/samples/dev.tsv"]);
   expect(code).toBe(0);
@@ -93,7 +101,7 @@ test.each([
   expect(stderr).toMatch(expected);
 });
 
-test.each(["check", "ask", "eval"])("%s has its own help", async (command) => {
+test.each(["check", "diff", "ask", "eval"])("%s has its own help", async (command) => {
   const { code, stdout } = await faq([command, "--help"]);
   expect(code).toBe(0);
   expect(stdout).toContain(`faq -- ${command}`);

@@ -1,0 +1,118 @@
+// Two versions of the content side by side: what parents read and tap, and how they are understood.
+import type { Aside, Entry, Faq } from "../faq/faq.ts";
+import type {
+  ContentChanges,
+  FieldChange,
+  FieldName,
+  ItemChange,
+  ItemKind,
+} from "./content-changes.ts";
+import { lineDiff } from "./line-diff.ts";
+
+export function compareFaqs(before: Faq, after: Faq): ContentChanges {
+  return {
+    general: generalChanges(before, after),
+    items: [
+      ...itemChanges("entry", before.entries, after.entries, entryFields),
+      ...itemChanges("topic", before.topics, after.topics, asideFields),
+      ...itemChanges("smalltalk", before.smalltalk, after.smalltalk, asideFields),
+    ],
+  };
+}
+
+function generalChanges(before: Faq, after: Faq): readonly FieldChange[] {
+  const categories = ({ categories }: Faq) => categories.map(({ title }) => title).join(", ");
+  const synonyms = ({ synonyms }: Faq) => synonyms.map((group) => group.join(", ")).join("; ");
+  return [
+    ...value("name", before.organization.name, after.organization.name),
+    ...value("contact", before.organization.contact, after.organization.contact),
+    ...value("categories", categories(before), categories(after)),
+    ...value("synonyms", synonyms(before), synonyms(after)),
+    ...value(
+      "answer_threshold",
+      String(before.settings.answerThreshold),
+      String(after.settings.answerThreshold),
+    ),
+    ...value(
+      "suggest_threshold",
+      String(before.settings.suggestThreshold),
+      String(after.settings.suggestThreshold),
+    ),
+  ];
+}
+
+function itemChanges<Item extends Aside>(
+  kind: ItemKind,
+  before: readonly Item[],
+  after: readonly Item[],
+  fieldsOf: (before: Item, after: Item) => readonly FieldChange[],
+): readonly ItemChange[] {
+  const kept = new Set(after.map(({ id }) => id));
+  const old = new Map(before.map((item) => [item.id, item]));
+  const gone = new Map(
+    before.filter(({ id }) => !kept.has(id)).map((item) => [titleOf(item), item]),
+  );
+  const current = after.flatMap((item): readonly ItemChange[] => {
+    const title = titleOf(item);
+    const earlier = old.get(item.id) ?? gone.get(title);
+    const described = { kind, id: item.id, title, formerId: undefined };
+    if (earlier === undefined) return [{ ...described, change: "added", fields: [] }];
+    const fields = fieldsOf(earlier, item);
+    if (earlier.id === item.id) {
+      return fields.length === 0 ? [] : [{ ...described, change: "changed", fields }];
+    }
+    gone.delete(title);
+    return [{ ...described, change: "changed", formerId: earlier.id, fields }];
+  });
+  const removed = Array.from(gone.values(), (item): ItemChange => {
+    const title = titleOf(item);
+    return { kind, id: item.id, title, formerId: undefined, change: "removed", fields: [] };
+  });
+  return [...current, ...removed];
+}
+
+function titleOf(item: Aside | Entry): string {
+  return "question" in item ? item.question : (item.phrases[0] ?? item.id);
+}
+
+function entryFields(before: Entry, after: Entry): readonly FieldChange[] {
+  // Without a button of its own an entry shows its question, which is told of already.
+  const buttonOf = ({ button, question }: Entry) => (button === question ? undefined : button);
+  const sourceOf = ({ source }: Entry) =>
+    source && [source.title, source.url ?? ""].join(" ").trim();
+  return [
+    ...value("question", before.question, after.question),
+    ...value("button", buttonOf(before), buttonOf(after)),
+    ...value("category", before.categoryId, after.categoryId),
+    ...asideFields(before, after),
+    ...value("source", sourceOf(before), sourceOf(after)),
+    ...value("checked", before.checked, after.checked),
+    ...value("related", before.related?.join(", "), after.related?.join(", ")),
+    ...value("threshold", before.threshold?.toString(), after.threshold?.toString()),
+  ];
+}
+
+function asideFields(before: Aside, after: Aside): readonly FieldChange[] {
+  const lines = lineDiff(before.answer, after.answer);
+  const added = missing(after.phrases, before.phrases);
+  const removed = missing(before.phrases, after.phrases);
+  const hasOtherPhrases = added.length + removed.length > 0;
+  return [
+    ...(lines.length === 0 ? [] : [{ kind: "answer", lines } as const]),
+    ...(hasOtherPhrases ? [{ kind: "phrases", added, removed } as const] : []),
+  ];
+}
+
+function value(
+  field: FieldName,
+  before: string | undefined,
+  after: string | undefined,
+): readonly FieldChange[] {
+  return before === after ? [] : [{ kind: "value", field, before, after }];
+}
+
+/** Those of `some` that are not among `others`. */
+function missing(some: readonly string[], others: readonly string[]): readonly string[] {
+  const known = new Set(others);
+  return some.filter((one) => !known.has(one));
+}
