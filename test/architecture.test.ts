@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lint: ["faq", "search", "text"],
   compare: ["faq", "search"],
   dialog: ["faq", "markup", "search"],
+  editor: ["faq"],
   store: [],
   delivery: ["store"],
   max: ["delivery", "dialog", "markup", "store"],
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const OWNER: Readonly<Record<string, string>> = {
   "@maxhub/max-bot-api": "max",
   "@orama/stemmers": "text",
+  "@sindresorhus/slugify": "faq",
   "@orama/stopwords": "text",
   diff: "compare",
   dotenv: "",

@@ -1,0 +1,87 @@
+// A new entry at the end of the entries, with the rest of the text left as it is.
+import { createLocator } from "../locator.ts";
+import { nodeAt, valueOf, type YamlNode } from "../yaml-node.ts";
+import type { EditResult } from "./edit.ts";
+import { entryLines, type EntryLayout, type NewEntry } from "./entry-lines.ts";
+import { newId } from "./new-id.ts";
+import { ownerOfPhrase, ownersIn } from "./owners.ts";
+import { refused } from "./refusal.ts";
+import { itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
+import { applySplice, insertLines, lineHeadOf, lineStartAfter, lineStartOf } from "./splice.ts";
+import { tidyLine, tidyLines } from "./tidy-text.ts";
+
+export interface Draft {
+  readonly categoryId: string;
+  readonly question: string;
+  /** Light Markdown, as answers in faq.yaml are. */
+  readonly answer: string;
+}
+
+/**
+ * The text of faq.yaml with the draft as its last entry; its one phrase is the question, its id is made of it. The
+ * result was read again: it says the same as before and the draft, and nothing else.
+ */
+export function addEntry(text: string, draft: Draft): EditResult {
+  const question = tidyLine(draft.question);
+  const answer = tidyLines(draft.answer);
+  if (question === "" || answer === "") return refused({ kind: "empty-text" });
+  const root = rootOf(text);
+  if (root === undefined) return refused({ kind: "broken-file" });
+  const { categoryId } = draft;
+  if (!itemsAt(root, ["categories"]).some((item) => textAt(item, ["id"]) === categoryId))
+    return refused({ kind: "unknown-category", categoryId });
+  const earlier = ownerOfPhrase(root, question);
+  if (earlier !== undefined)
+    return refused({ kind: "known-phrase", phrase: question, ownerId: earlier.id });
+  const id = newId(question, new Set(ownersIn(root).map((owner) => owner.id)));
+  return append(text, root, { id, category: categoryId, question, phrases: [question], answer });
+}
+
+function append(text: string, root: YamlNode, entry: NewEntry): EditResult {
+  const last = itemsAt(root, ["entries"]).at(-1);
+  const layout = last === undefined ? undefined : layoutOf(text, last);
+  const line = createLocator(text).placeOf(last?.start ?? 0, last?.end ?? 0).line;
+  if (last === undefined || layout === undefined) return refused({ kind: "unusual-layout", line });
+  const at = behindComments(text, lineStartAfter(text, last.end), layout.indent.length);
+  const splice = insertLines(text, at, entryLines(entry, layout));
+  const edited = applySplice(text, splice);
+  if (!hasOnlyMore(edited, root, entry)) return refused({ kind: "unusual-layout", line });
+  return { kind: "edited", text: edited, splice, change: { kind: "entry", id: entry.id } };
+}
+
+function hasOnlyMore(edited: string, before: YamlNode, entry: NewEntry): boolean {
+  const root = rootOf(edited);
+  if (root === undefined) return false;
+  const path = ["entries", itemsAt(root, ["entries"]).length - 1];
+  const added = nodeAt(root, path);
+  if (added === undefined || sayingOf(without(root, path)) !== sayingOf(before)) return false;
+  const value = valueOf(added);
+  const wanted = { ...entry, answer: `${entry.answer}\n` };
+  return JSON.stringify(value) === JSON.stringify(wanted);
+}
+
+/** As the last entry is written, or undefined when it is not a dash with keys behind it. */
+function layoutOf(text: string, last: YamlNode): EntryLayout | undefined {
+  const dash = /^(?<indent> *)-(?<gap> +)$/u.exec(lineHeadOf(text, last.start))?.groups;
+  if (dash === undefined || last.kind !== "mapping") return undefined;
+  const phrases = last.fields.get("phrases");
+  const first = phrases?.node.kind === "list" ? phrases.node.items[0] : undefined;
+  const phraseHead = lineHeadOf(text, first?.start ?? 0);
+  const keyColumn = lineHeadOf(text, last.start).length;
+  return {
+    indent: dash["indent"] ?? "",
+    gap: dash["gap"] ?? " ",
+    isListIndented: !/^ *- +$/u.test(phraseHead) || phraseHead.indexOf("-") > keyColumn,
+    hasBlankLine: /(?:^|\n)[ \t]*\r?\n$/u.test(text.slice(0, lineStartOf(text, last.start))),
+  };
+}
+
+/** Comments that are indented deeper than the dash belong to the entry above. */
+function behindComments(text: string, start: number, indent: number): number {
+  let at = start;
+  for (;;) {
+    const comment = /^([ \t]*)#[^\n]*(?:\n|$)/u.exec(text.slice(at));
+    if (comment === null || (comment[1]?.length ?? 0) <= indent) return at;
+    at += comment[0].length;
+  }
+}

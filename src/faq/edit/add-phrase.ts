@@ -1,0 +1,57 @@
+// A phrase more for an entry, a topic or a turn of small talk, with the rest of the text left as it is.
+import { createLocator } from "../locator.ts";
+import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
+import type { EditResult } from "./edit.ts";
+import { ownerOfPhrase, ownersIn } from "./owners.ts";
+import { phraseSplices } from "./phrase-splices.ts";
+import { refused } from "./refusal.ts";
+import { itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
+import { applySplice } from "./splice.ts";
+import { tidyLine } from "./tidy-text.ts";
+
+/** In UTF-16 units. Longer messages are stories: they make a phrase that is near to everything. */
+const MAX_PHRASE_LENGTH = 500;
+
+/**
+ * The text of faq.yaml with `phrase` as the last of its owner's. The result was read again: it says the same as
+ * before and the phrase, and nothing else.
+ */
+export function addPhrase(text: string, ownerId: string, phrase: string): EditResult {
+  const tidy = tidyLine(phrase);
+  if (tidy === "") return refused({ kind: "empty-text" });
+  if (tidy.length > MAX_PHRASE_LENGTH)
+    return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
+  const root = rootOf(text);
+  if (root === undefined) return refused({ kind: "broken-file" });
+  const owner = ownersIn(root).find(({ id }) => id === ownerId);
+  if (owner === undefined) return refused({ kind: "unknown-owner", ownerId });
+  const earlier = ownerOfPhrase(root, tidy);
+  if (earlier !== undefined)
+    return refused({ kind: "known-phrase", phrase: tidy, ownerId: earlier.id });
+  for (const splice of phraseSplices(text, root, owner.path, tidy)) {
+    const edited = applySplice(text, splice);
+    if (hasOnlyMore(edited, root, owner.path, tidy)) {
+      return {
+        kind: "edited",
+        text: edited,
+        splice,
+        change: { kind: "phrase", ownerId, phrase: tidy },
+      };
+    }
+  }
+  return refused({ kind: "unusual-layout", line: lineAt(text, root, owner.path) });
+}
+
+function hasOnlyMore(edited: string, before: YamlNode, path: Path, phrase: string): boolean {
+  const root = rootOf(edited);
+  if (root === undefined) return false;
+  const phrases = [...path, "phrases"];
+  const last = itemsAt(root, phrases).length - 1;
+  if (textAt(root, [...phrases, last]) !== phrase) return false;
+  return sayingOf(without(root, [...phrases, last])) === sayingOf(before);
+}
+
+function lineAt(text: string, root: YamlNode, path: Path): number {
+  const node = nodeAt(root, path);
+  return createLocator(text).placeOf(node?.start ?? 0, node?.end ?? 0).line;
+}

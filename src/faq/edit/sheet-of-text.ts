@@ -1,0 +1,49 @@
+// The YAML of a text as nodes, what it says, and what it would say without a part of it.
+import { createLocator } from "../locator.ts";
+import { readYaml } from "../read-yaml.ts";
+import { nodeAt, valueOf, type Path, type YamlNode } from "../yaml-node.ts";
+
+/** The root of the text, or undefined when it is no YAML mapping. */
+export function rootOf(text: string): YamlNode | undefined {
+  const yaml = readYaml(createLocator(text));
+  return yaml.kind === "ok" && yaml.root?.kind === "mapping" ? yaml.root : undefined;
+}
+
+/**
+ * What the tree says, for comparison. What makes no difference to the bot makes none here: an empty list and an
+ * absent one, spaces and line breaks at the end of a text.
+ */
+export function sayingOf(root: YamlNode): string {
+  return JSON.stringify(valueOf(root), (_key, value: unknown) => {
+    if (typeof value === "string") return value.trimEnd();
+    return Array.isArray(value) && value.length === 0 ? undefined : value;
+  });
+}
+
+/** The tree without the node at `path`, which is in a list or behind a key. */
+export function without(node: YamlNode, [step, ...rest]: Path): YamlNode {
+  if (node.kind === "list" && typeof step === "number") {
+    const items = node.items.flatMap((item, index) => {
+      if (index !== step) return [item];
+      return rest.length === 0 ? [] : [without(item, rest)];
+    });
+    return { ...node, items };
+  }
+  if (node.kind !== "mapping") return node;
+  const fields = Array.from(node.fields).flatMap(([key, field]) => {
+    if (key !== step) return [[key, field] as const];
+    return rest.length === 0 ? [] : [[key, { ...field, node: without(field.node, rest) }] as const];
+  });
+  return { ...node, fields: new Map(fields) };
+}
+
+export function itemsAt(root: YamlNode, path: Path): readonly YamlNode[] {
+  const node = nodeAt(root, path);
+  return node?.kind === "list" ? node.items : [];
+}
+
+/** The text at `path`, or undefined when there is none. */
+export function textAt(root: YamlNode, path: Path): string | undefined {
+  const node = nodeAt(root, path);
+  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}

@@ -1,0 +1,43 @@
+// One change of a text at one place, and the lines around it.
+
+export interface Splice {
+  /** Offset into the text before the change. */
+  readonly at: number;
+  readonly removed: string;
+  readonly inserted: string;
+}
+
+export function applySplice(text: string, { at, removed, inserted }: Splice): string {
+  return text.slice(0, at) + inserted + text.slice(at + removed.length);
+}
+
+/** The splice that puts whole lines at `at`, which is the start of a line or the end of the text. */
+export function insertLines(text: string, at: number, lines: readonly string[]): Splice {
+  const eol = lineBreakNear(text, at);
+  const isUnended = at === text.length && at > 0 && !text.endsWith("\n");
+  const joined = lines.join(eol);
+  return { at, removed: "", inserted: isUnended ? eol + joined : joined + eol };
+}
+
+/** The line break that the lines around `at` have. */
+export function lineBreakNear(text: string, at: number): "\n" | "\r\n" {
+  const before = at === 0 ? -1 : text.lastIndexOf("\n", at - 1);
+  const feed = before === -1 ? text.indexOf("\n") : before;
+  return text[feed - 1] === "\r" ? "\r\n" : "\n";
+}
+
+export function lineStartOf(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** The start of the line after the one that what ends at `end` (exclusive) stands in. */
+export function lineStartAfter(text: string, end: number): number {
+  if (end > 0 && text[end - 1] === "\n") return end;
+  const feed = text.indexOf("\n", end);
+  return feed === -1 ? text.length : feed + 1;
+}
+
+/** What stands between the start of the line and `offset`. */
+export function lineHeadOf(text: string, offset: number): string {
+  return text.slice(lineStartOf(text, offset), offset);
+}

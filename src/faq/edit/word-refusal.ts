@@ -1,0 +1,38 @@
+// Why a change of faq.yaml was not made, in Russian: what is the case, and what to do.
+import type { Refusal } from "./refusal.ts";
+
+/** One or more sentences; lists of problems follow on lines of their own. */
+export function wordRefusal(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case "unreadable-file":
+      return `${refusal.message}.`;
+    case "disk-failed":
+      return refusal.code === "ENOSPC"
+        ? "На диске нет места, поэтому правка не записана. Освободите место и повторите."
+        : `Диск не принял запись (${refusal.code}), поэтому файл остался прежним. Повторите позже.`;
+    case "broken-file":
+      return "В файле с содержанием сейчас ошибка, и дописать в него нельзя. Сначала исправьте её: /check покажет где.";
+    case "unknown-owner":
+      return `Вопроса «${refusal.ownerId}» в файле больше нет: видимо, его удалили или переименовали.`;
+    case "unknown-category":
+      return `Раздела «${refusal.categoryId}» в файле больше нет. Выберите другой.`;
+    case "empty-text":
+      return "Текст пуст. Напишите его словами.";
+    case "phrase-too-long":
+      return `Фраза длиннее ${refusal.maxLength} знаков: такие почти не помогают узнавать вопрос. Возьмите из неё главное.`;
+    case "known-phrase":
+      return `Фраза «${refusal.phrase}» уже есть у «${refusal.ownerId}». Заглавные буквы, «ё» и знаки препинания бот не различает.`;
+    case "unusual-layout":
+      return `Место в файле (строка ${refusal.line}) записано необычно, и дописать туда, не задев остального, нельзя. Впишите вручную.`;
+    case "not-there":
+      return "Добавленного в файле больше нет в том виде: отменять нечего. Если нужно, исправьте файл вручную.";
+    case "unknown-edit":
+      return "Запись об этой правке не найдена: она слишком старая. Исправьте файл вручную.";
+    case "file-changed":
+      return "Файл только что изменил кто-то другой, поэтому правка не записана. Повторите.";
+    case "invalid":
+      return ["С этой правкой файл не прошёл бы проверку:", ...refusal.lines].join("\n");
+    case "failed-check":
+      return ["Эта правка испортила бы другие ответы:", ...refusal.lines].join("\n");
+  }
+}
