@@ -32,7 +32,7 @@ export async function loadFaq(file: string): Promise<LoadedFaq> {
 
 /** The text of the file, unchecked, or why its bytes are no text; throws like `loadFaq`. */
 export async function readFaqText(file: string): Promise<FaqText> {
-  const bytes = await readBytes(file);
+  const bytes = await readFaqBytes(file);
   if (bytes === "too-large") {
     const found = problem("file-too-large", undefined, { maxBytes: MAX_FILE_BYTES });
     return { kind: "problems", problems: [found] };
@@ -41,7 +41,8 @@ export async function readFaqText(file: string): Promise<FaqText> {
   return decoded.kind === "ok" ? { kind: "text", text: decoded.text } : decoded;
 }
 
-async function readBytes(file: string): Promise<Uint8Array | "too-large"> {
+/** The bytes of the file; throws like `loadFaq`. */
+export async function readFaqBytes(file: string): Promise<Uint8Array | "too-large"> {
   try {
     const stats = await stat(file);
     if (stats.isDirectory()) throw directoryError(file);

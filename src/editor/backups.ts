@@ -1,0 +1,120 @@
+// What the content file was before each edit, in the folder `backups` beside it, and what the edit was.
+import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { z } from "zod";
+import { codeOf } from "./error-code.ts";
+
+const KEPT_BACKUPS = 50;
+
+const editRecord = z.object({
+  /** Hashes of the file before and after the edit. */
+  before: z.string(),
+  after: z.string(),
+  splice: z.object({ at: z.number(), removed: z.string(), inserted: z.string() }),
+  change: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("phrase"), ownerId: z.string(), phrase: z.string() }),
+    z.object({ kind: z.literal("entry"), id: z.string() }),
+  ]),
+});
+
+export type EditRecord = Readonly<z.infer<typeof editRecord>>;
+
+export interface Backups {
+  /** Keeps the bytes, and what is to be done to them, under the time; of all it keeps the newest fifty. */
+  keep(bytes: Uint8Array, record: EditRecord, at: Date): Promise<string>;
+  /** For an edit that came to nothing. */
+  forget(editId: string): Promise<void>;
+  find(editId: string): Promise<Found | undefined>;
+}
+
+export interface Found {
+  readonly bytes: Uint8Array;
+  readonly record: EditRecord;
+}
+
+/** 2026-11-25T10-15-00, and -2 for a second one in the same second. */
+const EDIT_ID = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:-\d+)?$/u;
+
+/** The backups of faq.yaml are backups/faq.yaml.2026-11-25T10-15-00.bak; a .json beside each says what for. */
+export function createBackups(file: string): Backups {
+  const folder = join(dirname(file), "backups");
+  const stem = `${basename(file)}.`;
+  const pathOf = (editId: string, ending: string) => join(folder, `${stem}${editId}${ending}`);
+
+  async function keep(bytes: Uint8Array, record: EditRecord, at: Date): Promise<string> {
+    await makeFolder(folder);
+    const base = localTime(at);
+    for (let number = 1; ; number += 1) {
+      const editId = number === 1 ? base : `${base}-${number}`;
+      if (!(await writeNew(pathOf(editId, ".bak"), bytes))) continue;
+      await writeNew(pathOf(editId, ".json"), JSON.stringify(record));
+      await prune(editId);
+      return editId;
+    }
+  }
+
+  async function find(editId: string): Promise<Found | undefined> {
+    if (!EDIT_ID.test(editId)) return undefined;
+    try {
+      const record: unknown = JSON.parse(await readFile(pathOf(editId, ".json"), "utf8"));
+      const bytes = await readFile(pathOf(editId, ".bak"));
+      const parsed = editRecord.safeParse(record);
+      return parsed.success ? { bytes, record: parsed.data } : undefined;
+    } catch (error) {
+      // A record that somebody wrote into is none.
+      if (codeOf(error) === "ENOENT" || error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+
+  async function forget(editId: string): Promise<void> {
+    for (const ending of [".bak", ".json"]) await rm(pathOf(editId, ending), { force: true });
+  }
+
+  /** The newest stays even where the clock was set back. */
+  async function prune(newest: string): Promise<void> {
+    const { compare } = new Intl.Collator("en", { numeric: true });
+    const editIds = (await readdir(folder))
+      .filter((name) => name.startsWith(stem) && name.endsWith(".bak"))
+      .map((name) => name.slice(stem.length, -".bak".length))
+      .filter((editId) => EDIT_ID.test(editId))
+      .toSorted(compare);
+    for (const editId of editIds.slice(0, -KEPT_BACKUPS))
+      if (editId !== newest) await forget(editId);
+  }
+
+  return { keep, forget, find };
+}
+
+/** Not with `recursive`: for a file system that is read-only Node then reports a missing folder. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
+}
+
+/** Writes and syncs a file, unless there is one of that name. */
+async function writeNew(path: string, content: Uint8Array | string): Promise<boolean> {
+  try {
+    const handle = await open(path, "wx");
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** The time of the place where the program runs: people look for a backup by the clock on their wall. */
+function localTime(at: Date): string {
+  const pad = (part: number) => String(part).padStart(2, "0");
+  const date = [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join("-");
+  return `${date}T${[at.getHours(), at.getMinutes(), at.getSeconds()].map(pad).join("-")}`;
+}
