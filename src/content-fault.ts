@@ -17,7 +17,7 @@ const CUT_OFF =
   "файл стал короче и обрывается на середине строки: похоже, он записан не до конца. " +
   "Сохраните его ещё раз; если он и должен быть таким, закончите его пустой строкой";
 
-/** All of them shows the check. */
+/** All of them, and the warnings, shows the check. */
 const MAX_SHOWN = 20;
 
 /** A printer for the faults of one file: Russian text, an item a problem, each of up to three lines. */
@@ -38,8 +38,10 @@ export function createFaultPrinter(file: string): (fault: ContentFault) => reado
 
 function printProblems(file: string, text: string, problems: readonly Problem[]) {
   const print = createProblemPrinter({ file, text, isColored: false });
-  const shown = problems.slice(0, MAX_SHOWN).map(print);
-  const rest = problems.length - shown.length;
+  // Warnings do not keep a file from service, and a row of them may push the one error out of sight.
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const shown = errors.slice(0, MAX_SHOWN).map(print);
+  const rest = errors.length - shown.length;
   return rest === 0 ? shown : [...shown, `… и ещё ${rest}`];
 }
 

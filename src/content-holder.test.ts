@@ -84,6 +84,20 @@ it.each<[string, () => Promise<unknown>, RegExp]>([
   expect(heard).toEqual([outcome]);
 });
 
+it("an error is told however many warnings stand before it", async () => {
+  const content = await open();
+  const repeated = "      - что будет с чатом\n";
+  await writeFile(
+    file,
+    INVALID.replace(repeated, repeated.repeat(40)).replace("id: code", "id: К"),
+  );
+  const outcome = await content.reload();
+  expect(outcome.kind === "rejected" && outcome.lines).toEqual([
+    expect.stringContaining("раздела «transfr» нет"),
+    expect.stringContaining("id «К» не годится"),
+  ]);
+});
+
 it("other mistakes are told again, and so is the end of them", async () => {
   const content = await open();
   await writeFile(file, INVALID);
