@@ -1,5 +1,5 @@
 // What the content file was before each edit, in the folder `backups` beside it, and what the edit was.
-import { mkdir, open, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { codeOf } from "./error-code.ts";
@@ -47,9 +47,18 @@ export function createBackups(file: string): Backups {
     for (let number = 1; ; number += 1) {
       const editId = number === 1 ? base : `${base}-${number}`;
       if (!(await writeNew(pathOf(editId, ".bak"), bytes))) continue;
-      await writeNew(pathOf(editId, ".json"), JSON.stringify(record));
+      await writeRecord(editId, record);
       await prune(editId);
       return editId;
+    }
+  }
+
+  async function writeRecord(editId: string, record: EditRecord): Promise<void> {
+    try {
+      await writeNew(pathOf(editId, ".json"), JSON.stringify(record));
+    } catch (error) {
+      await forget(editId);
+      throw error;
     }
   }
 
@@ -95,19 +104,27 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes and syncs a file, unless there is one of that name. */
+/** Writes and syncs a file, unless there is one of that name; half a file on a full disk is removed. */
 async function writeNew(path: string, content: Uint8Array | string): Promise<boolean> {
+  const handle = await openNew(path);
+  if (handle === undefined) return false;
   try {
-    const handle = await open(path, "wx");
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    await handle.writeFile(content);
+    await handle.sync();
     return true;
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return false;
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openNew(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, "wx");
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return undefined;
     throw error;
   }
 }

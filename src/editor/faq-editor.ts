@@ -137,8 +137,14 @@ async function save(
     const current = await readState(path);
     return current.kind === "state" && hashOf(current.bytes) === record.before;
   };
-  if ((await replaceFile({ path, before, bytes, isUnchanged })) === "written")
-    return { kind: "saved", editId };
+  try {
+    const written = await replaceFile({ path, before, bytes, isUnchanged });
+    if (written === "written") return { kind: "saved", editId };
+  } catch (error) {
+    // A disk that is full has no room for backups of nothing; of a file that suffered one is needed.
+    if (await isUnchanged()) await backups.forget(editId);
+    throw error;
+  }
   await backups.forget(editId);
   return refused({ kind: "file-changed" });
 }
