@@ -2,6 +2,8 @@ import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createFaqEditor } from "../src/editor/faq-editor.ts";
+import { addPhrase } from "../src/faq/edit/add-phrase.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startBot, type StartedBot } from "./start-bot.ts";
 import { until } from "./until.ts";
@@ -101,4 +103,22 @@ test("what is saved is what the next question is answered with, and the page exp
   expect(versionIn(repliesTo(user)[0]?.text ?? "")).toBe(999);
   const explained = await fetch(new URL("preview/explain?text=обед", bot.preview.url));
   expect(await explained.text()).toContain("Что на обед 999?");
+});
+
+test("what is taught in the file is answered with at once, and unlearned by undo", async () => {
+  const editor = createFaqEditor({ file, now: () => new Date() });
+  const user = bot.preview.max.user();
+  const answerTo = async (question: string) => {
+    const before = repliesTo(user).length;
+    user.say(question);
+    await until(() => repliesTo(user).length > before);
+    return repliesTo(user).at(-1)?.text ?? "";
+  };
+  expect(await answerTo("абракадабра")).not.toContain("Обед");
+  const saved = await editor.apply((text) => addPhrase(text, "lunch", "абракадабра"));
+  await until(() => bot.app.content.current().text.includes("абракадабра"));
+  expect(await answerTo("абракадабра")).toContain("Обед версии 999.");
+  await editor.undo(saved.kind === "saved" ? saved.editId : "");
+  await until(() => bot.app.content.current().text === contentOf(999));
+  expect(await answerTo("абракадабра")).not.toContain("Обед");
 });
