@@ -36,7 +36,8 @@ function checkSources(sheet: Sheet): readonly Problem[] {
 }
 
 /** What was meant as an address: "www.max.ru", "https//max.ru", "htps://max.ru", "https:/max.ru". */
-const ATTEMPT = /(?<![\p{L}\p{N}./-])(?:www\.|h?t{1,3}ps?[:;]?\/{1,3})[^\s<>[\]()«»]*/giu;
+const ATTEMPT =
+  /(?<![\p{L}\p{N}./-])(?:www\.|h?t{1,3}ps?(?:[:;]\/{1,3}|\/{2,3}))[^\s<>[\]()«»]*[^\s<>[\]()«».,:;!?"']/giu;
 
 /** An attempt inside a Markdown link is for the check of answers. */
 function unreadableIn(text: ParentText, sheet: Sheet): readonly Problem[] {

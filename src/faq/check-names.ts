@@ -33,8 +33,9 @@ function namesIn(text: ParentText, sheet: Sheet): readonly Problem[] {
   return [...found.values()];
 }
 
-/** Bare host names too: max.ru, prof.sferum.ru. Placeholders and addresses keep their length as spaces. */
-const HOST = /[\p{L}\p{N}@-]+(?:\.[\p{L}\p{N}-]+)*\.[a-zа-я]{2,}(?:\/\S*)?|@\w+|\{\{[^{}]*\}\}/giu;
+/** Bare host names and account names too: max.ru, prof.sferum.ru, max_bot. Placeholders and addresses keep their length as spaces. */
+const HOST =
+  /[\p{L}\p{N}@-]+(?:\.[\p{L}\p{N}-]+)*\.[a-zа-я]{2,}(?:\/\S*)?|@\w+|\w*_\w*|\{\{[^{}]*\}\}/giu;
 
 function withoutAddresses(text: string): string {
   const blank = (part: string) => " ".repeat(part.length);

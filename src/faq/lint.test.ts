@@ -68,7 +68,7 @@ describe("names and alphabets in what parents read", () => {
     ["В Sferum", ["misspelled-name"], "in Latin letters"],
     ["В Сфэрум, Сферрум", ["misspelled-name", "misspelled-name"], "misspelt"],
     ["Сфера услуг", [], "another word"],
-    ["См. max.ru, https://web.max.ru и @max_bot, help@sferum.ru", [], "addresses"],
+    ["См. max.ru, https://web.max.ru и @max_bot, max_bot, help@sferum.ru", [], "addresses"],
     ["[справка](https://help.max.ru/sferum)", [], "the address of a link"],
     ["Маx в чaте", ["misspelled-name", "mixed-scripts"], "Latin letters inside"],
     ["QR-код, IT-отдел, 7Б, СМС", [], "two alphabets beside each other"],
@@ -102,8 +102,14 @@ describe("addresses", () => {
     ["[www.max.ru](https://max.ru)", [], "the text of a link"],
     ["https://www.max.ru", [], "inside an address"],
     ["сайт max.ru", [], "a name, not an address"],
+    ["протокол HTTP/2 и TCP/IP", [], "slashes elsewhere"],
   ])("%s: %j (%s)", (answer, expected) => {
     expect(lint(inAnswer(`"${answer}"`)).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it("end before the punctuation of the sentence", () => {
+    const [found] = lint(inAnswer("См. www.max.ru."));
+    expect(found?.params).toEqual({ written: "www.max.ru" });
   });
 
   it("of sources too", () => {
