@@ -11,10 +11,10 @@ import { createPhraseSpace, type Phrase, type PhraseSpace } from "./phrase-space
 
 /** So alike are phrases of two items that differ in an ending or a word that says nothing. */
 const SAME_LIKENESS = 0.9;
-/** By so much a phrase is nearer to another item before it counts as a stray; "как удалить аккаунт в телеграме" has 0.36. */
+/** By so much a phrase is nearer to another item before it counts as a stray; "отказ от манту" (under health) has 0.39. */
 const STRAY_LEAD = 0.42;
 /** Twins lose this share of their phrases to each other … */
-const TWIN_SHARE = 0.25;
+const TWIN_SHARE = 0.22;
 /** … and at least so many; two of five happen by chance. */
 const TWIN_PHRASES = 3;
 const MAX_SHOWN_PAIRS = 3;
