@@ -17,7 +17,7 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY --from=build /app/package.json /app/faq.yaml /app/questions.yaml ./
+COPY --from=build /app/package.json /app/faq.yaml ./
 RUN install -d -o node -g node /data
 USER node
 VOLUME /data
