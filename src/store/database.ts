@@ -8,17 +8,26 @@ import type { ChatStates } from "./chat-states.ts";
 import { databasePathOf } from "./database-url.ts";
 import { makeFolder } from "./folder.ts";
 import type { Inbox } from "./inbox.ts";
+import type { Journal } from "./journal.ts";
 import { createLease, type Lease } from "./lease.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import type { Schema, Tables } from "./schema.ts";
+import type { Secrets } from "./secrets.ts";
 import { createSqliteChatStates } from "./sqlite-chat-states.ts";
 import { createSqliteInbox } from "./sqlite-inbox.ts";
+import { createSqliteJournal } from "./sqlite-journal.ts";
+import { createSqliteSecrets } from "./sqlite-secrets.ts";
+import { createSqliteVotes } from "./sqlite-votes.ts";
+import type { Votes } from "./votes.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
 
 export interface Store {
   readonly inbox: Inbox;
   readonly chatStates: ChatStates;
+  readonly journal: Journal;
+  readonly votes: Votes;
+  readonly secrets: Secrets;
   /** To be held by whoever works on the inbox: two of them would answer everything twice. */
   readonly lease: Lease;
   /** Lets go of the lease as well. */
@@ -43,6 +52,9 @@ export async function openDatabase(url: string, now: () => number = Date.now): P
   return {
     inbox: createSqliteInbox(tables, now),
     chatStates: createSqliteChatStates(tables, now),
+    journal: createSqliteJournal(tables),
+    votes: createSqliteVotes(tables),
+    secrets: createSqliteSecrets(tables),
     lease,
     close: async () => {
       await release();

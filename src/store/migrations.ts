@@ -1,10 +1,14 @@
 // The steps that make the tables. Released steps never change; a new step gets the next number.
 import { type Kysely, type Migration, sql } from "kysely";
+import { createQuestion, createSecret, createVote } from "./record-migrations.ts";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-inbox": { up: createInbox },
   "002-chat-state": { up: createChatState },
   "003-lease": { up: createLease },
+  "004-question": { up: createQuestion },
+  "005-vote": { up: createVote },
+  "006-secret": { up: createSecret },
 };
 
 // SQLite gets no transaction around a migration from kysely; `ifNotExists` makes a step that was cut short

@@ -1,5 +1,7 @@
 // The tables of the database, as kysely sees them after all migrations.
 import type { Generated, Kysely } from "kysely";
+import type { AskedQuestion } from "./journal.ts";
+import type { Vote } from "./votes.ts";
 
 interface InboxTable {
   readonly id: Generated<number>;
@@ -41,11 +43,48 @@ interface LeaseTable {
   readonly beat_at: number;
 }
 
+export interface QuestionTable {
+  readonly id: string;
+  readonly at: number;
+  readonly text: string;
+  readonly outcome: AskedQuestion["outcome"];
+  readonly item_id: string | null;
+  readonly confidence: number | null;
+  readonly place: AskedQuestion["place"];
+  readonly person: string;
+  readonly chosen_entry_id: string | null;
+  readonly handled: string | null;
+}
+
+export interface VoteTable {
+  readonly voter: string;
+  readonly entry_id: string;
+  readonly value: Vote["value"];
+  readonly reason: NonNullable<Vote["reason"]> | null;
+  readonly question_id: string | null;
+  readonly at: number;
+}
+
+interface SecretTable {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface SaltTable {
+  /** "2025-09-01" */
+  readonly day: string;
+  readonly value: string;
+}
+
 export interface Schema {
   readonly inbox: InboxTable;
   readonly marker: MarkerTable;
   readonly chat_state: ChatStateTable;
   readonly lease: LeaseTable;
+  readonly question: QuestionTable;
+  readonly vote: VoteTable;
+  readonly secret: SecretTable;
+  readonly salt: SaltTable;
 }
 
 export type Tables = Kysely<Schema>;

@@ -1,0 +1,53 @@
+// The steps that make the tables of what people asked and what they thought of the answers.
+import type { Kysely } from "kysely";
+
+// Times are "bigint": "integer" has 32 bits in PostgreSQL.
+export async function createQuestion(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("question")
+    .ifNotExists()
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addColumn("text", "text", (column) => column.notNull())
+    .addColumn("outcome", "text", (column) => column.notNull())
+    .addColumn("item_id", "text")
+    .addColumn("confidence", "double precision")
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("person", "text", (column) => column.notNull())
+    .addColumn("chosen_entry_id", "text")
+    .addColumn("handled", "text")
+    .execute();
+  const index = tables.schema.createIndex("question_at").ifNotExists();
+  await index.on("question").column("at").execute();
+}
+
+export async function createVote(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("vote")
+    .ifNotExists()
+    .addColumn("voter", "text", (column) => column.notNull())
+    .addColumn("entry_id", "text", (column) => column.notNull())
+    .addColumn("value", "text", (column) => column.notNull())
+    .addColumn("reason", "text")
+    .addColumn("question_id", "text")
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("vote_key", ["voter", "entry_id"])
+    .execute();
+  const index = tables.schema.createIndex("vote_at").ifNotExists();
+  await index.on("vote").column("at").execute();
+}
+
+export async function createSecret(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("secret")
+    .ifNotExists()
+    .addColumn("name", "text", (column) => column.primaryKey())
+    .addColumn("value", "text", (column) => column.notNull())
+    .execute();
+  await tables.schema
+    .createTable("salt")
+    .ifNotExists()
+    .addColumn("day", "text", (column) => column.primaryKey())
+    .addColumn("value", "text", (column) => column.notNull())
+    .execute();
+}

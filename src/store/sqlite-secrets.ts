@@ -1,0 +1,49 @@
+// Secrets and salts in SQLite, with nothing that PostgreSQL would not understand.
+import { randomBytes } from "node:crypto";
+import { reporting } from "./reporting.ts";
+import type { Tables } from "./schema.ts";
+import type { Secrets } from "./secrets.ts";
+
+const SECRET_BYTES = 32;
+
+export function createSqliteSecrets(tables: Tables): Secrets {
+  return {
+    secret: (name) => reporting("Reading a secret", () => secret(tables, name)),
+    saltOf: (day) =>
+      reporting("Reading the salt of the day", async () => {
+        await deleteSaltsExcept(tables, day);
+        return saltOf(tables, day);
+      }),
+    deleteSaltsExcept: (day) =>
+      reporting("Deleting old salts", () => deleteSaltsExcept(tables, day)),
+  };
+}
+
+// Of two processes that make the same value at once the first one wins, and both read what it wrote.
+async function secret(tables: Tables, name: string): Promise<string> {
+  await tables
+    .insertInto("secret")
+    .values({ name, value: randomValue() })
+    .onConflict((conflict) => conflict.column("name").doNothing())
+    .execute();
+  const found = tables.selectFrom("secret").select("value").where("name", "=", name);
+  return (await found.executeTakeFirstOrThrow()).value;
+}
+
+async function saltOf(tables: Tables, day: string): Promise<string> {
+  await tables
+    .insertInto("salt")
+    .values({ day, value: randomValue() })
+    .onConflict((conflict) => conflict.column("day").doNothing())
+    .execute();
+  const found = tables.selectFrom("salt").select("value").where("day", "=", day);
+  return (await found.executeTakeFirstOrThrow()).value;
+}
+
+async function deleteSaltsExcept(tables: Tables, day: string): Promise<void> {
+  await tables.deleteFrom("salt").where("day", "!=", day).execute();
+}
+
+function randomValue(): string {
+  return randomBytes(SECRET_BYTES).toString("base64url");
+}
