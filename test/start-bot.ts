@@ -1,6 +1,7 @@
 // The whole program on its local MAX, with the shipped content where no other is named.
 import { join, resolve } from "node:path";
 import { startApp, type App } from "../src/app.ts";
+import type { Config } from "../src/config/config.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { silentLog } from "./silent-log.ts";
 
@@ -11,7 +12,10 @@ export interface StartedBot {
 
 const SHIPPED = join(resolve(import.meta.dirname, ".."), "faq.yaml");
 
-export async function startBot(faqFile = SHIPPED): Promise<StartedBot> {
+export async function startBot(
+  faqFile = SHIPPED,
+  changes: Partial<Config> = {},
+): Promise<StartedBot> {
   const app = await startApp(
     {
       target: { kind: "preview" },
@@ -19,7 +23,10 @@ export async function startBot(faqFile = SHIPPED): Promise<StartedBot> {
       port: 0,
       faqFile,
       databaseUrl: "file:./unused.db",
+      adminUserIds: [],
+      retentionDays: 90,
       logLevel: "error",
+      ...changes,
     },
     silentLog,
   );

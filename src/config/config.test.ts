@@ -9,6 +9,8 @@ test("with nothing set the bot runs on the local MAX with the defaults", () => {
     port: 8080,
     faqFile: "./faq.yaml",
     databaseUrl: "file:./data/bot.db",
+    adminUserIds: [],
+    retentionDays: 90,
     logLevel: "info",
   });
 });
@@ -30,13 +32,23 @@ test("all wrong settings are named at once", () => {
     PORT: "70000",
     LOG_LEVEL: "loud",
     TRANSPORT: "pigeon",
+    ADMIN_USER_IDS: "12, ,x7,-3,1.5",
+    RETENTION_DAYS: "0",
   };
   expect(() => readConfig(environment)).toThrow(UsageError);
   expect(() => readConfig(environment)).toThrow(
-    /MAX_BOT_TOKEN[\s\S]*PORT "70000"[\s\S]*LOG_LEVEL "loud"[\s\S]*TRANSPORT "pigeon"/u,
+    /MAX_BOT_TOKEN[\s\S]*PORT "70000"[\s\S]*"x7", "-3", "1.5" cannot[\s\S]*RETENTION_DAYS "0"[\s\S]*LOG_LEVEL "loud"[\s\S]*TRANSPORT "pigeon"/u,
   );
 });
 
 test.each(["ftp://host", "not an address"])("MAX_API_URL %j is refused", (url) => {
   expect(() => readConfig({ MAX_BOT_TOKEN: "abc", MAX_API_URL: url })).toThrow(/MAX_API_URL/u);
+});
+
+test("administrators are named by numbers with commas, each once", () => {
+  expect(readConfig({ ADMIN_USER_IDS: " 12,7 ,12, " }).adminUserIds).toEqual([12, 7]);
+});
+
+test.each(["0", "-1", "1.5", "x", "100000", "1e2"])("RETENTION_DAYS %j is refused", (days) => {
+  expect(() => readConfig({ RETENTION_DAYS: days })).toThrow(/RETENTION_DAYS/u);
 });

@@ -10,6 +10,9 @@ export type Target =
   | { readonly kind: "max"; readonly token: string; readonly apiUrl: string | undefined }
   | { readonly kind: "preview" };
 
+/** Ten years: whoever wants to keep questions for ever has mistyped something. */
+const MAX_RETENTION_DAYS = 3650;
+
 export interface Config {
   readonly target: Target;
   /** Where the program's own pages are: the chat of the preview, the sign of life. */
@@ -17,6 +20,10 @@ export interface Config {
   readonly port: number;
   readonly faqFile: string;
   readonly databaseUrl: string;
+  /** User ids in MAX; empty where nobody is named. */
+  readonly adminUserIds: readonly number[];
+  /** How long questions and votes are kept. */
+  readonly retentionDays: number;
   readonly logLevel: LogLevel;
 }
 
@@ -31,6 +38,8 @@ export function readConfig(environment: Environment): Config {
     port: readPort(environment, problems),
     faqFile: read(environment, SETTINGS.faqFile),
     databaseUrl: read(environment, SETTINGS.databaseUrl),
+    adminUserIds: readAdminUserIds(environment, problems),
+    retentionDays: readRetentionDays(environment, problems),
     logLevel: readLogLevel(environment, problems),
   };
   if (read(environment, SETTINGS.transport) !== "polling") {
@@ -67,6 +76,33 @@ function readPort(environment: Environment, problems: string[]): number {
   if (/^\d{1,5}$/u.test(text) && port <= 65_535) return port;
   problems.push(wrong(environment, SETTINGS.port, "a port is a number from 0 to 65535"));
   return 0;
+}
+
+function readAdminUserIds(environment: Environment, problems: string[]): readonly number[] {
+  const parts = read(environment, SETTINGS.adminUserIds)
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const wrongParts = parts.filter((part) => !isPositiveInteger(part));
+  if (wrongParts.length > 0) {
+    const named = wrongParts.map((part) => `"${part}"`).join(", ");
+    const right = `${named} cannot be the number of a user; they are positive whole numbers with commas between them`;
+    problems.push(wrong(environment, SETTINGS.adminUserIds, right));
+  }
+  return [...new Set(parts.map(Number))];
+}
+
+function readRetentionDays(environment: Environment, problems: string[]): number {
+  const text = read(environment, SETTINGS.retentionDays);
+  const days = Number(text);
+  if (isPositiveInteger(text) && days <= MAX_RETENTION_DAYS) return days;
+  const right = `it is a whole number of days from 1 to ${MAX_RETENTION_DAYS}`;
+  problems.push(wrong(environment, SETTINGS.retentionDays, right));
+  return MAX_RETENTION_DAYS;
+}
+
+function isPositiveInteger(text: string): boolean {
+  return /^[1-9]\d*$/u.test(text) && Number.isSafeInteger(Number(text));
 }
 
 function readApiUrl(environment: Environment, problems: string[]): string | undefined {

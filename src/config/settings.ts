@@ -44,6 +44,16 @@ export const SETTINGS = {
     meaning: "Where the state of the delivery is kept (embedded SQLite)",
     fallback: "file:./data/bot.db",
   },
+  adminUserIds: {
+    name: "ADMIN_USER_IDS",
+    meaning: "Who administers the bot: user ids in MAX, with commas; `/whoami` tells one's own",
+    fallback: undefined,
+  },
+  retentionDays: {
+    name: "RETENTION_DAYS",
+    meaning: "Days after which questions and votes are deleted",
+    fallback: "90",
+  },
   logLevel: {
     name: "LOG_LEVEL",
     meaning: "`debug`, `info`, `warn` or `error`",
