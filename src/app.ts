@@ -13,11 +13,13 @@ import { followContent } from "./follow-content.ts";
 import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
 import { openHealth } from "./health.ts";
-import { createMaxClient, type BotProfile } from "./max/client.ts";
+import { createPseudonyms } from "./pseudonyms.ts";
+import { createRecorder } from "./recorder.ts";
+import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
 import { startPreview, type Preview } from "./preview/preview.ts";
 import { contentToLog } from "./report-content.ts";
 import { serve } from "./serve.ts";
-import { openDatabase } from "./store/database.ts";
+import { openDatabase, type Store } from "./store/database.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */
@@ -48,14 +50,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   const client = createMaxClient({ ...connection, log });
   const stopping = new AbortController();
   let profile: BotProfile | undefined;
-  const handle = createHandler({
-    client,
-    talk: () => content.current().talk,
-    bot: () => profile,
-    groups: createGroupStates(store.chatStates),
-    log,
-    now: Date.now,
-  });
+  const handle = createAnswering({ content, store, client, log, bot: () => profile });
   const worker = createWorker({ inbox: store.inbox, handle, log });
   const lost = new AbortController();
   await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
@@ -83,6 +78,29 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
     await worker.stop();
   });
   return { preview, content, finished, stop: () => rest.dispose() };
+}
+
+interface AnsweringParts {
+  readonly content: ContentHolder;
+  readonly store: Store;
+  readonly client: MaxClient;
+  readonly log: Log;
+  readonly bot: () => BotProfile | undefined;
+}
+
+/** What is done with an update: the talk, and all that it needs and leaves behind. */
+function createAnswering({ content, store, client, log, bot }: AnsweringParts) {
+  const now = Date.now;
+  const pseudonyms = createPseudonyms(store.secrets, now);
+  return createHandler({
+    client,
+    talk: () => content.current().talk,
+    bot,
+    groups: createGroupStates(store.chatStates),
+    recorder: createRecorder({ ...store, pseudonyms, log, now }),
+    log,
+    now,
+  });
 }
 
 /** Rejects with the reason of the signal. */

@@ -12,6 +12,9 @@ import type { GroupStates } from "./group-states.ts";
 import type { MaxClient } from "./max/client.ts";
 import { type BotIdentity, decodeUpdate } from "./max/decode.ts";
 import { MaxFailure } from "./max/failure.ts";
+import { updateKey } from "./max/update-key.ts";
+import { questionIdOf } from "./pseudonyms.ts";
+import type { Recorder } from "./recorder.ts";
 
 export interface HandlerParts {
   readonly client: Pick<MaxClient, "send" | "sendFile" | "membership" | "isAdmin">;
@@ -19,6 +22,7 @@ export interface HandlerParts {
   readonly talk: () => Talk;
   readonly bot: () => BotIdentity | undefined;
   readonly groups: GroupStates;
+  readonly recorder: Recorder;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -29,8 +33,9 @@ export function createHandler(parts: HandlerParts) {
     const decoded = decodeUpdate(update, parts.bot());
     if (decoded.kind === "ignored") return;
     const { event } = decoded;
-    if (isGroupEvent(event)) await handleInGroup(event, parts, signal);
-    else await handleInPrivate(event, parts, signal);
+    const questionId = questionIdOf(updateKey(update));
+    if (isGroupEvent(event)) await handleInGroup(event, questionId, parts, signal);
+    else await handleInPrivate(event, questionId, parts, signal);
   };
 }
 
@@ -40,13 +45,16 @@ function isGroupEvent(event: Event): event is GroupEvent {
 
 async function handleInPrivate(
   event: PrivateEvent,
-  { client, talk, bot, log }: HandlerParts,
+  questionId: string,
+  { client, talk, bot, recorder, log }: HandlerParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const reply = talk().replyTo(event, bot()?.username);
+  const { place } = event;
+  const reply = talk().replyTo(event, { username: bot()?.username, questionId });
   if (reply.kind === "poster") await sendPoster(reply, client, signal);
   else await client.send(reply, signal);
   log.info({ event: event.kind, reply: reply.kind }, "Answered");
+  await recorder.record(reply.message.note, { questionId, place });
 }
 
 async function sendPoster(
@@ -62,13 +70,14 @@ async function sendPoster(
 
 async function handleInGroup(
   event: GroupEvent,
+  questionId: string,
   parts: HandlerParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const { client, talk, groups, log, now } = parts;
+  const { client, talk, groups, recorder, log, now } = parts;
   const chatId = event.place.chatId ?? 0;
   const state = await groups.read(chatId);
-  const { reply, answeredEntryId, ...turn } = talk().turnInGroup(
+  const { reply, answeredEntryId, note, ...turn } = talk().turnInGroup(
     event,
     await situationOf(event, state, parts),
   );
@@ -76,6 +85,7 @@ async function handleInGroup(
   await groups.write(chatId, remembered(turn.state, answeredEntryId, messageId, now()));
   if (reply !== undefined)
     log.info({ event: event.kind, reply: reply.kind }, "Answered in a group");
+  await recorder.record(note, { questionId, place: event.place });
 }
 
 function remembered(

@@ -40,19 +40,28 @@ function answerText(entry: Entry, username: string | undefined): RichText {
   return join([answer, plain(`${LINK_TO_ANSWER} ${entryLink(username, entry.id)}`)], "\n\n");
 }
 
+export interface Asking {
+  /** The bot's name in links, as MAX gives it. */
+  readonly username: string | undefined;
+  /** The question that is answered; undefined where an entry is just opened. */
+  readonly questionId?: string | undefined;
+}
+
 /** An answer with what else the question may have meant first, then the related questions. */
 export function answerMessage(
   content: Content,
   entry: Entry,
-  username: string | undefined,
+  { username, questionId }: Asking,
   alternatives: readonly Entry[] = [],
 ): OutMessage {
   const related = entriesOf(content, entry.related ?? content.relatedTo(entry.id));
   const others = [...new Set([...alternatives, ...related])].filter((other) => other !== entry);
+  const rowOf = (other: Entry) =>
+    entryRow(other, alternatives.includes(other) ? questionId : undefined);
   return {
     text: answerText(entry, username),
     keyboard: [
-      ...others.slice(0, MAX_RELATED).map(entryRow),
+      ...others.slice(0, MAX_RELATED).map(rowOf),
       ...(username === undefined
         ? []
         : [[callbackButton(SHARE, { kind: "share", entryId: entry.id })]]),
@@ -72,17 +81,17 @@ export function answerMessage(
 export function answersMessage(
   content: Content,
   decision: Decision,
-  username: string | undefined,
+  asking: Asking,
 ): OutMessage | undefined {
   const [first, ...rest] = entriesOf(content, idsOf(decision.answers));
   if (first === undefined) return undefined;
   const [second] = rest;
   const both = join(
-    [first, ...rest].map((entry) => answerText(entry, username)),
+    [first, ...rest].map((entry) => answerText(entry, asking.username)),
     SEPARATOR,
   );
   if (second === undefined || sentLengthOf(both) > MAX_TEXT_LENGTH) {
-    return answerMessage(content, first, username, [
+    return answerMessage(content, first, asking, [
       ...rest,
       ...entriesOf(content, idsOf(decision.suggestions)),
     ]);
@@ -90,16 +99,25 @@ export function answersMessage(
   return { text: both, keyboard: [menuRow()] };
 }
 
-export function suggestMessage(content: Content, decision: Decision): OutMessage {
+export function suggestMessage(
+  content: Content,
+  decision: Decision,
+  { questionId }: Asking,
+): OutMessage {
   return {
     text: join([plain(SUGGEST), plain(SUGGEST_NOTHING)], "\n\n"),
-    keyboard: [...suggestionRows(content, decision.suggestions), menuRow()],
+    keyboard: [...suggestionRows(content, decision.suggestions, questionId), menuRow()],
   };
 }
 
 /** An aside; with entries the message may have meant after all. */
-export function asideMessage(content: Content, aside: Aside, decision: Decision): OutMessage {
-  const rows = suggestionRows(content, decision.suggestions);
+export function asideMessage(
+  content: Content,
+  aside: Aside,
+  decision: Decision,
+  { questionId }: Asking,
+): OutMessage {
+  const rows = suggestionRows(content, decision.suggestions, questionId);
   const answer = richTextOf(aside.answer.trim());
   return {
     text: rows.length > 0 ? join([answer, plain(MAYBE_MEANT)], "\n\n") : answer,
@@ -115,8 +133,12 @@ export function unknownMessage(content: Content, decision: Decision): OutMessage
   };
 }
 
-function suggestionRows(content: Content, suggestions: readonly Scored[]) {
-  return entriesOf(content, idsOf(suggestions)).map(entryRow);
+function suggestionRows(
+  content: Content,
+  suggestions: readonly Scored[],
+  questionId: string | undefined,
+) {
+  return entriesOf(content, idsOf(suggestions)).map((entry) => entryRow(entry, questionId));
 }
 
 function idsOf(scored: readonly Scored[]): readonly string[] {

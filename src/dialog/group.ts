@@ -11,6 +11,7 @@ import { commandOf, type Command } from "./command.ts";
 import { botLink, entryLink } from "./deep-link.ts";
 import type { MembershipEvent, MessageEvent, TapEvent } from "./event.ts";
 import { isFlood, NEW_GROUP, withoutOld, withTurn, type GroupState } from "./group-state.ts";
+import { askedNote, type Note } from "./note.ts";
 import type { Button, OutMessage, SendReply, ToastReply } from "./reply.ts";
 import {
   ALREADY_ANSWERED,
@@ -49,6 +50,8 @@ export interface GroupTurn {
   readonly state: GroupState | undefined;
   /** The entry the reply answers with: its message is to be remembered as the answer. */
   readonly answeredEntryId?: string;
+  /** What is to be recorded once the reply is sent. */
+  readonly note?: Note | undefined;
 }
 
 /** Answers longer than this are cut to their beginning: thirty families read over everybody's shoulder. */
@@ -96,7 +99,9 @@ function turnOnMessage(
   if (isMuted) return { reply: undefined, state };
   const question = questionOf(event, command);
   if (question === "") return { reply: send(event, howTo(situation)), state: next };
-  return turnOnQuestion(event, matcher.decide(question), content, { ...situation, state: next });
+  const decision = matcher.decide(question);
+  const turn = turnOnQuestion(event, decision, content, { ...situation, state: next });
+  return { ...turn, note: askedNote(question, decision) };
 }
 
 /** What is asked: the text after the command, or else the text, or else what was forwarded. */

@@ -23,8 +23,9 @@ export function callbackButton(title: string, payload: Payload): Button {
   return { kind: "callback", text: buttonTitle(title), payload: encodePayload(payload) };
 }
 
-export function entryRow(entry: Entry): readonly Button[] {
-  return [callbackButton(entry.button, { kind: "entry", entryId: entry.id })];
+/** Names the question that the entry is offered for, where it is. */
+export function entryRow(entry: Entry, questionId?: string): readonly Button[] {
+  return [callbackButton(entry.button, { kind: "entry", entryId: entry.id, questionId })];
 }
 
 export function menuRow(): readonly Button[] {
@@ -71,7 +72,7 @@ export function categoryMessage(faq: Faq, category: Category, page: number): Out
   return {
     text: join([bold(title), plain(CATEGORY_HINT)], "\n\n"),
     keyboard: [
-      ...view.items.map(entryRow),
+      ...view.items.map((entry) => entryRow(entry)),
       ...pageRows(view, (page) => ({ kind: "category", categoryId: category.id, page })),
       [callbackButton(BACK_TO_MENU, { kind: "menu", page: 0 })],
     ],

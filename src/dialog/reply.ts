@@ -1,6 +1,7 @@
 // What the bot wants done: the output of the dialog core. One reply is one API call.
 import type { RichText } from "../markup/rich-text.ts";
 import type { Place } from "./event.ts";
+import type { Note } from "./note.ts";
 
 export type Button =
   | { readonly kind: "callback"; readonly text: string; readonly payload: string }
@@ -11,6 +12,8 @@ export interface OutMessage {
   readonly text: RichText;
   /** Rows of buttons; empty for none. */
   readonly keyboard: readonly (readonly Button[])[];
+  /** What is to be recorded once it is said. */
+  readonly note?: Note | undefined;
 }
 
 /** A new message in the chat of `place`. */

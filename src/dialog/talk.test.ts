@@ -7,6 +7,7 @@ import { showMessage } from "./testing/show.ts";
 import { SMALL_FAQ } from "./testing/small-faq.ts";
 
 const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
+const SITUATION = { username: undefined, questionId: "0123456789abcdef" };
 const HOME: Place = { kind: "private", chatId: 7, userId: 70 };
 
 function message(changes: Partial<MessageEvent>): MessageEvent {
@@ -24,12 +25,12 @@ function message(changes: Partial<MessageEvent>): MessageEvent {
 }
 
 function said(changes: Partial<MessageEvent>): string {
-  return showMessage(talk.replyTo(message(changes), undefined).message);
+  return showMessage(talk.replyTo(message(changes), SITUATION).message);
 }
 
 function tapped(payload: string): string {
   return showMessage(
-    talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload }, undefined).message,
+    talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload }, SITUATION).message,
   );
 }
 
@@ -42,7 +43,7 @@ function payloadUnder(
 }
 
 test("the first contact gets a greeting and the categories as buttons", () => {
-  const reply = talk.replyTo({ kind: "started", place: HOME, payload: undefined }, undefined);
+  const reply = talk.replyTo({ kind: "started", place: HOME, payload: undefined }, SITUATION);
   expect(reply.kind).toBe("send");
   const shown = showMessage(reply.message);
   expect(shown).toContain("Здравствуйте!");
@@ -50,7 +51,7 @@ test("the first contact gets a greeting and the categories as buttons", () => {
 });
 
 test("a start link that names an entry opens it, typed or followed", () => {
-  const reply = talk.replyTo({ kind: "started", place: HOME, payload: "lost-book" }, undefined);
+  const reply = talk.replyTo({ kind: "started", place: HOME, payload: "lost-book" }, SITUATION);
   expect(showMessage(reply.message)).toContain("Ответ: lost-book.");
   expect(said({ text: "/start lost-book" })).toContain("Ответ: lost-book.");
 });
@@ -79,7 +80,7 @@ test("an unclear question gets the nearest entries to choose from", () => {
   };
   const reply = createTalk(cautious, createMatcher(cautious)).replyTo(
     message({ text: "книга" }),
-    undefined,
+    SITUATION,
   );
   expect(showMessage(reply.message)).toMatch(/^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u);
 });
@@ -99,7 +100,7 @@ test("small talk and topics get their own answers", () => {
 test("the menu leads by taps to a section, an answer and back, each tap editing the message", () => {
   const menu = talk.replyTo(
     { kind: "tap", place: HOME, callbackId: "c1", payload: "1:menu:0" },
-    undefined,
+    SITUATION,
   );
   expect(menu.kind).toBe("replace");
   const section = tapped(payloadUnder(menu.message, "Библиотека"));
@@ -162,9 +163,12 @@ test("whatever is written or tapped, there is one reply with a text, in MAX's li
   assertProperty(
     property(anything, anything, (text, payload) => {
       const replies = [
-        talk.replyTo(message({ text }), "bot"),
-        talk.replyTo({ kind: "tap", place: HOME, callbackId: "c", payload }, "bot"),
-        talk.replyTo({ kind: "started", place: HOME, payload }, "bot"),
+        talk.replyTo(message({ text }), { ...SITUATION, username: "bot" }),
+        talk.replyTo(
+          { kind: "tap", place: HOME, callbackId: "c", payload },
+          { ...SITUATION, username: "bot" },
+        ),
+        talk.replyTo({ kind: "started", place: HOME, payload }, { ...SITUATION, username: "bot" }),
       ];
       for (const reply of replies) {
         const rows = reply.message.keyboard ?? [];

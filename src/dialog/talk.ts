@@ -16,6 +16,7 @@ import { commandOf, type Command } from "./command.ts";
 import type { MembershipEvent, MessageEvent, StartedEvent, TapEvent } from "./event.ts";
 import { turnInGroup, type GroupSituation, type GroupTurn } from "./group.ts";
 import { categoryMessage, menuMessage, menuRow } from "./menu.ts";
+import { askedNote, hasWord } from "./note.ts";
 import { decodePayload } from "./payload.ts";
 import { posterOf } from "./poster-content.ts";
 import type { OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
@@ -38,9 +39,17 @@ export type PrivateEvent = StartedEvent | MessageEvent | TapEvent;
 type PrivateReply = SendReply | ReplaceReply | PosterReply;
 export type GroupEvent = MessageEvent | TapEvent | MembershipEvent;
 
+/** What the shell knows when a private event is answered. */
+export interface PrivateSituation {
+  /** The bot's name in links, as MAX gives it. */
+  readonly username: string | undefined;
+  /** By what the question of this event will be found again. */
+  readonly questionId: string | undefined;
+}
+
 export interface Talk {
-  /** The one reply to an event in a private chat; `username` is the bot's name in links, when known. Never throws. */
-  replyTo(event: PrivateEvent, username: string | undefined): PrivateReply;
+  /** The one reply to an event in a private chat. Never throws. */
+  replyTo(event: PrivateEvent, situation: PrivateSituation): PrivateReply;
   /** The turn in a group: a reply or silence, and what to remember. Never throws. */
   turnInGroup(event: GroupEvent, situation: GroupSituation): GroupTurn;
   /** Why a message in a private chat is answered so. */
@@ -48,9 +57,8 @@ export interface Talk {
 }
 
 /** What a private reply is made of. */
-interface Context extends Content {
+interface Context extends Content, PrivateSituation {
   readonly matcher: Matcher;
-  readonly username: string | undefined;
 }
 
 /** The talk over one version of the content. */
@@ -62,7 +70,7 @@ export function createTalk(faq: Faq, matcher: Matcher): Talk {
     relatedTo: (entryId) => matcher.relatedTo(entryId),
   };
   return {
-    replyTo: (event, username) => replyTo(event, { ...content, matcher, username }),
+    replyTo: (event, situation) => replyTo(event, { ...content, matcher, ...situation }),
     explain: (text) => (commandOf(text) === undefined ? matcher.explain(text) : ofCommand(text)),
     turnInGroup: (event, situation) => turnInGroup(event, content, matcher, situation),
   };
@@ -102,7 +110,7 @@ function menu({ faq, username }: Context, heading?: RichText, page = 0): OutMess
 
 function startMessage(payload: string, context: Context): OutMessage {
   const entry = context.entryById.get(payload.trim());
-  if (entry !== undefined) return answerMessage(context, entry, context.username);
+  if (entry !== undefined) return answerMessage(context, entry, { username: context.username });
   const greeting = join([bold(GREETING_HEADING), plain(GREETING)], "\n\n");
   return payload.trim() === ""
     ? menu(context, greeting)
@@ -124,16 +132,23 @@ function messageFor(event: MessageEvent, context: Context): OutMessage {
   const own = event.text.trim();
   const forwarded = event.forwardedText?.trim() ?? "";
   if (own === "" && forwarded === "") return withoutText(event, context);
-  const decision = decisionFor(own, forwarded, context.matcher);
-  return questionMessage(decision, `${own}${forwarded}`, context);
+  return questionMessage(questionFor(own, forwarded, context.matcher), context);
+}
+
+/** What is asked, and what the matcher makes of it. */
+interface Question {
+  readonly text: string;
+  readonly decision: Decision;
 }
 
 /** Somebody who forwards a message and adds a word of his own may mean either: the surer one is answered. */
-function decisionFor(own: string, forwarded: string, matcher: Matcher): Decision {
-  const first = matcher.decide(own === "" ? forwarded : own);
-  if (own === "" || forwarded === "" || first.outcome === "answer") return first;
-  const second = matcher.decide(forwarded);
-  return second.outcome === "answer" || first.outcome === "none" ? second : first;
+function questionFor(own: string, forwarded: string, matcher: Matcher): Question {
+  const text = own === "" ? forwarded : own;
+  const first = { text, decision: matcher.decide(text) };
+  const { outcome } = first.decision;
+  if (own === "" || forwarded === "" || outcome === "answer") return first;
+  const second = { text: forwarded, decision: matcher.decide(forwarded) };
+  return second.decision.outcome === "answer" || outcome === "none" ? second : first;
 }
 
 function withoutText({ attachments }: MessageEvent, context: Context): OutMessage {
@@ -141,26 +156,25 @@ function withoutText({ attachments }: MessageEvent, context: Context): OutMessag
   return menu(context, plain(kind === undefined ? NO_WORDS : WITHOUT_TEXT[kind]));
 }
 
-const HAS_WORD = /[\p{L}\p{N}]/u;
+function questionMessage(question: Question, context: Context): OutMessage {
+  const message = replyToQuestion(question, context);
+  return { ...message, note: askedNote(question.text, question.decision) };
+}
 
-function questionMessage(decision: Decision, text: string, context: Context): OutMessage {
+function replyToQuestion({ text, decision }: Question, context: Context): OutMessage {
   switch (decision.outcome) {
     case "answer":
-      return (
-        answersMessage(context, decision, context.username) ?? unknownMessage(context, decision)
-      );
+      return answersMessage(context, decision, context) ?? unknownMessage(context, decision);
     case "topic":
     case "smalltalk": {
       const aside = context.asideById.get(decision.answers[0]?.item.id ?? "");
       if (aside === undefined) return unknownMessage(context, decision);
-      return asideMessage(context, aside, decision);
+      return asideMessage(context, aside, decision, context);
     }
     case "suggest":
-      return suggestMessage(context, decision);
+      return suggestMessage(context, decision, context);
     case "none":
-      return HAS_WORD.test(text)
-        ? unknownMessage(context, decision)
-        : menu(context, plain(NO_WORDS));
+      return hasWord(text) ? unknownMessage(context, decision) : menu(context, plain(NO_WORDS));
   }
 }
 
@@ -175,7 +189,7 @@ function commandMessage(command: Command, context: Context): OutMessage {
     case "faq":
       return command.argument === ""
         ? menu(context)
-        : questionMessage(context.matcher.decide(command.argument), command.argument, context);
+        : questionMessage(questionFor(command.argument, "", context.matcher), context);
     default:
       return menu(context, join([plain(UNKNOWN_COMMAND), helpText()], "\n\n"));
   }
@@ -197,18 +211,32 @@ function tappedMessage(event: TapEvent, context: Context): OutMessage {
         : categoryMessage(context.faq, category, payload.page);
     }
     case "entry":
+      return openedMessage(payload.entryId, payload.questionId, context);
     case "share": {
       const entry = context.entryById.get(payload.entryId);
-      if (entry === undefined) return outdated(context);
-      return payload.kind === "share" && context.username !== undefined
+      return entry !== undefined && context.username !== undefined
         ? shareEntryMessage(entry, context.username)
-        : answerMessage(context, entry, context.username);
+        : openedMessage(payload.entryId, undefined, context);
     }
     case "share-bot":
       return context.username === undefined ? outdated(context) : shareBotMessage(context.username);
     case undefined:
       return outdated(context);
   }
+}
+
+function openedMessage(
+  entryId: string,
+  questionId: string | undefined,
+  context: Context,
+): OutMessage {
+  const entry = context.entryById.get(entryId);
+  if (entry === undefined) return outdated(context);
+  const { username } = context;
+  const message = answerMessage(context, entry, { username, questionId });
+  return questionId === undefined
+    ? message
+    : { ...message, note: { kind: "chosen", questionId, entryId } };
 }
 
 function outdated(context: Context): OutMessage {

@@ -1,0 +1,39 @@
+// Hashes instead of user ids: who asks cannot be read from them, only that it is the same person again.
+import { createHash, createHmac } from "node:crypto";
+import type { Secrets } from "./store/secrets.ts";
+
+export interface Pseudonyms {
+  /** The same for one person within a day of Moscow; with the salt of that day it is forgotten whose it was. */
+  person(userId: number): Promise<string>;
+  /** The same for one person and entry, so that he can change his vote; another one for every entry. */
+  voter(userId: number, entryId: string): Promise<string>;
+}
+
+/** 128 bits: nobody meets his double. */
+const LENGTH = 22;
+const QUESTION_ID_LENGTH = 16;
+
+export function createPseudonyms(secrets: Secrets, now: () => number): Pseudonyms {
+  return {
+    person: async (userId) => hash(await secrets.saltOf(moscowDay(now())), `${userId}`),
+    voter: async (userId, entryId) => hash(await secrets.secret("votes"), `${userId}:${entryId}`),
+  };
+}
+
+function hash(key: string, text: string): string {
+  return createHmac("sha256", key).update(text).digest("base64url").slice(0, LENGTH);
+}
+
+/** The same for the same update, so that handling it again after a kill records nothing twice. */
+export function questionIdOf(updateKey: string): string {
+  const digest = createHash("sha256").update(updateKey).digest("base64url");
+  return digest.slice(0, QUESTION_ID_LENGTH);
+}
+
+// The Swedish way to write a date is the ISO one.
+const MOSCOW = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Moscow", dateStyle: "short" });
+
+/** "2025-09-01" */
+export function moscowDay(at: number): string {
+  return MOSCOW.format(at);
+}

@@ -1,0 +1,189 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { silentLog } from "../test/silent-log.ts";
+import { buildContent } from "./content.ts";
+import { SMALL_FAQ } from "./dialog/testing/small-faq.ts";
+import { createGroupStates } from "./group-states.ts";
+import { createHandler } from "./handle.ts";
+import { createPseudonyms } from "./pseudonyms.ts";
+import { createRecorder } from "./recorder.ts";
+import { openDatabase, type Store } from "./store/database.ts";
+
+const CONTENT = buildContent(SMALL_FAQ, "");
+const USER_ID = 774_411_229;
+const OTHER_ID = 554_433_221;
+const BOT = { userId: 1, username: "bot" };
+const DAY_MS = 86_400_000;
+
+let folder = "";
+let store: Store;
+let time = Date.UTC(2025, 8, 1, 9);
+let sent = 0;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "recorder-"));
+  store = await openDatabase(`file:${folder}/bot.db`, () => time);
+  time = Date.UTC(2025, 8, 1, 9);
+  sent = 0;
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+function handlerOn(used: Store) {
+  const now = () => time;
+  const pseudonyms = createPseudonyms(used.secrets, now);
+  const client = {
+    send: async () => `mid.${(sent += 1)}`,
+    sendFile: async () => undefined,
+    membership: async () => ({ isAdmin: true, canRead: true }),
+    isAdmin: async () => false,
+  };
+  return createHandler({
+    client,
+    talk: () => CONTENT.talk,
+    bot: () => BOT,
+    groups: createGroupStates(used.chatStates),
+    recorder: createRecorder({ ...used, pseudonyms, log: silentLog, now }),
+    log: silentLog,
+    now,
+  });
+}
+
+function handle(update: unknown, used = store): Promise<void> {
+  return handlerOn(used)(update, new AbortController().signal);
+}
+
+function said(text: string, userId = USER_ID, mid = `mid.${text}.${userId}`) {
+  return {
+    update_type: "message_created",
+    timestamp: time,
+    message: {
+      timestamp: time,
+      sender: { user_id: userId, is_bot: false, first_name: "Ольга" },
+      recipient: { chat_id: userId + 1, chat_type: "dialog" },
+      body: { mid, text },
+    },
+  };
+}
+
+function saidInGroup(text: string) {
+  const update = said(text);
+  const recipient = { chat_id: -5, chat_type: "chat" };
+  return { ...update, message: { ...update.message, recipient } };
+}
+
+function tapped(payload: string, userId = USER_ID) {
+  const recipient = { chat_id: userId + 1, chat_type: "dialog" };
+  return {
+    update_type: "message_callback",
+    timestamp: time,
+    callback: { callback_id: `cb.${payload}`, timestamp: time, payload, user: { user_id: userId } },
+    message: { recipient, body: { mid: "m" } },
+  };
+}
+
+function recorded() {
+  return store.journal.between(0, time + DAY_MS);
+}
+
+test("a question is recorded with what came of it, without what leads to a person", async () => {
+  await handle(said("потерял книгу, звоните 8 916 123-45-67"));
+  const [question, ...others] = await recorded();
+  const { id = "", person = "", confidence, ...rest } = question ?? {};
+  expect(rest).toEqual({
+    at: time,
+    text: "потерял книгу, звоните [телефон]",
+    outcome: "answer",
+    itemId: "lost-book",
+    place: "private",
+    chosenEntryId: undefined,
+    handled: undefined,
+  });
+  expect([id, person]).toEqual([
+    expect.stringMatching(/^[\w-]{16}$/u),
+    expect.stringMatching(/^[\w-]{22}$/u),
+  ]);
+  expect(confidence).toBeGreaterThan(0.5);
+  expect(others).toEqual([]);
+});
+
+test("an update that is handled again is recorded once", async () => {
+  const update = said("потерял книгу");
+  await handle(update);
+  await handle(update);
+  expect(await recorded()).toHaveLength(1);
+});
+
+test.each<[unknown, string]>([
+  [said("/help"), "a command"],
+  [said("/start lost-book"), "a start link"],
+  [said("😀😀"), "a text without words"],
+  [tapped("1:entry:lost-book"), "a tap"],
+  [tapped("1:menu:0"), "a way through the menu"],
+  [saidInGroup("потерял книгу"), "a message of a group that is not meant for the bot"],
+  [saidInGroup("/quiet"), "a command in a group"],
+])("$1 is not recorded", async (update) => {
+  await handle(update);
+  expect(await recorded()).toEqual([]);
+});
+
+test("/faq is recorded in both kinds of chat, small talk and the unknown too", async () => {
+  const about = async (update: unknown) => {
+    await handle(update);
+    time += 1;
+  };
+  await about(said("/faq потерял книгу"));
+  await about(saidInGroup("/faq потерял книгу"));
+  await about(said("спасибо"));
+  await about(said("qwertyuiop zxcvbn"));
+  expect((await recorded()).map(({ place, outcome, itemId }) => [place, outcome, itemId])).toEqual([
+    ["private", "answer", "lost-book"],
+    ["group", "answer", "lost-book"],
+    ["private", "smalltalk", "thanks"],
+    ["private", "none", undefined],
+  ]);
+});
+
+test("of people only this is known: who asked twice on the same day of Moscow", async () => {
+  time = Date.UTC(2025, 8, 1, 20, 59);
+  await handle(said("потерял книгу"));
+  await handle(said("меню столовой"));
+  await handle(said("потерял книгу", OTHER_ID));
+  time += 2 * 60_000;
+  await handle(said("оплата обедов"));
+  const persons = (await recorded()).map(({ person }) => person);
+  expect(new Set(persons).size).toBe(3);
+});
+
+test("the choice of an offered entry is recorded with its question; old and forged buttons do no harm", async () => {
+  await handle(said("потерял книгу"));
+  const [question] = await recorded();
+  await handle(tapped(`1:entry:take-book:${question?.id ?? ""}`));
+  expect((await recorded())[0]?.chosenEntryId).toBe("take-book");
+  await handle(tapped("1:entry:lost-book"));
+  await handle(tapped(`1:entry:no-such:${question?.id ?? ""}`));
+  await handle(tapped("1:entry:lost-book:aaaaaaaaaaaaaaaa"));
+  expect((await recorded())[0]?.chosenEntryId).toBe("take-book");
+});
+
+test("neither a user id nor a telephone is in the bytes of the database", async () => {
+  await handle(said("потерял книгу, звоните 89161234567 или ivan@mail.ru"));
+  await handle(tapped("1:entry:lost-book"));
+  const files = await readdir(folder);
+  const bytes = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  const text = Buffer.concat(bytes).toString("latin1");
+  expect(Buffer.concat(bytes).includes("потерял книгу, звоните [телефон]")).toBe(true);
+  for (const trace of [`${USER_ID}`, "89161234567", "ivan@mail.ru"])
+    expect(text).not.toContain(trace);
+});
+
+test("a journal that fails costs nobody his answer", async () => {
+  const refuse = () => Promise.reject(new Error("disk full"));
+  const broken: Store = { ...store, journal: { ...store.journal, record: refuse } };
+  await handle(said("потерял книгу"), broken);
+  expect(sent).toBe(1);
+});

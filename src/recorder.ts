@@ -1,0 +1,68 @@
+// Records what the talk found worth recording, without names and numbers, and forgets it when asked to.
+import type { Log } from "./delivery/log.ts";
+import type { Place } from "./dialog/event.ts";
+import type { Note } from "./dialog/note.ts";
+import type { Pseudonyms } from "./pseudonyms.ts";
+import type { Journal } from "./store/journal.ts";
+import type { Votes } from "./store/votes.ts";
+import { mask } from "./text/mask.ts";
+
+export interface RecorderParts {
+  readonly journal: Journal;
+  readonly votes: Votes;
+  readonly pseudonyms: Pseudonyms;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** Where and for which update a note was taken. */
+export interface NotePlace {
+  readonly questionId: string;
+  readonly place: Place;
+}
+
+export interface Recorder {
+  /** Never rejects: what cannot be recorded is not worth an answer that is lost. */
+  record(note: Note | undefined, where: NotePlace): Promise<void>;
+}
+
+export function createRecorder(parts: RecorderParts): Recorder {
+  return {
+    record: async (note, where) => {
+      if (note === undefined) return;
+      try {
+        await keep(note, where, parts);
+      } catch (error) {
+        parts.log.warn({ err: error, note: note.kind }, "A note was lost");
+      }
+    },
+  };
+}
+
+async function keep(note: Note, where: NotePlace, parts: RecorderParts): Promise<void> {
+  const { journal, votes, pseudonyms, now } = parts;
+  const { questionId, place } = where;
+  switch (note.kind) {
+    case "asked": {
+      const { text, outcome, itemId, confidence } = note;
+      const person = await pseudonyms.person(place.userId);
+      const asked = { id: questionId, at: now(), text: mask(text), person, place: place.kind };
+      const nothingYet = { chosenEntryId: undefined, handled: undefined };
+      return journal.record({ ...asked, outcome, itemId, confidence, ...nothingYet });
+    }
+    case "chosen":
+      return journal.choose(note.questionId, note.entryId);
+    case "voted": {
+      const { entryId, value, reason } = note;
+      const voter = await pseudonyms.voter(place.userId, entryId);
+      return votes.cast({
+        voter,
+        entryId,
+        value,
+        reason,
+        questionId: note.questionId,
+        at: now(),
+      });
+    }
+  }
+}
