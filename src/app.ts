@@ -3,6 +3,8 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createAdmin, type AdminCommands } from "./admin.ts";
+import { createAdmins, whoamiCommand } from "./admins.ts";
 import type { Config } from "./config/config.ts";
 import { openContent, type ContentHolder } from "./content-holder.ts";
 import type { Log } from "./delivery/log.ts";
@@ -50,7 +52,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   const client = createMaxClient({ ...connection, log });
   const stopping = new AbortController();
   let profile: BotProfile | undefined;
-  const handle = createAnswering({ content, store, client, log, bot: () => profile });
+  const handle = createAnswering({ config, content, store, client, log, bot: () => profile });
   const worker = createWorker({ inbox: store.inbox, handle, log });
   const lost = new AbortController();
   await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
@@ -81,6 +83,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
 }
 
 interface AnsweringParts {
+  readonly config: Config;
   readonly content: ContentHolder;
   readonly store: Store;
   readonly client: MaxClient;
@@ -89,14 +92,17 @@ interface AnsweringParts {
 }
 
 /** What is done with an update: the talk, and all that it needs and leaves behind. */
-function createAnswering({ content, store, client, log, bot }: AnsweringParts) {
+function createAnswering({ config, content, store, client, log, bot }: AnsweringParts) {
   const now = Date.now;
+  const admins = createAdmins(config);
+  const commands: AdminCommands = new Map([["whoami", whoamiCommand(admins, () => commands)]]);
   const pseudonyms = createPseudonyms(store.secrets, now);
   return createHandler({
     client,
     talk: () => content.current().talk,
     bot,
     groups: createGroupStates(store.chatStates),
+    admin: createAdmin({ client, isAdmin: admins.isAdmin, commands }),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
     log,
     now,

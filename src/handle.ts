@@ -1,4 +1,5 @@
 // One update on its way through the program: decoded, answered, sent, remembered.
+import type { Admin } from "./admin.ts";
 import type { Log } from "./delivery/log.ts";
 import { withAnswer, type GroupState } from "./dialog/group-state.ts";
 import type { GroupSituation } from "./dialog/group.ts";
@@ -22,6 +23,7 @@ export interface HandlerParts {
   readonly talk: () => Talk;
   readonly bot: () => BotIdentity | undefined;
   readonly groups: GroupStates;
+  readonly admin: Admin;
   readonly recorder: Recorder;
   readonly log: Log;
   readonly now: () => number;
@@ -35,7 +37,8 @@ export function createHandler(parts: HandlerParts) {
     const { event } = decoded;
     const questionId = questionIdOf(updateKey(update));
     if (isGroupEvent(event)) await handleInGroup(event, questionId, parts, signal);
-    else await handleInPrivate(event, questionId, parts, signal);
+    else if (!(await parts.admin(event, signal)))
+      await handleInPrivate(event, questionId, parts, signal);
   };
 }
 

@@ -47,6 +47,7 @@ function handlerOn(used: Store) {
     talk: () => CONTENT.talk,
     bot: () => BOT,
     groups: createGroupStates(used.chatStates),
+    admin: async () => false,
     recorder: createRecorder({ ...used, pseudonyms, log: silentLog, now }),
     log: silentLog,
     now,

@@ -10,13 +10,15 @@ export type Payload =
       readonly questionId?: string | undefined;
     }
   | { readonly kind: "share"; readonly entryId: string }
-  | { readonly kind: "share-bot" };
+  | { readonly kind: "share-bot" }
+  /** A command of administrators; what the argument means is the command's own affair. */
+  | { readonly kind: "admin"; readonly command: string; readonly argument: string };
 
 /** Changes when old payloads can no longer be read; buttons of other versions get the friendly "outdated" answer. */
 const VERSION = "1";
 const MAX_PAGE = 1000;
 
-/** At most 100 of the 1,024 characters MAX allows: ids have at most 60. */
+/** At most 100 of the 1,024 characters MAX allows: ids have at most 60. Only administrators' buttons carry more. */
 export function encodePayload(payload: Payload): string {
   switch (payload.kind) {
     case "menu":
@@ -31,13 +33,17 @@ export function encodePayload(payload: Payload): string {
       return `${VERSION}:share:${payload.entryId}`;
     case "share-bot":
       return `${VERSION}:share-bot`;
+    case "admin":
+      return `${VERSION}:admin:${payload.command}:${payload.argument}`;
   }
 }
 
 /** What a tapped button meant, or undefined for one that is outdated or forged. */
 export function decodePayload(text: string): Payload | undefined {
   const [version, kind, first = "", second = "", ...rest] = text.split(":");
-  if (version !== VERSION || rest.length > 0) return undefined;
+  if (version !== VERSION) return undefined;
+  if (kind === "admin") return { kind, command: first, argument: [second, ...rest].join(":") };
+  if (rest.length > 0) return undefined;
   if (kind === "share-bot" && first === "" && second === "") return { kind };
   if (kind === "share" && first !== "" && second === "") return { kind, entryId: first };
   if (kind === "entry" && first !== "") return entryOf(first, second);

@@ -220,6 +220,8 @@ function tappedMessage(event: TapEvent, context: Context): OutMessage {
     }
     case "share-bot":
       return context.username === undefined ? outdated(context) : shareBotMessage(context.username);
+    // Those of an administrator do not come here.
+    case "admin":
     case undefined:
       return outdated(context);
   }

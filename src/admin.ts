@@ -1,0 +1,93 @@
+// The commands of administrators: who may give them, how they are recognised and how their answers are sent.
+//
+// A new command is one more entry of `commands` where app.ts makes this: its name without the slash, a description for
+// the list, and a function from an AdminRequest to an AdminAnswer. Its buttons are made with `adminButton(title, command,
+// argument)` of dialog/admin-button.ts; a tap on one calls the same function with that argument and `isTap`. Only
+// administrators come through, and only in private chats; for everybody else the command does not exist.
+import { commandOf } from "./dialog/command.ts";
+import type { Place } from "./dialog/event.ts";
+import { decodePayload } from "./dialog/payload.ts";
+import type { OutMessage } from "./dialog/reply.ts";
+import type { PrivateEvent } from "./dialog/talk.ts";
+import { PICTURE_BELOW } from "./dialog/admin-wording.ts";
+import type { MaxClient } from "./max/client.ts";
+
+export interface AdminRequest {
+  readonly place: Place;
+  /** What follows the command ("/stats 30": "30"), or what the button carries. */
+  readonly argument: string;
+  readonly isTap: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** A tap replaces the message it was made under, unless the answer has a picture: that is sent as a new message. */
+export interface AdminAnswer {
+  readonly message: OutMessage;
+  readonly picture?: { readonly name: string; readonly bytes: Uint8Array };
+}
+
+export interface AdminCommand {
+  /** In Russian, for the list of commands. */
+  readonly description: string;
+  /** Everybody may use it. */
+  readonly isForAll?: boolean;
+  run(request: AdminRequest): Promise<AdminAnswer> | AdminAnswer;
+}
+
+export type AdminCommands = ReadonlyMap<string, AdminCommand>;
+
+export interface AdminParts {
+  readonly client: Pick<MaxClient, "send" | "sendFile">;
+  readonly isAdmin: (userId: number) => boolean;
+  readonly commands: AdminCommands;
+}
+
+/** Answers an administrator; false where the event is not for it. Rejects when the answer cannot be sent. */
+export type Admin = (event: PrivateEvent, signal: AbortSignal) => Promise<boolean>;
+
+export function createAdmin(parts: AdminParts): Admin {
+  return async (event, signal) => {
+    const { name, argument } = orderIn(event) ?? {};
+    const command = parts.commands.get(name ?? "");
+    const mayUse = command?.isForAll === true || parts.isAdmin(event.place.userId);
+    if (command === undefined || !mayUse) return false;
+    const { place } = event;
+    const isTap = event.kind === "tap";
+    const answer = await command.run({ place, argument: argument ?? "", isTap, signal });
+    await deliver(event, answer, parts.client, signal);
+    return true;
+  };
+}
+
+interface Order {
+  readonly name: string;
+  readonly argument: string;
+}
+
+function orderIn(event: PrivateEvent): Order | undefined {
+  if (event.kind === "message") return commandOf(event.text);
+  if (event.kind !== "tap") return undefined;
+  const payload = decodePayload(event.payload);
+  return payload?.kind === "admin"
+    ? { name: payload.command, argument: payload.argument }
+    : undefined;
+}
+
+async function deliver(
+  event: PrivateEvent,
+  { message, picture }: AdminAnswer,
+  client: AdminParts["client"],
+  signal: AbortSignal,
+): Promise<void> {
+  const { place } = event;
+  const callbackId = event.kind === "tap" ? event.callbackId : undefined;
+  if (picture === undefined) {
+    await (callbackId === undefined
+      ? client.send({ kind: "send", place, message }, signal)
+      : client.send({ kind: "replace", place, callbackId, message }, signal));
+    return;
+  }
+  if (callbackId !== undefined)
+    await client.send({ kind: "toast", place, callbackId, text: PICTURE_BELOW }, signal);
+  await client.sendFile(place, { kind: "image", ...picture }, message, signal);
+}

@@ -1,0 +1,37 @@
+// Who administers the bot, and the command with which one finds out.
+import type { AdminCommand, AdminCommands } from "./admin.ts";
+import type { Config } from "./config/config.ts";
+import { WHOAMI } from "./dialog/admin-wording.ts";
+import { whoamiMessage } from "./dialog/whoami.ts";
+
+export interface Admins {
+  /** Whether anybody is. */
+  readonly areKnown: boolean;
+  readonly isAdmin: (userId: number) => boolean;
+}
+
+/** In a preview whoever tries the bot is its administrator, unless others are named. */
+export function createAdmins({
+  adminUserIds,
+  target,
+}: Pick<Config, "adminUserIds" | "target">): Admins {
+  if (adminUserIds.length === 0 && target.kind === "preview")
+    return { areKnown: true, isAdmin: () => true };
+  const ids = new Set(adminUserIds);
+  return { areKnown: ids.size > 0, isAdmin: (userId) => ids.has(userId) };
+}
+
+/**
+ * Open to everybody while nobody is named: somebody has to find out his number first, and it shows him only his own.
+ * `all` are the commands of administrators, this one among them.
+ */
+export function whoamiCommand(admins: Admins, all: () => AdminCommands): AdminCommand {
+  return {
+    description: WHOAMI,
+    isForAll: !admins.areKnown,
+    run: ({ place: { userId } }) => {
+      const lines = [...all()].map(([name, { description }]) => `/${name} — ${description}`);
+      return { message: whoamiMessage(userId, admins.isAdmin(userId) ? lines : undefined) };
+    },
+  };
+}
