@@ -171,9 +171,25 @@ test("the choice of an offered entry is recorded with its question; old and forg
   expect((await recorded())[0]?.chosenEntryId).toBe("take-book");
 });
 
+test("a vote is kept once a person and answer, and says nothing of what else he voted on", async () => {
+  await handle(tapped("1:vote:up:lost-book::"));
+  await handle(tapped("1:vote:down:lost-book:0123456789abcdef:"));
+  await handle(tapped("1:reason:outdated:lost-book:0123456789abcdef:"));
+  await handle(tapped("1:vote:up:take-book::"));
+  await handle(tapped("1:vote:up:lost-book::", OTHER_ID));
+  await handle(tapped("1:vote:up:no-such::"));
+  const votes = await store.votes.between(0, time + 1);
+  const shown = votes.map(({ entryId, value, reason = "" }) => `${entryId} ${value} ${reason}`);
+  expect(new Set(shown)).toEqual(
+    new Set(["lost-book down outdated", "lost-book up ", "take-book up "]),
+  );
+  expect(votes).toHaveLength(3);
+  expect(new Set(votes.map(({ voter }) => voter)).size).toBe(3);
+});
+
 test("neither a user id nor a telephone is in the bytes of the database", async () => {
   await handle(said("потерял книгу, звоните 89161234567 или ivan@mail.ru"));
-  await handle(tapped("1:entry:lost-book"));
+  await handle(tapped("1:vote:down:lost-book::"));
   const files = await readdir(folder);
   const bytes = await Promise.all(files.map((file) => readFile(join(folder, file))));
   const text = Buffer.concat(bytes).toString("latin1");

@@ -6,7 +6,9 @@ import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import { entryLink } from "./deep-link.ts";
 import { callbackButton, categoryRow, entryRow, filledCategories, menuRow } from "./menu.ts";
+import type { VoteValue } from "./note.ts";
 import type { OutMessage } from "./reply.ts";
+import { voteRow } from "./vote-buttons.ts";
 import {
   ALL_QUESTIONS,
   BACK_TO_CATEGORY,
@@ -45,22 +47,26 @@ export interface Asking {
   readonly username: string | undefined;
   /** The question that is answered; undefined where an entry is just opened. */
   readonly questionId?: string | undefined;
+  /** What the asker has voted on this answer. */
+  readonly vote?: VoteValue | undefined;
 }
 
 /** An answer with what else the question may have meant first, then the related questions. */
 export function answerMessage(
   content: Content,
   entry: Entry,
-  { username, questionId }: Asking,
+  { username, questionId, vote }: Asking,
   alternatives: readonly Entry[] = [],
 ): OutMessage {
   const related = entriesOf(content, entry.related ?? content.relatedTo(entry.id));
   const others = [...new Set([...alternatives, ...related])].filter((other) => other !== entry);
+  const otherIds = alternatives.slice(0, MAX_RELATED).map(({ id }) => id);
   const rowOf = (other: Entry) =>
     entryRow(other, alternatives.includes(other) ? questionId : undefined);
   return {
     text: answerText(entry, username),
     keyboard: [
+      voteRow({ entryId: entry.id, questionId, otherIds }, vote),
       ...others.slice(0, MAX_RELATED).map(rowOf),
       ...(username === undefined
         ? []
@@ -157,6 +163,6 @@ function nearCategoryRows({ faq, entryById }: Content, { nearest }: Decision) {
   return [...new Set([...near, ...filled])].slice(0, MAX_NEAR_CATEGORIES).map(categoryRow);
 }
 
-function asSentence(text: string): string {
+export function asSentence(text: string): string {
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
 }

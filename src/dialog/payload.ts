@@ -1,4 +1,14 @@
 // What a button carries: the whole state of the conversation, so that keyboards of last month still work.
+import type { VoteReason, VoteValue } from "./note.ts";
+
+/** What is voted on: all that the message needs to be shown again. */
+export interface VoteSubject {
+  readonly entryId: string;
+  /** The question that was answered; undefined where the entry was just opened. */
+  readonly questionId: string | undefined;
+  /** The entries that the question may have meant instead, at most four. */
+  readonly otherIds: readonly string[];
+}
 
 export type Payload =
   | { readonly kind: "menu"; readonly page: number }
@@ -11,52 +21,99 @@ export type Payload =
     }
   | { readonly kind: "share"; readonly entryId: string }
   | { readonly kind: "share-bot" }
+  | { readonly kind: "vote"; readonly value: VoteValue; readonly subject: VoteSubject }
+  | { readonly kind: "reason"; readonly reason: VoteReason; readonly subject: VoteSubject }
   /** A command of administrators; what the argument means is the command's own affair. */
   | { readonly kind: "admin"; readonly command: string; readonly argument: string };
 
 /** Changes when old payloads can no longer be read; buttons of other versions get the friendly "outdated" answer. */
 const VERSION = "1";
 const MAX_PAGE = 1000;
+const MAX_OTHERS = 4;
+const VALUES: readonly VoteValue[] = ["up", "down"];
+const REASONS: readonly VoteReason[] = ["not-my-question", "unclear", "outdated"];
 
-/** At most 100 of the 1,024 characters MAX allows: ids have at most 60. Only administrators' buttons carry more. */
+/** At most 360 of the 1,024 characters MAX allows: ids have at most 60. Only administrators' buttons may carry more. */
 export function encodePayload(payload: Payload): string {
+  return [VERSION, payload.kind, ...fieldsOf(payload)].join(":");
+}
+
+function fieldsOf(payload: Payload): readonly string[] {
   switch (payload.kind) {
     case "menu":
-      return `${VERSION}:menu:${payload.page}`;
+      return [`${payload.page}`];
     case "category":
-      return `${VERSION}:category:${payload.categoryId}:${payload.page}`;
+      return [payload.categoryId, `${payload.page}`];
     case "entry": {
       const { entryId, questionId } = payload;
-      return `${VERSION}:entry:${entryId}${questionId === undefined ? "" : `:${questionId}`}`;
+      return questionId === undefined ? [entryId] : [entryId, questionId];
     }
     case "share":
-      return `${VERSION}:share:${payload.entryId}`;
+      return [payload.entryId];
     case "share-bot":
-      return `${VERSION}:share-bot`;
+      return [];
+    case "vote":
+      return [payload.value, ...fieldsOfSubject(payload.subject)];
+    case "reason":
+      return [payload.reason, ...fieldsOfSubject(payload.subject)];
     case "admin":
-      return `${VERSION}:admin:${payload.command}:${payload.argument}`;
+      return [payload.command, payload.argument];
   }
+}
+
+function fieldsOfSubject({ entryId, questionId = "", otherIds }: VoteSubject): readonly string[] {
+  return [entryId, questionId, otherIds.slice(0, MAX_OTHERS).join(",")];
 }
 
 /** What a tapped button meant, or undefined for one that is outdated or forged. */
 export function decodePayload(text: string): Payload | undefined {
-  const [version, kind, first = "", second = "", ...rest] = text.split(":");
+  const [version, kind = "", ...fields] = text.split(":");
   if (version !== VERSION) return undefined;
-  if (kind === "admin") return { kind, command: first, argument: [second, ...rest].join(":") };
-  if (rest.length > 0) return undefined;
-  if (kind === "share-bot" && first === "" && second === "") return { kind };
-  if (kind === "share" && first !== "" && second === "") return { kind, entryId: first };
-  if (kind === "entry" && first !== "") return entryOf(first, second);
-  if (kind === "menu" && second === "") return withPage(first, (page) => ({ kind, page }));
-  if (kind === "category" && first !== "") {
-    return withPage(second, (page) => ({ kind, categoryId: first, page }));
+  const [first = "", second = "", ...rest] = fields;
+  switch (kind) {
+    case "menu":
+      return fields.length === 1 ? withPage(first, (page) => ({ kind, page })) : undefined;
+    case "category":
+      if (fields.length !== 2 || first === "") return undefined;
+      return withPage(second, (page) => ({ kind, categoryId: first, page }));
+    case "entry":
+      return entryOf(fields);
+    case "share":
+      return fields.length === 1 && first !== "" ? { kind, entryId: first } : undefined;
+    case "share-bot":
+      return fields.length === 0 ? { kind } : undefined;
+    case "vote":
+      return withChoice(VALUES, fields, (value, subject) => ({ kind, value, subject }));
+    case "reason":
+      return withChoice(REASONS, fields, (reason, subject) => ({ kind, reason, subject }));
+    case "admin":
+      return { kind, command: first, argument: [second, ...rest].join(":") };
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
-function entryOf(entryId: string, questionId: string): Payload | undefined {
-  if (questionId === "") return { kind: "entry", entryId };
+function entryOf([entryId = "", questionId, ...rest]: readonly string[]): Payload | undefined {
+  if (entryId === "" || rest.length > 0) return undefined;
+  if (questionId === undefined) return { kind: "entry", entryId };
   return isQuestionId(questionId) ? { kind: "entry", entryId, questionId } : undefined;
+}
+
+function withChoice<T extends string>(
+  choices: readonly T[],
+  [first = "", entryId = "", questionId = "", others = "", ...rest]: readonly string[],
+  make: (choice: T, subject: VoteSubject) => Payload,
+): Payload | undefined {
+  const choice = choices.find((one) => one === first);
+  const otherIds = others === "" ? [] : others.split(",");
+  const isKnown = questionId === "" || isQuestionId(questionId);
+  if (choice === undefined || entryId === "" || !isKnown || rest.length > 0) return undefined;
+  if (otherIds.length > MAX_OTHERS) return undefined;
+  return make(choice, {
+    entryId,
+    questionId: questionId === "" ? undefined : questionId,
+    otherIds,
+  });
 }
 
 /** The first 16 characters of a base64url hash. */

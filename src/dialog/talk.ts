@@ -21,6 +21,7 @@ import { decodePayload } from "./payload.ts";
 import { posterOf } from "./poster-content.ts";
 import type { OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
 import { shareBotMessage, shareEntryMessage } from "./share.ts";
+import { votedMessage } from "./vote.ts";
 import {
   COMMAND_REASON,
   GREETING,
@@ -220,6 +221,13 @@ function tappedMessage(event: TapEvent, context: Context): OutMessage {
     }
     case "share-bot":
       return context.username === undefined ? outdated(context) : shareBotMessage(context.username);
+    case "vote":
+    case "reason": {
+      const entry = context.entryById.get(payload.subject.entryId);
+      if (entry === undefined) return outdated(context);
+      const vote = payload.kind === "vote" ? payload : { ...payload, value: "down" as const };
+      return votedMessage(context, entry, vote, context.username);
+    }
     // Those of an administrator do not come here.
     case "admin":
     case undefined:

@@ -1,5 +1,6 @@
 // Everything the bot says that is not content of faq.yaml, in one place.
 import type { AttachmentKind } from "./event.ts";
+import type { VoteReason } from "./note.ts";
 
 export const ALL_QUESTIONS = "Все вопросы";
 /** Short: it shares its row, and a button that shares shows half as much. */
@@ -38,6 +39,17 @@ export const FULL_ANSWER_AT = "Полный ответ:";
 export const ABOUT_BOT =
   "Бот отвечает на вопросы родителей о переходе школы из Сферума в MAX: какие чаты переносятся, " +
   "обязательно ли ставить приложение, как быть с кнопочным телефоном. Спросите его своими словами:";
+
+export const VOTE_UP = "👍 Помогло";
+export const VOTE_DOWN = "👎 Не помогло";
+export const CHOSEN = "✓";
+export const WHAT_WAS_WRONG = "Что не так с ответом?";
+export const REASONS: Readonly<Record<VoteReason, string>> = {
+  "not-my-question": "Не мой вопрос",
+  unclear: "Непонятно",
+  outdated: "Устарело",
+};
+export const THANKS_FOR_REASON = "Спасибо, так мы узнаём, что поправить.";
 
 export const SUGGEST = "Уточните, пожалуйста: что из этого ближе к вашему вопросу?";
 export const SUGGEST_NOTHING = "Если ничего не подходит, спросите другими словами.";
