@@ -28,6 +28,8 @@ export interface MessageEvent {
   readonly text: string;
   /** The text of the message he forwarded, when he did. */
   readonly forwardedText: string | undefined;
+  /** The message it answers, when it was written as a reply to one. */
+  readonly repliedMessageId: string | undefined;
   readonly attachments: readonly AttachmentKind[];
   readonly isEdited: boolean;
   /** Whether the bot was spoken to: always in a private chat; in a group by a mention, a reply or a command. */

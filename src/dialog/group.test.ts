@@ -31,6 +31,7 @@ function written(text: string, changes: Partial<MessageEvent> = {}): MessageEven
     messageId: "mid.q",
     text,
     forwardedText: undefined,
+    repliedMessageId: undefined,
     attachments: [],
     isEdited: false,
     isAddressed: true,

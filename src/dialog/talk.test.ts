@@ -17,6 +17,7 @@ function message(changes: Partial<MessageEvent>): MessageEvent {
     messageId: "mid.1",
     text: "",
     forwardedText: undefined,
+    repliedMessageId: undefined,
     attachments: [],
     isEdited: false,
     isAddressed: true,

@@ -67,6 +67,7 @@ describe("a message", () => {
       messageId: "mid.000000001c23cb68",
       text: "Тест",
       forwardedText: undefined,
+      repliedMessageId: undefined,
       attachments: [],
       isEdited: false,
       isAddressed: true,
@@ -96,9 +97,13 @@ describe("a message", () => {
     expect(eventOf(written({ link, body: null }))).toMatchObject(expected);
   });
 
-  test("that is a reply has no forwarded text", () => {
-    const link = { type: "reply", sender: BOT, message: { text: "исходный" } };
-    expect(eventOf(written({ link }))).toMatchObject({ forwardedText: undefined, text: "Тест" });
+  test("that is a reply names the message it answers and has no forwarded text", () => {
+    const link = { type: "reply", sender: BOT, message: { mid: "mid.5", text: "исходный" } };
+    expect(eventOf(written({ link }))).toMatchObject({
+      forwardedText: undefined,
+      repliedMessageId: "mid.5",
+      text: "Тест",
+    });
   });
 
   test("with attachments names their kinds", () => {

@@ -74,6 +74,7 @@ function decodeMessage(
     messageId: body?.mid ?? "",
     text: cut(place.kind === "group" ? withoutMention(bot, message) : (body?.text ?? "")),
     forwardedText: forwardedTextOf(message),
+    repliedMessageId: repliedMessageIdOf(message),
     attachments: (body?.attachments ?? []).map(attachmentKindOf),
     isEdited,
     isAddressed,
@@ -105,6 +106,10 @@ function typeOfChatId(chatId: number | undefined): string {
 
 function forwardedTextOf({ link }: WireMessage): string | undefined {
   return link?.type === "forward" ? cut(link.message?.text ?? "") : undefined;
+}
+
+function repliedMessageIdOf({ link }: WireMessage): string | undefined {
+  return link?.type === "reply" ? link.message?.mid : undefined;
 }
 
 const ATTACHMENT_KINDS: readonly AttachmentKind[] = [

@@ -54,6 +54,14 @@ test.each([
     ),
     "а ребёнку?",
   ],
+  [
+    "a reply as it was typed, for it may be passed on",
+    inGroup(
+      { link: { type: "reply", sender: { user_id: 277, is_bot: true }, message: { mid: "m" } } },
+      "- до обеда\n- после обеда",
+    ),
+    "- до обеда\n- после обеда",
+  ],
   ["a command", inGroup({}, "/faq почему макс"), "/faq почему макс"],
   ["a command that names the bot", inGroup({}, "/faq@id77_bot почему"), "/faq@id77_bot почему"],
 ])("%s is meant for the bot", (_why, update, text) => {

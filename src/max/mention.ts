@@ -24,6 +24,7 @@ export function withoutMention(bot: BotIdentity | undefined, message: WireMessag
     text = `${text.slice(0, from)} ${text.slice(from + length)}`;
   }
   const name = nameIn(bot, text);
+  if (mentions.length === 0 && name === undefined) return text;
   const rest = name === undefined ? text : text.replaceAll(name, " ");
   return rest.replace(/^[\s,:;.!-]+/u, "").trim();
 }
