@@ -8,7 +8,7 @@ export const text = z.string().trim().min(1).max(MAX_TEXT);
 
 export const privateAction = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("start"), payload: z.string().optional() }),
-  z.object({ kind: z.literal("say"), text }),
+  z.object({ kind: z.literal("say"), text, replyTo: z.string().optional() }),
   z.object({ kind: z.literal("edit"), mid: z.string(), text }),
   z.object({ kind: z.literal("tap"), mid: z.string(), payload: z.string() }),
   z.object({ kind: z.literal("voice") }),
@@ -24,7 +24,8 @@ export function actPrivately(person: LocalUser, action: z.infer<typeof privateAc
       person.start(action.payload);
       return;
     case "say":
-      person.say(action.text);
+      if (action.replyTo === undefined) person.say(action.text);
+      else person.reply(action.replyTo, action.text);
       return;
     case "edit":
       person.edit(action.mid, action.text);

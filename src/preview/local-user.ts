@@ -7,7 +7,7 @@ import type { Update } from "./shapes.ts";
 import { tapUpdate } from "./tap-update.ts";
 import { wireMessage, wireUser } from "./to-wire.ts";
 import { untilMessages } from "./until-messages.ts";
-import { findButton, forwarded, photo, sticker, voice, written } from "./user-content.ts";
+import { findButton, forwarded, linkTo, photo, sticker, voice, written } from "./user-content.ts";
 import type { Content, Message } from "./message.ts";
 
 /** MAX does not pass on longer start parameters. */
@@ -58,6 +58,11 @@ export class LocalUser {
   /** Sends `text`; returns the message id, as all senders below do. */
   say(text: string): string {
     return this.#send(written(text));
+  }
+
+  /** Answers a message of the chat. */
+  reply(mid: string, text: string): string {
+    return this.#send({ ...written(text), link: linkTo("reply", this.#message(mid)) });
   }
 
   sendPhoto(caption = ""): string {

@@ -31,7 +31,7 @@ export function messageActions(message, { isMine, isGroup }, hands) {
   const text = writtenText(message);
   /** @type {(MenuItem | undefined)[]} */
   const items = [
-    isGroup ? { icon: "reply", label: "Ответить", run: () => hands.reply(message) } : undefined,
+    { icon: "reply", label: "Ответить", run: () => hands.reply(message) },
     message.isFromBot || text === ""
       ? undefined
       : { icon: "why", label: "Почему такой ответ", run: () => hands.ask(message) },
