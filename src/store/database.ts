@@ -19,6 +19,8 @@ import { createSqliteJournal } from "./sqlite-journal.ts";
 import { createSqliteSecrets } from "./sqlite-secrets.ts";
 import { createSqliteVotes } from "./sqlite-votes.ts";
 import type { Votes } from "./votes.ts";
+import { createSqliteSupportQuestions } from "./sqlite-support-questions.ts";
+import type { SupportQuestions } from "./support-questions.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
 
@@ -28,6 +30,7 @@ export interface Store {
   readonly journal: Journal;
   readonly votes: Votes;
   readonly secrets: Secrets;
+  readonly supportQuestions: SupportQuestions;
   /** To be held by whoever works on the inbox: two of them would answer everything twice. */
   readonly lease: Lease;
   /** Lets go of the lease as well. */
@@ -55,6 +58,7 @@ export async function openDatabase(url: string, now: () => number = Date.now): P
     journal: createSqliteJournal(tables),
     votes: createSqliteVotes(tables),
     secrets: createSqliteSecrets(tables),
+    supportQuestions: createSqliteSupportQuestions(tables),
     lease,
     close: async () => {
       await release();

@@ -76,6 +76,28 @@ interface SaltTable {
   readonly value: string;
 }
 
+/** Who asked what a person is to answer, and which message in the staff chat it became. */
+export interface SupportQuestionTable {
+  readonly id: string;
+  readonly user_id: number;
+  readonly chat_id: number | null;
+  readonly message_id: string;
+  readonly follows_message_id: string | null;
+  /** Null as soon as it is sent. */
+  readonly text: string | null;
+  readonly created_at: number;
+  readonly sent_at: number | null;
+  readonly staff_message_id: string | null;
+}
+
+interface SupportAnswerTable {
+  readonly key: string;
+  readonly question_id: string;
+  /** In the chat of the one who asked. */
+  readonly message_id: string | null;
+  readonly delivered_at: number;
+}
+
 export interface Schema {
   readonly inbox: InboxTable;
   readonly marker: MarkerTable;
@@ -85,6 +107,8 @@ export interface Schema {
   readonly vote: VoteTable;
   readonly secret: SecretTable;
   readonly salt: SaltTable;
+  readonly support_question: SupportQuestionTable;
+  readonly support_answer: SupportAnswerTable;
 }
 
 export type Tables = Kysely<Schema>;
