@@ -16,7 +16,13 @@ beforeEach(() => {
 });
 
 function written(text: string): MessageEvent {
-  const rest = { messageId: "m", forwardedText: undefined, attachments: [], isEdited: false };
+  const rest = {
+    messageId: "m",
+    forwardedText: undefined,
+    repliedMessageId: undefined,
+    attachments: [],
+    isEdited: false,
+  };
   return { kind: "message", place: PLACE, text, isAddressed: true, ...rest };
 }
 

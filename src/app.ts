@@ -19,9 +19,12 @@ import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
 import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
 import { startPreview, type Preview } from "./preview/preview.ts";
+import { openSupport } from "./open-support.ts";
+import { keepPruning } from "./pruning.ts";
 import { contentToLog } from "./report-content.ts";
 import { serve } from "./serve.ts";
 import { openDatabase, type Store } from "./store/database.ts";
+import type { SupportDesk } from "./support/support-desk.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */
@@ -52,7 +55,9 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   const client = createMaxClient({ ...connection, log });
   const stopping = new AbortController();
   let profile: BotProfile | undefined;
-  const handle = createAnswering({ config, content, store, client, log, bot: () => profile });
+  const support = openSupport(config, content, { client, store, log, now: Date.now });
+  const bot = () => profile;
+  const handle = createAnswering({ config, content, store, client, support, log, bot });
   const worker = createWorker({ inbox: store.inbox, handle, log });
   const lost = new AbortController();
   await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
@@ -65,18 +70,28 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
     signal: stopping.signal,
     onProfile: (found) => {
       profile = found;
+      void support?.check();
     },
   });
   // The screen of a preview is told by whoever started it.
   if (config.target.kind === "max") content.subscribe(contentToLog(content.file, log));
   const following = followContent(content, { sleep, signal: stopping.signal });
-  const finished = Promise.race([serving, following, whenAborted(lost.signal)]);
+  const pruning = keepPruning({
+    store,
+    retentionDays: config.retentionDays,
+    now: Date.now,
+    sleep,
+    log,
+    signal: stopping.signal,
+  });
+  const finished = Promise.race([serving, following, pruning, whenAborted(lost.signal)]);
   // Whoever waits for `finished` sees the failure; until then it must not count as unhandled.
   finished.catch(() => undefined);
   rest.add(async () => {
     stopping.abort();
     await serving.catch(() => undefined);
     await following.catch(() => undefined);
+    await pruning.catch(() => undefined);
     await worker.stop();
   });
   return { preview, content, finished, stop: () => rest.dispose() };
@@ -87,12 +102,14 @@ interface AnsweringParts {
   readonly content: ContentHolder;
   readonly store: Store;
   readonly client: MaxClient;
+  readonly support: SupportDesk | undefined;
   readonly log: Log;
   readonly bot: () => BotProfile | undefined;
 }
 
 /** What is done with an update: the talk, and all that it needs and leaves behind. */
-function createAnswering({ config, content, store, client, log, bot }: AnsweringParts) {
+function createAnswering(parts: AnsweringParts) {
+  const { config, content, store, client, support, log, bot } = parts;
   const now = Date.now;
   const admins = createAdmins(config);
   const commands: AdminCommands = new Map([["whoami", whoamiCommand(admins, () => commands)]]);
@@ -102,6 +119,7 @@ function createAnswering({ config, content, store, client, log, bot }: Answering
     talk: () => content.current().talk,
     bot,
     groups: createGroupStates(store.chatStates),
+    support,
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands }),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
     log,

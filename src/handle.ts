@@ -16,6 +16,7 @@ import { MaxFailure } from "./max/failure.ts";
 import { updateKey } from "./max/update-key.ts";
 import { questionIdOf } from "./pseudonyms.ts";
 import type { Recorder } from "./recorder.ts";
+import type { SupportDesk } from "./support/support-desk.ts";
 
 export interface HandlerParts {
   readonly client: Pick<MaxClient, "send" | "sendFile" | "membership" | "isAdmin">;
@@ -25,6 +26,8 @@ export interface HandlerParts {
   readonly groups: GroupStates;
   readonly admin: Admin;
   readonly recorder: Recorder;
+  /** Undefined where there is no staff chat. */
+  readonly support: SupportDesk | undefined;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -35,6 +38,10 @@ export function createHandler(parts: HandlerParts) {
     const decoded = decodeUpdate(update, parts.bot());
     if (decoded.kind === "ignored") return;
     const { event } = decoded;
+    if ((await parts.support?.take(event, signal)) === true) {
+      parts.log.info({ event: event.kind }, "Handled between a parent and the staff");
+      return;
+    }
     const questionId = questionIdOf(updateKey(update));
     if (isGroupEvent(event)) await handleInGroup(event, questionId, parts, signal);
     else if (!(await parts.admin(event, signal)))
@@ -49,13 +56,14 @@ function isGroupEvent(event: Event): event is GroupEvent {
 async function handleInPrivate(
   event: PrivateEvent,
   questionId: string,
-  { client, talk, bot, recorder, log }: HandlerParts,
+  { client, talk, bot, recorder, support, log }: HandlerParts,
   signal: AbortSignal,
 ): Promise<void> {
   const { place } = event;
   const reply = talk().replyTo(event, { username: bot()?.username, questionId });
   if (reply.kind === "poster") await sendPoster(reply, client, signal);
-  else await client.send(reply, signal);
+  else if (reply.kind === "replace") await client.send(reply, signal);
+  else await client.send((await support?.offer(event, reply)) ?? reply, signal);
   log.info({ event: event.kind, reply: reply.kind }, "Answered");
   await recorder.record(reply.message.note, { questionId, place });
 }
@@ -79,6 +87,7 @@ async function handleInGroup(
 ): Promise<void> {
   const { client, talk, groups, recorder, log, now } = parts;
   const chatId = event.place.chatId ?? 0;
+  if (event.kind === "added") log.info({ chatId }, "The bot was added to a group");
   const state = await groups.read(chatId);
   const { reply, answeredEntryId, note, ...turn } = talk().turnInGroup(
     event,

@@ -48,6 +48,7 @@ function handlerOn(used: Store) {
     bot: () => BOT,
     groups: createGroupStates(used.chatStates),
     admin: async () => false,
+    support: undefined,
     recorder: createRecorder({ ...used, pseudonyms, log: silentLog, now }),
     log: silentLog,
     now,

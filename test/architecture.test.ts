@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: [],
   delivery: ["store"],
   max: ["delivery", "dialog", "markup", "store"],
+  support: ["delivery", "dialog", "max", "store"],
   preview: ["search"],
   config: [],
   cli: ["compare", "config", "dialog", "faq", "lint", "poster", "search"],

@@ -25,6 +25,7 @@ export async function startBot(
       databaseUrl: "file:./unused.db",
       adminUserIds: [],
       retentionDays: 90,
+      supportChatId: undefined,
       logLevel: "error",
       ...changes,
     },

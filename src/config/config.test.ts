@@ -11,6 +11,7 @@ test("with nothing set the bot runs on the local MAX with the defaults", () => {
     databaseUrl: "file:./data/bot.db",
     adminUserIds: [],
     retentionDays: 90,
+    supportChatId: undefined,
     logLevel: "info",
   });
 });
@@ -52,3 +53,18 @@ test("administrators are named by numbers with commas, each once", () => {
 test.each(["0", "-1", "1.5", "x", "100000", "1e2"])("RETENTION_DAYS %j is refused", (days) => {
   expect(() => readConfig({ RETENTION_DAYS: days })).toThrow(/RETENTION_DAYS/u);
 });
+
+test.each([
+  ["-70801090403050", -70_801_090_403_050],
+  [" 472107880 ", 472_107_880],
+  ["", undefined],
+])("SUPPORT_CHAT_ID %j is the chat %j", (text, chatId) => {
+  expect(readConfig({ SUPPORT_CHAT_ID: text }).supportChatId).toBe(chatId);
+});
+
+test.each(["0", "-0", "staff", "1.5", "-9223372036854775807", "1e3"])(
+  "SUPPORT_CHAT_ID %j is refused",
+  (text) => {
+    expect(() => readConfig({ SUPPORT_CHAT_ID: text })).toThrow(/SUPPORT_CHAT_ID.*negative/u);
+  },
+);

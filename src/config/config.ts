@@ -24,6 +24,8 @@ export interface Config {
   readonly adminUserIds: readonly number[];
   /** How long questions and votes are kept. */
   readonly retentionDays: number;
+  /** The chat of the staff; undefined when nobody can be asked. Negative for groups. */
+  readonly supportChatId: number | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -40,6 +42,7 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: read(environment, SETTINGS.databaseUrl),
     adminUserIds: readAdminUserIds(environment, problems),
     retentionDays: readRetentionDays(environment, problems),
+    supportChatId: readSupportChatId(environment, problems),
     logLevel: readLogLevel(environment, problems),
   };
   if (read(environment, SETTINGS.transport) !== "polling") {
@@ -111,6 +114,16 @@ function readApiUrl(environment: Environment, problems: string[]): string | unde
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === "https:" || url?.protocol === "http:") return text;
   problems.push(wrong(environment, SETTINGS.apiUrl, "an address looks like https://host/path"));
+  return undefined;
+}
+
+function readSupportChatId(environment: Environment, problems: string[]): number | undefined {
+  const text = read(environment, SETTINGS.supportChatId);
+  if (text === "") return undefined;
+  const chatId = Number(text);
+  if (/^-?\d+$/u.test(text) && Number.isSafeInteger(chatId) && chatId !== 0) return chatId;
+  const right = "the id of a chat is a whole number other than 0, negative for groups";
+  problems.push(wrong(environment, SETTINGS.supportChatId, right));
   return undefined;
 }
 

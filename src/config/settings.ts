@@ -54,6 +54,12 @@ export const SETTINGS = {
     meaning: "Days after which questions and votes are deleted",
     fallback: "90",
   },
+  supportChatId: {
+    name: "SUPPORT_CHAT_ID",
+    meaning:
+      "Group chat of the staff that questions are handed on to; `/chatid` there tells its id",
+    fallback: undefined,
+  },
   logLevel: {
     name: "LOG_LEVEL",
     meaning: "`debug`, `info`, `warn` or `error`",

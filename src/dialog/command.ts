@@ -17,6 +17,7 @@ const GROUP_COMMANDS: ReadonlySet<string> = new Set([
   "start",
   "quiet",
   "loud",
+  "chatid",
 ]);
 
 /** Whether a text in a group is a command for the bot of this name. */

@@ -13,8 +13,10 @@ import type { MembershipEvent, MessageEvent, TapEvent } from "./event.ts";
 import { isFlood, NEW_GROUP, withoutOld, withTurn, type GroupState } from "./group-state.ts";
 import { askedNote, type Note } from "./note.ts";
 import type { Button, OutMessage, SendReply, ToastReply } from "./reply.ts";
+import { CHAT_ID } from "./support-wording.ts";
 import {
   ALREADY_ANSWERED,
+  COPY,
   FULL_ANSWER,
   GROUP_ADMINS_ONLY,
   GROUP_HELP,
@@ -97,6 +99,7 @@ function turnOnMessage(
     return turnOnMood(event, command, { ...situation, state: next });
   }
   if (isMuted) return { reply: undefined, state };
+  if (command?.name === "chatid") return { reply: send(event, chatIdMessage(event)), state: next };
   const question = questionOf(event, command);
   if (question === "") return { reply: send(event, howTo(situation)), state: next };
   const decision = matcher.decide(question);
@@ -161,6 +164,12 @@ function send(
 
 function message(text: RichText, keyboard: OutMessage["keyboard"] = []): OutMessage {
   return { text, keyboard };
+}
+
+/** Whoever runs the bot needs it for the settings, and MAX shows it nowhere. */
+function chatIdMessage({ place }: MessageEvent): OutMessage {
+  const id = String(place.chatId ?? "");
+  return message(plain(`${CHAT_ID} ${id}`), [[{ kind: "clipboard", text: COPY, payload: id }]]);
 }
 
 function linkRow(title: string, url: string | undefined): readonly (readonly Button[])[] {

@@ -24,7 +24,9 @@ export type Payload =
   | { readonly kind: "vote"; readonly value: VoteValue; readonly subject: VoteSubject }
   | { readonly kind: "reason"; readonly reason: VoteReason; readonly subject: VoteSubject }
   /** A command of administrators; what the argument means is the command's own affair. */
-  | { readonly kind: "admin"; readonly command: string; readonly argument: string };
+  | { readonly kind: "admin"; readonly command: string; readonly argument: string }
+  /** To be handed on to a person. */
+  | { readonly kind: "person"; readonly questionId: string };
 
 /** Changes when old payloads can no longer be read; buttons of other versions get the friendly "outdated" answer. */
 const VERSION = "1";
@@ -58,6 +60,8 @@ function fieldsOf(payload: Payload): readonly string[] {
       return [payload.reason, ...fieldsOfSubject(payload.subject)];
     case "admin":
       return [payload.command, payload.argument];
+    case "person":
+      return [payload.questionId];
   }
 }
 
@@ -88,6 +92,8 @@ export function decodePayload(text: string): Payload | undefined {
       return withChoice(REASONS, fields, (reason, subject) => ({ kind, reason, subject }));
     case "admin":
       return { kind, command: first, argument: [second, ...rest].join(":") };
+    case "person":
+      return fields.length === 1 && first !== "" ? { kind, questionId: first } : undefined;
     default:
       return undefined;
   }

@@ -14,6 +14,8 @@ export interface OutMessage {
   readonly keyboard: readonly (readonly Button[])[];
   /** What is to be recorded once it is said. */
   readonly note?: Note | undefined;
+  /** The question that this message does not answer: it may be offered to a person. */
+  readonly openQuestion?: string;
 }
 
 /** A new message in the chat of `place`. */

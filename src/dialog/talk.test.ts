@@ -84,6 +84,7 @@ test("an unclear question gets the nearest entries to choose from", () => {
     SITUATION,
   );
   expect(showMessage(reply.message)).toMatch(/^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u);
+  expect(reply.message.openQuestion).toBe("книга");
 });
 
 test("a question without an answer gets the contact, the sections and the menu", () => {
@@ -184,4 +185,34 @@ test("whatever is written or tapped, there is one reply with a text, in MAX's li
 
 test("a message of 4,000 characters is answered", () => {
   expect(said({ text: "книга ".repeat(666) })).not.toBe("");
+});
+
+function openQuestionOf(changes: Partial<MessageEvent>, over = talk): string | undefined {
+  return over.replyTo(message(changes), SITUATION).message.openQuestion;
+}
+
+test.each([
+  ["nothing is known", { text: "ъыъ шмя" }, "ъыъ шмя"],
+  [
+    "somebody forwards what he asks about",
+    { text: "а это?", forwardedText: "ъыъ шмя" },
+    "а это?\n\nъыъ шмя",
+  ],
+  ["it is answered", { text: "потерял книгу" }, undefined],
+  ["it is small talk", { text: "спасибо" }, undefined],
+  ["a topic leads elsewhere", { text: "какая завтра погода" }, undefined],
+  ["there are no words", { text: "???" }, undefined],
+])("whether a question stays open when %s", (_why, changes, open) => {
+  expect(openQuestionOf(changes)).toBe(open);
+});
+
+test("a topic that names the contact of the school leaves the question open", () => {
+  const [topic] = SMALL_FAQ.topics;
+  if (topic === undefined) throw new Error("the content has no topic");
+  const faq = {
+    ...SMALL_FAQ,
+    topics: [{ ...topic, answer: `Не знаю. ${SMALL_FAQ.organization.contact}.` }],
+  };
+  const text = "какая завтра погода";
+  expect(openQuestionOf({ text }, createTalk(faq, createMatcher(faq)))).toBe(text);
 });

@@ -133,7 +133,10 @@ function messageFor(event: MessageEvent, context: Context): OutMessage {
   const own = event.text.trim();
   const forwarded = event.forwardedText?.trim() ?? "";
   if (own === "" && forwarded === "") return withoutText(event, context);
-  return questionMessage(questionFor(own, forwarded, context.matcher), context);
+  const message = questionMessage(questionFor(own, forwarded, context.matcher), context);
+  // A person is asked the whole of it.
+  const whole = [own, forwarded].filter((part) => part !== "").join("\n\n");
+  return message.openQuestion === undefined ? message : leavingOpen(whole, message);
 }
 
 /** What is asked, and what the matcher makes of it. */
@@ -165,18 +168,33 @@ function questionMessage(question: Question, context: Context): OutMessage {
 function replyToQuestion({ text, decision }: Question, context: Context): OutMessage {
   switch (decision.outcome) {
     case "answer":
-      return answersMessage(context, decision, context) ?? unknownMessage(context, decision);
+      return (
+        answersMessage(context, decision, context) ??
+        leavingOpen(text, unknownMessage(context, decision))
+      );
     case "topic":
     case "smalltalk": {
       const aside = context.asideById.get(decision.answers[0]?.item.id ?? "");
-      if (aside === undefined) return unknownMessage(context, decision);
-      return asideMessage(context, aside, decision, context);
+      if (aside === undefined) return leavingOpen(text, unknownMessage(context, decision));
+      const message = asideMessage(context, aside, decision, context);
+      return sendsToSchool(aside, context) ? leavingOpen(text, message) : message;
     }
     case "suggest":
-      return suggestMessage(context, decision, context);
+      return leavingOpen(text, suggestMessage(context, decision, context));
     case "none":
-      return hasWord(text) ? unknownMessage(context, decision) : menu(context, plain(NO_WORDS));
+      return hasWord(text)
+        ? leavingOpen(text, unknownMessage(context, decision))
+        : menu(context, plain(NO_WORDS));
   }
+}
+
+/** Where the content itself says whom at the school to ask, the bot may ask for him. */
+function sendsToSchool({ answer }: Aside, { faq }: Context): boolean {
+  return faq.organization.contact !== "" && answer.includes(faq.organization.contact);
+}
+
+function leavingOpen(openQuestion: string, message: OutMessage): OutMessage {
+  return { ...message, openQuestion };
 }
 
 function commandMessage(command: Command, context: Context): OutMessage {
@@ -230,6 +248,8 @@ function tappedMessage(event: TapEvent, context: Context): OutMessage {
     }
     // Those of an administrator do not come here.
     case "admin":
+    // Where there are persons to ask, this does not come here.
+    case "person":
     case undefined:
       return outdated(context);
   }

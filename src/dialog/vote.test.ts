@@ -16,7 +16,13 @@ function replyTo(event: PrivateEvent, questionId = QUESTION_ID, from = talk): Ou
 }
 
 function asked(text: string, from = talk): OutMessage {
-  const rest = { messageId: "m", forwardedText: undefined, attachments: [], isEdited: false };
+  const rest = {
+    messageId: "m",
+    forwardedText: undefined,
+    repliedMessageId: undefined,
+    attachments: [],
+    isEdited: false,
+  };
   const event: MessageEvent = { kind: "message", place: HOME, text, isAddressed: true, ...rest };
   return replyTo(event, QUESTION_ID, from);
 }

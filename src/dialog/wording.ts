@@ -56,7 +56,7 @@ export const SUGGEST_NOTHING = "Если ничего не подходит, с�
 export const MAYBE_MEANT = "Возможно, вы спрашивали об этом:";
 
 export const UNKNOWN = "Я не знаю ответа на этот вопрос.";
-export const UNKNOWN_HINT = "Попробуйте спросить другими словами или загляните в разделы:";
+export const UNKNOWN_HINT = "Попробуйте спросить другими словами или загляните в разделы.";
 
 /** In the explanation beside the chat of the preview. */
 export const COMMAND_REASON = "Это команда: бот выполняет её и не подбирает ответ.";

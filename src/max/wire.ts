@@ -49,9 +49,7 @@ const Message = z.object({
     z.object({
       type: lenient(z.string()),
       sender: lenient(User),
-      message: lenient(
-        z.object({ mid: lenient(z.string().min(1)), text: lenient(z.string()) }),
-      ),
+      message: lenient(z.object({ mid: lenient(z.string().min(1)), text: lenient(z.string()) })),
     }),
   ),
 });

@@ -1,0 +1,26 @@
+// The desk between parents and the staff chat, where a staff chat is set.
+import type { Config } from "./config/config.ts";
+import type { ContentHolder } from "./content-holder.ts";
+import type { Log } from "./delivery/log.ts";
+import type { MaxClient } from "./max/client.ts";
+import type { Store } from "./store/database.ts";
+import { createSupportDesk, type SupportDesk } from "./support/support-desk.ts";
+
+export function openSupport(
+  { supportChatId }: Pick<Config, "supportChatId">,
+  content: ContentHolder,
+  {
+    store,
+    ...parts
+  }: {
+    readonly client: MaxClient;
+    readonly store: Pick<Store, "supportQuestions">;
+    readonly log: Log;
+    readonly now: () => number;
+  },
+): SupportDesk | undefined {
+  if (supportChatId === undefined) return undefined;
+  const contact = () => content.current().faq.organization.contact;
+  const questions = store.supportQuestions;
+  return createSupportDesk({ ...parts, questions, staffChatId: supportChatId, contact });
+}

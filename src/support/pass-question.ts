@@ -1,0 +1,124 @@
+// The side of the parents: a question is offered, handed on to the staff chat, followed up.
+import { createHash } from "node:crypto";
+import { commandOf } from "../dialog/command.ts";
+import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
+import { decodePayload } from "../dialog/payload.ts";
+import type { SendReply } from "../dialog/reply.ts";
+import { passingMessage, staffMessage, withPersonOffer, type Passing } from "../dialog/support.ts";
+import type { SupportQuestion } from "../store/support-questions.ts";
+import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
+
+const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+/** Nobody has more questions a day that no entry answers; who has may phone. */
+const PER_PERSON_A_DAY = 5;
+/** More than this nobody reads. */
+const IN_TOTAL_AN_HOUR = 60;
+
+/** The reply with the button, where it leaves a question open; the question is kept for the tap. */
+export async function offerPerson(
+  parts: SupportParts,
+  event: MessageEvent,
+  reply: SendReply,
+): Promise<SendReply> {
+  const { openQuestion } = reply.message;
+  if (openQuestion === undefined || event.place.chatId === parts.staffChatId) return reply;
+  const id = await keep(parts, event, openQuestion);
+  return { ...reply, message: withPersonOffer(reply.message, id) };
+}
+
+async function keep(
+  { questions, now }: SupportParts,
+  { place, messageId }: MessageEvent,
+  text: string,
+  followsMessageId?: string,
+): Promise<string> {
+  const { userId, chatId } = place;
+  const id = idOf(userId, messageId, text);
+  const createdAt = now();
+  await questions.keep({ id, userId, chatId, messageId, text, followsMessageId, createdAt });
+  return id;
+}
+
+/** The same for an update that is handled again, another one for an edited message. */
+function idOf(userId: number, messageId: string, text: string): string {
+  const seed = JSON.stringify([userId, messageId, text]);
+  return createHash("sha256").update(seed).digest("base64url").slice(0, 22);
+}
+
+/** Hands a question on when its button is tapped; false for other taps. */
+export async function passTapped(
+  parts: SupportParts,
+  { place, payload, callbackId }: TapEvent,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const wanted = decodePayload(payload);
+  if (place.kind !== "private" || wanted?.kind !== "person") return false;
+  const { questionId } = wanted;
+  const passing = await pass(parts, questionId, place, signal);
+  const message = passingMessage(passing, questionId, parts.contact());
+  await parts.client.send({ kind: "replace", place, callbackId, message }, signal);
+  return true;
+}
+
+/** A reply to the answer of a person goes to the staff at once; false for other messages. */
+export async function passFollowUp(
+  parts: SupportParts,
+  event: MessageEvent,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { place, repliedMessageId } = event;
+  const text = event.text.trim();
+  const isTalk = text === "" || commandOf(text) !== undefined;
+  if (place.kind !== "private" || repliedMessageId === undefined || isTalk) return false;
+  const earlier = await parts.questions.findByAnswer(repliedMessageId);
+  if (earlier?.userId !== place.userId) return false;
+  const id = await keep(parts, event, text, earlier.staffMessageId ?? "");
+  const message = passingMessage(await pass(parts, id, place, signal), id, parts.contact());
+  await parts.client.send({ kind: "send", place, message }, signal);
+  return true;
+}
+
+async function pass(
+  parts: SupportParts,
+  questionId: string,
+  { userId }: Place,
+  signal: AbortSignal,
+): Promise<Passing> {
+  const { questions, now } = parts;
+  const question = await questions.find(questionId);
+  // Whoever forges a payload gets at nobody else's question.
+  if (question?.userId !== userId) return "gone";
+  if (question.sentAt !== undefined) return "passed";
+  if (question.text === undefined || now() - question.createdAt > DAY_MS) return "gone";
+  if ((await questions.countSent(now() - DAY_MS, userId)) >= PER_PERSON_A_DAY) return "too-many";
+  if ((await questions.countSent(now() - HOUR_MS)) >= IN_TOTAL_AN_HOUR) return "all-busy";
+  return sendToStaff(parts, question, question.text, signal);
+}
+
+async function sendToStaff(
+  parts: SupportParts,
+  { id, followsMessageId }: SupportQuestion,
+  text: string,
+  signal: AbortSignal,
+): Promise<Passing> {
+  const { questions, staffChatId, log, now } = parts;
+  try {
+    const messageId = await sendQuoting(
+      parts,
+      {
+        kind: "send",
+        place: { kind: "group", chatId: staffChatId, userId: 0 },
+        message: staffMessage(text, followsMessageId !== undefined),
+        ...(followsMessageId === undefined ? {} : { replyTo: followsMessageId }),
+      },
+      signal,
+    );
+    await questions.markSent(id, messageId, now());
+    return "passed";
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    log.error({ err: error }, "A question cannot be sent to the chat of SUPPORT_CHAT_ID");
+    return "unreachable";
+  }
+}

@@ -1,0 +1,45 @@
+// Between parents and the staff chat: what of the traffic is theirs, and whether the chat is ready.
+import type { Event } from "../dialog/event.ts";
+import type { SendReply } from "../dialog/reply.ts";
+import { MaxFailure } from "../max/failure.ts";
+import { deliverAnswer } from "./deliver-answer.ts";
+import { offerPerson, passFollowUp, passTapped } from "./pass-question.ts";
+import type { SupportParts } from "./support-parts.ts";
+
+export interface SupportDesk {
+  /** Handles a tap on the button, a reply of the staff or a reply to one; false for everything else. */
+  take(event: Event, signal: AbortSignal): Promise<boolean>;
+  /** The reply with the button, where it leaves a question open. */
+  offer(event: Event, reply: SendReply): Promise<SendReply>;
+  /** Says in the log what keeps the staff chat from working. */
+  check(): Promise<void>;
+}
+
+export function createSupportDesk(parts: SupportParts): SupportDesk {
+  return {
+    take: (event, signal) => take(parts, event, signal),
+    offer: async (event, reply) =>
+      event.kind === "message" ? offerPerson(parts, event, reply) : reply,
+    check: () => check(parts),
+  };
+}
+
+async function take(parts: SupportParts, event: Event, signal: AbortSignal): Promise<boolean> {
+  if (event.kind === "tap") return passTapped(parts, event, signal);
+  if (event.kind !== "message") return false;
+  return (await deliverAnswer(parts, event, signal)) || (await passFollowUp(parts, event, signal));
+}
+
+async function check({ client, staffChatId, log }: SupportParts): Promise<void> {
+  const chatId = staffChatId;
+  try {
+    const { canRead } = await client.membership(chatId);
+    if (canRead) return;
+    const advice = "make the bot an administrator there with the right to read all messages";
+    log.warn({ chatId }, `Replies in the chat of SUPPORT_CHAT_ID do not reach the bot: ${advice}`);
+  } catch (error) {
+    if (!(error instanceof MaxFailure)) throw error;
+    const story = "The chat of SUPPORT_CHAT_ID cannot be reached; is the bot in it?";
+    log.warn({ chatId, reason: error.reason, code: error.code }, story);
+  }
+}
