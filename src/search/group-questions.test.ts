@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { SMALL_FAQ } from "../dialog/testing/small-faq.ts";
+import { groupQuestions, guessEntries, type Groupable } from "./group-questions.ts";
+import { createMatcher } from "./matcher.ts";
+
+/** Asked a minute apart, each by somebody else. */
+function asked(...texts: readonly string[]): readonly Groupable[] {
+  return texts.map((text, n) => ({ id: `q${n}`, at: n * 60_000, text, person: `p${n}` }));
+}
+
+const grouped = (...texts: readonly string[]) => groupQuestions(asked(...texts), SMALL_FAQ);
+
+test.each([
+  ["во сколько открывается бассейн", "Бассейн во сколько открывается???", "order and punctuation"],
+  [
+    "когда экскурсия в музей",
+    "здравствуйте, подскажите пожалуйста когда экскурсия в музей",
+    "manners",
+  ],
+  ["где поменять книгу", "где поменять книги", "word forms"],
+  ["где поменять книгу", "ult gjvtyznm rybue", "the keyboard layout"],
+  ["где поменять книгу", "gde pomenyat knigu", "transliteration"],
+  ["где поменять книгу", "где поминять кнегу", "slips"],
+  ["когда экскурсия в музей", "экскурсия в музей когда будет", "one word more"],
+])("%j and %j are one group: %s", (a, b) => {
+  expect(grouped(a, b, a)).toMatchObject([{ ids: ["q0", "q1", "q2"], text: a }]);
+});
+
+test.each([
+  ["когда экскурсия в музей", "когда родительское собрание", "only a little word in common"],
+  ["как удалить чат", "как создать чат", "what is to be done"],
+  ["расписание 5 класса", "меню столовой на завтра", "nothing in common"],
+])("%j and %j are two groups: %s", (a, b) => {
+  expect(grouped(a, b)).toHaveLength(2);
+});
+
+test("a misspelled word is read as the one that others write, though the content lacks it", () => {
+  expect(grouped("где бассейн", "бассейн где", "где басейн")).toHaveLength(1);
+});
+
+test("the most frequent come first, then those that were asked last", () => {
+  const groups = grouped("бассейн", "экскурсия", "форма", "форма", "🙂", "?");
+  expect(groups.map(({ text }) => text)).toEqual(["🙂", "форма", "экскурсия", "бассейн"]);
+  expect(groups[0]?.ids).toEqual(["q4", "q5"]);
+});
+
+test("a group tells who, when and how else", () => {
+  const [first, second, third] = asked("форма одежды", "Форма одежды?", "форма одежды");
+  const questions = [first, second, third].flatMap((one) => one ?? []);
+  const sameMan = questions.map((question) => ({ ...question, person: "p0" }));
+  expect(groupQuestions(sameMan, SMALL_FAQ)).toEqual([
+    {
+      text: "форма одежды",
+      ids: ["q0", "q1", "q2"],
+      otherTexts: ["Форма одежды?"],
+      people: 1,
+      lastAt: 120_000,
+    },
+  ]);
+});
+
+test("the groups are the same whatever order the questions come in", () => {
+  const questions = asked(
+    "бассейн когда",
+    "когда бассейн",
+    "форма",
+    "форма одежды",
+    "одежда",
+    "чат",
+  );
+  expect(groupQuestions(questions.toReversed(), SMALL_FAQ)).toEqual(
+    groupQuestions(questions, SMALL_FAQ),
+  );
+});
+
+test("no questions, no groups", () => {
+  expect(groupQuestions([], SMALL_FAQ)).toEqual([]);
+});
+
+test("ten thousand different questions are grouped at once", () => {
+  const words = "бассейн форма музей экскурсия собрание оценка урок класс учитель автобус".split(
+    " ",
+  );
+  const word = (n: number) => `${words[n % 10]}${n % 7 === 0 ? n % 97 : ""}`;
+  const questions = Array.from({ length: 10_000 }, (_, n) => ({
+    id: `q${n}`,
+    at: n,
+    text: `${word(n)} ${word(Math.floor(n / 10))} ${word(Math.floor(n / 100))} ${n % 1000}`,
+    person: "p",
+  }));
+  const startedAt = performance.now();
+  const groups = groupQuestions(questions, SMALL_FAQ);
+  // A second on an idle machine; several times that while other tests run.
+  expect(performance.now() - startedAt).toBeLessThan(10_000);
+  expect(groups.flatMap(({ ids }) => ids)).toHaveLength(10_000);
+});
+
+test("the entries nearest to a group are offered, best first", () => {
+  const matcher = createMatcher(SMALL_FAQ);
+  const guesses = guessEntries({ text: "потеряли книгу" }, (text) => matcher.decide(text), 2);
+  expect(guesses.map(({ item }) => item.id)[0]).toBe("lost-book");
+  expect(guesses).toHaveLength(2);
+});
