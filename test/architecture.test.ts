@@ -28,7 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   preview: ["search"],
   config: [],
   cli: ["compare", "config", "dialog", "faq", "lint", "poster", "search"],
-  poster: [],
+  drawing: [],
+  poster: ["drawing"],
 };
 /** The one folder that may import a package ("" is src itself). */
 const OWNER: Readonly<Record<string, string>> = {
@@ -44,8 +45,8 @@ const OWNER: Readonly<Record<string, string>> = {
   pino: "",
   pdfkit: "poster",
   "svg-to-pdfkit": "poster",
-  "@resvg/resvg-js": "poster",
-  "dejavu-fonts-ttf": "poster",
+  "@resvg/resvg-js": "drawing",
+  "dejavu-fonts-ttf": "drawing",
   qrcode: "poster",
   yaml: "faq",
 };

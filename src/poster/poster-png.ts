@@ -1,7 +1,6 @@
 // The poster's picture: A4 at 300 dots per inch.
 import { crc32 } from "node:zlib";
-import { FONT_FILES } from "./poster-fonts.ts";
-import { PAPER, SANS } from "./svg.ts";
+import { renderPng } from "../drawing/render-png.ts";
 
 /** 297 mm; the width of 210 mm comes to 2480. */
 const HEIGHT_PIXELS = 3508;
@@ -9,15 +8,8 @@ const PIXELS_PER_METRE = Math.round(300 / 0.0254);
 /** Signature and header chunk, after which further chunks may stand. */
 const HEADER_BYTES = 8 + 25;
 
-export async function renderPng(svg: string): Promise<Uint8Array> {
-  const { renderAsync } = await import("@resvg/resvg-js");
-  // Off the main thread: a bot goes on answering meanwhile.
-  const image = await renderAsync(svg, {
-    fitTo: { mode: "height", value: HEIGHT_PIXELS },
-    font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: SANS },
-    background: PAPER,
-  });
-  return withResolution(image.asPng());
+export async function renderPosterPng(svg: string): Promise<Uint8Array> {
+  return withResolution(await renderPng(svg, { height: HEIGHT_PIXELS }));
 }
 
 /** With the chunk that says how large a pixel is; without it the page prints at any size. */

@@ -1,4 +1,4 @@
-// The files of the poster's fonts, which come with a package: no font of the machine is used.
+// The files of the fonts, which come with a package: no font of the machine is used.
 import { createRequire } from "node:module";
 import { MONO } from "./svg.ts";
 

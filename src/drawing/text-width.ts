@@ -1,6 +1,6 @@
 // How wide a text is in DejaVu Sans, without the font at hand: advances rounded up, so that a line never overflows.
 
-/** Characters by their advance in 32nds of the font size. What is not here the poster does not print. */
+/** Characters by their advance in 32nds of the font size. What is not here is not printed. */
 const ADVANCES: readonly (readonly [number, string])[] = [
   [8, "′"],
   [9, "'ijlìíîïіїјӏ"],
@@ -40,7 +40,7 @@ const ADVANCE_OF: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** All that the poster can print: Latin, the Cyrillic of Russia's languages, signs. */
+/** All that can be printed: Latin, the Cyrillic of Russia's languages, signs. */
 export const PRINTABLE: readonly string[] = [...ADVANCE_OF.keys()];
 
 /** In the unit of `size`; 0–5 % more than the text takes. */

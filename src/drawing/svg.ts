@@ -1,11 +1,6 @@
-// The few SVG elements the poster is drawn with. Lengths are millimetres of an A4 page.
+// The few SVG elements that posters and charts are drawn with. Lengths are in the unit of the drawing.
 import { LINE_HEIGHT } from "./fit-text.ts";
 
-export const PAGE = { width: 210, height: 297, middle: 105 } as const;
-
-/** Dark enough to be read when a school prints in black only. */
-export const ACCENT = "#1d4fa0";
-export const PALE_ACCENT = "#edf2fb";
 export const INK = "#16181d";
 export const PALE_INK = "#4a4f59";
 export const PAPER = "#ffffff";
@@ -56,7 +51,7 @@ export function box({ x, y, width, height, radius = 0, fill }: Box): string {
   return `<rect ${place} rx="${short(radius)}" ry="${short(radius)}" fill="${fill}"/>`;
 }
 
-/** Drawings are compared in tests and by people: no digits beyond a micrometre. */
+/** Drawings are compared in tests and by people: no digits beyond a thousandth. */
 export function short(length: number): string {
   return String(Number(length.toFixed(3)));
 }
