@@ -291,9 +291,15 @@ describe("keys", () => {
       key: "e:mid.000000001c23cb68:1785182044286",
     },
     { update: tapped(), key: "c:f9LHodD0cOJ:1" },
-    { update: started(), key: "s:182182182:212843158:1775025604499" },
   ])("$key", ({ update, key }) => {
     expect(updateKey(update)).toBe(key);
+  });
+
+  test("of a start say nothing of the person, and are the same when it comes again", () => {
+    const key = updateKey(started());
+    expect(key).toMatch(/^s:[\w-]{43}$/u);
+    expect(updateKey(started())).toBe(key);
+    expect(updateKey({ ...started(), timestamp: 1 })).not.toBe(key);
   });
 
   test("of what has no id are made of the whole update", () => {

@@ -42,6 +42,7 @@ function joinKey(kind: string, id: string, time: number | undefined): string {
   return `${kind}:${id}:${time ?? ""}`;
 }
 
+/** Hashed: keys are kept for some time, and the ids in this one are of a person. */
 function startKey({
   chat_id: chatId,
   user,
@@ -50,12 +51,16 @@ function startKey({
 }: WireUpdate): string | undefined {
   const userId = user?.user_id ?? plainUserId;
   if (userId === undefined || timestamp === undefined) return undefined;
-  return `s:${chatId ?? ""}:${userId}:${timestamp}`;
+  return `s:${digestOf(`${chatId ?? ""}:${userId}:${timestamp}`)}`;
 }
 
 function hashKey(update: unknown, type = "unknown"): string {
   const json = JSON.stringify(update) ?? "undefined";
-  return `${type.slice(0, 50)}:${createHash("sha256").update(json).digest("base64url")}`;
+  return `${type.slice(0, 50)}:${digestOf(json)}`;
+}
+
+function digestOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
 }
 
 /** A name for the chat. By user for private chats: a tap there may come without the id of the chat. */

@@ -94,11 +94,13 @@ test("an update put aside makes way for the next of its lane", async () => {
   expect(await keysOfPending()).toEqual(["a2"]);
 });
 
-test("what people wrote is gone from the file once it is handled", async () => {
-  await store.inbox.receive([update("a", "user:1", '"секрет-родителя"')]);
+test("what people wrote, and who they are, is gone from the file once it is handled", async () => {
+  await store.inbox.receive([update("a", "user:774411229", '"секрет-родителя"')]);
   await store.inbox.done(await idOf("a"));
   await store.close();
-  expect((await readFile(join(folder, "bot.db"))).includes("секрет-родителя")).toBe(false);
+  const bytes = await readFile(join(folder, "bot.db"));
+  expect(bytes.includes("секрет-родителя")).toBe(false);
+  expect(bytes.includes("774411229")).toBe(false);
   await open();
 });
 

@@ -25,7 +25,7 @@ export function createSqliteInbox(tables: Tables, now: () => number): Inbox {
     pending: (query) => reporting("Reading the inbox", () => readPending(tables, query)),
     done: (id) =>
       reporting("Marking an update as done", () =>
-        finish(tables, id, { state: "done", payload: null, error: null, finished_at: now() }),
+        finish(tables, id, { ...FORGOTTEN, finished_at: now() }),
       ),
     failed: (id, error, retryAt) =>
       reporting("Marking an update as failed", () => fail(tables, id, error, retryAt)),
@@ -108,9 +108,13 @@ async function readPending(tables: Tables, query: PendingQuery): Promise<Pending
   return { updates: page.rows, nextDueAt: next.rows[0]?.dueAt ?? undefined };
 }
 
+/** The lane names the person or the group. */
+const FORGOTTEN = { state: "done", payload: null, lane: "", error: null } as const;
+
 interface Finish {
   readonly state: "done" | "aside";
   readonly payload?: null;
+  readonly lane?: "";
   readonly error: string | null;
   readonly finished_at: number;
 }
