@@ -122,6 +122,7 @@ function createAnswering(parts: AnsweringParts) {
     support,
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands }),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
+    retentionDays: config.retentionDays,
     log,
     now,
   });

@@ -28,6 +28,7 @@ export interface HandlerParts {
   readonly recorder: Recorder;
   /** Undefined where there is no staff chat. */
   readonly support: SupportDesk | undefined;
+  readonly retentionDays: number;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -56,16 +57,20 @@ function isGroupEvent(event: Event): event is GroupEvent {
 async function handleInPrivate(
   event: PrivateEvent,
   questionId: string,
-  { client, talk, bot, recorder, support, log }: HandlerParts,
+  { client, talk, bot, recorder, support, retentionDays, log }: HandlerParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const { place } = event;
-  const reply = talk().replyTo(event, { username: bot()?.username, questionId });
+  const situation = { username: bot()?.username, questionId, retentionDays };
+  let reply = talk().replyTo(event, situation);
+  if (reply.kind === "forget") {
+    const message = talk().forgotten(await recorder.forget(event.place.userId));
+    reply = { ...reply, kind: "replace", message };
+  }
   if (reply.kind === "poster") await sendPoster(reply, client, signal);
   else if (reply.kind === "replace") await client.send(reply, signal);
   else await client.send((await support?.offer(event, reply)) ?? reply, signal);
   log.info({ event: event.kind, reply: reply.kind }, "Answered");
-  await recorder.record(reply.message.note, { questionId, place });
+  await recorder.record(reply.message.note, { questionId, place: event.place });
 }
 
 async function sendPoster(

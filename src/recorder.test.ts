@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../test/silent-log.ts";
 import { buildContent } from "./content.ts";
+import type { Reply } from "./dialog/reply.ts";
 import { SMALL_FAQ } from "./dialog/testing/small-faq.ts";
 import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
+import { plainOf } from "./markup/rich-text.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
 import { openDatabase, type Store } from "./store/database.ts";
@@ -21,6 +23,7 @@ let folder = "";
 let store: Store;
 let time = Date.UTC(2025, 8, 1, 9);
 let sent = 0;
+let lastText = "";
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "recorder-"));
@@ -37,7 +40,10 @@ function handlerOn(used: Store) {
   const now = () => time;
   const pseudonyms = createPseudonyms(used.secrets, now);
   const client = {
-    send: async () => `mid.${(sent += 1)}`,
+    send: async (reply: Reply) => {
+      lastText = "message" in reply ? plainOf(reply.message.text) : reply.text;
+      return `mid.${(sent += 1)}`;
+    },
     sendFile: async () => undefined,
     membership: async () => ({ isAdmin: true, canRead: true }),
     isAdmin: async () => false,
@@ -50,6 +56,7 @@ function handlerOn(used: Store) {
     admin: async () => false,
     support: undefined,
     recorder: createRecorder({ ...used, pseudonyms, log: silentLog, now }),
+    retentionDays: 90,
     log: silentLog,
     now,
   });
@@ -186,6 +193,24 @@ test("a vote is kept once a person and answer, and says nothing of what else he 
   );
   expect(votes).toHaveLength(3);
   expect(new Set(votes.map(({ voter }) => voter)).size).toBe(3);
+});
+
+test("who asks for it has his questions of today and all his votes deleted, and nobody else's", async () => {
+  await handle(said("потерял книгу"));
+  await handle(tapped("1:vote:up:lost-book::"));
+  time += DAY_MS;
+  await handle(said("меню столовой"));
+  await handle(said("оплата обедов"));
+  await handle(said("потерял книгу", OTHER_ID));
+  await handle(tapped("1:vote:up:menu-today::"));
+  await handle(tapped("1:vote:up:lost-book::", OTHER_ID));
+  lastText = "";
+  await handle(tapped("1:forget"));
+  expect(lastText).toContain("вопросов — 2, отметок под ответами — 2.");
+  expect(await recorded()).toHaveLength(2);
+  expect(await store.votes.between(0, time + 1)).toHaveLength(1);
+  await handle(tapped("1:forget"));
+  expect(lastText).toContain("Ничего, что связано с вами");
 });
 
 test("neither a user id nor a telephone is in the bytes of the database", async () => {

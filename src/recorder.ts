@@ -2,6 +2,7 @@
 import type { Log } from "./delivery/log.ts";
 import type { Place } from "./dialog/event.ts";
 import type { Note } from "./dialog/note.ts";
+import type { Forgotten } from "./dialog/privacy.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { Journal } from "./store/journal.ts";
 import type { Votes } from "./store/votes.ts";
@@ -24,6 +25,8 @@ export interface NotePlace {
 export interface Recorder {
   /** Never rejects: what cannot be recorded is not worth an answer that is lost. */
   record(note: Note | undefined, where: NotePlace): Promise<void>;
+  /** Deletes what can be tied to the person: today's questions, and all votes. Rejects with OutsideError. */
+  forget(userId: number): Promise<Forgotten>;
 }
 
 export function createRecorder(parts: RecorderParts): Recorder {
@@ -36,6 +39,21 @@ export function createRecorder(parts: RecorderParts): Recorder {
         parts.log.warn({ err: error, note: note.kind }, "A note was lost");
       }
     },
+    forget: (userId) => forget(userId, parts),
+  };
+}
+
+async function forget(
+  userId: number,
+  { journal, votes, pseudonyms }: RecorderParts,
+): Promise<Forgotten> {
+  const entryIds = await votes.entryIds();
+  const keys = await Promise.all(
+    entryIds.map(async (entryId) => ({ entryId, voter: await pseudonyms.voter(userId, entryId) })),
+  );
+  return {
+    questions: await journal.forgetPerson(await pseudonyms.person(userId)),
+    votes: await votes.forget(keys),
   };
 }
 

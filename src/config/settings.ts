@@ -41,7 +41,7 @@ export const SETTINGS = {
   },
   databaseUrl: {
     name: "DATABASE_URL",
-    meaning: "Where the state of the delivery is kept (embedded SQLite)",
+    meaning: "Where state, questions and votes are kept (embedded SQLite)",
     fallback: "file:./data/bot.db",
   },
   adminUserIds: {

@@ -34,6 +34,8 @@ const ALIASES: Readonly<Partial<Record<string, string>>> = {
   старт: "start",
   плакат: "poster",
   вопрос: "faq",
+  данные: "privacy",
+  приватность: "privacy",
 };
 
 /** A command's name and argument; the name may be Russian. "/faq@id77_bot вопрос" names the bot. */

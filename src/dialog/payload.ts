@@ -23,6 +23,8 @@ export type Payload =
   | { readonly kind: "share-bot" }
   | { readonly kind: "vote"; readonly value: VoteValue; readonly subject: VoteSubject }
   | { readonly kind: "reason"; readonly reason: VoteReason; readonly subject: VoteSubject }
+  /** Delete what is tied to the one who taps. */
+  | { readonly kind: "forget" }
   /** A command of administrators; what the argument means is the command's own affair. */
   | { readonly kind: "admin"; readonly command: string; readonly argument: string }
   /** To be handed on to a person. */
@@ -53,6 +55,7 @@ function fieldsOf(payload: Payload): readonly string[] {
     case "share":
       return [payload.entryId];
     case "share-bot":
+    case "forget":
       return [];
     case "vote":
       return [payload.value, ...fieldsOfSubject(payload.subject)];
@@ -85,6 +88,7 @@ export function decodePayload(text: string): Payload | undefined {
     case "share":
       return fields.length === 1 && first !== "" ? { kind, entryId: first } : undefined;
     case "share-bot":
+    case "forget":
       return fields.length === 0 ? { kind } : undefined;
     case "vote":
       return withChoice(VALUES, fields, (value, subject) => ({ kind, value, subject }));

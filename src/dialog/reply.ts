@@ -43,6 +43,13 @@ export interface ToastReply {
   readonly text: string;
 }
 
+/** Everything that can be tied to the one who tapped is to be deleted, and he is to be told what it was. */
+export interface ForgetReply {
+  readonly kind: "forget";
+  readonly place: Place;
+  readonly callbackId: string;
+}
+
 /** A printable page for the parents' meeting, as a picture and as a PDF. */
 export interface PosterReply {
   readonly kind: "poster";
@@ -59,4 +66,5 @@ export interface Poster {
   readonly questions: readonly string[];
 }
 
-export type Reply = SendReply | ReplaceReply | ToastReply | PosterReply;
+/** What is one call to MAX. */
+export type Reply = SendReply | ReplaceReply | ToastReply;

@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { createMatcher } from "../search/matcher.ts";
 import type { AttachmentKind, MessageEvent, Place } from "./event.ts";
 import { createTalk } from "./talk.ts";
-import { showMessage } from "./testing/show.ts";
+import { messageOf, showMessage } from "./testing/show.ts";
 import { SMALL_FAQ } from "./testing/small-faq.ts";
 
 const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
-const SITUATION = { username: undefined, questionId: "0123456789abcdef" };
+const SITUATION = { username: undefined, questionId: "0123456789abcdef", retentionDays: 90 };
 const HOME: Place = { kind: "private", chatId: 7, userId: 70 };
 
 function message(changes: Partial<MessageEvent>): MessageEvent {
@@ -26,12 +26,12 @@ function message(changes: Partial<MessageEvent>): MessageEvent {
 }
 
 function said(changes: Partial<MessageEvent>): string {
-  return showMessage(talk.replyTo(message(changes), SITUATION).message);
+  return showMessage(messageOf(talk.replyTo(message(changes), SITUATION)));
 }
 
 function tapped(payload: string): string {
   return showMessage(
-    talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload }, SITUATION).message,
+    messageOf(talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload }, SITUATION)),
   );
 }
 
@@ -46,14 +46,14 @@ function payloadUnder(
 test("the first contact gets a greeting and the categories as buttons", () => {
   const reply = talk.replyTo({ kind: "started", place: HOME, payload: undefined }, SITUATION);
   expect(reply.kind).toBe("send");
-  const shown = showMessage(reply.message);
+  const shown = showMessage(messageOf(reply));
   expect(shown).toContain("Здравствуйте!");
   expect(shown).toMatch(/\[Библиотека\]\n\[Столовая\]$/u);
 });
 
 test("a start link that names an entry opens it, typed or followed", () => {
   const reply = talk.replyTo({ kind: "started", place: HOME, payload: "lost-book" }, SITUATION);
-  expect(showMessage(reply.message)).toContain("Ответ: lost-book.");
+  expect(showMessage(messageOf(reply))).toContain("Ответ: lost-book.");
   expect(said({ text: "/start lost-book" })).toContain("Ответ: lost-book.");
 });
 
@@ -83,8 +83,10 @@ test("an unclear question gets the nearest entries to choose from", () => {
     message({ text: "книга" }),
     SITUATION,
   );
-  expect(showMessage(reply.message)).toMatch(/^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u);
-  expect(reply.message.openQuestion).toBe("книга");
+  expect(showMessage(messageOf(reply))).toMatch(
+    /^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u,
+  );
+  expect(messageOf(reply).openQuestion).toBe("книга");
 });
 
 test("a question without an answer gets the contact, the sections and the menu", () => {
@@ -105,7 +107,7 @@ test("the menu leads by taps to a section, an answer and back, each tap editing 
     SITUATION,
   );
   expect(menu.kind).toBe("replace");
-  const section = tapped(payloadUnder(menu.message, "Библиотека"));
+  const section = tapped(payloadUnder(messageOf(menu), "Библиотека"));
   expect(section).toMatch(
     /^Библиотека[\s\S]*\[Что делать, если книга потеряна\]\n\[← Все вопросы\]$/u,
   );
@@ -173,8 +175,8 @@ test("whatever is written or tapped, there is one reply with a text, in MAX's li
         talk.replyTo({ kind: "started", place: HOME, payload }, { ...SITUATION, username: "bot" }),
       ];
       for (const reply of replies) {
-        const rows = reply.message.keyboard ?? [];
-        expect(reply.message.text.length).toBeGreaterThan(0);
+        const { text: said, keyboard: rows } = messageOf(reply);
+        expect(said.length).toBeGreaterThan(0);
         expect(rows.length).toBeLessThanOrEqual(30);
         for (const row of rows) expect(row.length).toBeLessThanOrEqual(7);
       }
@@ -188,7 +190,7 @@ test("a message of 4,000 characters is answered", () => {
 });
 
 function openQuestionOf(changes: Partial<MessageEvent>, over = talk): string | undefined {
-  return over.replyTo(message(changes), SITUATION).message.openQuestion;
+  return messageOf(over.replyTo(message(changes), SITUATION)).openQuestion;
 }
 
 test.each([
@@ -215,4 +217,21 @@ test("a topic that names the contact of the school leaves the question open", ()
   };
   const text = "какая завтра погода";
   expect(openQuestionOf({ text }, createTalk(faq, createMatcher(faq)))).toBe(text);
+});
+
+test("/privacy says who runs the bot, what is kept and how long, and offers to delete it", () => {
+  const shown = said({ text: "/privacy" });
+  expect(shown).toMatch(/^Бота ведёт Школа № 1\.[\s\S]*мессенджер MAX\./u);
+  expect(shown).toMatch(/хранится 90 дней, потом удаляется[\s\S]*\n\[Удалить мои данные\]\n/u);
+  expect(said({ text: "/help" })).toContain("/privacy");
+  const event = { kind: "tap", place: HOME, callbackId: "c", payload: "1:forget" } as const;
+  expect(talk.replyTo(event, SITUATION)).toEqual({ kind: "forget", place: HOME, callbackId: "c" });
+});
+
+test.each([
+  [2, 1, /Удалено: сегодняшних вопросов — 2, отметок под ответами — 1\./u],
+  [0, 3, /Удалено: отметок под ответами — 3\./u],
+  [0, 0, /Ничего, что связано с вами/u],
+])("after %i questions and %i votes were deleted, that is said", (questions, votes, expected) => {
+  expect(showMessage(talk.forgotten({ questions, votes }))).toMatch(expected);
 });

@@ -17,9 +17,10 @@ import type { MembershipEvent, MessageEvent, StartedEvent, TapEvent } from "./ev
 import { turnInGroup, type GroupSituation, type GroupTurn } from "./group.ts";
 import { categoryMessage, menuMessage, menuRow } from "./menu.ts";
 import { askedNote, hasWord } from "./note.ts";
-import { decodePayload } from "./payload.ts";
+import { decodePayload, type Payload } from "./payload.ts";
 import { posterOf } from "./poster-content.ts";
-import type { OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
+import { forgottenMessage, privacyMessage, type Forgotten } from "./privacy.ts";
+import type { ForgetReply, OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
 import { shareBotMessage, shareEntryMessage } from "./share.ts";
 import { votedMessage } from "./vote.ts";
 import {
@@ -37,7 +38,7 @@ import {
 } from "./wording.ts";
 
 export type PrivateEvent = StartedEvent | MessageEvent | TapEvent;
-type PrivateReply = SendReply | ReplaceReply | PosterReply;
+type PrivateReply = SendReply | ReplaceReply | PosterReply | ForgetReply;
 export type GroupEvent = MessageEvent | TapEvent | MembershipEvent;
 
 /** What the shell knows when a private event is answered. */
@@ -46,6 +47,8 @@ export interface PrivateSituation {
   readonly username: string | undefined;
   /** By what the question of this event will be found again. */
   readonly questionId: string | undefined;
+  /** How long questions are kept. */
+  readonly retentionDays: number;
 }
 
 export interface Talk {
@@ -53,6 +56,8 @@ export interface Talk {
   replyTo(event: PrivateEvent, situation: PrivateSituation): PrivateReply;
   /** The turn in a group: a reply or silence, and what to remember. Never throws. */
   turnInGroup(event: GroupEvent, situation: GroupSituation): GroupTurn;
+  /** What is said to somebody whose data was deleted. */
+  forgotten(deleted: Forgotten): OutMessage;
   /** Why a message in a private chat is answered so. */
   explain(text: string): Explanation;
 }
@@ -72,6 +77,7 @@ export function createTalk(faq: Faq, matcher: Matcher): Talk {
   };
   return {
     replyTo: (event, situation) => replyTo(event, { ...content, matcher, ...situation }),
+    forgotten: forgottenMessage,
     explain: (text) => (commandOf(text) === undefined ? matcher.explain(text) : ofCommand(text)),
     turnInGroup: (event, situation) => turnInGroup(event, content, matcher, situation),
   };
@@ -97,11 +103,16 @@ function replyTo(event: PrivateEvent, context: Context): PrivateReply {
       return (
         posterFor(event, context) ?? { kind: "send", place, message: messageFor(event, context) }
       );
-    case "tap": {
-      const message = tappedMessage(event, context);
-      return { kind: "replace", place, callbackId: event.callbackId, message };
-    }
+    case "tap":
+      return replyToTap(event, context);
   }
+}
+
+function replyToTap(event: TapEvent, context: Context): PrivateReply {
+  const { place, callbackId } = event;
+  const payload = decodePayload(event.payload);
+  if (payload?.kind === "forget") return { kind: "forget", place, callbackId };
+  return { kind: "replace", place, callbackId, message: tappedMessage(payload, context) };
 }
 
 function menu({ faq, username }: Context, heading?: RichText, page = 0): OutMessage {
@@ -205,6 +216,8 @@ function commandMessage(command: Command, context: Context): OutMessage {
       return menu(context);
     case "help":
       return menu(context, helpText());
+    case "privacy":
+      return privacyMessage(context.faq, context.retentionDays);
     case "faq":
       return command.argument === ""
         ? menu(context)
@@ -218,8 +231,10 @@ function helpText(): RichText {
   return join([bold(HELP_HEADING), plain(HELP)], "\n\n");
 }
 
-function tappedMessage(event: TapEvent, context: Context): OutMessage {
-  const payload = decodePayload(event.payload);
+function tappedMessage(
+  payload: Exclude<Payload, { readonly kind: "forget" }> | undefined,
+  context: Context,
+): OutMessage {
   switch (payload?.kind) {
     case "menu":
       return menu(context, undefined, payload.page);

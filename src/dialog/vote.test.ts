@@ -4,7 +4,7 @@ import type { MessageEvent, Place } from "./event.ts";
 import { decodePayload, encodePayload, type Payload } from "./payload.ts";
 import type { OutMessage } from "./reply.ts";
 import { createTalk, type PrivateEvent } from "./talk.ts";
-import { showMessage } from "./testing/show.ts";
+import { messageOf, showMessage } from "./testing/show.ts";
 import { SMALL_FAQ } from "./testing/small-faq.ts";
 
 const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
@@ -12,7 +12,7 @@ const HOME: Place = { kind: "private", chatId: 7, userId: 70 };
 const QUESTION_ID = "0123456789abcd-_";
 
 function replyTo(event: PrivateEvent, questionId = QUESTION_ID, from = talk): OutMessage {
-  return from.replyTo(event, { username: undefined, questionId }).message;
+  return messageOf(from.replyTo(event, { username: undefined, questionId, retentionDays: 90 }));
 }
 
 function asked(text: string, from = talk): OutMessage {

@@ -25,6 +25,7 @@ export const HELP =
   "/menu — все вопросы по разделам\n" +
   "/help — эта подсказка\n" +
   "/poster — плакат с QR-кодом для родительского собрания\n" +
+  "/privacy — что я о вас храню и как это удалить\n" +
   "/start — начать сначала";
 
 /** A link that stays when an answer is forwarded: forwarding drops the buttons. */
@@ -89,6 +90,7 @@ export const COMMANDS = [
   { name: "menu", description: "Все вопросы по разделам" },
   { name: "help", description: "Как пользоваться ботом" },
   { name: "poster", description: "Плакат с QR-кодом для собрания" },
+  { name: "privacy", description: "Что бот о вас хранит" },
 ] as const;
 
 export function pageOf(page: number, pages: number): string {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Log } from "../delivery/log.ts";
 import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
 import type { Place } from "../dialog/event.ts";
-import type { OutMessage, PosterReply, Reply } from "../dialog/reply.ts";
+import type { OutMessage, Reply } from "../dialog/reply.ts";
 import { MaxFailure } from "./failure.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
@@ -55,7 +55,7 @@ export interface MaxClient {
    * The id of the message that was sent, where one was. Rejects with UsageError where the token is refused: the reply is worth keeping until that is mended.
    * `signal` ends waiting and retries, but cuts no request that is on its way.
    */
-  send(reply: Exclude<Reply, PosterReply>, signal?: AbortSignal): Promise<string | undefined>;
+  send(reply: Reply, signal?: AbortSignal): Promise<string | undefined>;
   /** A file with a message; several calls. */
   sendFile(place: Place, file: OutFile, message: OutMessage, signal?: AbortSignal): Promise<void>;
 }

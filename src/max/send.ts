@@ -2,7 +2,7 @@
 import type { Api } from "@maxhub/max-bot-api";
 import { z } from "zod";
 import type { Log } from "../delivery/log.ts";
-import type { PosterReply, ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
+import type { ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
 import { encodeNew, encodeReplacement } from "./encode.ts";
 import { MaxFailure, tokenRefused } from "./failure.ts";
 import type { Request } from "./request.ts";
@@ -19,7 +19,7 @@ interface SendOptions {
  * mend that.
  */
 export async function sendReply(
-  reply: Exclude<Reply, PosterReply>,
+  reply: Reply,
   options: SendOptions,
   signal?: AbortSignal,
 ): Promise<string | undefined> {

@@ -8,6 +8,7 @@ export function createSqliteVotes(tables: Tables): Votes {
   return {
     cast: (vote) => reporting("Saving a vote", () => cast(tables, vote)),
     between: (from, to) => reporting("Reading the votes", () => between(tables, from, to)),
+    entryIds: () => reporting("Reading the votes", () => entryIds(tables)),
     prune: (before) => reporting("Pruning the votes", () => prune(tables, before)),
     forget: (keys) =>
       reporting("Deleting votes", () =>
@@ -36,6 +37,11 @@ async function between(tables: Tables, from: number, to: number): Promise<readon
     .orderBy("voter")
     .execute();
   return rows.map(voteOf);
+}
+
+async function entryIds(tables: Tables): Promise<readonly string[]> {
+  const rows = await tables.selectFrom("vote").select("entry_id").distinct().execute();
+  return rows.map((row) => row.entry_id);
 }
 
 async function prune(tables: Tables, before: number): Promise<number> {

@@ -22,6 +22,8 @@ export interface Votes {
   cast(vote: Vote): Promise<void>;
   /** The votes from `from` on and before `to` (Unix ms), in the order of time. */
   between(from: number, to: number): Promise<readonly Vote[]>;
+  /** The entries that somebody voted on, also such as are gone from the content. */
+  entryIds(): Promise<readonly string[]>;
   /** Deletes what was cast before `before` (Unix ms); the number of votes. */
   prune(before: number): Promise<number>;
   /** The number of votes that were there to delete. */
