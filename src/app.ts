@@ -20,10 +20,11 @@ import { createRecorder } from "./recorder.ts";
 import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
 import { startPreview, type Preview } from "./preview/preview.ts";
 import { openSupport } from "./open-support.ts";
-import { keepPruning } from "./pruning.ts";
+import { keepRetention } from "./retention.ts";
 import { contentToLog } from "./report-content.ts";
 import { serve } from "./serve.ts";
 import { openDatabase, type Store } from "./store/database.ts";
+import { DAY_MS } from "./support/pass-question.ts";
 import type { SupportDesk } from "./support/support-desk.ts";
 
 export interface App {
@@ -76,25 +77,37 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   // The screen of a preview is told by whoever started it.
   if (config.target.kind === "max") content.subscribe(contentToLog(content.file, log));
   const following = followContent(content, { sleep, signal: stopping.signal });
-  const pruning = keepPruning({
-    store,
-    retentionDays: config.retentionDays,
-    now: Date.now,
-    sleep,
-    log,
-    signal: stopping.signal,
-  });
-  const finished = Promise.race([serving, following, pruning, whenAborted(lost.signal)]);
+  const cleaning = startRetention(config, store, log, stopping.signal);
+  const finished = Promise.race([serving, following, whenAborted(lost.signal)]);
   // Whoever waits for `finished` sees the failure; until then it must not count as unhandled.
   finished.catch(() => undefined);
   rest.add(async () => {
     stopping.abort();
     await serving.catch(() => undefined);
     await following.catch(() => undefined);
-    await pruning.catch(() => undefined);
+    await cleaning;
     await worker.stop();
   });
   return { preview, content, finished, stop: () => rest.dispose() };
+}
+
+/** Everything that the database keeps of people, with the time it is kept for. */
+function startRetention(
+  { retentionDays }: Config,
+  { journal, votes, supportQuestions, secrets }: Store,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
+  const now = Date.now;
+  const kept = [
+    { what: "questions", prune: (before: number) => journal.prune(before) },
+    { what: "votes", prune: (before: number) => votes.prune(before) },
+    {
+      what: "questions to the staff",
+      prune: (sent: number) => supportQuestions.prune({ unsent: now() - DAY_MS, sent }),
+    },
+  ];
+  return keepRetention({ kept, secrets, retentionDays, now, sleep, log, signal });
 }
 
 interface AnsweringParts {

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { silentLog } from "../test/silent-log.ts";
+import { createManualClock, type ManualClock } from "./delivery/testing/manual-clock.ts";
+import { keepRetention, type Kept } from "./retention.ts";
+import { openDatabase, type Store } from "./store/database.ts";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Noon in Moscow. */
+const NOON = Date.UTC(2025, 8, 1, 9);
+
+let folder = "";
+let store: Store;
+let clock: ManualClock;
+let stopping: AbortController;
+let running: Promise<void>;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "retention-"));
+  store = await openDatabase(`file:${folder}/bot.db`);
+  clock = createManualClock(NOON);
+  stopping = new AbortController();
+  running = Promise.resolve();
+});
+afterEach(async () => {
+  stopping.abort();
+  await running;
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+function keep(kept: readonly Kept[] = keptIn(store)): void {
+  const { now, sleep } = clock;
+  const rest = { now, sleep, log: silentLog, signal: stopping.signal };
+  running = keepRetention({ kept, secrets: store.secrets, retentionDays: 90, ...rest });
+}
+
+function keptIn({ journal, votes }: Store): readonly Kept[] {
+  return [
+    { what: "questions", prune: (before) => journal.prune(before) },
+    { what: "votes", prune: (before) => votes.prune(before) },
+  ];
+}
+
+async function fill(at: number): Promise<void> {
+  const nothing = { itemId: undefined, confidence: undefined, chosenEntryId: undefined };
+  const asked = { text: "вопрос", outcome: "none", place: "private", person: "p" } as const;
+  await store.journal.record({ id: `q${at}`, at, ...asked, ...nothing, handled: undefined });
+  const vote = { value: "up", reason: undefined, questionId: undefined } as const;
+  await store.votes.cast({ voter: `v${at}`, entryId: "a", at, ...vote });
+}
+
+async function left(): Promise<readonly [questions: number, votes: number]> {
+  const questions = await store.journal.between(0, Infinity);
+  return [questions.length, (await store.votes.between(0, Infinity)).length];
+}
+
+test("what is older than 90 days is deleted at the start and as it grows old", async () => {
+  await fill(NOON - 90 * DAY_MS - 1);
+  await fill(NOON - 90 * DAY_MS + 2 * HOUR_MS);
+  await fill(NOON);
+  keep();
+  await clock.advance(1);
+  expect(await left()).toEqual([2, 2]);
+  await clock.advance(3 * HOUR_MS);
+  expect(await left()).toEqual([1, 1]);
+});
+
+test("the salt of a day is gone at midnight in Moscow, not before", async () => {
+  const salt = await store.secrets.saltOf("2025-09-01");
+  keep();
+  await clock.advance(12 * HOUR_MS - 1);
+  expect(await store.secrets.saltOf("2025-09-01")).toBe(salt);
+  await clock.advance(2);
+  expect(await store.secrets.saltOf("2025-09-01")).not.toBe(salt);
+});
+
+test("a database that fails is tried again, and keeps nothing else from being deleted", async () => {
+  let failures = 0;
+  await fill(NOON - 91 * DAY_MS);
+  const failing: Kept = {
+    what: "other things",
+    prune: () => {
+      failures += 1;
+      return Promise.reject(new Error("disk full"));
+    },
+  };
+  keep([failing, ...keptIn(store)]);
+  await clock.advance(2 * HOUR_MS);
+  expect(await left()).toEqual([0, 0]);
+  expect(failures).toBeGreaterThanOrEqual(2);
+});
+
+test("it ends as soon as it is told to", async () => {
+  keep();
+  stopping.abort();
+  await running;
+  await fill(NOON - 91 * DAY_MS);
+  await clock.advance(2 * DAY_MS);
+  expect(await left()).toEqual([1, 1]);
+});

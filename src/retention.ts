@@ -1,0 +1,62 @@
+// Deletes what has been kept long enough: at the start, and as the days pass.
+import type { Log } from "./delivery/log.ts";
+import type { Sleep } from "./delivery/sleep.ts";
+import { moscowDay } from "./pseudonyms.ts";
+import type { Secrets } from "./store/secrets.ts";
+
+/** Something that grows old. */
+export interface Kept {
+  /** For the log. */
+  readonly what: string;
+  /** Deletes what is from before `before` (Unix ms); the number of rows. */
+  readonly prune: (before: number) => Promise<number>;
+}
+
+export interface RetentionParts {
+  readonly kept: readonly Kept[];
+  readonly secrets: Pick<Secrets, "deleteSaltsExcept">;
+  readonly retentionDays: number;
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Russia has known no summer time since 2014. */
+const MOSCOW_OFFSET_MS = 3 * HOUR_MS;
+
+/** Resolves when `signal` is aborted; never rejects. */
+export async function keepRetention(parts: RetentionParts): Promise<void> {
+  const { signal, sleep, now } = parts;
+  while (!signal.aborted) {
+    await deleteOld(parts);
+    // At midnight, for the salt of the day; and every hour, since a machine that slept wakes late.
+    await sleep(Math.min(HOUR_MS, msToMidnight(now())), signal);
+  }
+}
+
+async function deleteOld(parts: RetentionParts): Promise<void> {
+  const { kept, secrets, retentionDays, now, log } = parts;
+  const before = now() - retentionDays * DAY_MS;
+  for (const { what, prune } of kept) {
+    await trying(`Old ${what}`, log, async () => {
+      const count = await prune(before);
+      if (count > 0) log.info({ count, days: retentionDays }, `Deleted old ${what}`);
+    });
+  }
+  await trying("Old salts", log, () => secrets.deleteSaltsExcept(moscowDay(now())));
+}
+
+async function trying(what: string, log: Log, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    log.warn({ err: error }, `${what} cannot be deleted; trying again`);
+  }
+}
+
+function msToMidnight(at: number): number {
+  return DAY_MS - ((at + MOSCOW_OFFSET_MS) % DAY_MS);
+}
