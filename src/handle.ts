@@ -60,7 +60,8 @@ async function handleInPrivate(
   { client, talk, bot, recorder, support, retentionDays, log }: HandlerParts,
   signal: AbortSignal,
 ): Promise<void> {
-  const situation = { username: bot()?.username, questionId, retentionDays };
+  const hasStaff = support !== undefined;
+  const situation = { username: bot()?.username, questionId, retentionDays, hasStaff };
   let reply = talk().replyTo(event, situation);
   if (reply.kind === "forget") {
     const message = talk().forgotten(await recorder.forget(event.place.userId));

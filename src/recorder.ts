@@ -5,12 +5,14 @@ import type { Note } from "./dialog/note.ts";
 import type { Forgotten } from "./dialog/privacy.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { Journal } from "./store/journal.ts";
+import type { SupportQuestions } from "./store/support-questions.ts";
 import type { Votes } from "./store/votes.ts";
 import { mask } from "./text/mask.ts";
 
 export interface RecorderParts {
   readonly journal: Journal;
   readonly votes: Votes;
+  readonly supportQuestions: Pick<SupportQuestions, "forget">;
   readonly pseudonyms: Pseudonyms;
   readonly log: Log;
   readonly now: () => number;
@@ -25,7 +27,7 @@ export interface NotePlace {
 export interface Recorder {
   /** Never rejects: what cannot be recorded is not worth an answer that is lost. */
   record(note: Note | undefined, where: NotePlace): Promise<void>;
-  /** Deletes what can be tied to the person: today's questions, and all votes. Rejects with OutsideError. */
+  /** Deletes what can be tied to the person: today's questions, all votes, and questions for the staff. Rejects with OutsideError. */
   forget(userId: number): Promise<Forgotten>;
 }
 
@@ -45,7 +47,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
 async function forget(
   userId: number,
-  { journal, votes, pseudonyms }: RecorderParts,
+  { journal, votes, supportQuestions, pseudonyms }: RecorderParts,
 ): Promise<Forgotten> {
   const entryIds = await votes.entryIds();
   const keys = await Promise.all(
@@ -54,6 +56,7 @@ async function forget(
   return {
     questions: await journal.forgetPerson(await pseudonyms.person(userId)),
     votes: await votes.forget(keys),
+    passedOn: await supportQuestions.forget(userId),
   };
 }
 

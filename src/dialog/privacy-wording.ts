@@ -18,8 +18,16 @@ export const NOT_KEPT =
 export const QUEUE =
   "Само сообщение лежит в очереди, пока я на него не отвечу; если ответить не удаётся, то до трёх суток.";
 
+export function passedOn(days: number): string {
+  return (
+    "Вопрос, который можно передать сотруднику, лежит у меня целиком и с вашим номером в MAX до передачи, но не дольше " +
+    `суток. О переданном я ${counted(days, ["день", "дня", "дней"])} помню, чей он: иначе ответ до вас не дойдёт. ` +
+    "Сотрудники видят только текст."
+  );
+}
+
 export const FORGET_HINT =
-  "Кнопка ниже удалит ваши сегодняшние вопросы и все ваши отметки. Переписку в MAX она не удаляет.";
+  "Кнопка ниже удалит ваши сегодняшние вопросы, все ваши отметки и вопросы сотрудникам: ответ на них уже не придёт. Переписку в MAX она не удаляет.";
 
 export function operator(organization: string): string {
   return `Бота ведёт ${organization}. Сообщения между нами доставляет мессенджер MAX.`;
@@ -34,10 +42,11 @@ export const NOTHING_TO_FORGET = "Ничего, что связано с вам�
 export const OLDER_QUESTIONS =
   "Вопросы прошлых дней с вами уже не связаны: найти их, чтобы удалить, нельзя.";
 
-export function forgotten(questions: number, votes: number): string {
+export function forgotten(questions: number, votes: number, passedOn: number): string {
   const parts = [
     ...(questions > 0 ? [`сегодняшних вопросов — ${questions}`] : []),
     ...(votes > 0 ? [`отметок под ответами — ${votes}`] : []),
+    ...(passedOn > 0 ? [`вопросов для сотрудников — ${passedOn}`] : []),
   ];
   return `Удалено: ${parts.join(", ")}.`;
 }

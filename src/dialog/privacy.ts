@@ -14,6 +14,7 @@ import {
   NOTHING_TO_FORGET,
   OLDER_QUESTIONS,
   operator,
+  passedOn,
   PRIVACY_HEADING,
   QUEUE,
 } from "./privacy-wording.ts";
@@ -22,10 +23,22 @@ import {
 export interface Forgotten {
   readonly questions: number;
   readonly votes: number;
+  /** For the staff, handed on or waiting for it. */
+  readonly passedOn: number;
 }
 
-export function privacyMessage({ organization }: Faq, retentionDays: number): OutMessage {
-  const paragraphs = [KEPT, NOT_KEPT, keptFor(retentionDays), QUEUE, FORGET_HINT];
+export interface Keeping {
+  readonly retentionDays: number;
+  /** Whether questions can be handed on to a person. */
+  readonly hasStaff: boolean;
+}
+
+export function privacyMessage(
+  { organization }: Faq,
+  { retentionDays, hasStaff }: Keeping,
+): OutMessage {
+  const staff = hasStaff ? [passedOn(retentionDays)] : [];
+  const paragraphs = [KEPT, NOT_KEPT, keptFor(retentionDays), ...staff, QUEUE, FORGET_HINT];
   return {
     text: join(
       [plain(operator(organization.name)), bold(PRIVACY_HEADING), ...paragraphs.map(plain)],
@@ -35,8 +48,10 @@ export function privacyMessage({ organization }: Faq, retentionDays: number): Ou
   };
 }
 
-export function forgottenMessage({ questions, votes }: Forgotten): OutMessage {
-  const deleted = questions + votes > 0 ? forgotten(questions, votes) : NOTHING_TO_FORGET;
+export function forgottenMessage(counts: Forgotten): OutMessage {
+  const { questions, votes, passedOn: passed } = counts;
+  const deleted =
+    questions + votes + passed > 0 ? forgotten(questions, votes, passed) : NOTHING_TO_FORGET;
   const text = [bold(FORGOTTEN_HEADING), plain(deleted), plain(OLDER_QUESTIONS)];
   return { text: join(text, "\n\n"), keyboard: [menuRow()] };
 }

@@ -7,7 +7,12 @@ import { messageOf, showMessage } from "./testing/show.ts";
 import { SMALL_FAQ } from "./testing/small-faq.ts";
 
 const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
-const SITUATION = { username: undefined, questionId: "0123456789abcdef", retentionDays: 90 };
+const SITUATION = {
+  username: undefined,
+  questionId: "0123456789abcdef",
+  retentionDays: 90,
+  hasStaff: false,
+};
 const HOME: Place = { kind: "private", chatId: 7, userId: 70 };
 
 function message(changes: Partial<MessageEvent>): MessageEvent {
@@ -223,15 +228,18 @@ test("/privacy says who runs the bot, what is kept and how long, and offers to d
   const shown = said({ text: "/privacy" });
   expect(shown).toMatch(/^Бота ведёт Школа № 1\.[\s\S]*мессенджер MAX\./u);
   expect(shown).toMatch(/хранится 90 дней, потом удаляется[\s\S]*\n\[Удалить мои данные\]\n/u);
+  expect(shown).not.toContain("сотруднику");
+  const withStaff = talk.replyTo(message({ text: "/privacy" }), { ...SITUATION, hasStaff: true });
+  expect(showMessage(messageOf(withStaff))).toContain("О переданном я 90 дней помню, чей он");
   expect(said({ text: "/help" })).toContain("/privacy");
   const event = { kind: "tap", place: HOME, callbackId: "c", payload: "1:forget" } as const;
   expect(talk.replyTo(event, SITUATION)).toEqual({ kind: "forget", place: HOME, callbackId: "c" });
 });
 
 test.each([
-  [2, 1, /Удалено: сегодняшних вопросов — 2, отметок под ответами — 1\./u],
-  [0, 3, /Удалено: отметок под ответами — 3\./u],
-  [0, 0, /Ничего, что связано с вами/u],
-])("after %i questions and %i votes were deleted, that is said", (questions, votes, expected) => {
-  expect(showMessage(talk.forgotten({ questions, votes }))).toMatch(expected);
+  [2, 1, 0, /Удалено: сегодняшних вопросов — 2, отметок под ответами — 1\./u],
+  [0, 3, 1, /Удалено: отметок под ответами — 3, вопросов для сотрудников — 1\./u],
+  [0, 0, 0, /Ничего, что связано с вами/u],
+])("what was deleted is said: %i, %i, %i", (questions, votes, passedOn, expected) => {
+  expect(showMessage(talk.forgotten({ questions, votes, passedOn }))).toMatch(expected);
 });

@@ -19,7 +19,7 @@ import { categoryMessage, menuMessage, menuRow } from "./menu.ts";
 import { askedNote, hasWord } from "./note.ts";
 import { decodePayload, type Payload } from "./payload.ts";
 import { posterOf } from "./poster-content.ts";
-import { forgottenMessage, privacyMessage, type Forgotten } from "./privacy.ts";
+import { forgottenMessage, privacyMessage, type Forgotten, type Keeping } from "./privacy.ts";
 import type { ForgetReply, OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
 import { shareBotMessage, shareEntryMessage } from "./share.ts";
 import { votedMessage } from "./vote.ts";
@@ -42,13 +42,11 @@ type PrivateReply = SendReply | ReplaceReply | PosterReply | ForgetReply;
 export type GroupEvent = MessageEvent | TapEvent | MembershipEvent;
 
 /** What the shell knows when a private event is answered. */
-export interface PrivateSituation {
+export interface PrivateSituation extends Keeping {
   /** The bot's name in links, as MAX gives it. */
   readonly username: string | undefined;
   /** By what the question of this event will be found again. */
   readonly questionId: string | undefined;
-  /** How long questions are kept. */
-  readonly retentionDays: number;
 }
 
 export interface Talk {
@@ -217,7 +215,7 @@ function commandMessage(command: Command, context: Context): OutMessage {
     case "help":
       return menu(context, helpText());
     case "privacy":
-      return privacyMessage(context.faq, context.retentionDays);
+      return privacyMessage(context.faq, context);
     case "faq":
       return command.argument === ""
         ? menu(context)

@@ -12,7 +12,9 @@ const HOME: Place = { kind: "private", chatId: 7, userId: 70 };
 const QUESTION_ID = "0123456789abcd-_";
 
 function replyTo(event: PrivateEvent, questionId = QUESTION_ID, from = talk): OutMessage {
-  return messageOf(from.replyTo(event, { username: undefined, questionId, retentionDays: 90 }));
+  return messageOf(
+    from.replyTo(event, { username: undefined, questionId, retentionDays: 90, hasStaff: false }),
+  );
 }
 
 function asked(text: string, from = talk): OutMessage {
