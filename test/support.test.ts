@@ -165,7 +165,7 @@ test("a reply to the answer goes to the staff at once; anything else is a questi
   const followUp = await next(
     staff,
     () => parent.reply(answer.mid, "какие чаты переносятся?"),
-    /^Ещё вопрос от того же человека\n\nкакие чаты переносятся\?/u,
+    /^Ещё от того же человека\n\nкакие чаты переносятся\?/u,
   );
   expect(followUp.replied?.text).toBe(copy.text);
   await next(parent, () => member(0).reply(followUp.mid, "Все личные."), /Все личные\./u);

@@ -10,6 +10,7 @@ export const PASSED_HEADING = "Передал ваш вопрос сотрудн
 export const PASSED =
   "Ответ придёт сюда, в этот чат. Когда ответят, я не знаю: отвечает человек. " +
   "Имени вашего он не видит; если оно важно, напишите вопрос ещё раз вместе с именем и классом.";
+export const FOLLOW_UP_PASSED = "Передал сотруднику школы. Ответ придёт сюда.";
 export const TOO_MANY =
   "Сегодня вы передали сотруднику уже несколько вопросов, больше пока не могу. Попробуйте завтра.";
 export const ALL_BUSY =
@@ -19,7 +20,7 @@ export const QUESTION_GONE =
 export const UNREACHABLE = "Передать вопрос сейчас не получилось: чат сотрудников недоступен.";
 
 export const STAFF_QUESTION_HEADING = "Вопрос из чата с ботом";
-export const STAFF_FOLLOW_UP_HEADING = "Ещё вопрос от того же человека";
+export const STAFF_FOLLOW_UP_HEADING = "Ещё от того же человека";
 export const STAFF_HOW_TO =
   "Ответьте на это сообщение, и я передам ваш ответ: только текст и без вашего имени.";
 export const QUESTION_CUT = "[Конец вопроса не поместился.]";

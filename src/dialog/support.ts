@@ -15,6 +15,7 @@ import {
   CORRECTED_ANSWER_HEADING,
   CORRECTION_DELIVERED,
   DELIVERED,
+  FOLLOW_UP_PASSED,
   NO_SUCH_QUESTION,
   NOTHING_TO_DELIVER,
   ONLY_TEXT_DELIVERED,
@@ -59,23 +60,32 @@ function personRow(questionId: string): readonly Button[] {
   return [callbackButton(ASK_PERSON, { kind: "person", questionId })];
 }
 
+interface PassedQuestion {
+  readonly questionId: string;
+  /** Whom to ask instead. */
+  readonly contact: string;
+  readonly isFollowUp?: boolean;
+}
+
 /** What the one who asked is told. Where it may be tried again later the button stays. */
-export function passingMessage(passing: Passing, questionId: string, contact: string): OutMessage {
+export function passingMessage(passing: Passing, question: PassedQuestion): OutMessage {
   switch (passing) {
     case "passed":
-      return noteWith(join([bold(PASSED_HEADING), plain(PASSED)], "\n\n"));
+      return question.isFollowUp === true
+        ? noteWith(plain(FOLLOW_UP_PASSED))
+        : noteWith(join([bold(PASSED_HEADING), plain(PASSED)], "\n\n"));
     case "gone":
       return noteWith(plain(QUESTION_GONE));
     case "too-many":
-      return failed(TOO_MANY, questionId, contact);
+      return failed(TOO_MANY, question);
     case "all-busy":
-      return failed(ALL_BUSY, questionId, contact);
+      return failed(ALL_BUSY, question);
     case "unreachable":
-      return failed(UNREACHABLE, questionId, contact);
+      return failed(UNREACHABLE, question);
   }
 }
 
-function failed(reason: string, questionId: string, contact: string): OutMessage {
+function failed(reason: string, { questionId, contact }: PassedQuestion): OutMessage {
   return noteWith(join([plain(reason), plain(asSentence(contact))], "\n\n"), personRow(questionId));
 }
 

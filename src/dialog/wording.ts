@@ -54,7 +54,7 @@ export const THANKS_FOR_REASON = "Спасибо, так мы узнаём, чт
 
 export const SUGGEST = "Уточните, пожалуйста: что из этого ближе к вашему вопросу?";
 export const SUGGEST_NOTHING = "Если ничего не подходит, спросите другими словами.";
-export const MAYBE_MEANT = "Возможно, вы спрашивали об этом:";
+export const MAYBE_MEANT = "Возможно, вы спрашивали о том, что на кнопках ниже.";
 
 export const UNKNOWN = "Я не знаю ответа на этот вопрос.";
 export const UNKNOWN_HINT = "Попробуйте спросить другими словами или загляните в разделы.";

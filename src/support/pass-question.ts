@@ -10,8 +10,8 @@ import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
-/** Nobody has more questions a day that no entry answers; who has may phone. */
-const PER_PERSON_A_DAY = 5;
+/** Follow-up questions included. Nobody has more that no entry answers; who has may phone. */
+const PER_PERSON_A_DAY = 10;
 /** More than this nobody reads. */
 const IN_TOTAL_AN_HOUR = 60;
 
@@ -56,7 +56,7 @@ export async function passTapped(
   if (place.kind !== "private" || wanted?.kind !== "person") return false;
   const { questionId } = wanted;
   const passing = await pass(parts, questionId, place, signal);
-  const message = passingMessage(passing, questionId, parts.contact());
+  const message = passingMessage(passing, { questionId, contact: parts.contact() });
   await parts.client.send({ kind: "replace", place, callbackId, message }, signal);
   return true;
 }
@@ -73,8 +73,10 @@ export async function passFollowUp(
   if (place.kind !== "private" || repliedMessageId === undefined || isTalk) return false;
   const earlier = await parts.questions.findByAnswer(repliedMessageId);
   if (earlier?.userId !== place.userId) return false;
-  const id = await keep(parts, event, text, earlier.staffMessageId ?? "");
-  const message = passingMessage(await pass(parts, id, place, signal), id, parts.contact());
+  const questionId = await keep(parts, event, text, earlier.staffMessageId ?? "");
+  const passing = await pass(parts, questionId, place, signal);
+  const context = { questionId, contact: parts.contact(), isFollowUp: true };
+  const message = passingMessage(passing, context);
   await parts.client.send({ kind: "send", place, message }, signal);
   return true;
 }

@@ -161,12 +161,12 @@ test("a question that was not handed on is gone after a day", async () => {
   expect(fromBot(staff)).toEqual([]);
 });
 
-test("the sixth question of a day gets the contact and stays for the next day", async () => {
-  for (let n = 1; n <= 5; n++) expect(await pass(parent, `Вопрос ${n}`)).toContain("Передал");
+test("the eleventh question of a day gets the contact and stays for the next day", async () => {
+  for (let n = 1; n <= 10; n++) expect(await pass(parent, `Вопрос ${n}`)).toContain("Передал");
   time += HOUR;
-  const payload = await offered(written(parent, "Вопрос 6"));
+  const payload = await offered(written(parent, "Вопрос 11"));
   expect(await tap(parent, payload)).toMatch(/Попробуйте завтра\.\n\nПозвоните секретарю\.$/u);
-  expect(fromBot(staff)).toHaveLength(5);
+  expect(fromBot(staff)).toHaveLength(10);
   expect(await pass(newParent(), "Вопрос другого")).toContain("Передал");
   time += DAY - HOUR;
   expect(await tap(parent, payload)).toContain("Передал");

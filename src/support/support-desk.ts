@@ -25,6 +25,9 @@ export function createSupportDesk(parts: SupportParts): SupportDesk {
 }
 
 async function take(parts: SupportParts, event: Event, signal: AbortSignal): Promise<boolean> {
+  if (event.kind === "removed" && event.place.chatId === parts.staffChatId) {
+    parts.log.warn({ chatId: parts.staffChatId }, "The bot was removed from the staff chat");
+  }
   if (event.kind === "tap") return passTapped(parts, event, signal);
   if (event.kind !== "message") return false;
   return (await deliverAnswer(parts, event, signal)) || (await passFollowUp(parts, event, signal));
