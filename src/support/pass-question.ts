@@ -94,8 +94,15 @@ async function pass(
   if (question.sentAt !== undefined) return "passed";
   if (question.text === undefined || now() - question.createdAt > DAY_MS) return "gone";
   if ((await questions.countSent(now() - DAY_MS, userId)) >= PER_PERSON_A_DAY) return "too-many";
-  if ((await questions.countSent(now() - HOUR_MS)) >= IN_TOTAL_AN_HOUR) return "all-busy";
+  if ((await countSentLately(parts)) >= IN_TOTAL_AN_HOUR) return "all-busy";
   return sendToStaff(parts, question, question.text, signal);
+}
+
+async function countSentLately({ questions, sentTimes, now }: SupportParts): Promise<number> {
+  const since = now() - HOUR_MS;
+  const firstKept = sentTimes.findIndex((at) => at > since);
+  sentTimes.splice(0, firstKept === -1 ? sentTimes.length : firstKept);
+  return Math.max(sentTimes.length, await questions.countSent(since));
 }
 
 async function sendToStaff(
@@ -104,7 +111,7 @@ async function sendToStaff(
   text: string,
   signal: AbortSignal,
 ): Promise<Passing> {
-  const { questions, staffChatId, log, now } = parts;
+  const { questions, staffChatId, sentTimes, log, now } = parts;
   try {
     const messageId = await sendQuoting(
       parts,
@@ -116,6 +123,7 @@ async function sendToStaff(
       },
       signal,
     );
+    sentTimes.push(now());
     await questions.markSent(id, messageId, now());
     return "passed";
   } catch (error) {

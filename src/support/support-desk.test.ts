@@ -184,6 +184,14 @@ test("all together hand on sixty questions an hour", async () => {
   expect(await pass(parent, "Когда собрание?")).toContain("Передал");
 });
 
+test("having one's questions deleted is no way around the limit of all together", async () => {
+  for (let n = 1; n <= 60; n++) {
+    expect(await pass(parent, `Вопрос ${n}`)).toContain("Передал");
+    await store.supportQuestions.forget(parent.userId);
+  }
+  expect(await pass(parent, "Когда собрание?")).toContain("через час");
+});
+
 test("nobody gets at the question of another", async () => {
   const payload = await offered(written(parent, "Когда собрание?"));
   expect(await tap(newParent(), payload)).toContain("Этого вопроса у меня уже нет");

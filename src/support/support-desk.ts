@@ -15,7 +15,8 @@ export interface SupportDesk {
   check(): Promise<void>;
 }
 
-export function createSupportDesk(parts: SupportParts): SupportDesk {
+export function createSupportDesk(collaborators: Omit<SupportParts, "sentTimes">): SupportDesk {
+  const parts: SupportParts = { ...collaborators, sentTimes: [] };
   return {
     take: (event, signal) => take(parts, event, signal),
     offer: async (event, reply) =>

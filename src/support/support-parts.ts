@@ -11,6 +11,11 @@ export interface SupportParts {
   readonly staffChatId: number;
   /** Whom to ask instead, as the content says at the moment. */
   readonly contact: () => string;
+  /**
+   * When questions were sent since the start, oldest first: times alone. Whoever has his questions deleted deletes
+   * them from the database's count too, and must not get past the limit for all by it.
+   */
+  readonly sentTimes: number[];
   readonly log: Log;
   readonly now: () => number;
 }
