@@ -3,9 +3,17 @@ import { UsageError, type OutsideError } from "./errors.ts";
 import { createProblemPrinter } from "./faq/print-problem.ts";
 import type { Problem } from "./faq/problem.ts";
 
+/** One of the files of the content, and what was found in it. */
+export interface FaultyFile {
+  /** As the reader knows it. */
+  readonly file: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
 export type ContentFault =
-  /** Mistakes in the file: errors, with the warnings between them. */
-  | { readonly kind: "problems"; readonly problems: readonly Problem[]; readonly text: string }
+  /** Mistakes in the file, or cases of questions.yaml that do not hold: errors, with the warnings between them. */
+  | { readonly kind: "problems"; readonly files: readonly FaultyFile[] }
   /** A valid text that breaks off within a line and is shorter than what is live. */
   | { readonly kind: "cut-off" }
   /** No such file, no right to read it, a disk that fails. */
@@ -25,7 +33,7 @@ export function createFaultPrinter(file: string): (fault: ContentFault) => reado
   return (fault) => {
     switch (fault.kind) {
       case "problems":
-        return printProblems(file, fault.text, fault.problems);
+        return printProblems(fault.files);
       case "cut-off":
         return [`${file}: ${CUT_OFF}`];
       case "unreadable":
@@ -36,11 +44,13 @@ export function createFaultPrinter(file: string): (fault: ContentFault) => reado
   };
 }
 
-function printProblems(file: string, text: string, problems: readonly Problem[]) {
-  const print = createProblemPrinter({ file, text, isColored: false });
-  // Warnings do not keep a file from service, and a row of them may push the one error out of sight.
-  const errors = problems.filter(({ severity }) => severity === "error");
-  const shown = errors.slice(0, MAX_SHOWN).map(print);
+function printProblems(files: readonly FaultyFile[]): readonly string[] {
+  const errors = files.flatMap(({ file, text, problems }) => {
+    const print = createProblemPrinter({ file, text, isColored: false });
+    // Warnings do not keep a file from service, and a row of them may push the one error out of sight.
+    return problems.filter(({ severity }) => severity === "error").map(print);
+  });
+  const shown = errors.slice(0, MAX_SHOWN);
   const rest = errors.length - shown.length;
   return rest === 0 ? shown : [...shown, `… и ещё ${rest}`];
 }

@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openContent, type ContentHolder, type ContentOutcome } from "./content-holder.ts";
-import { buildContent, type BuildContent } from "./content.ts";
+import type { BuildMatcher } from "./content.ts";
 import { UsageError } from "./errors.ts";
 import { broken, SMALL_FAQ } from "./faq/testing/small-faq.ts";
+import { createMatcher } from "./search/matcher.ts";
 
 const OTHER = broken("Как изменить роль?", "Как сменить роль?");
 const INVALID = broken("category: transfer", "category: transfr");
@@ -17,9 +18,9 @@ let file = "";
 let builds = 0;
 let heard: ContentOutcome[] = [];
 
-const counting: BuildContent = (faq, text) => {
+const counting: BuildMatcher = (faq) => {
   builds += 1;
-  return buildContent(faq, text);
+  return createMatcher(faq);
 };
 
 beforeEach(async () => {
@@ -145,13 +146,94 @@ it("reloads that come together share a reading, and the last write wins", async 
 });
 
 it("a file that the program itself fails on does not take the old content with it", async () => {
-  const content = await open((faq, text) => {
-    if (text === OTHER) throw new RangeError("Invalid array length");
-    return buildContent(faq, text);
+  const content = await open((faq) => {
+    if (faq.entries[1]?.question === "Как сменить роль?")
+      throw new RangeError("Invalid array length");
+    return createMatcher(faq);
   });
   await writeFile(file, OTHER);
   expect(await content.reload()).toMatchObject({ kind: "rejected", fault: { kind: "bug" } });
   expect(questionIn(content)).toBe("Как изменить роль?");
+});
+
+describe("regression cases beside the file", () => {
+  const questions = (expected: string) =>
+    `cases: [{ expect: ${expected}, questions: ["как мне поменять роль"] }]\n`;
+  const write = (expected: string) =>
+    writeFile(join(folder, "questions.yaml"), questions(expected));
+
+  it("keep an edit that breaks one out of service, and say where each stands", async () => {
+    await write("role");
+    const content = await open();
+    await writeFile(file, broken("phrases: [поменять роль]", "phrases: [расписание кружков]"));
+    const outcome = await content.reload();
+    expect(outcome).toMatchObject({ kind: "rejected", isLive: false });
+    expect(outcome.kind === "rejected" && outcome.lines.join()).toMatch(/questions\.yaml:1:\d+/u);
+    expect(questionIn(content)).toBe("Как изменить роль?");
+    expect(content.current().matcher.decide("поменять роль").outcome).toBe("answer");
+    expect(heard).toEqual([outcome]);
+  });
+
+  it("are read with the file: a change of theirs alone counts", async () => {
+    await write("role");
+    const content = await open();
+    await write("chats");
+    expect(await content.reload()).toMatchObject({ kind: "rejected" });
+    await write("role");
+    await content.reload();
+    expect(heard).toMatchObject([{ kind: "rejected" }, { kind: "loaded", isMended: true }]);
+  });
+
+  it("do not keep the bot from starting, but are told, also after a detour, until they hold", async () => {
+    await write("chats");
+    const content = await open();
+    expect(await content.reload()).toMatchObject({ kind: "rejected", isLive: true });
+    await content.reload();
+    expect(heard).toHaveLength(1);
+    await writeFile(file, INVALID);
+    await content.reload();
+    await writeFile(file, SMALL_FAQ);
+    await content.reload();
+    await write("role");
+    await content.reload();
+    expect(heard).toMatchObject([
+      { kind: "rejected", isLive: true },
+      { kind: "rejected", isLive: false },
+      { kind: "rejected", isLive: true },
+      { kind: "loaded", isMended: true },
+    ]);
+  });
+
+  it.each<[string, string | Buffer, RegExp]>([
+    ["of another shape", "questions: []", /questions\.yaml/u],
+    ["in another encoding", Buffer.from(questions("role"), "utf16le"), /UTF-16/u],
+  ])("that are %s are told like those that fail", async (_, text, line) => {
+    await writeFile(join(folder, "questions.yaml"), text);
+    const content = await open();
+    const outcome = await content.reload();
+    expect(outcome.kind === "rejected" && outcome.lines.join()).toMatch(line);
+  });
+
+  it("are asked of a text before it is saved, and its matcher is kept for when it is", async () => {
+    await write("role");
+    const content = await open();
+    expect(await content.flawsOf(OTHER)).toEqual([]);
+    expect(builds).toBe(2);
+    await writeFile(file, OTHER);
+    expect(await content.reload()).toMatchObject({ kind: "loaded" });
+    expect(builds).toBe(2);
+    const flaws = await content.flawsOf(INVALID);
+    expect(flaws).toEqual([expect.stringContaining("раздела «transfr» нет")]);
+  });
+});
+
+it("a bug at the start is no mistake of the operator", async () => {
+  const bug = new RangeError("Invalid array length");
+  await expect(
+    open(() => {
+      throw bug;
+    }),
+  ).rejects.toBe(bug);
 });
 
 it("whoever stopped listening hears nothing more", async () => {

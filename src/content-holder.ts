@@ -1,17 +1,17 @@
 // The content that is in service, and the one place where another version takes its place.
 import { createFaultPrinter, type ContentFault } from "./content-fault.ts";
 import {
-  buildContent,
-  loadContent,
-  versionOf,
-  type BuildContent,
-  type LiveContent,
-} from "./content.ts";
-import { OutsideError, UsageError } from "./errors.ts";
+  contentOfTexts,
+  readContentTexts,
+  withQuestions,
+  type BuiltContent,
+  type ContentTexts,
+} from "./content-texts.ts";
+import { buildContent, contentError, type BuildMatcher, type LiveContent } from "./content.ts";
 import { looksCutOff } from "./faq/cut-off.ts";
-import { readFaqText } from "./faq/load.ts";
 import { parseFaq } from "./faq/parse.ts";
 import type { Problem } from "./faq/problem.ts";
+import { createMatcher } from "./search/matcher.ts";
 
 /** Another version is in service; `isMended` when a rejection was told before, perhaps of nothing but a detour. */
 export interface Loaded {
@@ -24,6 +24,8 @@ export interface Loaded {
 /** What was in service stays there. */
 export interface Rejected {
   readonly kind: "rejected";
+  /** It is in service itself: the bot was started with it, and there was nothing else to serve. */
+  readonly isLive: boolean;
   readonly fault: ContentFault;
   /** The fault in Russian, an item a problem. */
   readonly lines: readonly string[];
@@ -44,21 +46,32 @@ export interface ContentHolder {
    * may be half written.
    */
   reload(options?: { readonly isTentative: boolean }): Promise<Reload>;
+  /** Why this text of the file could not go into service, in Russian, a line a problem; none where it could. */
+  flawsOf(text: string): Promise<readonly string[]>;
   /** The listener hears of every new version, and of every other set of problems once; returns how to stop that. */
   subscribe(listener: ContentListener): () => void;
 }
 
 export type ContentListener = (outcome: ContentOutcome) => void;
 
-/** Throws UsageError when the file cannot go into service: there is nothing else to serve yet. */
+/**
+ * Throws UsageError when the file cannot go into service: there is nothing else to serve yet. Regression cases that
+ * fail do not keep it from service at the start, for the same reason; the first reload tells of them.
+ */
 export async function openContent(
   file: string,
-  build: BuildContent = buildContent,
+  build: BuildMatcher = createMatcher,
 ): Promise<ContentHolder> {
-  let live = await loadContent(file, build);
+  const first = await openFirst(file, build);
+  let live = first.content;
   const listeners = new Set<ContentListener>();
   const print = createFaultPrinter(file);
-  let lastRejection: { readonly version: string; readonly rejected: Rejected } | undefined;
+  /** What is wrong with what was read last; or with what is live, where nothing better was ever there. */
+  let lastRejection =
+    first.fault && ({ version: live.version, rejected: reject(first.fault, true) } as const);
+  const flawOfLive = lastRejection;
+  /** The last content that was checked without being put into service. */
+  let tried: { readonly version: string; readonly built: BuiltContent } | undefined;
   /** The rejection that the subscribers heard of last, when nothing better came since. */
   let told: string | undefined;
 
@@ -68,36 +81,42 @@ export async function openContent(
   }
 
   async function attempt(): Promise<Reload> {
-    const read = await readText(file);
-    if (read.kind !== "text") return reject(read);
-    const version = versionOf(read.text);
+    const texts = await readContentTexts(file);
+    if (texts.kind !== "texts") return reject(texts.kind === "fault" ? texts.fault : texts);
+    const { version } = texts;
+    if (version === flawOfLive?.version && version === live.version) return flawOfLive.rejected;
     if (version === live.version) {
       if (told !== undefined) tell({ kind: "loaded", content: live, warnings: [], isMended: true });
       return { kind: "unchanged", content: live };
     }
     if (version === lastRejection?.version) return lastRejection.rejected;
-    const outcome = take(read.text);
+    const outcome = take(texts);
     lastRejection = outcome.kind === "rejected" ? { version, rejected: outcome } : undefined;
     if (outcome.kind === "loaded") tell(outcome);
     return outcome;
   }
 
-  function take(text: string): ContentOutcome {
-    const parsed = parseFaq(text);
-    if (parsed.kind === "problems") return reject({ ...parsed, text });
-    if (looksCutOff(text, live.text)) return reject({ kind: "cut-off" });
-    try {
-      live = build(parsed.faq, text);
-    } catch (error) {
-      // Content that the matcher fails on must not take the old content down with it.
-      return reject({ kind: "bug", error });
-    }
-    const { warnings } = parsed;
+  function take(texts: ContentTexts): ContentOutcome {
+    const { version, text } = texts;
+    const built = tried?.version === version ? tried.built : contentOfTexts(texts, build);
+    tried = undefined;
+    const isCutOff = (built.kind === "fit" || built.isSound) && looksCutOff(text, live.text);
+    if (isCutOff) return reject({ kind: "cut-off" });
+    if (built.kind === "unfit") return reject(built.fault);
+    live = built.content;
+    const { warnings } = built;
     return { kind: "loaded", content: live, warnings, isMended: told !== undefined };
   }
 
-  function reject(fault: ContentFault): Rejected {
-    return { kind: "rejected", fault, lines: print(fault) };
+  async function flawsOf(text: string): Promise<readonly string[]> {
+    const texts = await withQuestions(file, text);
+    const built = contentOfTexts(texts, build);
+    tried = { version: texts.version, built };
+    return built.kind === "fit" ? [] : print(built.fault);
+  }
+
+  function reject(fault: ContentFault, isLive = false): Rejected {
+    return { kind: "rejected", isLive, fault, lines: print(fault) };
   }
 
   const nextAttempt = coalesced(attempt);
@@ -110,6 +129,7 @@ export async function openContent(
       if (isNews && !isTentative) tell(outcome);
       return outcome;
     },
+    flawsOf,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -117,14 +137,25 @@ export async function openContent(
   };
 }
 
-async function readText(file: string) {
-  try {
-    const read = await readFaqText(file);
-    return read.kind === "text" ? read : { ...read, text: "" };
-  } catch (error) {
-    if (!(error instanceof UsageError || error instanceof OutsideError)) throw error;
-    return { kind: "unreadable", error } as const;
-  }
+interface FirstContent {
+  readonly content: LiveContent;
+  readonly fault: ContentFault | undefined;
+}
+
+async function openFirst(file: string, build: BuildMatcher): Promise<FirstContent> {
+  const texts = await readContentTexts(file);
+  if (texts.kind === "unreadable") throw texts.error;
+  if (texts.kind === "fault") throw contentError(file, texts.fault);
+  const built = contentOfTexts(texts, build);
+  if (built.kind === "fit") return { content: built.content, fault: undefined };
+  if (built.fault.kind === "bug") throw built.fault.error;
+  const parsed = parseFaq(texts.text);
+  if (!built.isSound || parsed.kind === "problems") throw contentError(file, built.fault);
+  const { text, version } = texts;
+  return {
+    content: buildContent(parsed.faq, text, build(parsed.faq), version),
+    fault: built.fault,
+  };
 }
 
 /** One run at a time; whoever calls during a run shares the one that comes after it. */

@@ -13,35 +13,41 @@ export interface LiveContent {
   readonly talk: Talk;
   /** The text of the file all this was made of. */
   readonly text: string;
-  /** The same for the same text, wherever it is loaded. */
+  /** The same for the same texts of faq.yaml and its regression cases, wherever they are loaded. */
   readonly version: string;
 }
 
-export type BuildContent = (faq: Faq, text: string) => LiveContent;
+export type BuildMatcher = (faq: Faq) => Matcher;
 
-/** Throws UsageError with all problems of the file. */
-export async function loadContent(
-  file: string,
-  build: BuildContent = buildContent,
-): Promise<LiveContent> {
-  const loaded = await loadFaq(file);
-  if (loaded.kind === "problems") throw contentError(file, loaded);
-  return build(loaded.faq, loaded.text);
+/** Without a look at the regression cases. Throws UsageError with all problems of the file. */
+export async function loadContent(file: string): Promise<LiveContent> {
+  const { text, ...loaded } = await loadFaq(file);
+  if (loaded.kind === "problems")
+    throw contentError(file, {
+      kind: "problems",
+      files: [{ file, text, problems: loaded.problems }],
+    });
+  return buildContent(loaded.faq, text);
 }
 
-/** Takes a second for a large file, without a pause. */
-export function buildContent(faq: Faq, text: string): LiveContent {
-  const matcher = createMatcher(faq);
-  return { faq, matcher, talk: createTalk(faq, matcher), text, version: versionOf(text) };
+/** Building the matcher takes a second for a large file, without a pause. */
+export function buildContent(
+  faq: Faq,
+  text: string,
+  matcher: Matcher = createMatcher(faq),
+  version: string = versionOf([text]),
+): LiveContent {
+  return { faq, matcher, talk: createTalk(faq, matcher), text, version };
 }
 
 const VERSION_LENGTH = 12;
 
-export function versionOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, VERSION_LENGTH);
+export function versionOf(texts: readonly (string | undefined)[]): string {
+  const digest = createHash("sha256").update(JSON.stringify(texts)).digest("hex");
+  return digest.slice(0, VERSION_LENGTH);
 }
 
-function contentError(file: string, fault: ContentFault): UsageError {
+export function contentError(file: string, fault: ContentFault): UsageError {
   return new UsageError(
     `В файле "${file}" есть ошибки:\n${createFaultPrinter(file)(fault).join("\n")}`,
     `Исправьте их и проверьте: npm run -s faq -- check ${file}`,

@@ -58,6 +58,13 @@ it("what is saved is live after one poll, and in the log and on the screen", asy
   expect(screen).toEqual(["Содержание обновлено: 2 вопроса, 1 тема, 6 фраз."]);
 });
 
+it("a case that no longer holds is told when questions.yaml is saved", async () => {
+  const questions = 'cases: [{ expect: chats, questions: ["как мне поменять роль"] }]';
+  await writeFile(join(folder, "questions.yaml"), questions);
+  await stepTo(POLL_MS);
+  expect(log.lines).toEqual([expect.stringMatching(/^error .*questions\.yaml:1/su)]);
+});
+
 it("a mistake is told in Russian with its place, once, and again when it is mended", async () => {
   await writeFile(file, INVALID);
   await stepTo(POLL_MS);

@@ -1,6 +1,7 @@
-// The content file followed: what somebody saves goes into service, what he saves by halves is given time.
+// The content files followed: what somebody saves goes into service, what he saves by halves is given time.
 import type { ContentHolder, Reload } from "./content-holder.ts";
-import { watchFile, type WatchParts } from "./faq/watch.ts";
+import { questionsFileBeside } from "./faq/load-questions.ts";
+import { watchFiles, type WatchParts } from "./faq/watch.ts";
 
 /** How long after a reading that failed the file is read again. */
 const RECHECK_MS = 300;
@@ -12,7 +13,7 @@ export async function followContent(
   content: ContentHolder,
   { sleep, signal }: Pick<WatchParts, "sleep" | "signal">,
 ): Promise<void> {
-  await watchFile(content.file, {
+  await watchFiles([content.file, questionsFileBeside(content.file)], {
     sleep,
     signal,
     onChange: async () => (await reloadPatiently()).kind !== "rejected",

@@ -18,12 +18,17 @@ function logLoaded(file: string, { content, warnings, isMended }: Loaded, log: L
   );
 }
 
-function logRejected(file: string, { fault, lines }: Rejected, log: Log): void {
+function logRejected(file: string, { fault, lines, isLive }: Rejected, log: Log): void {
   log.error(
     { file, problems: lines, ...("error" in fault ? { err: fault.error } : {}) },
-    "The content cannot be used; what was live before stays live",
+    isLive
+      ? "The content is live with answers that are not what they have to be: there was none before it"
+      : "The content cannot be used; what was live before stays live",
   );
 }
+
+const REJECTED = "В содержании ошибки; пока их не исправят, бот отвечает по-прежнему:";
+const LIVE_WITH_FAULTS = "Бот запущен, но на часть вопросов отвечает не так, как должен:";
 
 /** Russian lines for whoever tries the bot on his own screen. */
 export function contentToScreen(file: string, show: (line: string) => void): ContentListener {
@@ -34,7 +39,7 @@ export function contentToScreen(file: string, show: (line: string) => void): Con
       if (warnings.length > 0) show(`Есть предупреждения: npm run -s faq -- check ${file}`);
       return;
     }
-    show("В содержании ошибки; пока их не исправят, бот отвечает по-прежнему:");
+    show(outcome.isLive ? LIVE_WITH_FAULTS : REJECTED);
     for (const line of outcome.lines) show(line);
     if (outcome.fault.kind === "bug") show(String(outcome.fault.error));
   };

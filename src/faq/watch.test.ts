@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createSteppedSleep, type SteppedSleep } from "./testing/stepped-sleep.ts";
-import { watchFile } from "./watch.ts";
+import { watchFiles } from "./watch.ts";
 
 const POLL_MS = 250;
 
@@ -31,7 +31,7 @@ afterEach(async () => {
 async function watch(): Promise<void> {
   clock = createSteppedSleep();
   const stopping = new AbortController();
-  const watching = watchFile(file, {
+  const watching = watchFiles([file], {
     sleep: clock.sleep,
     signal: stopping.signal,
     onChange: async () => {

@@ -1,10 +1,10 @@
-// Watches one file by asking for its state: works where file events do not reach.
+// Watches files by asking for their state: works where file events do not reach.
 import { stat } from "node:fs/promises";
 
 export interface WatchParts {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
-  /** The file may have changed. Says whether all is well with it; otherwise it is called again in a while. */
+  /** A file may have changed. Says whether all is well with them; otherwise it is called again in a while. */
   readonly onChange: () => Promise<boolean>;
 }
 
@@ -20,19 +20,19 @@ const MAX_SETTLES = 4;
 const SECOND_LOOK_POLLS = 12;
 
 /** Calls `onChange` once at the start, then after each change, one call at a time; resolves when aborted. */
-export async function watchFile(
-  file: string,
+export async function watchFiles(
+  files: readonly string[],
   { sleep, signal, onChange }: WatchParts,
 ): Promise<void> {
   let seen: string | undefined;
   let pollsToLook = 0;
   while (!signal.aborted) {
-    const state = await stateOf(file);
+    const state = await stateOf(files);
     pollsToLook -= 1;
     if (state !== seen || pollsToLook === 0) {
       const isChanged = state !== seen;
       // The state from before the reading: what is written during it counts as another change.
-      seen = isChanged ? await settled(file, state, { sleep, signal }) : state;
+      seen = isChanged ? await settled(files, state, { sleep, signal }) : state;
       const isWell = await onChange();
       if (isChanged || !isWell) pollsToLook = SECOND_LOOK_POLLS;
     }
@@ -41,25 +41,29 @@ export async function watchFile(
 }
 
 async function settled(
-  file: string,
+  files: readonly string[],
   first: string,
   { sleep, signal }: Pick<WatchParts, "sleep" | "signal">,
 ): Promise<string> {
   let state = first;
   for (let settles = 0; settles < MAX_SETTLES; settles += 1) {
     await sleep(SETTLE_MS, signal);
-    const now = await stateOf(file);
+    const now = await stateOf(files);
     if (now === state) break;
     state = now;
   }
   return state;
 }
 
+async function stateOf(files: readonly string[]): Promise<string> {
+  return (await Promise.all(files.map(stateOfOne))).join("\n");
+}
+
 /**
  * What tells two states of a file apart. A link is followed to its end, so that a link that is set to another
  * folder (Kubernetes) shows; the time of the last change of the inode cannot be set back, as that of the content.
  */
-async function stateOf(file: string): Promise<string> {
+async function stateOfOne(file: string): Promise<string> {
   try {
     const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
     return [dev, ino, size, mtimeNs, ctimeNs].join(" ");
