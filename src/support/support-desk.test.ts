@@ -150,7 +150,7 @@ test("the text is deleted as soon as it is sent, the link between the two after 
   const before = fromBot(parent).length;
   await desk.take(byStaff(copy, "И в субботу."), signal);
   expect(fromBot(parent)).toHaveLength(before);
-  expect(fromBot(staff).at(-1)?.text).toContain("удалён по сроку хранения");
+  expect(fromBot(staff).at(-1)?.text).toContain("по сроку хранения");
 });
 
 test("a question that was not handed on is gone after a day", async () => {
