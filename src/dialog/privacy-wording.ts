@@ -26,8 +26,12 @@ export function passedOn(days: number): string {
   );
 }
 
-export const FORGET_HINT =
-  "Кнопка ниже удалит ваши сегодняшние вопросы, все ваши отметки и вопросы сотрудникам: ответ на них уже не придёт. Переписку в MAX она не удаляет.";
+export function forgetHint(hasStaff: boolean): string {
+  const deleted = hasStaff
+    ? "ваши сегодняшние вопросы, все ваши отметки и вопросы для сотрудников (ответ на них уже не придёт)"
+    : "ваши сегодняшние вопросы и все ваши отметки";
+  return `Кнопка ниже удалит ${deleted}. Переписку в MAX она не удаляет.`;
+}
 
 export function operator(organization: string): string {
   return `Бота ведёт ${organization}. Сообщения между нами доставляет мессенджер MAX.`;

@@ -5,7 +5,7 @@ import { callbackButton, menuRow } from "./menu.ts";
 import type { OutMessage } from "./reply.ts";
 import {
   FORGET,
-  FORGET_HINT,
+  forgetHint,
   FORGOTTEN_HEADING,
   forgotten,
   KEPT,
@@ -38,7 +38,14 @@ export function privacyMessage(
   { retentionDays, hasStaff }: Keeping,
 ): OutMessage {
   const staff = hasStaff ? [passedOn(retentionDays)] : [];
-  const paragraphs = [KEPT, NOT_KEPT, keptFor(retentionDays), ...staff, QUEUE, FORGET_HINT];
+  const paragraphs = [
+    KEPT,
+    NOT_KEPT,
+    keptFor(retentionDays),
+    ...staff,
+    QUEUE,
+    forgetHint(hasStaff),
+  ];
   return {
     text: join(
       [plain(operator(organization.name)), bold(PRIVACY_HEADING), ...paragraphs.map(plain)],
