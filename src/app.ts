@@ -94,7 +94,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
 /** Everything that the database keeps of people, with the time it is kept for. */
 function startRetention(
   { retentionDays }: Config,
-  { journal, votes, supportQuestions, secrets }: Store,
+  { journal, votes, supportQuestions, secrets, tidy }: Store,
   log: Log,
   signal: AbortSignal,
 ): Promise<void> {
@@ -107,7 +107,7 @@ function startRetention(
       prune: (sent: number) => supportQuestions.prune({ unsent: now() - DAY_MS, sent }),
     },
   ];
-  return keepRetention({ kept, secrets, retentionDays, now, sleep, log, signal });
+  return keepRetention({ kept, secrets, tidy, retentionDays, now, sleep, log, signal });
 }
 
 interface AnsweringParts {

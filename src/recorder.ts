@@ -13,6 +13,8 @@ export interface RecorderParts {
   readonly journal: Journal;
   readonly votes: Votes;
   readonly supportQuestions: Pick<SupportQuestions, "forget">;
+  /** Makes what was deleted unreadable. */
+  readonly tidy: () => Promise<void>;
   readonly pseudonyms: Pseudonyms;
   readonly log: Log;
   readonly now: () => number;
@@ -47,17 +49,19 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
 async function forget(
   userId: number,
-  { journal, votes, supportQuestions, pseudonyms }: RecorderParts,
+  { journal, votes, supportQuestions, pseudonyms, tidy }: RecorderParts,
 ): Promise<Forgotten> {
   const entryIds = await votes.entryIds();
   const keys = await Promise.all(
     entryIds.map(async (entryId) => ({ entryId, voter: await pseudonyms.voter(userId, entryId) })),
   );
-  return {
+  const forgotten = {
     questions: await journal.forgetPerson(await pseudonyms.person(userId)),
     votes: await votes.forget(keys),
     passedOn: await supportQuestions.forget(userId),
   };
+  await tidy();
+  return forgotten;
 }
 
 async function keep(note: Note, where: NotePlace, parts: RecorderParts): Promise<void> {

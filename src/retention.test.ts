@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -35,7 +35,8 @@ afterEach(async () => {
 function keep(kept: readonly Kept[] = keptIn(store)): void {
   const { now, sleep } = clock;
   const rest = { now, sleep, log: silentLog, signal: stopping.signal };
-  running = keepRetention({ kept, secrets: store.secrets, retentionDays: 90, ...rest });
+  const { secrets, tidy } = store;
+  running = keepRetention({ kept, secrets, tidy, retentionDays: 90, ...rest });
 }
 
 function keptIn({ journal, votes }: Store): readonly Kept[] {
@@ -51,6 +52,12 @@ async function fill(at: number): Promise<void> {
   await store.journal.record({ id: `q${at}`, at, ...asked, ...nothing, handled: undefined });
   const vote = { value: "up", reason: undefined, questionId: undefined } as const;
   await store.votes.cast({ voter: `v${at}`, entryId: "a", at, ...vote });
+}
+
+async function bytesOfDatabase(): Promise<string> {
+  const files = await readdir(folder);
+  const bytes = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  return Buffer.concat(bytes).toString("latin1");
 }
 
 async function left(): Promise<readonly [questions: number, votes: number]> {
@@ -76,6 +83,18 @@ test("the salt of a day is gone at midnight in Moscow, not before", async () => 
   expect(await store.secrets.saltOf("2025-09-01")).toBe(salt);
   await clock.advance(2);
   expect(await store.secrets.saltOf("2025-09-01")).not.toBe(salt);
+});
+
+test("what was deleted cannot be read from any file of the database, also while the bot runs", async () => {
+  const salt = await store.secrets.saltOf("2025-09-01");
+  await store.inbox.receive([{ key: "a", lane: "user:774411229", payload: "{}", receivedAt: 1 }]);
+  const page = await store.inbox.pending({ exceptLanes: [], limit: 1, now: NOON });
+  await store.inbox.done(page.updates[0]?.id ?? 0);
+  expect(await bytesOfDatabase()).toContain(salt);
+  keep();
+  await clock.advance(12 * HOUR_MS + 1);
+  expect(await bytesOfDatabase()).not.toContain(salt);
+  expect(await bytesOfDatabase()).not.toContain("774411229");
 });
 
 test("a database that fails is tried again, and keeps nothing else from being deleted", async () => {

@@ -15,6 +15,8 @@ export interface Kept {
 export interface RetentionParts {
   readonly kept: readonly Kept[];
   readonly secrets: Pick<Secrets, "deleteSaltsExcept">;
+  /** Makes what was deleted unreadable. */
+  readonly tidy: () => Promise<void>;
   readonly retentionDays: number;
   readonly now: () => number;
   readonly sleep: Sleep;
@@ -38,7 +40,7 @@ export async function keepRetention(parts: RetentionParts): Promise<void> {
 }
 
 async function deleteOld(parts: RetentionParts): Promise<void> {
-  const { kept, secrets, retentionDays, now, log } = parts;
+  const { kept, secrets, tidy, retentionDays, now, log } = parts;
   const before = now() - retentionDays * DAY_MS;
   for (const { what, prune } of kept) {
     await trying(`Old ${what}`, log, async () => {
@@ -47,13 +49,14 @@ async function deleteOld(parts: RetentionParts): Promise<void> {
     });
   }
   await trying("Old salts", log, () => secrets.deleteSaltsExcept(moscowDay(now())));
+  await trying("What was deleted", log, tidy);
 }
 
 async function trying(what: string, log: Log, run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    log.warn({ err: error }, `${what} cannot be deleted; trying again`);
+    log.warn({ err: error }, `${what} cannot be removed from the database; trying again`);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Inbox } from "./inbox.ts";
 import type { Journal } from "./journal.ts";
 import { createLease, type Lease } from "./lease.ts";
 import { MIGRATIONS } from "./migrations.ts";
+import { reporting } from "./reporting.ts";
 import type { Schema, Tables } from "./schema.ts";
 import type { Secrets } from "./secrets.ts";
 import { createSqliteChatStates } from "./sqlite-chat-states.ts";
@@ -33,6 +34,11 @@ export interface Store {
   readonly supportQuestions: SupportQuestions;
   /** To be held by whoever works on the inbox: two of them would answer everything twice. */
   readonly lease: Lease;
+  /**
+   * Empties the write-ahead log, in which what was deleted can be read until then. Rejects with OutsideError; while
+   * somebody else reads the database there is nothing done, and no error.
+   */
+  readonly tidy: () => Promise<void>;
   /** Lets go of the lease as well. */
   close(): Promise<void>;
 }
@@ -60,6 +66,10 @@ export async function openDatabase(url: string, now: () => number = Date.now): P
     secrets: createSqliteSecrets(tables),
     supportQuestions: createSqliteSupportQuestions(tables),
     lease,
+    tidy: () =>
+      reporting("Emptying the write-ahead log", async () => {
+        file.prepare("pragma wal_checkpoint(truncate)").all();
+      }),
     close: async () => {
       await release();
       await tables.destroy();
