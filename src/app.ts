@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createAdmin, type AdminCommands } from "./admin.ts";
 import { createAdmins, whoamiCommand } from "./admins.ts";
 import type { Config } from "./config/config.ts";
+import { checkCommand, reloadCommand } from "./content-commands.ts";
 import { openContent, type ContentHolder } from "./content-holder.ts";
 import type { Log } from "./delivery/log.ts";
 import { sleep } from "./delivery/sleep.ts";
@@ -23,6 +24,7 @@ import { openSupport } from "./open-support.ts";
 import { keepRetention } from "./retention.ts";
 import { contentToLog } from "./report-content.ts";
 import { serve } from "./serve.ts";
+import { contentToAdmins } from "./tell-admins.ts";
 import { openDatabase, type Store } from "./store/database.ts";
 import { DAY_MS } from "./support/pass-question.ts";
 import type { SupportDesk } from "./support/support-desk.ts";
@@ -76,6 +78,8 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   });
   // The screen of a preview is told by whoever started it.
   if (config.target.kind === "max") content.subscribe(contentToLog(content.file, log));
+  const { adminUserIds } = config;
+  content.subscribe(contentToAdmins({ client, adminUserIds, log, signal: stopping.signal }));
   const following = followContent(content, { sleep, signal: stopping.signal });
   const cleaning = startRetention(config, store, log, stopping.signal);
   const finished = Promise.race([serving, following, whenAborted(lost.signal)]);
@@ -125,7 +129,11 @@ function createAnswering(parts: AnsweringParts) {
   const { config, content, store, client, support, log, bot } = parts;
   const now = Date.now;
   const admins = createAdmins(config);
-  const commands: AdminCommands = new Map([["whoami", whoamiCommand(admins, () => commands)]]);
+  const commands: AdminCommands = new Map([
+    ["check", checkCommand(content, now)],
+    ["reload", reloadCommand(content)],
+    ["whoami", whoamiCommand(admins, () => commands)],
+  ]);
   const pseudonyms = createPseudonyms(store.secrets, now);
   return createHandler({
     client,

@@ -1,0 +1,82 @@
+// What administrators are told of the content: what is wrong with it, that it is right again.
+import { plain, bold, join, type RichText } from "../markup/rich-text.ts";
+import { adminButton } from "./admin-button.ts";
+import {
+  ALL_WELL,
+  andMore,
+  CHECK_AGAIN,
+  LIVE_WITH_FAULTS,
+  MENDED,
+  REJECTED,
+  RELOADED,
+  SHOW_ALL,
+  tally,
+  UNCHANGED,
+  withWarnings,
+  casesHold,
+} from "./content-wording.ts";
+import { inPages, problemPages, type ListedFile } from "./problem-pages.ts";
+import type { Button, OutMessage } from "./reply.ts";
+import { NEXT_PAGE, pageOf, PREVIOUS_PAGE } from "./wording.ts";
+
+/** What is wrong: problems with places, or lines of text. */
+export type Faults = readonly ListedFile[] | { readonly lines: readonly string[] };
+
+export function rejectedMessage(faults: Faults, isLive: boolean): OutMessage {
+  const pages = "lines" in faults ? inPages(faults.lines.map(plain)) : problemPages(faults);
+  const [first = [], ...rest] = pages;
+  const left = rest.reduce((sum, page) => sum + page.length, 0);
+  const heading = bold(isLive ? LIVE_WITH_FAULTS : REJECTED);
+  return {
+    text: join([heading, ...first, plain(left === 0 ? "" : andMore(left))], "\n\n"),
+    keyboard: [[adminButton(left === 0 ? CHECK_AGAIN : SHOW_ALL, "check", "")]],
+  };
+}
+
+/** `size` is the content in numbers. */
+export function mendedMessage(size: string): OutMessage {
+  return { text: plain(`${MENDED}: ${size}.`), keyboard: [] };
+}
+
+export function loadedMessage(size: string, warnings: number): OutMessage {
+  const more = warnings === 0 ? [] : [plain(withWarnings(warnings))];
+  return { text: join([plain(`${RELOADED}: ${size}.`), ...more], "\n\n"), keyboard: [] };
+}
+
+export function unchangedMessage(size: string): OutMessage {
+  return { text: plain(`${UNCHANGED}: ${size}.`), keyboard: [] };
+}
+
+export interface CheckView {
+  readonly files: readonly ListedFile[];
+  readonly page: number;
+  readonly size: string;
+  readonly cases: number;
+}
+
+export function checkMessage({ files, page: wanted, size, cases }: CheckView): OutMessage {
+  const pages = problemPages(files);
+  const page = Math.min(wanted, Math.max(0, pages.length - 1));
+  const again = adminButton(CHECK_AGAIN, "check", "");
+  if (pages.length === 0) {
+    const counts = plain(cases === 0 ? `${size}.` : `${size}. ${casesHold(cases)}`);
+    return { text: join([bold(ALL_WELL), counts], "\n\n"), keyboard: [[again]] };
+  }
+  const heading = `${tallyOf(files)}${pageOf(page, pages.length)}`;
+  const text: RichText = join([bold(heading), ...(pages[page] ?? [])], "\n\n");
+  return { text, keyboard: [...turnRow(page, pages.length), [again]] };
+}
+
+function tallyOf(files: readonly ListedFile[]): string {
+  const all = files.flatMap(({ problems }) => problems);
+  const errors = all.filter(({ severity }) => severity === "error").length;
+  return tally(errors, all.length - errors);
+}
+
+function turnRow(page: number, pages: number): readonly (readonly Button[])[] {
+  const row = [
+    ...(page > 0 ? [adminButton(PREVIOUS_PAGE, "check", `${page - 1}`)] : []),
+    ...(page < pages - 1 ? [adminButton(NEXT_PAGE, "check", `${page + 1}`)] : []),
+  ];
+  return row.length > 0 ? [row] : [];
+}
