@@ -29,14 +29,14 @@ export function checkCommand(content: ContentHolder, now: () => number): AdminCo
 }
 
 async function checked(
-  { file, current }: ContentHolder,
+  content: ContentHolder,
   page: number,
   now: () => number,
 ): Promise<OutMessage> {
   try {
-    const report = await checkFiles(file, undefined, moscowDay(now()));
+    const report = await checkFiles(content.file, undefined, moscowDay(now()));
     const { checked: found } = report;
-    const faq = found.kind === "fit" ? found.faq : current().faq;
+    const faq = found.kind === "fit" ? found.faq : content.current().faq;
     const cases = found.kind === "fit" ? found.cases.length : 0;
     return checkMessage({ files: listed(report.files), page, size: sizeOfFaq(faq), cases });
   } catch (error) {
