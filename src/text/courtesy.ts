@@ -73,6 +73,11 @@ const EXPRESSIONS: readonly string[] = [
   "хотел бы узнать",
 ];
 
+/** Known words of every content: who writes "плиз" means it. */
+export const COURTESY_WORDS: readonly string[] = [
+  ...new Set(EXPRESSIONS.flatMap((one) => one.split(" "))),
+];
+
 const BY_FIRST_WORD = groupByFirstWord();
 
 function groupByFirstWord(): ReadonlyMap<string, readonly (readonly string[])[]> {

@@ -29,7 +29,11 @@ function squeezeStretched(text: string): string {
   return text.replace(STRETCHED, "$1");
 }
 
+/** Basic Latin and Russian letters, quotes and dashes: what most messages are made of, with nothing to unify or drop. */
+const PLAIN = /^[\u0020-\u007e\nА-яЁё«»–—]*$/u;
+
 /** All of the above, in the order in which each step can rely on the one before. */
 export function normalise(text: string): string {
-  return squeezeStretched(foldCase(dropEmoji(foldUnicode(text))));
+  const unified = PLAIN.test(text) ? text : dropEmoji(foldUnicode(text));
+  return squeezeStretched(foldCase(unified));
 }

@@ -31,13 +31,19 @@ test.each([
   ["час", "час", "short words have too many neighbours"],
   ["борщ", "борщ", "a word with no known neighbour stays"],
   ["не переносятся", "не переносятся", "negation stays"],
+  ["чаты непереносятся", "чаты не переносятся", "negation written together stays a word"],
+  ["чаты непереносяться", "чаты не переносятся", "and with a slip in the verb"],
+  ["вчат класса", "вчат класса", "a preposition before a short word is an accident"],
+  ["вмакс нельзя", "в макс нельзя", "a preposition written together"],
   ["where is the station", "where is the station", "a foreign sentence stays foreign"],
 ])("%j is read as %j: %s", (typed, meant) => {
   expect(read(typed)).toBe(meant);
 });
 
 test("a repair tells what was typed and how it was mended", () => {
-  expect(readWords("vfrc", vocabulary)).toEqual([{ text: "макс", from: "vfrc", repair: "layout" }]);
+  expect(readWords("vfrc", vocabulary)).toEqual([
+    { text: "макс", from: "vfrc", repair: "layout", isStart: true },
+  ]);
 });
 
 test.each(["", "   ", "???", "👍👍", "\u0000", "\ud800"])("%j has no words", (text) => {
@@ -46,4 +52,23 @@ test.each(["", "   ", "???", "👍👍", "\u0000", "\ud800"])("%j has no words",
 
 test("a message of 4,000 characters without spaces is read", () => {
   expect(readWords("ы".repeat(4000) + "q".repeat(4000), vocabulary).length).toBeLessThanOrEqual(1);
+});
+
+test.each([
+  ["зачем макс? что делать", ["зачем", "что"], "after a question mark"],
+  ["зачем макс.что делать", ["зачем", "что"], "after a full stop without a space"],
+  ["зачем макс\nчто делать", ["зачем", "что"], "after a line break"],
+  ["pfxtv yfv vfrc. xnj ltkfnm", ["зачем", "что"], "after a full stop on the wrong layout"],
+  ["зачем, что", ["зачем"], "not after a comma"],
+])("%j: sentences begin with %j: %s", (typed, starts) => {
+  const words = readWords(typed, vocabulary);
+  expect(words.filter(({ isStart }) => isStart).map(({ text }) => text)).toEqual(starts);
+});
+
+test.each([
+  ["layout", "pfxtv", { layout: false, translit: true, spelling: true }],
+  ["translit", "zachem", { layout: true, translit: false, spelling: true }],
+  ["spelling", "пачиму", { layout: true, translit: true, spelling: false }],
+])("without %s %j stays as it is", (_way, typed, repairs) => {
+  expect(readWords(typed, vocabulary, repairs).map(({ text }) => text)).toEqual([typed]);
 });

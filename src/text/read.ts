@@ -3,10 +3,12 @@ import { retypeInLatin, retypeInRussian } from "./layout.ts";
 import { toOneScript } from "./look-alikes.ts";
 import { normalise } from "./normalise.ts";
 import { readTranslit } from "./translit.ts";
+import { withoutNegation, withoutPreposition } from "./unglue.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { keystrokesOf, wordsOf } from "./words.ts";
+import { tokensOf } from "./tokens.ts";
+import { wordsOf } from "./words.ts";
 
-export type RepairKind = "layout" | "translit" | "typo";
+export type RepairKind = "layout" | "translit" | "typo" | "glued";
 
 export interface ReadWord {
   /** Lower case, in one script, repaired. */
@@ -14,7 +16,12 @@ export interface ReadWord {
   /** As typed (lower case), where it was repaired. */
   readonly from: string | undefined;
   readonly repair: RepairKind | undefined;
+  /** Whether a sentence begins with it: the first word, or one after a full stop or a line break. */
+  readonly isStart: boolean;
 }
+
+/** A word before its place in the message is known. */
+type Reading = Omit<ReadWord, "isStart">;
 
 /** Messages longer than this are cut: MAX sends at most 4,000 characters, and nobody asks in more. */
 const MAX_LENGTH = 4000;
@@ -28,16 +35,38 @@ const EDGE_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 type Way = "layout" | "translit";
 
+/** Which ways of mending are tried. */
+export interface Repairs {
+  readonly layout: boolean;
+  readonly translit: boolean;
+  readonly spelling: boolean;
+}
+
+type ReadingVocabulary = Vocabulary & { readonly repairs: Repairs };
+
+const ALL_REPAIRS: Repairs = { layout: true, translit: true, spelling: true };
+
 /** The words of a message, each repaired where another reading of it is a known word and the typed one is not. */
-export function readWords(message: string, vocabulary: Vocabulary): readonly ReadWord[] {
+export function readWords(
+  message: string,
+  { isKnown, speller }: Vocabulary,
+  repairs: Repairs = ALL_REPAIRS,
+): readonly ReadWord[] {
+  const vocabulary: ReadingVocabulary = { isKnown, speller, repairs };
   const text = normalise(message.slice(0, MAX_LENGTH));
-  const tokens = keystrokesOf(text).map((token) => token.text);
+  const found = tokensOf(text);
+  const tokens = found.map((token) => token.text);
   const way = wayOfMessage(tokens, vocabulary);
-  return tokens.flatMap((token) => readToken(token, way, vocabulary));
+  return tokens.flatMap((token, at) => {
+    return readToken(token, way, vocabulary).map((word, nth) => ({
+      ...word,
+      isStart: (found[at]?.isStart ?? false) && nth === 0,
+    }));
+  });
 }
 
 /** How the Latin part of the message is to be read when its single words leave it open. */
-function wayOfMessage(tokens: readonly string[], vocabulary: Vocabulary): Way | undefined {
+function wayOfMessage(tokens: readonly string[], vocabulary: ReadingVocabulary): Way | undefined {
   const latin = tokens.filter((token) => LATIN.test(token) && !CYRILLIC.test(token));
   const letters = latin.reduce((sum, token) => sum + token.length, 0);
   if (letters === 0) return undefined;
@@ -59,8 +88,8 @@ function knownLetters(
 function readToken(
   token: string,
   way: Way | undefined,
-  vocabulary: Vocabulary,
-): readonly ReadWord[] {
+  vocabulary: ReadingVocabulary,
+): readonly Reading[] {
   if (!LATIN.test(token)) return wordsOf(token).flatMap((word) => readRussian(word, vocabulary));
   if (CYRILLIC.test(token)) return asTyped(token, vocabulary);
   const readings = {
@@ -81,15 +110,15 @@ function readToken(
   return asTyped(token, vocabulary);
 }
 
-function asTyped(token: string, vocabulary: Vocabulary): readonly ReadWord[] {
-  return wordsOf(token).map((word) => respell(toOneScript(word), vocabulary));
+function asTyped(token: string, vocabulary: ReadingVocabulary): readonly Reading[] {
+  return wordsOf(token).flatMap((word) => respell(toOneScript(word), vocabulary));
 }
 
 function translitWords(token: string): readonly string[] {
   return wordsOf(token).map((word) => readTranslit(word)[0] ?? word);
 }
 
-function repaired(words: readonly string[], from: string, repair: RepairKind): readonly ReadWord[] {
+function repaired(words: readonly string[], from: string, repair: RepairKind): readonly Reading[] {
   return words.map((text) => ({ text, from, repair }));
 }
 
@@ -98,48 +127,72 @@ function respelled(
   words: readonly string[],
   from: string,
   repair: RepairKind,
-  vocabulary: Vocabulary,
-): readonly ReadWord[] {
-  return words.map((word) => ({ text: vocabulary.speller.fix(word) ?? word, from, repair }));
+  vocabulary: ReadingVocabulary,
+): readonly Reading[] {
+  return words.map((word) => ({
+    text: (vocabulary.repairs.spelling ? vocabulary.speller.fix(word) : undefined) ?? word,
+    from,
+    repair,
+  }));
 }
 
 /** A word without Latin letters: known, or a Latin word on the Russian layout (цфеыфзз), or misspelled. */
-function readRussian(word: string, vocabulary: Vocabulary): ReadWord {
-  if (vocabulary.isKnown(word)) return untouched(word);
-  const latin = retypeInLatin(word);
+function readRussian(word: string, vocabulary: ReadingVocabulary): readonly Reading[] {
+  if (vocabulary.isKnown(word)) return [untouched(word)];
+  const latin = vocabulary.repairs.layout ? retypeInLatin(word) : "";
   if (word.length > 2 && ONLY_LATIN.test(latin) && vocabulary.isKnown(latin)) {
-    return { text: latin, from: word, repair: "layout" };
+    return [{ text: latin, from: word, repair: "layout" }];
   }
   return respell(word, vocabulary);
 }
 
-function respell(word: string, vocabulary: Vocabulary): ReadWord {
-  if (vocabulary.isKnown(word)) return untouched(word);
-  const fixed = vocabulary.speller.fix(word);
-  return fixed === undefined ? untouched(word) : { text: fixed, from: word, repair: "typo" };
+/**
+ * An unknown word: two words written together, or a slip. The negation is parted first, since the known word with it
+ * is a slip away from the one without.
+ */
+function respell(word: string, vocabulary: ReadingVocabulary): readonly Reading[] {
+  const { isKnown, speller, repairs } = vocabulary;
+  if (!repairs.spelling || isKnown(word)) return [untouched(word)];
+  const negated = withoutNegation(word, (rest) => isKnown(rest) || speller.fix(rest) !== undefined);
+  if (negated !== undefined) {
+    const [negation, rest] = negated;
+    return repaired([negation, isKnown(rest) ? rest : (speller.fix(rest) ?? rest)], word, "glued");
+  }
+  const fixed = speller.fix(word);
+  if (fixed !== undefined) return repaired([fixed], word, "typo");
+  const parted = withoutPreposition(word, isKnown);
+  return parted === undefined ? [untouched(word)] : repaired(parted, word, "glued");
 }
 
-function untouched(text: string): ReadWord {
+function untouched(text: string): Reading {
   return { text, from: undefined, repair: undefined };
 }
 
-function allKnown(words: readonly string[], vocabulary: Vocabulary): readonly string[] | undefined {
+function allKnown(
+  words: readonly string[],
+  vocabulary: ReadingVocabulary,
+): readonly string[] | undefined {
   return words.length > 0 && words.every((word) => vocabulary.isKnown(word)) ? words : undefined;
 }
 
-function knownWords(token: string, vocabulary: Vocabulary): readonly string[] | undefined {
+function knownWords(token: string, vocabulary: ReadingVocabulary): readonly string[] | undefined {
   return allKnown(wordsOf(token).map(toOneScript), vocabulary);
 }
 
 /** With the punctuation at its ends read as letters ("[jxe": хочу), or else without it ("vfrc."). */
-function knownLayout(token: string, vocabulary: Vocabulary): readonly string[] | undefined {
+function knownLayout(token: string, vocabulary: ReadingVocabulary): readonly string[] | undefined {
+  if (!vocabulary.repairs.layout) return undefined;
   return (
     allKnown(wordsOf(retypeInRussian(token)), vocabulary) ??
     allKnown(wordsOf(retypeInRussian(token.replace(EDGE_PUNCTUATION, ""))), vocabulary)
   );
 }
 
-function knownTranslit(token: string, vocabulary: Vocabulary): readonly string[] | undefined {
+function knownTranslit(
+  token: string,
+  vocabulary: ReadingVocabulary,
+): readonly string[] | undefined {
+  if (!vocabulary.repairs.translit) return undefined;
   const words = token
     .replace(EDGE_PUNCTUATION, "")
     .split(/[^\p{L}\p{N}'`]+/u)

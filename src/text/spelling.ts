@@ -1,14 +1,17 @@
 // Typing errors: an unknown word to the known word that was probably meant.
 import Fuse from "fuse.js";
+import { slipsBetween } from "./slip.ts";
 import { soundOf } from "./sound.ts";
 
 /** Shorter words have too many neighbours one letter away: "чат", "час", "чай". */
 const MIN_LENGTH = 4;
 /** Fuse scores only this many known words, those that share most letter pairs with the unknown one. */
-const MAX_SHORTLIST = 24;
+const MAX_SHORTLIST = 12;
 const MAX_LENGTH_DIFFERENCE = 2;
-/** Edits a word may be off by, as a share of its length (fuse.js scores errors / pattern length). */
-const MAX_ERROR_SHARE = 0.26;
+/** Edits a word may be off by, as a share of its length (fuse.js scores errors / pattern length): a first sieve. */
+const MAX_ERROR_SHARE = 0.34;
+/** Slips (see slip.ts) a word may be off by for each of its letters: more in a short word make another word of it. */
+const MAX_SLIPS_PER_LETTER = 0.18;
 /** People make the same mistakes: what a word was mended to is remembered for so many words. */
 const MAX_REMEMBERED = 5000;
 /** Longer "words" are keyboard mash or pasted tokens. */
@@ -88,22 +91,22 @@ function createShortlist(words: readonly string[]): (word: string) => readonly s
   const postings = postingsOf(words);
   const shared = new Uint8Array(words.length);
   return (word) => {
-    shared.fill(0);
+    const met: number[] = [];
     for (const pair of new Set(letterPairs(word))) {
-      for (const index of postings.get(pair) ?? []) shared[index] = (shared[index] ?? 0) + 1;
+      for (const index of postings.get(pair) ?? []) {
+        if (shared[index] === 0) met.push(index);
+        shared[index] = (shared[index] ?? 0) + 1;
+      }
     }
     // An edit breaks at most two pairs (a swap three), so a word within reach shares the others.
     const needed = Math.max(2, word.length + 1 - 3 * Math.ceil(word.length * MAX_ERROR_SHARE));
-    const near: number[] = [];
-    for (let index = 0; index < shared.length; index++) {
-      if ((shared[index] ?? 0) >= needed && isNearInLength(words[index] ?? "", word)) {
-        near.push(index);
-      }
-    }
-    return near
+    const near = met
+      .filter((index) => (shared[index] ?? 0) >= needed && isNearInLength(words[index] ?? "", word))
       .sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b)
       .slice(0, MAX_SHORTLIST)
       .map((index) => words[index] ?? "");
+    for (const index of met) shared[index] = 0;
+    return near;
   };
 }
 
@@ -111,7 +114,7 @@ function isNearInLength(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= MAX_LENGTH_DIFFERENCE;
 }
 
-/** The best match of Fuse; of equally good ones the commoner word. */
+/** Of what Fuse finds the word with the fewest slips; of equally good ones the commoner word. */
 function nearest(
   word: string,
   candidates: readonly string[],
@@ -119,16 +122,15 @@ function nearest(
 ): string | undefined {
   if (candidates.length === 0) return undefined;
   const fuse = new Fuse(candidates, {
-    includeScore: true,
     ignoreLocation: true,
     threshold: MAX_ERROR_SHARE,
   });
-  const found = fuse.search(word).map(({ item, score = 1 }) => ({
-    item,
-    // Fuse looks for the pattern inside the text: letters of the text beyond it are errors that it does not count.
-    cost: Math.max(score, (item.length - word.length) / word.length),
-  }));
-  found.sort((a, b) => a.cost - b.cost || (counts.get(b.item) ?? 0) - (counts.get(a.item) ?? 0));
+  const found = fuse
+    .search(word)
+    .map(({ item }) => ({ item, slips: slipsBetween(word, item) }))
+    .sort((a, b) => a.slips - b.slips || (counts.get(b.item) ?? 0) - (counts.get(a.item) ?? 0));
   const best = found[0];
-  return best !== undefined && best.cost <= MAX_ERROR_SHARE ? best.item : undefined;
+  return best !== undefined && best.slips <= MAX_SLIPS_PER_LETTER * word.length
+    ? best.item
+    : undefined;
 }

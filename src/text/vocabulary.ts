@@ -1,4 +1,5 @@
 // The words of the content: what counts as a known word when a message is read.
+import { COURTESY_WORDS } from "./courtesy.ts";
 import { toOneScript } from "./look-alikes.ts";
 import { normalise } from "./normalise.ts";
 import { createSpeller, type Speller } from "./spelling.ts";
@@ -6,17 +7,17 @@ import { stem } from "./stem.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Vocabulary {
-  /** Whether some form of this lower-case word occurs in the content. */
-  isKnown(word: string): boolean;
+  /** Whether some form of this lower-case word occurs in the content or in courtesies. */
+  readonly isKnown: (word: string) => boolean;
   readonly speller: Speller;
 }
 
 /** The vocabulary of all these texts. */
 export function createVocabulary(texts: Iterable<string>): Vocabulary {
-  const counts = countWords(texts);
+  const counts = countWords([...texts, ...COURTESY_WORDS]);
   const stems = new Set(Array.from(counts.keys(), stem));
   return {
-    isKnown: (word) => stems.has(stem(word)),
+    isKnown: (word) => counts.has(word) || stems.has(stem(word)),
     speller: createSpeller(counts),
   };
 }

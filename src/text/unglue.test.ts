@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { withoutNegation, withoutPreposition } from "./unglue.ts";
+
+const KNOWN = new Set(["переносятся", "хочу", "максе", "кот"]);
+const isKnown = (word: string) => KNOWN.has(word);
+
+test.each<[string, readonly string[] | undefined, string]>([
+  ["непереносятся", ["не", "переносятся"], "a negation written together"],
+  ["нехочу", ["не", "хочу"], "a short one"],
+  ["некот", undefined, "too short to tell"],
+  ["переносятся", undefined, "no negation"],
+  ["неведомо", undefined, "the rest is no known word"],
+])("%j: %j: %s", (word, parts, _why) => {
+  expect(withoutNegation(word, isKnown)).toEqual(parts);
+});
+
+test.each<[string, readonly string[] | undefined, string]>([
+  ["вмаксе", ["в", "максе"], "a preposition written together"],
+  ["скот", undefined, "too short to tell"],
+  ["немаксе", undefined, "a negation is no preposition"],
+])("%j: %j: %s", (word, parts, _why) => {
+  expect(withoutPreposition(word, isKnown)).toEqual(parts);
+});
