@@ -4,7 +4,14 @@ import type { Outcome } from "../search/explanation.ts";
 import { figuresOf, isMiss, type Judged } from "./figures.ts";
 
 function scored(id: string): Scored {
-  const item = { kind: "entry" as const, id, title: id, phrases: [], threshold: undefined };
+  const item = {
+    kind: "entry" as const,
+    id,
+    title: id,
+    phrases: [],
+    support: [],
+    threshold: undefined,
+  };
   return { item, confidence: 0.5 };
 }
 

@@ -19,7 +19,7 @@ function matcher(replies: Readonly<Record<string, Said>>): Matcher {
 function decisionOf(said: Said): Decision {
   const [outcome = "none", ...ids] = said.split(" ");
   const scored = ids.map((id): Scored => ({
-    item: { kind: "entry", id, title: id, phrases: [], threshold: undefined },
+    item: { kind: "entry", id, title: id, phrases: [], support: [], threshold: undefined },
     confidence: 0.5,
   }));
   switch (outcome) {

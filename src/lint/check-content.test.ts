@@ -80,7 +80,7 @@ describe("regression cases", () => {
 
 describe("a failed case says what was expected, what the bot says, why, and what to do", () => {
   const scored = (kind: Scored["item"]["kind"], id: string, confidence: number): Scored => ({
-    item: { kind, id, title: id, phrases: [], threshold: undefined },
+    item: { kind, id, title: id, phrases: [], support: [], threshold: undefined },
     confidence,
   });
   const answer = [scored("entry", "chats", 0.813)];

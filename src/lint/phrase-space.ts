@@ -1,13 +1,10 @@
 // The phrases of a content as the matcher sees them; the one place where the checks touch its insides.
 import type { Faq } from "../faq/faq.ts";
-import {
-  createFeatureSpace,
-  weigh,
-  weightingOf,
-  type SparseVector,
-} from "../search/feature-space.ts";
-import { createFeaturizer } from "../search/features.ts";
+import { createFeatureSpace } from "../search/feature-space.ts";
 import { itemsOf, type Item } from "../search/items.ts";
+import { RECIPE } from "../search/recipe.ts";
+import { vectorOfRow } from "../search/rows.ts";
+import { weighRows, weightingOf } from "../search/weighting.ts";
 import { synonymsOf } from "../search/synonyms.ts";
 import { withoutCourtesy } from "../text/courtesy.ts";
 import { readWords } from "../text/read.ts";
@@ -20,7 +17,7 @@ export interface Phrase {
   /** Which of the item's phrases it is; the question of an entry is the first. */
   readonly nth: number;
   /** What the matcher sees of it, of length 1; empty for a phrase without words. */
-  readonly vector: SparseVector;
+  readonly vector: { readonly ids: Int32Array; readonly values: Float32Array };
 }
 
 export interface PhraseSpace {
@@ -34,18 +31,17 @@ export function createPhraseSpace(faq: Faq): PhraseSpace {
   const items = itemsOf(faq).filter(({ kind }) => kind !== "smalltalk");
   const texts = items.flatMap((item) => item.phrases);
   const vocabulary = createVocabulary(texts);
-  const featuresOf = createFeaturizer(synonymsOf(faq.synonyms));
-  const features = texts.map((text) =>
-    featuresOf(withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text)),
+  const words = texts.map((text) =>
+    withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text),
   );
-  const space = createFeatureSpace(features);
-  const raws = features.map((names) => space.vectorOf(names));
-  const weighting = weightingOf(space, raws);
-  const vectors = raws.map((raw) => weigh(raw, space, weighting))[Symbol.iterator]();
+  const { space, rows } = createFeatureSpace(words, synonymsOf(faq.synonyms));
+  const all = Int32Array.from(texts.keys());
+  const weighted = weighRows(rows, weightingOf(rows, all, space, RECIPE.weights));
+  let row = 0;
   const phrases = items.flatMap((item, label) =>
     item.phrases.map((text, nth): Phrase => {
-      const vector = vectors.next().value;
-      if (vector === undefined) throw new Error("Fewer vectors than phrases");
+      const { ids, values, start, end } = vectorOfRow(rows, weighted, row++);
+      const vector = { ids: ids.subarray(start, end), values: values.subarray(start, end) };
       return { text, label, nth, vector };
     }),
   );

@@ -1,29 +1,47 @@
 import { expect, test } from "vitest";
 import { trainComplementBayes } from "./complement-bayes.ts";
-import type { SparseVector } from "./feature-space.ts";
+import type { LabelledRows } from "./postings.ts";
+import type { Vector } from "./rows.ts";
 
 // The sparse training must give what the textbook formula gives on dense counts.
 
 const ALPHA = 0.05;
 const FEATURES = 5;
-const CLASSES = 3;
 
-function vector(entries: Readonly<Record<number, number>>): SparseVector {
+type Entries = Readonly<Record<number, number>>;
+
+function vector(entries: Entries): Vector {
+  const ids = Int32Array.from(Object.keys(entries), Number);
+  const values = Float32Array.from(Object.values(entries));
+  return { ids, values, start: 0, meaningEnd: ids.length, end: ids.length };
+}
+
+const TEXTS: readonly Entries[] = [
+  { 0: 1, 1: 0.5 },
+  { 1: 1, 2: 0.25 },
+  { 2: 1, 3: 1 },
+  { 3: 0.5, 4: 1 },
+];
+const vectors = TEXTS.map(vector);
+const labels = Int32Array.of(0, 0, 1, 2);
+
+function trainingOf(): LabelledRows {
+  const starts = Int32Array.from([0, 2, 4, 6, 8]);
   return {
-    ids: Int32Array.from(Object.keys(entries), Number),
-    values: Float32Array.from(Object.values(entries)),
+    rows: {
+      count: TEXTS.length,
+      starts,
+      meaningEnds: starts.slice(1),
+      ids: Int32Array.from(vectors.flatMap(({ ids }) => [...ids])),
+      counts: new Float32Array(8).fill(1),
+    },
+    values: Float32Array.from(vectors.flatMap(({ values }) => [...values])),
+    members: [Int32Array.of(0, 1), Int32Array.of(2), Int32Array.of(3)],
+    featureCount: FEATURES,
   };
 }
 
-const vectors = [
-  vector({ 0: 1, 1: 0.5 }),
-  vector({ 1: 1, 2: 0.25 }),
-  vector({ 2: 1, 3: 1 }),
-  vector({ 3: 0.5, 4: 1 }),
-];
-const labels = Int32Array.of(0, 0, 1, 2);
-
-function textbookScore(query: SparseVector, label: number): number {
+function textbookScore(query: Vector, label: number): number {
   const rest = new Float64Array(FEATURES).fill(ALPHA);
   for (const [index, { ids, values }] of vectors.entries()) {
     if (labels[index] === label) continue;
@@ -45,7 +63,7 @@ test.each([
   { 0: 0.3, 1: 0.3, 2: 0.3, 3: 0.3, 4: 0.3 },
 ])("the scores of %j are those of the textbook", (entries) => {
   const query = vector(entries);
-  const { classes, scores } = trainComplementBayes(vectors, labels, CLASSES, FEATURES).score(query);
+  const { classes, scores } = trainComplementBayes(trainingOf()).score(query);
   expect(classes.length).toBeGreaterThan(0);
   for (const label of classes) {
     expect(scores[label]).toBeCloseTo(textbookScore(query, label), 5);

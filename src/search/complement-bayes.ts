@@ -1,6 +1,7 @@
 // Complement naive Bayes (Rennie et al., "Tackling the Poor Assumptions of Naive Bayes Text Classifiers", ICML 2003):
 // a class is judged by what the texts of all other classes look like, which holds up with uneven classes.
-import type { SparseVector } from "./feature-space.ts";
+import { postingsOf, type LabelledRows, type Postings } from "./postings.ts";
+import type { Vector } from "./rows.ts";
 
 /** Smoothing: as if every feature had been seen this often in every class. */
 const ALPHA = 0.05;
@@ -10,7 +11,7 @@ const MAX_SHARING_CLASSES = 150;
 
 export interface ComplementBayes {
   /** The classes that share a telling feature with the text, and their scores; good until the next call. */
-  score(vector: SparseVector): ClassScores;
+  score(vector: Vector): ClassScores;
 }
 
 export interface ClassScores {
@@ -19,31 +20,20 @@ export interface ClassScores {
   readonly scores: Float64Array;
 }
 
-/** For each feature (from `starts[feature]` to `starts[feature + 1]`) the classes that have it. */
-interface Postings {
-  readonly starts: Int32Array;
-  readonly classes: Int32Array;
-  readonly values: Float32Array;
-}
-
 /**
- * Trains on vectors and the class (0…classCount-1) of each. Time and memory are linear in the number of different
- * (feature, class) pairs: a class without a feature needs no weight of its own, since that weight is the feature's
- * base weight, the same for all such classes.
+ * Time and memory are linear in the features of the rows: a class without a feature needs no weight of its own, since
+ * that weight is the feature's base weight, the same for all such classes.
  */
-export function trainComplementBayes(
-  vectors: readonly SparseVector[],
-  labels: Int32Array,
-  classCount: number,
-  featureCount: number,
-): ComplementBayes {
-  const sums = sumByFeature(vectors, labels, classCount, featureCount);
+export function trainComplementBayes(training: LabelledRows): ComplementBayes {
+  const { featureCount } = training;
+  const classCount = training.members.length;
+  const postings = postingsOf(training, featureCount);
   const featureTotals = new Float64Array(featureCount);
   const classTotals = new Float64Array(classCount);
   for (let feature = 0; feature < featureCount; feature++) {
-    for (let at = sums.starts[feature] ?? 0; at < (sums.starts[feature + 1] ?? 0); at++) {
-      const sum = sums.values[at] ?? 0;
-      const c = sums.classes[at] ?? 0;
+    for (let at = postings.starts[feature] ?? 0; at < (postings.starts[feature + 1] ?? 0); at++) {
+      const sum = postings.sums[at] ?? 0;
+      const c = postings.classes[at] ?? 0;
       featureTotals[feature] = (featureTotals[feature] ?? 0) + sum;
       classTotals[c] = (classTotals[c] ?? 0) + sum;
     }
@@ -53,8 +43,8 @@ export function trainComplementBayes(
   const base = featureTotals.map((sum) => Math.log(sum + ALPHA));
   const baseSum = total(base);
   const norms = logRest.map((rest) => featureCount * rest - baseSum);
-  turnIntoWeights(sums, featureTotals, base, norms);
-  const model = { base, logRest, norms: norms.map((norm) => norm / featureCount), postings: sums };
+  turnIntoWeights(postings, featureTotals, base, norms);
+  const model = { base, logRest, norms: norms.map((norm) => norm / featureCount), postings };
   const scratch = new Float64Array(classCount);
   const isTouched = new Uint8Array(classCount);
   return { score: (vector) => score(vector, model, scratch, isTouched) };
@@ -66,89 +56,18 @@ function total(values: Iterable<number>): number {
   return sum;
 }
 
-/** The sums of values by feature and class, classes ascending within a feature. */
-function sumByFeature(
-  vectors: readonly SparseVector[],
-  labels: Int32Array,
-  classCount: number,
-  featureCount: number,
-): Postings {
-  const members: number[][] = Array.from({ length: classCount }, () => []);
-  for (const [index, label] of labels.entries()) members[label]?.push(index);
-  const sums = new Float64Array(featureCount);
-  const triples: { feature: number[]; label: number[]; sum: number[] } = {
-    feature: [],
-    label: [],
-    sum: [],
-  };
-  for (const [label, indexes] of members.entries()) {
-    for (const feature of addUp(vectors, indexes, sums)) {
-      triples.feature.push(feature);
-      triples.label.push(label);
-      triples.sum.push(sums[feature] ?? 0);
-      sums[feature] = 0;
-    }
-  }
-  return byFeature(triples.feature, triples.label, triples.sum, featureCount);
-}
-
-/** Adds the vectors up in `sums` and returns the features they have. */
-function addUp(
-  vectors: readonly SparseVector[],
-  indexes: readonly number[],
-  sums: Float64Array,
-): readonly number[] {
-  const touched: number[] = [];
-  for (const index of indexes) {
-    const vector = vectors[index];
-    if (vector === undefined) continue;
-    for (let at = 0; at < vector.ids.length; at++) {
-      const id = vector.ids[at] ?? 0;
-      const value = vector.values[at] ?? 0;
-      if (value === 0) continue;
-      if (sums[id] === 0) touched.push(id);
-      sums[id] = (sums[id] ?? 0) + value;
-    }
-  }
-  return touched;
-}
-
-/** A counting sort of (feature, class, sum) by feature. */
-function byFeature(
-  features: readonly number[],
-  labels: readonly number[],
-  sums: readonly number[],
-  featureCount: number,
-): Postings {
-  const starts = new Int32Array(featureCount + 1);
-  for (const feature of features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
-  for (let feature = 0; feature < featureCount; feature++) {
-    starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
-  }
-  const next = starts.slice();
-  const classes = new Int32Array(features.length);
-  const values = new Float32Array(features.length);
-  for (const [index, feature] of features.entries()) {
-    const at = next[feature] ?? 0;
-    next[feature] = at + 1;
-    classes[at] = labels[index] ?? 0;
-    values[at] = sums[index] ?? 0;
-  }
-  return { starts, classes, values };
-}
-
 /** Replaces each sum by how far the class's weight is from the feature's base weight, and adds it to the norms. */
 function turnIntoWeights(
-  { starts, classes, values }: Postings,
+  { starts, classes, sums }: Postings,
   featureTotals: Float64Array,
   base: Float64Array,
   norms: Float64Array,
 ): void {
   for (let feature = 0; feature < base.length; feature++) {
     for (let at = starts[feature] ?? 0; at < (starts[feature + 1] ?? 0); at++) {
-      const others = Math.max(0, (featureTotals[feature] ?? 0) - (values[at] ?? 0));
+      const others = Math.max(0, (featureTotals[feature] ?? 0) - (sums[at] ?? 0));
       const weight = (base[feature] ?? 0) - Math.log(others + ALPHA);
-      values[at] = weight;
+      sums[at] = weight;
       const c = classes[at] ?? 0;
       norms[c] = (norms[c] ?? 0) + weight;
     }
@@ -163,7 +82,7 @@ interface Model {
 }
 
 function score(
-  vector: SparseVector,
+  vector: Vector,
   model: Model,
   scores: Float64Array,
   isTouched: Uint8Array,
@@ -175,7 +94,7 @@ function score(
     telling.length > 0 ? telling : addUpPostings(vector, model, scores, isTouched, Infinity);
   let baseScore = 0;
   let mass = 0;
-  for (let at = 0; at < vector.ids.length; at++) {
+  for (let at = vector.start; at < vector.end; at++) {
     const value = vector.values[at] ?? 0;
     baseScore += value * (base[vector.ids[at] ?? 0] ?? 0);
     mass += value;
@@ -189,14 +108,14 @@ function score(
 
 /** Adds the classes' own weights up; returns the classes touched, which stay marked. */
 function addUpPostings(
-  { ids, values }: SparseVector,
+  { ids, values, start: first, end: last }: Vector,
   { postings }: Model,
   scores: Float64Array,
   isTouched: Uint8Array,
   maxSharing: number,
 ): readonly number[] {
   const touched: number[] = [];
-  for (let at = 0; at < ids.length; at++) {
+  for (let at = first; at < last; at++) {
     const id = ids[at] ?? 0;
     const value = values[at] ?? 0;
     const start = postings.starts[id] ?? 0;
@@ -209,7 +128,7 @@ function addUpPostings(
         scores[c] = 0;
         touched.push(c);
       }
-      scores[c] = (scores[c] ?? 0) + value * (postings.values[k] ?? 0);
+      scores[c] = (scores[c] ?? 0) + value * (postings.sums[k] ?? 0);
     }
   }
   return touched;

@@ -5,7 +5,7 @@ import type { ItemKind } from "./items.ts";
 const SETTINGS = { answerThreshold: 0.5, suggestThreshold: 0.1 };
 
 function scored(kind: ItemKind, id: string, confidence: number, threshold?: number): Scored {
-  return { item: { kind, id, title: id, phrases: [], threshold }, confidence };
+  return { item: { kind, id, title: id, phrases: [], support: [], threshold }, confidence };
 }
 
 test.each<[string, readonly Scored[], string, readonly string[], readonly string[]]>([
@@ -22,10 +22,17 @@ test.each<[string, readonly Scored[], string, readonly string[], readonly string
   ],
   ["an entry below its own threshold", [scored("entry", "a", 0.8, 0.9)], "suggest", [], ["a"]],
   [
-    "a topic before an entry",
-    [scored("topic", "t", 0.6), scored("entry", "a", 0.3)],
+    "a topic far before an entry",
+    [scored("topic", "t", 0.7), scored("entry", "a", 0.3)],
     "topic",
     ["t"],
+    ["a"],
+  ],
+  [
+    "a topic before an entry that is more than half as likely",
+    [scored("topic", "t", 0.5), scored("entry", "a", 0.3)],
+    "suggest",
+    [],
     ["a"],
   ],
   [

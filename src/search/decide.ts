@@ -21,6 +21,8 @@ export interface Decision {
 
 /** Small talk and topics are harmless when wrong, so they need less certainty than an entry. */
 const ASIDE_THRESHOLD = 0.3;
+/** A topic sends people elsewhere: where an entry is half as likely, offering it first costs one look. */
+const TOPIC_LEAD = 2;
 /** When the first entry is ahead of the second by less, both are offered instead of answering with one. */
 export const AMBIGUITY_GAP = 0.1;
 const MAX_SUGGESTIONS = 3;
@@ -70,7 +72,9 @@ function asideOf(ranked: readonly Scored[], entries: readonly Scored[]): Scored 
   const likelihood = ranked
     .filter(({ item }) => item.kind === best.item.kind)
     .reduce((sum, { confidence }) => sum + confidence, 0);
-  const isLikely = likelihood >= ASIDE_THRESHOLD && likelihood > (entries[0]?.confidence ?? 0);
+  const lead = best.item.kind === "topic" ? TOPIC_LEAD : 1;
+  const isLikely =
+    likelihood >= ASIDE_THRESHOLD && likelihood > lead * (entries[0]?.confidence ?? 0);
   return isLikely ? best : undefined;
 }
 

@@ -1,9 +1,10 @@
 // A decision explained in Russian, for administrators and for the preview.
 import type { Settings } from "../faq/faq.ts";
 import type { ReadWord, RepairKind } from "../text/read.ts";
-import { AMBIGUITY_GAP, type Decision } from "./decide.ts";
-import type { CandidateExplanation, Explanation } from "./explanation.ts";
+import { AMBIGUITY_GAP } from "./decide.ts";
+import type { CandidateExplanation, Explanation, Repair } from "./explanation.ts";
 import type { Ranking } from "./matcher.ts";
+import type { MessageDecision } from "./parts.ts";
 
 const MAX_CANDIDATES = 5;
 const MAX_WORDS = 8;
@@ -12,11 +13,12 @@ const REPAIR_NAMES: Readonly<Record<RepairKind, string>> = {
   layout: "раскладка клавиатуры",
   translit: "транслит",
   typo: "опечатка",
+  glued: "слитно написанные слова",
 };
 
 export interface Explainable {
   readonly ranking: Ranking;
-  readonly decision: Decision;
+  readonly decision: MessageDecision;
   /** All phrases of the content, by their index. */
   readonly phrases: readonly string[];
   /** What the linear model makes of a word for a class: positive speaks for it. */
@@ -29,7 +31,7 @@ export function explain(question: string, explainable: Explainable): Explanation
   return {
     question,
     understoodAs: ranking.words.map(({ text }) => text).join(" "),
-    repairs: ranking.words.flatMap(repairOf),
+    repairs: repairsOf(ranking.words),
     outcome: decision.outcome,
     reasons: reasonsOf(explainable),
     candidates: ranking.candidates
@@ -38,10 +40,17 @@ export function explain(question: string, explainable: Explainable): Explanation
   };
 }
 
-function repairOf({ from, text, repair }: ReadWord) {
-  return from === undefined || repair === undefined
-    ? []
-    : [{ from, to: text, how: REPAIR_NAMES[repair] }];
+/** One repair for each word that was typed, though several may have come of it. */
+function repairsOf(words: readonly ReadWord[]): readonly Repair[] {
+  const repairs: Repair[] = [];
+  for (const [at, { from, text, repair }] of words.entries()) {
+    if (from === undefined || repair === undefined) continue;
+    const last = repairs.at(-1);
+    const isSame = last !== undefined && words[at - 1]?.from === from;
+    if (isSame) repairs.splice(-1, 1, { ...last, to: `${last.to} ${text}` });
+    else repairs.push({ from, to: text, how: REPAIR_NAMES[repair] });
+  }
+  return repairs;
 }
 
 function candidateOf(
@@ -81,6 +90,7 @@ function reasonsOf({ ranking, decision, settings }: Explainable): readonly strin
   const threshold = first.item.threshold ?? settings.answerThreshold;
   switch (decision.outcome) {
     case "answer":
+      if (decision.basis !== "whole") return [...reasons, partReason(decision)];
       reasons.push(`Это не ниже порога ответа ${percent(threshold)}, поэтому бот отвечает сразу.`);
       break;
     case "suggest":
@@ -99,6 +109,15 @@ function reasonsOf({ ranking, decision, settings }: Explainable): readonly strin
       break;
   }
   return reasons;
+}
+
+function partReason({ basis, answers }: MessageDecision): string {
+  const titles = answers
+    .map(({ item, confidence }) => `«${item.title}» (${percent(confidence)})`)
+    .join(" и ");
+  return basis === "two-questions"
+    ? `В сообщении два вопроса, бот отвечает на оба: ${titles}.`
+    : `Одно предложение сообщения само по себе ясно, и бот отвечает на него: ${titles}.`;
 }
 
 function suggestReason(first: number, second: number, threshold: number): string {

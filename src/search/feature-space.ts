@@ -1,104 +1,113 @@
-// Features as numbers: every name of the training texts gets an id, and a text becomes a sparse vector of tf·idf.
-import { weightOfKind, type Features } from "./features.ts";
+// What a text is made of, as numbers: stems, pairs of neighbouring stems and letter n-grams, each with an id, and a
+// content's phrases as the rows of one sparse matrix.
+import { createIds } from "./ids.ts";
+import { createRowBuilder, type Rows } from "./rows.ts";
+import type { Synonyms } from "./synonyms.ts";
+import { createLexicon, UNKNOWN, type WordFeatures } from "./lexicon.ts";
 
-/** Feature ids and counts of one text, and what it has besides: names that no training text has. */
-export interface RawVector {
+/** More stems than any content has; the ids of a pair's two stems make one number. */
+const PAIR_BASE = 2 ** 26;
+
+/** The features of a text: ids ascend by kind (stems, pairs, n-grams), each once. */
+export interface TextFeatures {
   readonly ids: Int32Array;
   readonly counts: Float32Array;
-  /** Sum of squared weights of the features without id, each taken as seen in no text. */
-  readonly unknownKindWeights: readonly number[];
+  /** How many of the ids are stems or pairs. */
+  readonly meanings: number;
+  /** How many features of each kind no text of the content has. */
+  readonly unknown: KindCounts;
 }
 
-/** A vector of length 1 together with its unknown features: known features alone may be shorter. */
-export interface SparseVector {
-  readonly ids: Int32Array;
-  readonly values: Float32Array;
+export interface KindCounts {
+  readonly stems: number;
+  readonly pairs: number;
+  readonly grams: number;
 }
 
 export interface FeatureSpace {
   readonly size: number;
-  /** The kind weight of each feature id. */
-  readonly kindWeights: Float32Array;
-  vectorOf(features: Features): RawVector;
-  /** 1 for the ids of stems. */
-  readonly isStem: Uint8Array;
+  /** Ids below are stems. */
+  readonly stemCount: number;
+  /** Ids below are stems or pairs. */
+  readonly meaningCount: number;
+  /** The features of lower-case repaired words in their order. */
+  featuresOf(words: readonly string[]): TextFeatures;
 }
 
-/** The space of all features of these texts. */
-export function createFeatureSpace(texts: Iterable<Features>): FeatureSpace {
-  const idByName = new Map<string, number>();
-  for (const text of texts) {
-    for (const name of text) if (!idByName.has(name)) idByName.set(name, idByName.size);
+/** The space of all features of these texts, and the texts in it. Linear in their length. */
+export function createFeatureSpace(
+  texts: readonly (readonly string[])[],
+  synonyms: Synonyms,
+): { readonly space: FeatureSpace; readonly rows: Rows } {
+  const lexicon = createLexicon(synonyms);
+  const pairs = createIds<number>();
+  const builder = createRowBuilder();
+  for (const words of texts) {
+    const known = words.map((word) => lexicon.learn(word));
+    for (const word of known) builder.add(word.stem);
+    builder.endKind();
+    for (const pair of pairsOf(known)) builder.add(pairs.learn(pair));
+    builder.endKind();
+    for (const { grams: ids } of known) for (const id of ids) builder.add(id);
+    builder.endKind();
   }
-  const names = [...idByName.keys()];
-  const scratch = new Float32Array(names.length);
-  return {
-    size: names.length,
-    kindWeights: Float32Array.from(names, weightOfKind),
-    vectorOf: (features) => vectorOf(features, idByName, scratch),
-    isStem: Uint8Array.from(names, (name) => (name.startsWith("w") ? 1 : 0)),
+  const stemCount = lexicon.stemCount();
+  const meaningCount = stemCount + pairs.count();
+  const size = meaningCount + lexicon.gramCount();
+  const counts = new Float32Array(size);
+  const space: FeatureSpace = {
+    size,
+    stemCount,
+    meaningCount,
+    featuresOf: (words) =>
+      collect(
+        words.map((word) => lexicon.look(word)),
+        pairs.idOf,
+        space,
+        counts,
+      ),
   };
+  return { space, rows: builder.finish(stemCount, meaningCount) };
 }
 
-/** `counts` is all zeros before and after. */
-function vectorOf(
-  features: Features,
-  idByName: ReadonlyMap<string, number>,
+/** One number for each two neighbours. */
+function pairsOf(words: readonly WordFeatures[]): readonly number[] {
+  return words.slice(1).map((right, at) => (words[at]?.stem ?? 0) * PAIR_BASE + right.stem);
+}
+
+/** The features of the words; `counts` is all zeros before and after. */
+function collect(
+  words: readonly WordFeatures[],
+  idOfPair: (pair: number) => number | undefined,
+  { stemCount, meaningCount }: FeatureSpace,
   counts: Float32Array,
-): RawVector {
+): TextFeatures {
   const ids: number[] = [];
-  const unknownKindWeights: number[] = [];
-  for (const name of features) {
-    const id = idByName.get(name);
-    if (id === undefined) {
-      unknownKindWeights.push(weightOfKind(name));
-      continue;
-    }
+  const add = (id: number) => {
     if (counts[id] === 0) ids.push(id);
     counts[id] = (counts[id] ?? 0) + 1;
+  };
+  const unknown = { stems: 0, pairs: 0, grams: 0 };
+  for (const { stem: id } of words) {
+    if (id === UNKNOWN) unknown.stems += 1;
+    else add(id);
   }
-  const vector = {
+  for (const pair of pairsOf(words)) {
+    const id = idOfPair(pair);
+    if (id === undefined) unknown.pairs += 1;
+    else add(stemCount + id);
+  }
+  const meanings = ids.length;
+  for (const word of words) {
+    unknown.grams += word.unknownGrams;
+    for (const id of word.grams) add(meaningCount + id);
+  }
+  const features = {
     ids: Int32Array.from(ids),
     counts: Float32Array.from(ids, (id) => counts[id] ?? 0),
-    unknownKindWeights,
+    meanings,
+    unknown,
   };
   for (const id of ids) counts[id] = 0;
-  return vector;
-}
-
-/** Inverse document frequencies over a part of the training texts; a feature of none of them counts as unknown. */
-export interface Weighting {
-  readonly idf: Float32Array;
-  readonly unknownIdf: number;
-}
-
-export function weightingOf(space: FeatureSpace, vectors: readonly RawVector[]): Weighting {
-  const documents = new Float32Array(space.size);
-  for (const vector of vectors)
-    for (const id of vector.ids) documents[id] = (documents[id] ?? 0) + 1;
-  const total = vectors.length + 1;
-  return {
-    idf: documents.map((count) => (count === 0 ? 0 : Math.log(total / (count + 0.5)))),
-    unknownIdf: Math.log(2 * total),
-  };
-}
-
-/** tf·idf with logarithmic counts, scaled to length 1 counting the unknown features too. */
-export function weigh(raw: RawVector, space: FeatureSpace, weighting: Weighting): SparseVector {
-  const values = new Float32Array(raw.ids.length);
-  let squares = 0;
-  for (const kindWeight of raw.unknownKindWeights)
-    squares += (kindWeight * weighting.unknownIdf) ** 2;
-  for (let at = 0; at < raw.ids.length; at++) {
-    const id = raw.ids[at] ?? 0;
-    const idf = weighting.idf[id] ?? 0;
-    const kindWeight = space.kindWeights[id] ?? 0;
-    if (idf === 0) squares += (kindWeight * weighting.unknownIdf) ** 2;
-    const value = (1 + Math.log(raw.counts[at] ?? 1)) * idf * kindWeight;
-    values[at] = value;
-    squares += value * value;
-  }
-  const length = Math.sqrt(squares) || 1;
-  for (let at = 0; at < values.length; at++) values[at] = (values[at] ?? 0) / length;
-  return { ids: raw.ids, values };
+  return features;
 }

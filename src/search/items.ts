@@ -1,5 +1,6 @@
 // What the matcher can find: entries, topics and small talk in one list, each with its phrases.
 import type { Faq } from "../faq/faq.ts";
+import { supportOf } from "./support.ts";
 
 export type ItemKind = "entry" | "topic" | "smalltalk";
 
@@ -9,6 +10,8 @@ export interface Item {
   readonly title: string;
   /** The question of an entry is one of its phrases. */
   readonly phrases: readonly string[];
+  /** Texts beside the phrases that are learnt from: what an entry with few phrases borrows from its answer. */
+  readonly support: readonly string[];
   readonly threshold: number | undefined;
 }
 
@@ -18,6 +21,7 @@ export function itemsOf(faq: Faq): readonly Item[] {
     id: entry.id,
     title: entry.question,
     phrases: [entry.question, ...entry.phrases],
+    support: supportOf(entry.answer, entry.phrases.length),
     threshold: entry.threshold,
   }));
   return [...entries, ...asides(faq.topics, "topic"), ...asides(faq.smalltalk, "smalltalk")];
@@ -29,6 +33,7 @@ function asides(list: Faq["topics"], kind: "topic" | "smalltalk"): readonly Item
     id,
     title: phrases[0] ?? id,
     phrases,
+    support: [],
     threshold: undefined,
   }));
 }

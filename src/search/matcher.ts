@@ -8,10 +8,10 @@ import type { Decision, Scored } from "./decide.ts";
 import { explain } from "./explain.ts";
 import type { Explanation } from "./explanation.ts";
 import { createFeatureSpace } from "./feature-space.ts";
-import { createFeaturizer } from "./features.ts";
 import { itemsOf, type Item } from "./items.ts";
+import { decideMessage, type MessageDecision } from "./parts.ts";
 import type { Candidate } from "./ranker.ts";
-import { decideMessage } from "./parts.ts";
+import { RECIPE, type Recipe } from "./recipe.ts";
 import { createRelated } from "./related.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { train } from "./train.ts";
@@ -35,62 +35,61 @@ export interface Ranking {
 const LEAST_LIKENESS = 0.05;
 
 /** Builds the matcher; time and memory are linear in the number of phrases. Deterministic, no input or output. */
-export function createMatcher(faq: Faq): Matcher {
+export function createMatcher(faq: Faq, recipe: Recipe = RECIPE): Matcher {
   const items = itemsOf(faq);
-  const phrases = items.flatMap((item) => item.phrases);
-  const labels = Int32Array.from(items.flatMap((item, label) => item.phrases.map(() => label)));
+  const learnt = items.map((item) => [...item.phrases, ...item.support]);
+  const phrases = learnt.flat();
+  const labels = Int32Array.from(learnt.flatMap((texts, label) => texts.map(() => label)));
   const vocabulary = createVocabulary([
     ...phrases,
     ...faq.entries.map((entry) => entry.answer),
     ...faq.synonyms.flat(),
   ]);
-  const featuresOf = createFeaturizer(synonymsOf(faq.synonyms));
-  const read = (text: string) => readWords(text, vocabulary);
-  const featuresOfWords = (words: readonly ReadWord[]) =>
-    featuresOf(withoutCourtesy(words).map(({ text }) => text));
-  const texts = phrases.map((phrase) => featuresOfWords(read(phrase)));
-  const space = createFeatureSpace(texts);
-  const raws = texts.map((text) => space.vectorOf(text));
+  const read = (text: string) => readWords(text, vocabulary, recipe.repairs);
+  const meantBy = (words: readonly ReadWord[]) =>
+    (recipe.courtesy ? withoutCourtesy(words) : words).map(({ text }) => text);
+  const texts = phrases.map((phrase) => meantBy(read(phrase)));
+  const { space, rows } = createFeatureSpace(
+    texts,
+    synonymsOf(recipe.synonyms ? faq.synonyms : []),
+  );
+  const isAside = Uint8Array.from(items, ({ kind }) => (kind === "entry" ? 0 : 1));
   const { ranker, calibration } = train(
-    {
-      space,
-      raws,
-      labels,
-      classCount: items.length,
-      isAside: Uint8Array.from(items, ({ kind }) => (kind === "entry" ? 0 : 1)),
-    },
+    { space, rows, labels, classCount: items.length, isAside, recipe },
     items.map((item) => item.kind),
   );
-  const relatedTo = createRelated(items, labels, raws, ranker);
+  const relatedTo = createRelated(items, labels, ranker);
 
-  function rank(text: string): Ranking {
-    const words = read(text);
-    if (words.length === 0) return { words, candidates: [] };
-    const candidates = ranker.candidatesOf(space.vectorOf(featuresOfWords(words)));
-    if (candidates.every(({ nearness }) => nearness.best < LEAST_LIKENESS)) {
-      return { words, candidates: [] };
-    }
+  function rank(words: readonly ReadWord[]): Ranking["candidates"] {
+    const candidates = ranker.candidatesOf(space.featuresOf(meantBy(words)));
+    if (candidates.every(({ nearness }) => nearness.best < LEAST_LIKENESS)) return [];
     const scored = candidates.flatMap((candidate) => {
       const item: Item | undefined = items[candidate.label];
       const confidence = calibration.probabilityOf(describe(candidate, candidates));
       return item === undefined ? [] : [{ item, confidence, candidate }];
     });
-    return { words, candidates: scored.sort((a, b) => b.confidence - a.confidence) };
+    return scored.sort((a, b) => b.confidence - a.confidence);
   }
 
-  const decideText = (text: string) =>
-    decideMessage(text, (part) => rank(part).candidates, faq.settings);
+  function understand(text: string): {
+    readonly ranking: Ranking;
+    readonly decision: MessageDecision;
+  } {
+    const words = read(text);
+    const candidates = words.length === 0 ? [] : rank(words);
+    const parts = recipe.parts ? words : [];
+    const decision = decideMessage(parts, candidates, rank, faq.settings);
+    return { ranking: { words, candidates }, decision };
+  }
 
   return {
-    decide: decideText,
+    decide: (text) => understand(text).decision,
     explain: (text) => {
-      const ranking = rank(text);
-      const decision = decideText(text);
       const weightOf = (word: string, label: number) => {
-        const raw = space.vectorOf(featuresOf([word]));
-        return raw.ids.reduce((sum, id) => sum + ranker.weight(id, label), 0);
+        const { ids, meanings } = space.featuresOf([word]);
+        return ids.subarray(0, meanings).reduce((sum, id) => sum + ranker.weight(id, label), 0);
       };
-      return explain(text, { ranking, decision, phrases, weightOf, settings: faq.settings });
+      return explain(text, { ...understand(text), phrases, weightOf, settings: faq.settings });
     },
     relatedTo,
   };

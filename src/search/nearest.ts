@@ -1,97 +1,74 @@
-// The nearest phrases: how like is a text to the phrases of each candidate class (cosine).
-import type { SparseVector } from "./feature-space.ts";
+// The nearest phrases: how like is a text to the phrases of a candidate class (cosine).
+import type { LabelledRows } from "./postings.ts";
+import type { Vector } from "./rows.ts";
 
 /** The best phrase of a class and how near its best ones are. */
 export interface Nearness {
-  /** Index of the phrase; -1 when none shares anything with the text. */
+  /** Row of the phrase; -1 when none shares anything with the text. */
   readonly bestPhrase: number;
   readonly best: number;
-  /** Mean of the three best: one freak phrase is not enough. */
+  /** Mean of the best three, for a small class of fewer: one freak phrase is not enough. */
   readonly topMean: number;
 }
 
 const TOP = 3;
+/** A class with less than this share of the mean number of phrases is small. */
+const SMALL_SHARE = 0.8;
 
 export interface Nearest {
-  /** A function from class to nearness, good until the next call. */
-  lookUp(vector: SparseVector): (label: number) => Nearness;
+  /** How near a text is to each of these classes, in their order. Linear in the features of the classes' phrases. */
+  lookUp(vector: Vector, classes: Iterable<number>): readonly Nearness[];
 }
 
-/** For each feature (from `starts[feature]` to `starts[feature + 1]`) the phrases that have it. */
-interface Postings {
-  readonly starts: Int32Array;
-  readonly phrases: Int32Array;
-  readonly values: Float32Array;
-}
-
-/** An inverted index over the phrases. A look-up is linear in the postings of the text's features. */
-export function createNearest(
-  vectors: readonly SparseVector[],
-  labels: Int32Array,
-  classCount: number,
-  featureCount: number,
-): Nearest {
-  const members: number[][] = Array.from({ length: classCount }, () => []);
-  for (const [index, label] of labels.entries()) members[label]?.push(index);
-  const { starts, phrases, values } = postingsOf(vectors, featureCount);
-  const similarities = new Float32Array(vectors.length);
-
-  function spread({ ids, values: weights }: SparseVector): void {
-    similarities.fill(0);
-    for (let at = 0; at < ids.length; at++) {
-      const id = ids[at] ?? 0;
-      const weight = weights[at] ?? 0;
-      const end = starts[id + 1] ?? 0;
-      for (let k = starts[id] ?? 0; k < end; k++) {
-        const phrase = phrases[k] ?? 0;
-        similarities[phrase] = (similarities[phrase] ?? 0) + weight * (values[k] ?? 0);
-      }
-    }
-  }
-
-  function nearnessOf(label: number): Nearness {
-    const top = new Float64Array(TOP);
-    let bestPhrase = -1;
-    for (const index of members[label] ?? []) {
-      const similarity = similarities[index] ?? 0;
-      if (similarity <= (top[TOP - 1] ?? 0)) continue;
-      if (similarity > (top[0] ?? 0)) bestPhrase = index;
-      insert(top, similarity);
-    }
-    return { bestPhrase, best: top[0] ?? 0, topMean: top.reduce((a, b) => a + b, 0) / TOP };
-  }
-
+export function createNearest(phrases: LabelledRows): Nearest {
+  const weights = new Float32Array(phrases.featureCount);
+  const top = new Float64Array(TOP);
   return {
-    lookUp: (vector) => {
-      spread(vector);
-      return nearnessOf;
+    lookUp: (vector, classes) => {
+      spread(vector, weights, 1);
+      const found = Array.from(classes, (label) => nearnessOf(label, phrases, weights, top));
+      spread(vector, weights, 0);
+      return found;
     },
   };
 }
 
-/** A counting sort of all (feature, phrase, value) by feature. */
-function postingsOf(vectors: readonly SparseVector[], featureCount: number): Postings {
-  const starts = new Int32Array(featureCount + 1);
-  for (const { ids } of vectors) {
-    for (const id of ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
-  }
-  for (let id = 0; id < featureCount; id++) {
-    starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
-  }
-  const next = starts.slice();
-  const total = starts[featureCount] ?? 0;
-  const phrases = new Int32Array(total);
-  const values = new Float32Array(total);
-  for (const [index, vector] of vectors.entries()) {
-    for (let at = 0; at < vector.ids.length; at++) {
-      const id = vector.ids[at] ?? 0;
-      const place = next[id] ?? 0;
-      next[id] = place + 1;
-      phrases[place] = index;
-      values[place] = vector.values[at] ?? 0;
+/** Lays the values of a vector out by feature, or takes them away. */
+function spread({ ids, values, start, end }: Vector, weights: Float32Array, factor: number): void {
+  for (let at = start; at < end; at++) weights[ids[at] ?? 0] = (values[at] ?? 0) * factor;
+}
+
+function nearnessOf(
+  label: number,
+  { rows, values, members }: LabelledRows,
+  weights: Float32Array,
+  top: Float64Array,
+): Nearness {
+  const { ids, starts } = rows;
+  top.fill(0);
+  let bestPhrase = -1;
+  for (const row of members[label] ?? []) {
+    let likeness = 0;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at++) {
+      likeness += (weights[ids[at] ?? 0] ?? 0) * (values[at] ?? 0);
     }
+    if (likeness <= (top[TOP - 1] ?? 0)) continue;
+    if (likeness > (top[0] ?? 0)) bestPhrase = row;
+    insert(top, likeness);
   }
-  return { starts, phrases, values };
+  const counted = countedOf(members[label]?.length ?? 0, rows.count / members.length);
+  let sum = 0;
+  for (let k = 0; k < counted; k++) sum += top[k] ?? 0;
+  return { bestPhrase, best: top[0] ?? 0, topMean: sum / counted };
+}
+
+/**
+ * How many of a class's best phrases count: three, fewer for a class that has few phrases beside the others, where the
+ * third best says more about their number than about the text.
+ */
+function countedOf(size: number, meanSize: number): number {
+  return Math.min(TOP, Math.max(1, Math.round((TOP * size) / (SMALL_SHARE * meanSize))));
 }
 
 /** Puts a value into a descending list, dropping the last. */

@@ -1,7 +1,7 @@
 // Messages with more than one part: two questions at once, or one question inside a long story.
 import type { Faq } from "../faq/faq.ts";
 import { decide, type Decision, type Scored } from "./decide.ts";
-import { halvesOf, sentencesOf } from "./segments.ts";
+import { halvesOf, sentencesOf, type Segmentable } from "./segments.ts";
 
 /** So sure must the matcher be of a part before it is taken for a question of its own. */
 const PART_THRESHOLD = 0.75;
@@ -10,33 +10,56 @@ const MAX_PLACE = 3;
 /** … and the second has at least this confidence. */
 const LEAST_TRACE = 0.02;
 
-type Rank = (text: string) => readonly Scored[];
+/** A decision with what it rests on. */
+export interface MessageDecision extends Decision {
+  readonly basis: "whole" | "one-sentence" | "two-questions";
+}
+
+/** More parts than this are not looked at: the cost of a story stays that of a few questions. */
+const MAX_PARTS = 8;
+
+type Rank<Word> = (words: readonly Word[]) => readonly Scored[];
 
 /**
  * The decision about a message: about the whole of it, unless its parts ask for two different entries, or unless one
  * sentence is a clear question and the whole is not.
  */
-export function decideMessage(text: string, rank: Rank, settings: Faq["settings"]): Decision {
-  const whole = rank(text);
+export function decideMessage<Word extends Segmentable>(
+  words: readonly Word[],
+  whole: readonly Scored[],
+  rank: Rank<Word>,
+  settings: Faq["settings"],
+): MessageDecision {
   const decision = decide(whole, settings);
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(words);
   const rankPart = remembering(rank);
-  const two = twoQuestions(text, sentences, whole, rankPart);
-  if (two.length > 1) return { ...decision, outcome: "answer", answers: two, suggestions: [] };
-  if (decision.outcome === "answer" || decision.outcome === "smalltalk") return decision;
+  const two = twoQuestions(words, sentences, whole, rankPart);
+  if (two.length > 1) {
+    return {
+      ...decision,
+      outcome: "answer",
+      answers: two,
+      suggestions: [],
+      basis: "two-questions",
+    };
+  }
+  if (decision.outcome === "answer" || decision.outcome === "smalltalk") {
+    return { ...decision, basis: "whole" };
+  }
   const clear = sentences
     .map((sentence) => rankPart(sentence))
     .filter((ranked) => sureEntryOf(ranked) !== undefined)
     .sort((a, b) => (b[0]?.confidence ?? 0) - (a[0]?.confidence ?? 0))[0];
-  return clear === undefined ? decision : decide(clear, settings);
+  if (clear === undefined) return { ...decision, basis: "whole" };
+  return { ...decide(clear, settings), basis: "one-sentence" };
 }
 
 /** A sentence is looked at for two questions and for a clear one; ranking it twice would double the time. */
-function remembering(rank: Rank): Rank {
-  const known = new Map<string, readonly Scored[]>();
-  return (text) => {
-    const ranked = known.get(text) ?? rank(text);
-    known.set(text, ranked);
+function remembering<Word>(rank: Rank<Word>): Rank<Word> {
+  const known = new Map<readonly Word[], readonly Scored[]>();
+  return (words) => {
+    const ranked = known.get(words) ?? rank(words);
+    known.set(words, ranked);
     return ranked;
   };
 }
@@ -48,26 +71,33 @@ function sureEntryOf(ranked: readonly Scored[]): Scored | undefined {
   return isSure ? best : undefined;
 }
 
-function twoQuestions(
-  text: string,
-  sentences: readonly string[],
+function twoQuestions<Word extends Segmentable>(
+  words: readonly Word[],
+  sentences: readonly (readonly Word[])[],
   whole: readonly Scored[],
-  rank: Rank,
+  rank: Rank<Word>,
 ): readonly Scored[] {
   const traces = whole
     .filter(({ item, confidence }) => item.kind === "entry" && confidence >= LEAST_TRACE)
     .slice(0, MAX_PLACE);
   if (traces.length < 2) return [];
   const isTraced = ({ item }: Scored) => traces.some((trace) => trace.item === item);
-  const partings = [
-    ...(sentences.length > 1 ? [sentences] : []),
-    ...(sentences.length > 1 ? sentences : [text]).flatMap((sentence) => halvesOf(sentence)),
-  ];
-  for (const parts of partings) {
+  const sureAmong = (parts: readonly (readonly Word[])[]) => {
     const sure = parts.flatMap((part) => sureEntryOf(rank(part)) ?? []).filter(isTraced);
     const first = sure[0];
     const second = sure.find(({ item }) => item !== first?.item);
-    if (first !== undefined && second !== undefined) return [first, second];
+    return first !== undefined && second !== undefined ? [first, second] : [];
+  };
+  const partings: readonly (readonly (readonly Word[])[])[] = [
+    ...(sentences.length > 1 ? [sentences] : []),
+    ...(sentences.length > 1 ? sentences : [words]).flatMap((sentence) => halvesOf(sentence)),
+  ];
+  let looked = 0;
+  for (const parts of partings) {
+    looked += parts.length;
+    if (looked > MAX_PARTS) break;
+    const two = sureAmong(parts);
+    if (two.length > 0) return two;
   }
   return [];
 }

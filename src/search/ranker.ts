@@ -1,29 +1,28 @@
 // The ranker: three opinions on which class a text belongs to, as numbers that a calibration can weigh.
 import { trainComplementBayes } from "./complement-bayes.ts";
-import {
-  weigh,
-  weightingOf,
-  type FeatureSpace,
-  type RawVector,
-  type SparseVector,
-} from "./feature-space.ts";
+import type { FeatureSpace, TextFeatures } from "./feature-space.ts";
 import { softmax, trainLinear } from "./linear.ts";
 import { createNearest, type Nearness } from "./nearest.ts";
+import type { LabelledRows } from "./postings.ts";
+import { bestOfEachKind, withClass } from "./shortlist.ts";
+import type { Recipe } from "./recipe.ts";
+import { vectorOfRow, type Rows, type Vector } from "./rows.ts";
+import { weighRows, weighText, weightingOf } from "./weighting.ts";
 
 /** So many entries, and so many asides, that Bayes likes best are looked at by the linear model. */
 const MAX_SHORTLIST = 16;
 /** So many of those that the linear model likes best are compared phrase by phrase. */
-const MAX_CANDIDATES = 5;
+const MAX_CANDIDATES = 4;
 /** So many rivals each phrase is trained against. */
-const MAX_RIVALS = 16;
+const MAX_RIVALS = 12;
 /** Makes the narrow scores of Bayes into probabilities. */
 const BAYES_SHARPNESS = 3;
+/** So many phrases an entry are enough for the linear model to learn from n-grams where there are asides. */
+const ENOUGH_PHRASES = 15;
+/** A content with more features learns from stems and pairs alone: it should be live in a second. */
+const MAX_GRAM_FEATURES = 300_000;
 const FLOOR = 1e-4;
 const MAX_IMPORTANCE = 16;
-/** How much the other opinions count beside the linear model: the linear model is the best of them with many phrases, the others with few. */
-const BAYES_SHARE = 0.5;
-const NEARNESS_SHARE = 6;
-
 export interface Candidate {
   readonly label: number;
   readonly isAside: boolean;
@@ -45,44 +44,55 @@ export interface Evidence {
 
 export interface Ranker {
   /** Candidates for a text, in no particular order. */
-  candidatesOf(raw: RawVector): readonly Candidate[];
+  candidatesOf(text: TextFeatures): readonly Candidate[];
+  /** Candidates for a row of the content, whether the ranker was trained on it or not. */
+  candidatesOfRow(row: number): readonly Candidate[];
   /** The weight the linear model gives to a feature for a class, for explanations. */
   weight(feature: number, label: number): number;
 }
 
 export interface TrainingSet {
   readonly space: FeatureSpace;
-  readonly raws: readonly RawVector[];
+  readonly rows: Rows;
+  /** The class of each row. */
   readonly labels: Int32Array;
   readonly classCount: number;
   /** 1 for classes that are asides: each kind has its own places among the candidates. */
   readonly isAside: Uint8Array;
+  readonly recipe: Recipe;
 }
 
-/** Trains on the given phrases. Deterministic; linear in the number of phrases. */
-export function trainRanker(set: TrainingSet): Ranker {
-  const { space, raws, labels, classCount, isAside } = set;
-  const weighting = weightingOf(space, raws);
-  const vectors = raws.map((raw) => weigh(raw, space, weighting));
-  const bayes = trainComplementBayes(vectors, labels, classCount, space.size);
-  const rivals = vectors.map((vector, index) => {
-    const { classes, scores } = bayes.score(vector);
-    return withClass(bestOfEachKind(scores, classes, isAside, MAX_RIVALS), labels[index] ?? 0);
-  });
+/** Trains on some rows. Deterministic; linear in their number. */
+export function trainRanker(set: TrainingSet, members: Int32Array): Ranker {
+  const { space, rows, classCount, isAside, recipe } = set;
+  const weighting = weightingOf(rows, members, space, recipe.weights);
+  const values = weighRows(rows, weighting);
+  const byClass = membersByClass(members, set.labels, classCount);
+  const phrases: LabelledRows = { rows, values, members: byClass, featureCount: space.size };
+  const bayes = trainComplementBayes(phrases);
+  const rivals = byClass.flatMap((own, label) =>
+    Array.from(own, (row) => {
+      // The stems and pairs alone, which tell the rivals well enough and are five times fewer.
+      const { start, meaningEnd } = vectorOfRow(rows, values, row);
+      const meanings = { ids: rows.ids, values, start, meaningEnd, end: meaningEnd };
+      const { classes, scores } = bayes.score(meanings);
+      return withClass(bestOfEachKind(scores, classes, isAside, MAX_RIVALS), label);
+    }),
+  );
   const linear = trainLinear({
-    vectors,
-    labels,
+    texts: phrases,
+    featureCount: learnsGrams(byClass, isAside, rows) ? space.size : space.meaningCount,
     rivals,
-    classCount,
-    featureCount: space.size,
-    importance: importanceOf(labels, isAside),
+    importance: importanceOf(
+      members.map((row) => set.labels[row] ?? 0),
+      isAside,
+    ),
   });
-  const nearest = createNearest(vectors, labels, classCount, space.size);
+  const nearest = createNearest(phrases);
   const likelihoods = new Float64Array(classCount);
   const placeOf = new Int32Array(classCount);
 
-  function candidatesOf(raw: RawVector): readonly Candidate[] {
-    const vector = weigh(raw, space, weighting);
+  function candidatesOf(vector: Vector): readonly Candidate[] {
     const { classes, scores } = bayes.score(vector);
     const shortlist = bestOfEachKind(scores, classes, isAside, MAX_SHORTLIST);
     const byBayes = softmax(
@@ -90,29 +100,62 @@ export function trainRanker(set: TrainingSet): Ranker {
       BAYES_SHARPNESS,
     );
     const byLinear = softmax(linear.score(vector, shortlist));
-    const nearnessOf = nearest.lookUp(vector);
     const evidence = evidenceOf(vector, space);
     for (const [place, label] of shortlist.entries()) {
       likelihoods[label] = byLinear[place] ?? 0;
       placeOf[label] = place;
     }
-    return Array.from(bestOfEachKind(likelihoods, shortlist, isAside, MAX_CANDIDATES), (label) => {
+    const best = bestOfEachKind(likelihoods, shortlist, isAside, MAX_CANDIDATES);
+    return nearest.lookUp(vector, best).map((nearness, at) => {
+      const label = best[at] ?? 0;
       const place = placeOf[label] ?? 0;
-      return candidate(
-        label,
-        isAside[label] === 1,
-        byLinear[place] ?? 0,
-        byBayes[place] ?? 0,
-        nearnessOf(label),
-        evidence,
-      );
+      const linear = Math.max(byLinear[place] ?? 0, FLOOR);
+      const bayes = Math.max(byBayes[place] ?? 0, FLOOR);
+      const mixed = mix({ linear, bayes, nearness }, recipe.opinions);
+      return { label, isAside: isAside[label] === 1, nearness, linear, bayes, mixed, evidence };
     });
   }
 
   return {
-    candidatesOf,
+    candidatesOf: (text) => candidatesOf(weighText(text, weighting)),
+    candidatesOfRow: (row) => candidatesOf(vectorOfRow(rows, values, row)),
     weight: (feature, label) => linear.weight(feature, label),
   };
+}
+
+/** The linear model is the best of the opinions with many phrases, the others with few. */
+function mix(
+  { linear, bayes, nearness }: Pick<Candidate, "linear" | "bayes" | "nearness">,
+  shares: Recipe["opinions"],
+): number {
+  return (
+    shares.linear * Math.log(linear) +
+    shares.bayes * Math.log(bayes) +
+    shares.nearness * nearness.topMean
+  );
+}
+
+/**
+ * Whether the linear model learns from n-grams too: it gains by them, unless there are asides and the entries have few
+ * phrases, when small talk is learnt by heart and takes what was asked; and unless it would take too long (measured; docs/search.md).
+ */
+function learnsGrams(byClass: readonly Int32Array[], isAside: Uint8Array, rows: Rows): boolean {
+  const meanOf = (kind: number) => {
+    const own = byClass.filter((members, label) => isAside[label] === kind && members.length > 0);
+    return own.reduce((sum, members) => sum + members.length, 0) / Math.max(1, own.length);
+  };
+  const isSafe = meanOf(1) === 0 || meanOf(0) >= ENOUGH_PHRASES;
+  return isSafe && rows.ids.length <= MAX_GRAM_FEATURES;
+}
+
+function membersByClass(
+  members: Int32Array,
+  labels: Int32Array,
+  classCount: number,
+): readonly Int32Array[] {
+  const lists: number[][] = Array.from({ length: classCount }, () => []);
+  for (const row of members) lists[labels[row] ?? 0]?.push(row);
+  return lists.map((list) => Int32Array.from(list));
 }
 
 /**
@@ -132,61 +175,13 @@ export function importanceOf(labels: Int32Array, isAside: Uint8Array): Float32Ar
   return Float32Array.from(isAside, (aside) => (aside === 1 ? ofAside : ofEntry));
 }
 
-function candidate(
-  label: number,
-  isAside: boolean,
-  byLinear: number,
-  byBayes: number,
-  nearness: Nearness,
-  evidence: Evidence,
-): Candidate {
-  const linear = Math.max(byLinear, FLOOR);
-  const bayes = Math.max(byBayes, FLOOR);
-  const mixed =
-    Math.log(linear) + BAYES_SHARE * Math.log(bayes) + NEARNESS_SHARE * nearness.topMean;
-  return { label, isAside, nearness, linear, bayes, mixed, evidence };
-}
-
-function withClass(classes: Int32Array, label: number): Int32Array {
-  return classes.includes(label) ? classes : Int32Array.of(label, ...classes);
-}
-
-/** The entries and the asides with the highest scores, at most `count` of each, best first, the kinds in turn. */
-function bestOfEachKind(
-  scores: Float64Array,
-  classes: Iterable<number>,
-  isAside: Uint8Array,
-  count: number,
-): Int32Array {
-  const entries: number[] = [];
-  const asides: number[] = [];
-  for (const c of classes) insertBest(isAside[c] === 1 ? asides : entries, c, scores, count);
-  const inTurn: number[] = [];
-  for (let place = 0; place < count; place++) {
-    const entry = entries[place];
-    const aside = asides[place];
-    if (entry !== undefined) inTurn.push(entry);
-    if (aside !== undefined) inTurn.push(aside);
-  }
-  return Int32Array.from(inTurn);
-}
-
-/** Puts a class into a descending list of at most `count`. */
-function insertBest(best: number[], c: number, scores: Float64Array, count: number): void {
-  const score = scores[c] ?? 0;
-  if (best.length === count && score <= (scores[best[count - 1] ?? 0] ?? 0)) return;
-  let at = best.length < count ? best.length : count - 1;
-  for (; at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score; at--) best[at] = best[at - 1] ?? 0;
-  best[at] = c;
-}
-
-function evidenceOf(vector: SparseVector, space: FeatureSpace): Evidence {
+function evidenceOf({ ids, values, start, end }: Vector, { stemCount }: FeatureSpace): Evidence {
   let knownShare = 0;
   let wordCount = 0;
-  for (let at = 0; at < vector.ids.length; at++) {
-    const value = vector.values[at] ?? 0;
+  for (let at = start; at < end; at++) {
+    const value = values[at] ?? 0;
     knownShare += value * value;
-    if (value > 0) wordCount += space.isStem[vector.ids[at] ?? 0] ?? 0;
+    if (value > 0 && (ids[at] ?? 0) < stemCount) wordCount += 1;
   }
   return { knownShare, wordCount };
 }

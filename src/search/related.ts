@@ -1,5 +1,4 @@
 // Related questions computed from the content: entries that an entry's own phrases could nearly be taken for.
-import type { RawVector } from "./feature-space.ts";
 import type { Item } from "./items.ts";
 import type { Ranker } from "./ranker.ts";
 
@@ -11,12 +10,11 @@ const MAX_PHRASES = 16;
 export function createRelated(
   items: readonly Item[],
   labels: Int32Array,
-  raws: readonly RawVector[],
   ranker: Ranker,
 ): (entryId: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (entryId) => {
-    const related = known.get(entryId) ?? relatedTo(entryId, items, labels, raws, ranker);
+    const related = known.get(entryId) ?? relatedTo(entryId, items, labels, ranker);
     known.set(entryId, related);
     return related;
   };
@@ -26,16 +24,15 @@ function relatedTo(
   entryId: string,
   items: readonly Item[],
   labels: Int32Array,
-  raws: readonly RawVector[],
   ranker: Ranker,
 ): readonly string[] {
   const label = items.findIndex(({ kind, id }) => kind === "entry" && id === entryId);
   if (label < 0) return [];
-  const own = raws.filter((_, index) => labels[index] === label);
+  const own = Array.from(labels.keys()).filter((row) => labels[row] === label);
   const step = Math.max(1, Math.ceil(own.length / MAX_PHRASES));
   const likeness = new Map<string, number>();
-  for (const raw of own.filter((_, index) => index % step === 0)) {
-    for (const { label: other, nearness } of ranker.candidatesOf(raw)) {
+  for (const row of own.filter((_, index) => index % step === 0)) {
+    for (const { label: other, nearness } of ranker.candidatesOfRow(row)) {
       const item = items[other];
       if (item?.kind !== "entry" || other === label) continue;
       likeness.set(item.id, (likeness.get(item.id) ?? 0) + nearness.topMean);

@@ -3,7 +3,9 @@ import { toOneScript } from "../text/look-alikes.ts";
 import { normalise } from "../text/normalise.ts";
 import { stem } from "../text/stem.ts";
 import { wordsOf } from "../text/words.ts";
-import type { Synonyms } from "./features.ts";
+
+/** Maps a stem to the name of its synonym group. */
+export type Synonyms = ReadonlyMap<string, string>;
 
 /** Groups of one-word synonyms; expressions of several words are left to the pairs of stems. */
 export function synonymsOf(groups: readonly (readonly string[])[]): Synonyms {

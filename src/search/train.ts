@@ -1,6 +1,5 @@
 // From content to a ranker and a calibrated confidence.
 import { describe, fitCalibration, type Calibration, type Example } from "./calibration.ts";
-import type { RawVector } from "./feature-space.ts";
 import type { ItemKind } from "./items.ts";
 import {
   importanceOf,
@@ -21,12 +20,12 @@ const MAX_SAMPLE_PHRASES = 4600;
 /** Of the candidates of a held-out phrase so many become examples. */
 const EXAMPLES_PER_PHRASE = 4;
 /** At most so many phrases are used for the calibration; a big content has more than it needs. */
-const MAX_CALIBRATION_PHRASES = 3000;
+const MAX_CALIBRATION_PHRASES = 2000;
 /** How much a question counts whose whole item was held out: it stands for questions the content has no answer to. */
 const STRANGER_WEIGHT: Readonly<Record<ItemKind, number>> = {
-  entry: 0.1,
-  topic: 0.4,
-  smalltalk: 0.2,
+  entry: 0.08,
+  topic: 0.32,
+  smalltalk: 0.16,
 };
 
 export interface Trained {
@@ -35,19 +34,17 @@ export interface Trained {
 }
 
 export function train(set: TrainingSet, kinds: readonly ItemKind[]): Trained {
-  const examples = examplesOf(sampleOf(set), kinds);
-  return { ranker: trainRanker(set), calibration: fitCalibration(examples) };
+  const all = Int32Array.from(set.labels.keys());
+  return {
+    ranker: trainRanker(set, all),
+    calibration: fitCalibration(examplesOf(set, sampleOf(all, set.labels), kinds)),
+  };
 }
 
 /** Every n-th item with all its phrases, so that a big content is calibrated on a part of it. */
-function sampleOf(set: TrainingSet): TrainingSet {
-  const step = Math.ceil(set.raws.length / MAX_SAMPLE_PHRASES);
-  if (step <= 1) return set;
-  const indexes = Array.from(set.labels.keys()).filter((index) => {
-    const label = set.labels[index] ?? 0;
-    return Math.floor(label / PARTS) % step === 0;
-  });
-  return subset(set, indexes);
+function sampleOf(all: Int32Array, labels: Int32Array): Int32Array {
+  const step = Math.ceil(all.length / MAX_SAMPLE_PHRASES);
+  return all.filter((row) => Math.floor((labels[row] ?? 0) / PARTS) % step === 0);
 }
 
 interface Split {
@@ -58,38 +55,47 @@ interface Split {
   readonly strangers: number[];
 }
 
-function splitOf(labels: Int32Array, classCount: number): Split {
+function splitOf(sample: Int32Array, labels: Int32Array, classCount: number): Split {
   const split: Split = { training: [], known: [], strangers: [] };
   const sizes = new Int32Array(classCount);
-  for (const label of labels) sizes[label] = (sizes[label] ?? 0) + 1;
+  for (const row of sample) sizes[labels[row] ?? 0] = (sizes[labels[row] ?? 0] ?? 0) + 1;
   const seen = new Int32Array(classCount);
-  for (const [index, label] of labels.entries()) {
+  for (const row of sample) {
+    const label = labels[row] ?? 0;
     const position = seen[label] ?? 0;
     seen[label] = position + 1;
-    if (label % PARTS === 0) split.strangers.push(index);
-    else if (Math.floor((position * PARTS) / (sizes[label] ?? 1)) === 0) split.known.push(index);
-    else split.training.push(index);
+    if (label % PARTS === 0) split.strangers.push(row);
+    else if (Math.floor((position * PARTS) / (sizes[label] ?? 1)) === 0) split.known.push(row);
+    else split.training.push(row);
   }
   return split;
 }
 
-function examplesOf(set: TrainingSet, kinds: readonly ItemKind[]): readonly Example[] {
-  const split = splitOf(set.labels, set.classCount);
-  const ranker = trainRanker(subset(set, split.training));
-  const step = Math.max(1, Math.ceil((set.raws.length * 2) / MAX_CALIBRATION_PHRASES));
+function examplesOf(
+  set: TrainingSet,
+  sample: Int32Array,
+  kinds: readonly ItemKind[],
+): readonly Example[] {
+  const split = splitOf(sample, set.labels, set.classCount);
+  const ranker = trainRanker(set, Int32Array.from(split.training));
+  const step = Math.max(1, Math.ceil((sample.length * 2) / MAX_CALIBRATION_PHRASES));
   const examples: Example[] = [];
-  const addExamples = (index: number, weightOf: (kind: ItemKind) => number) => {
-    const raw = set.raws[index];
-    if (raw === undefined || index % step !== 0) return;
-    const label = set.labels[index] ?? 0;
+  const addExamples = (index: number, row: number, weightOf: (kind: ItemKind) => number) => {
+    if (index % step !== 0) return;
+    const label = set.labels[row] ?? 0;
     const weight = weightOf(kinds[label] ?? "entry");
-    examples.push(...examplesOfPhrase(ranker.candidatesOf(raw), label, weight));
+    examples.push(...examplesOfPhrase(ranker.candidatesOfRow(row), label, weight));
   };
-  const importance = importanceOf(set.labels, set.isAside);
-  for (const index of split.known) {
-    addExamples(index, () => importance[set.labels[index] ?? 0] ?? 1);
+  const importance = importanceOf(
+    sample.map((row) => set.labels[row] ?? 0),
+    set.isAside,
+  );
+  for (const [index, row] of split.known.entries()) {
+    addExamples(index, row, () => importance[set.labels[row] ?? 0] ?? 1);
   }
-  for (const index of split.strangers) addExamples(index, (kind) => STRANGER_WEIGHT[kind]);
+  for (const [index, row] of split.strangers.entries()) {
+    addExamples(index, row, (kind) => STRANGER_WEIGHT[kind]);
+  }
   return examples;
 }
 
@@ -104,12 +110,4 @@ function examplesOfPhrase(
     isRight: candidate.label === label,
     weight,
   }));
-}
-
-function subset(set: TrainingSet, indexes: readonly number[]): TrainingSet {
-  const raws = indexes.flatMap((index): RawVector[] => {
-    const raw = set.raws[index];
-    return raw === undefined ? [] : [raw];
-  });
-  return { ...set, raws, labels: Int32Array.from(indexes, (index) => set.labels[index] ?? 0) };
 }

@@ -1,0 +1,80 @@
+// The words of the content with their features: the stem, or the group of synonyms it belongs to, and letter n-grams.
+import { foldLookAlikes } from "../text/look-alikes.ts";
+import { stem } from "../text/stem.ts";
+import { createIds } from "./ids.ts";
+import type { Synonyms } from "./synonyms.ts";
+
+/** Letters of an n-gram inside a framed word: long enough to be particular, short enough to survive a typo. */
+const GRAM_LENGTH = 4;
+/** Words whose features are remembered; a message of MAX has at most 4,000 characters, so this is plenty. */
+const MAX_REMEMBERED = 50_000;
+
+/** The id of a stem that no word of the content has. */
+export const UNKNOWN = -1;
+
+export interface WordFeatures {
+  readonly stem: number;
+  readonly grams: Int32Array;
+  readonly unknownGrams: number;
+}
+
+export interface Lexicon {
+  /** The features of a word of the content; those it does not know yet get ids. */
+  learn(word: string): WordFeatures;
+  /** The features of any word. */
+  look(word: string): WordFeatures;
+  stemCount(): number;
+  gramCount(): number;
+}
+
+export function createLexicon(synonyms: Synonyms): Lexicon {
+  const stems = createIds<string>();
+  const grams = createIds<string>();
+  const learnt = new Map<string, WordFeatures>();
+  const remembered = new Map<string, WordFeatures>();
+
+  function learn(word: string): WordFeatures {
+    const known = learnt.get(word);
+    if (known !== undefined) return known;
+    const ids = Int32Array.from(gramsOf(word), (gram) => grams.learn(gram));
+    const features = { stem: stems.learn(meaningOf(word, synonyms)), grams: ids, unknownGrams: 0 };
+    learnt.set(word, features);
+    return features;
+  }
+
+  function lookUp(word: string): WordFeatures {
+    const all = gramsOf(word);
+    const ids = all.flatMap((gram) => grams.idOf(gram) ?? []);
+    return {
+      stem: stems.idOf(meaningOf(word, synonyms)) ?? UNKNOWN,
+      grams: Int32Array.from(ids),
+      unknownGrams: all.length - ids.length,
+    };
+  }
+
+  return {
+    learn,
+    look: (word) => {
+      const known = learnt.get(word) ?? remembered.get(word);
+      if (known !== undefined) return known;
+      if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+      const features = lookUp(word);
+      remembered.set(word, features);
+      return features;
+    },
+    stemCount: () => stems.count(),
+    gramCount: () => grams.count(),
+  };
+}
+
+/** The stem of a word, or the name of its group of synonyms. */
+function meaningOf(word: string, synonyms: Synonyms): string {
+  const stemmed = stem(word);
+  return synonyms.get(stemmed) ?? stemmed;
+}
+
+function gramsOf(word: string): readonly string[] {
+  const framed = `_${foldLookAlikes(word)}_`;
+  const count = Math.max(1, framed.length - GRAM_LENGTH + 1);
+  return Array.from({ length: count }, (_, at) => framed.slice(at, at + GRAM_LENGTH));
+}

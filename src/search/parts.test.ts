@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Scored } from "./decide.ts";
+import type { Item } from "./items.ts";
+import { decideMessage } from "./parts.ts";
+import type { Segmentable } from "./segments.ts";
+
+const SETTINGS = { answerThreshold: 0.5, suggestThreshold: 0.1 };
+
+function itemOf(id: string): Item {
+  return { kind: "entry", id, title: id, phrases: [], support: [], threshold: undefined };
+}
+
+const ITEMS = { a: itemOf("a"), b: itemOf("b") };
+
+function scored(id: keyof typeof ITEMS, confidence: number): Scored {
+  return { item: ITEMS[id], confidence };
+}
+
+/** Words of a text; a sentence begins after "/". */
+function words(text: string): readonly Segmentable[] {
+  return text
+    .split(" / ")
+    .flatMap((sentence) =>
+      sentence.split(" ").map((word, at) => ({ text: word, isStart: at === 0 })),
+    );
+}
+
+/** Ranks a part by the words in it: "дубли" asks for a, "закон" for b. */
+function rank(part: readonly Segmentable[]): readonly Scored[] {
+  const has = (word: string) => part.some(({ text }) => text === word);
+  return [
+    scored("a", has("дубли") ? (has("закон") ? 0.45 : 0.9) : 0.03),
+    scored("b", has("закон") ? (has("дубли") ? 0.4 : 0.9) : 0.03),
+  ].sort((one, other) => other.confidence - one.confidence);
+}
+
+test.each([
+  ["какой закон / откуда дубли чатов", "answer", ["b", "a"], "two-questions", "two sentences"],
+  ["какой закон и откуда дубли", "answer", ["b", "a"], "two-questions", "two halves"],
+  ["откуда дубли чатов", "answer", ["a"], "whole", "one question"],
+  ["всем доброго вечера", "none", [], "whole", "no question"],
+])("%j: %s %j (%s): %s", (text, outcome, ids, basis) => {
+  const decision = decideMessage(words(text), rank(words(text)), rank, SETTINGS);
+  expect(decision).toMatchObject({ outcome, basis });
+  expect(decision.answers.map(({ item }) => item.id)).toEqual(ids);
+});
+
+test("one clear sentence inside a story that is unclear as a whole is answered", () => {
+  const story = words("вчера заходила завуч / откуда дубли чатов / она была сердита");
+  const unclear = [scored("b", 0.3), scored("a", 0.2)];
+  const decision = decideMessage(story, unclear, rank, SETTINGS);
+  expect(decision).toMatchObject({ outcome: "answer", basis: "one-sentence" });
+  expect(decision.answers[0]?.item.id).toBe("a");
+});
