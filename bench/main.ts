@@ -1,6 +1,7 @@
 // `npm run bench`: how good, how honest and how fast the matcher is, beside the libraries one would otherwise take.
 import { loadContent } from "../src/content.ts";
 import { UsageError } from "../src/errors.ts";
+import { printAblation } from "./ablation.ts";
 import { printCost } from "./cost/cost.ts";
 import { printCurve } from "./curve.ts";
 import { print } from "./print.ts";
@@ -16,6 +17,7 @@ async function run(names: readonly string[]): Promise<void> {
   const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
     ["quality", () => printQuality(content, samples, print)],
     ["curve", () => printCurve(content.faq, samples, print)],
+    ["ablation", () => printAblation(content.faq, samples, print)],
     ["reliability", () => printReliability(content, samples, print)],
     ["cost", () => printCost(print)],
   ]);

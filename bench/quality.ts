@@ -1,22 +1,14 @@
 // `quality`: how often the right entry is found, ours by kind of question and all engines in total.
-import { figuresOf, type Figures, type Judged } from "../src/cli/figures.ts";
+import { figuresOf, type Judged } from "../src/cli/figures.ts";
 import type { LiveContent } from "../src/content.ts";
 import type { Faq } from "../src/faq/faq.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines.ts";
+import { FIGURE_COLUMNS } from "./figure-columns.ts";
 import { markdownTable, percent } from "./markdown-table.ts";
 import type { Print } from "./print.ts";
 import { judgeRanking } from "./ranking.ts";
 import { inScope, type Sample } from "./samples.ts";
-
-const COLUMNS: readonly (readonly [keyof Figures, string])[] = [
-  ["firstRight", "first right"],
-  ["oneTap", "one tap"],
-  ["directRight", "direct right"],
-  ["wrongDirect", "wrong direct"],
-  ["falseAnswer", "false answer"],
-  ["smalltalkRight", "small talk right"],
-];
 
 export async function printQuality(
   content: LiveContent,
@@ -47,12 +39,12 @@ function shownTable({ matcher }: LiveContent, { rows }: Sample): string {
       ),
     ),
   ];
-  return markdownTable(["kind", "rows", ...COLUMNS.map(([, title]) => title)], lines);
+  return markdownTable(["kind", "rows", ...FIGURE_COLUMNS.map(([, title]) => title)], lines);
 }
 
 function figureCells(kind: string, judged: readonly Judged[]): readonly string[] {
   const figures = figuresOf(judged);
-  return [kind, String(figures.rows), ...COLUMNS.map(([key]) => percent(figures[key]))];
+  return [kind, String(figures.rows), ...FIGURE_COLUMNS.map(([key]) => percent(figures[key]))];
 }
 
 async function rankingCells(
