@@ -6,7 +6,7 @@ import { soundOf } from "./sound.ts";
 /** Shorter words have too many neighbours one letter away: "чат", "час", "чай". */
 const MIN_LENGTH = 4;
 /** Fuse scores only this many known words, those that share most letter pairs with the unknown one. */
-const MAX_SHORTLIST = 12;
+const MAX_SHORTLIST = 6;
 const MAX_LENGTH_DIFFERENCE = 2;
 /** Edits a word may be off by, as a share of its length (fuse.js scores errors / pattern length): a first sieve. */
 const MAX_ERROR_SHARE = 0.34;
@@ -24,7 +24,7 @@ export interface Speller {
 
 /**
  * A speller over known lower-case words and how often each occurs.
- * Building is linear in the words; a look-up costs a few posting lists and a Fuse search over 24 words.
+ * Building is linear in the words; a look-up costs a few posting lists and a Fuse search over six words.
  */
 export function createSpeller(counts: ReadonlyMap<string, number>): Speller {
   const words = [...counts.keys()].filter((word) => word.length >= MIN_LENGTH - 1);
