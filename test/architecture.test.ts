@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 const SRC = join(ROOT, "src");
 
 /** Pure folders: no Node, no network, no file, no clock, no logger. */
-const CORE = new Set(["faq", "markup", "text", "search", "lint", "compare", "dialog"]);
+const CORE = new Set(["faq", "markup", "text", "search", "lint", "compare", "stats", "dialog"]);
 /** Files of core folders that are their shell. */
 const SHELL_FILES = new Set(["faq/load.ts", "faq/load-questions.ts", "faq/watch.ts"]);
 /** Which folders a folder may import from, besides itself. Files of src itself may import from all. */
@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ["faq", "text"],
   lint: ["faq", "search", "text"],
   compare: ["faq", "search"],
-  dialog: ["faq", "markup", "search"],
+  dialog: ["faq", "markup", "search", "stats"],
+  stats: ["drawing", "faq", "store"],
   editor: ["faq"],
   store: [],
   delivery: ["store"],
@@ -27,7 +28,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   support: ["delivery", "dialog", "max", "store"],
   preview: ["search"],
   config: [],
-  cli: ["compare", "config", "dialog", "faq", "lint", "poster", "search"],
+  cli: [
+    "compare",
+    "config",
+    "dialog",
+    "faq",
+    "drawing",
+    "lint",
+    "poster",
+    "search",
+    "stats",
+    "store",
+  ],
   drawing: [],
   poster: ["drawing"],
 };

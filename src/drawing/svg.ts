@@ -16,17 +16,18 @@ interface TextStyle {
   readonly y: number;
   readonly size: number;
   readonly fill: string;
-  readonly anchor?: "middle" | "start";
+  readonly anchor?: "middle" | "start" | "end";
   readonly isBold?: boolean;
   readonly family?: string;
+  readonly className?: string;
 }
 
 export function textLine(text: string, style: TextStyle): string {
-  const { x, y, size, fill, anchor = "middle", isBold = false, family = SANS } = style;
+  const { x, y, size, fill, anchor = "middle", isBold = false, family = SANS, className } = style;
   const weight = isBold ? "bold" : "normal";
   const place = `x="${short(x)}" y="${short(y)}" text-anchor="${anchor}"`;
   const font = `font-family="${family}" font-weight="${weight}" font-size="${short(size)}"`;
-  return `<text ${place} ${font} fill="${fill}">${escapeXml(text)}</text>`;
+  return `<text${classOf(className)} ${place} ${font} fill="${fill}">${escapeXml(text)}</text>`;
 }
 
 export function textLines(lines: readonly string[], style: TextStyle): string {
@@ -44,11 +45,17 @@ interface Box {
   readonly height: number;
   readonly radius?: number;
   readonly fill: string;
+  readonly className?: string;
 }
 
-export function box({ x, y, width, height, radius = 0, fill }: Box): string {
+export function box({ x, y, width, height, radius = 0, fill, className }: Box): string {
   const place = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
-  return `<rect ${place} rx="${short(radius)}" ry="${short(radius)}" fill="${fill}"/>`;
+  return `<rect${classOf(className)} ${place} rx="${short(radius)}" ry="${short(radius)}" fill="${fill}"/>`;
+}
+
+/** By which the style of a page finds the element. */
+function classOf(className: string | undefined): string {
+  return className === undefined ? "" : ` class="${className}"`;
 }
 
 /** Drawings are compared in tests and by people: no digits beyond a thousandth. */

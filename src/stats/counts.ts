@@ -1,0 +1,40 @@
+// Questions counted by what came of them.
+import type { AskedQuestion } from "../store/journal.ts";
+
+export type Outcome = AskedQuestion["outcome"];
+export type Counts = Readonly<Record<Outcome, number>>;
+
+/** In the order in which they are shown. */
+export const OUTCOMES: readonly Outcome[] = ["answer", "suggest", "topic", "smalltalk", "none"];
+
+export function countOutcomes(questions: readonly Pick<AskedQuestion, "outcome">[]): Counts {
+  const counts = { answer: 0, suggest: 0, topic: 0, smalltalk: 0, none: 0 };
+  for (const { outcome } of questions) counts[outcome] += 1;
+  return counts;
+}
+
+export function sumOf(counts: Counts): number {
+  return OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
+}
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    answer: a.answer + b.answer,
+    suggest: a.suggest + b.suggest,
+    topic: a.topic + b.topic,
+    smalltalk: a.smalltalk + b.smalltalk,
+    none: a.none + b.none,
+  };
+}
+
+/** Items by key, in the order of the first of each. */
+export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import type { AskedQuestion } from "../store/journal.ts";
+import { sumOf } from "./counts.ts";
+import { figuresOf, isUnanswered } from "./figures.ts";
+import { spanOf } from "./period.ts";
+import { NOW, question, vote } from "./testing/records.ts";
+
+const WEEK = spanOf({ kind: "days", count: 7 }, NOW);
+const HOUR = 3_600_000;
+
+test("questions are counted by outcome, place, person and entry", () => {
+  const questions = [
+    question("1", { outcome: "answer", itemId: "a", person: "p" }),
+    question("2", { outcome: "answer", itemId: "b", person: "p" }),
+    question("3", { outcome: "suggest", chosenEntryId: "b", place: "group", person: "q" }),
+    question("4", { outcome: "suggest", place: "group", person: "r" }),
+    question("5", { outcome: "topic", itemId: "code", person: "r" }),
+    question("6", { outcome: "smalltalk", itemId: "thanks", person: "r" }),
+    question("7", { person: "s" }),
+  ];
+  expect(figuresOf({ questions, votes: [] }, WEEK)).toMatchObject({
+    questions: 7,
+    people: 4,
+    outcomes: { answer: 2, suggest: 2, topic: 1, smalltalk: 1, none: 1 },
+    solvedByTap: 1,
+    places: { private: 5, group: 2 },
+    entries: [
+      { id: "b", count: 2 },
+      { id: "a", count: 1 },
+    ],
+    topics: [{ id: "code", count: 1 }],
+  });
+});
+
+test("every day of the period and every hour has its counts, also without questions", () => {
+  const { days, hours } = figuresOf(
+    {
+      questions: [
+        question("1", { at: NOW - 24 * HOUR, outcome: "answer" }),
+        question("2", { at: NOW - 24 * HOUR }),
+        question("3", { at: NOW + 2 * HOUR }),
+      ],
+      votes: [],
+    },
+    WEEK,
+  );
+  expect(days.map(({ day, counts }) => [day, sumOf(counts)])).toEqual([
+    ["2026-11-19", 0],
+    ["2026-11-20", 0],
+    ["2026-11-21", 0],
+    ["2026-11-22", 0],
+    ["2026-11-23", 0],
+    ["2026-11-24", 2],
+    ["2026-11-25", 1],
+  ]);
+  expect(hours.map(sumOf)).toEqual([...Array<number>(18).fill(0), 2, 0, 1, 0, 0, 0]);
+});
+
+test("all that is kept is shown from the first record on; of nothing, today", () => {
+  const all = spanOf({ kind: "all" }, NOW);
+  const votes = [vote("a", { at: NOW - 48 * HOUR })];
+  const first = figuresOf({ questions: [question("1")], votes }, all);
+  expect([first.firstDay, first.days.length]).toEqual(["2026-11-23", 3]);
+  expect(figuresOf({ questions: [], votes: [] }, all)).toMatchObject({
+    firstDay: "2026-11-25",
+    lastDay: "2026-11-25",
+    questions: 0,
+    people: 0,
+  });
+});
+
+test("votes are counted by entry with their reasons, most 👎 first", () => {
+  const votes = [
+    vote("good"),
+    vote("good"),
+    vote("bad", { value: "down", reason: "unclear" }),
+    vote("bad", { value: "down", reason: "outdated" }),
+    vote("bad", { value: "down" }),
+    vote("bad"),
+  ];
+  const none = { "not-my-question": 0, unclear: 0, outdated: 0 };
+  expect(figuresOf({ questions: [], votes }, WEEK).votes).toEqual({
+    up: 3,
+    down: 3,
+    entries: [
+      { entryId: "bad", up: 1, down: 3, reasons: { ...none, unclear: 1, outdated: 1 } },
+      { entryId: "good", up: 2, down: 0, reasons: none },
+    ],
+  });
+});
+
+test.each<[Partial<AskedQuestion>, boolean, string]>([
+  [{}, true, "the bot did not know"],
+  [{ outcome: "suggest" }, false, "something was offered"],
+  [{ chosenEntryId: "a" }, false, "the asker found it himself"],
+  [{ handled: "hidden" }, false, "an administrator put it aside"],
+  [{ handled: "taught:a" }, false, "it was taught"],
+])("a question with %j counts as unanswered: %s, because %s", (change, expected) => {
+  expect(isUnanswered(question("1", change))).toBe(expected);
+});
+
+test("ten thousand questions are counted well under a second", () => {
+  const questions = Array.from({ length: 10_000 }, (_, n) =>
+    question(`${n}`, { at: NOW - n * 60_000, person: `p${n % 900}`, itemId: `e${n % 50}` }),
+  );
+  const startedAt = performance.now();
+  const { days } = figuresOf({ questions, votes: [] }, spanOf({ kind: "all" }, NOW));
+  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  expect(days.reduce((sum, { counts }) => sum + sumOf(counts), 0)).toBe(10_000);
+});

@@ -1,0 +1,57 @@
+// Days and hours as the people see them who use the bot: those of Moscow, wherever it runs.
+
+/** "2025-09-01", a day in Moscow. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+const MS_PER_HOUR = 3_600_000;
+
+// The Swedish way to write a date is the ISO one.
+const MOSCOW = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Moscow",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+});
+
+const DAY_LENGTH = "2025-09-01".length;
+
+export interface MoscowTime {
+  readonly day: Day;
+  /** 0…23 */
+  readonly hour: number;
+}
+
+/** `at` in Unix milliseconds. */
+export function moscowTime(at: number): MoscowTime {
+  const text = MOSCOW.format(at);
+  return { day: text.slice(0, DAY_LENGTH), hour: Number(text.slice(DAY_LENGTH + 1)) };
+}
+
+export function moscowDay(at: number): Day {
+  return moscowTime(at).day;
+}
+
+/** When the day begins, Unix ms. */
+export function startOfDay(day: Day): number {
+  const inLondon = Date.parse(day);
+  return inLondon - moscowTime(inLondon).hour * MS_PER_HOUR;
+}
+
+/** The day so many days later. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, DAY_LENGTH);
+}
+
+/** All days from `first` to `last`, both included; one day where `last` is not later. */
+export function daysBetween(first: Day, last: Day): readonly Day[] {
+  const count = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / MS_PER_DAY));
+  return Array.from({ length: count + 1 }, (_, n) => addDays(first, n));
+}
+
+/** Monday is 0. */
+export function weekdayOf(day: Day): number {
+  const sundayFirst = new Date(Date.parse(day)).getUTCDay();
+  return (sundayFirst + 6) % 7;
+}

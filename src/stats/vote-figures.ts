@@ -1,0 +1,50 @@
+// Whether answers helped: votes by entry, with the reasons of those it did not help.
+import type { Vote } from "../store/votes.ts";
+import { groupBy } from "./counts.ts";
+
+type Reason = NonNullable<Vote["reason"]>;
+
+/** In the order in which they are shown. */
+export const REASONS: readonly Reason[] = ["not-my-question", "unclear", "outdated"];
+
+export interface VoteFigures {
+  readonly up: number;
+  readonly down: number;
+  /** Those with most 👎 first. */
+  readonly entries: readonly EntryVotes[];
+}
+
+export interface EntryVotes {
+  readonly entryId: string;
+  readonly up: number;
+  readonly down: number;
+  /** Of the 👎; who gave no reason is in none of them. */
+  readonly reasons: Readonly<Record<Reason, number>>;
+}
+
+export function countVotes(votes: readonly Vote[]): VoteFigures {
+  const entries = Array.from(
+    groupBy(votes, ({ entryId }) => entryId),
+    ([entryId, cast]) => votesOf(entryId, cast),
+  ).sort((a, b) => b.down - a.down || b.up - a.up || (a.entryId < b.entryId ? -1 : 1));
+  return { up: countOf(votes, "up"), down: countOf(votes, "down"), entries };
+}
+
+function votesOf(entryId: string, votes: readonly Vote[]): EntryVotes {
+  const because = (reason: Reason) =>
+    votes.filter((vote) => vote.value === "down" && vote.reason === reason).length;
+  return {
+    entryId,
+    up: countOf(votes, "up"),
+    down: countOf(votes, "down"),
+    reasons: {
+      "not-my-question": because("not-my-question"),
+      unclear: because("unclear"),
+      outdated: because("outdated"),
+    },
+  };
+}
+
+function countOf(votes: readonly Vote[], value: Vote["value"]): number {
+  return votes.filter((vote) => vote.value === value).length;
+}

@@ -1,0 +1,59 @@
+// How figures are called: the words that the chat, the chart and the report share.
+import type { Vote } from "../store/votes.ts";
+import type { Outcome } from "./counts.ts";
+import type { Day } from "./moscow-time.ts";
+
+export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
+  answer: "Ответил",
+  suggest: "Дал варианты",
+  topic: "Другая тема",
+  smalltalk: "Разговор",
+  none: "Не знал ответа",
+};
+
+export const REASON_LABELS: Readonly<Record<NonNullable<Vote["reason"]>, string>> = {
+  "not-my-question": "не мой вопрос",
+  unclear: "непонятно",
+  outdated: "устарело",
+};
+
+export const CHART_TITLE = "Вопросы к боту";
+export const NO_QUESTIONS = "За это время вопросов не было";
+export const BY_HOURS = "по часам";
+export const BY_DAYS = "по дням";
+export const BY_WEEKS = "по неделям";
+export const BY_MONTHS = "по месяцам";
+export const WEEKDAYS: readonly string[] = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
+
+export const REMOVED_ENTRY = "удалённый вопрос";
+
+const DATES = new Intl.DateTimeFormat("ru", {
+  timeZone: "UTC",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
+
+/** "25 ноября 2026", "19–25 ноября 2026" */
+export function daysInWords(first: Day, last: Day): string {
+  return DATES.formatRange(Date.parse(first), Date.parse(last)).replaceAll(/\s*г\./gu, "");
+}
+
+/** "25.11" */
+export function shortDay(day: Day): string {
+  return `${day.slice(8, 10)}.${day.slice(5, 7)}`;
+}
+
+/** "11.26" */
+export function shortMonth(day: Day): string {
+  return `${day.slice(5, 7)}.${day.slice(2, 4)}`;
+}
+
+/** "53 %", whole, with a no-break space; nothing of nothing is "0 %". */
+export function percent(part: number, whole: number): string {
+  return `${percentOf(part, whole)}\u00a0%`;
+}
+
+export function percentOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 100);
+}
