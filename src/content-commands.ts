@@ -17,7 +17,7 @@ import type { OutMessage } from "./dialog/reply.ts";
 import { OutsideError, UsageError } from "./errors.ts";
 import { sizeOfFaq } from "./faq/size-of-faq.ts";
 import { plain } from "./markup/rich-text.ts";
-import { moscowDay } from "./pseudonyms.ts";
+import { moscowDay } from "./stats/moscow-time.ts";
 
 export function checkCommand(content: ContentHolder, now: () => number): AdminCommand {
   return {

@@ -1,5 +1,6 @@
 // Hashes instead of user ids: who asks cannot be read from them, only that it is the same person again.
 import { createHash, createHmac } from "node:crypto";
+import { moscowDay } from "./stats/moscow-time.ts";
 import type { Secrets } from "./store/secrets.ts";
 
 export interface Pseudonyms {
@@ -28,12 +29,4 @@ function hash(key: string, text: string): string {
 export function questionIdOf(updateKey: string): string {
   const digest = createHash("sha256").update(updateKey).digest("base64url");
   return digest.slice(0, QUESTION_ID_LENGTH);
-}
-
-// The Swedish way to write a date is the ISO one.
-const MOSCOW = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Moscow", dateStyle: "short" });
-
-/** "2025-09-01" */
-export function moscowDay(at: number): string {
-  return MOSCOW.format(at);
 }

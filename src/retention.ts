@@ -1,7 +1,7 @@
 // Deletes what has been kept long enough: at the start, and as the days pass.
 import type { Log } from "./delivery/log.ts";
 import type { Sleep } from "./delivery/sleep.ts";
-import { moscowDay } from "./pseudonyms.ts";
+import { moscowDay } from "./stats/moscow-time.ts";
 import type { Secrets } from "./store/secrets.ts";
 
 /** Something that grows old. */
