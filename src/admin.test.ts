@@ -5,10 +5,15 @@ import { adminButton } from "./dialog/admin-button.ts";
 import type { MessageEvent, Place, TapEvent } from "./dialog/event.ts";
 import { decodePayload } from "./dialog/payload.ts";
 import { showMessage } from "./dialog/testing/show.ts";
+import { OutsideError } from "./errors.ts";
 import { plain } from "./markup/rich-text.ts";
+import { MaxFailure } from "./max/failure.ts";
+import { silentLog } from "../test/silent-log.ts";
 
 const PLACE: Place = { kind: "private", chatId: 7, userId: 70 };
 const MAX = { kind: "max", token: "t", apiUrl: undefined } as const;
+
+const PICTURE = { name: "chart.png", bytes: new Uint8Array(1) };
 
 let calls: string[] = [];
 beforeEach(() => {
@@ -34,6 +39,7 @@ function adminOf(
   adminUserIds: readonly number[],
   target: Parameters<typeof createAdmins>[0]["target"] = MAX,
   picture?: AdminAnswer["picture"],
+  fileFailure?: Error,
 ) {
   const admins = createAdmins({ adminUserIds, target });
   const commands: AdminCommands = new Map([
@@ -56,11 +62,13 @@ function adminOf(
         return "mid";
       },
       sendFile: async (_place, file, message) => {
+        if (fileFailure !== undefined) throw fileFailure;
         calls.push(`${file.kind} ${showMessage(message)}`);
       },
     },
     isAdmin: admins.isAdmin,
     commands,
+    log: silentLog,
   });
   return (event: MessageEvent | TapEvent) => admin(event, new AbortController().signal);
 }
@@ -74,11 +82,30 @@ test("an administrator's command is answered, and a button of its answer replace
 });
 
 test("a picture goes out as a message of its own, after the tap is answered", async () => {
-  const admin = adminOf([70], MAX, { name: "chart.png", bytes: new Uint8Array(1) });
+  const admin = adminOf([70], MAX, PICTURE);
   await admin(written("/echo"));
   await admin(tapped("1:admin:echo:x"));
   expect(calls).toEqual(["image text:", "toast ", "image tap:x"]);
 });
+
+test.each([
+  ["the upload fails", new OutsideError("Uploading failed", { isRetryable: true })],
+  ["MAX does not take it", new MaxFailure("Sending failed", { reason: "rejected", status: 400 })],
+])("the text arrives without its picture when %s", async (_, failure) => {
+  const admin = adminOf([70], MAX, PICTURE, failure);
+  await admin(written("/echo"));
+  await admin(tapped("1:admin:echo:x"));
+  expect(calls).toEqual(["send text:", "toast ", "send tap:x"]);
+});
+
+test.each([new MaxFailure("Sending failed", { reason: "network" }), new Error("a bug")])(
+  "what would fail without the picture too is left to be tried again: %s",
+  async (failure) => {
+    const admin = adminOf([70], MAX, PICTURE, failure);
+    await expect(admin(written("/echo"))).rejects.toBe(failure);
+    expect(calls).toEqual([]);
+  },
+);
 
 test.each([written("/echo"), tapped("1:admin:echo:x"), written("/whoami")])(
   "for others the commands do not exist",

@@ -10,7 +10,10 @@ import { decodePayload } from "./dialog/payload.ts";
 import type { OutMessage } from "./dialog/reply.ts";
 import type { PrivateEvent } from "./dialog/talk.ts";
 import { PICTURE_BELOW } from "./dialog/admin-wording.ts";
+import type { Log } from "./delivery/log.ts";
+import { OutsideError } from "./errors.ts";
 import type { MaxClient } from "./max/client.ts";
+import { MaxFailure } from "./max/failure.ts";
 
 export interface AdminRequest {
   readonly place: Place;
@@ -40,6 +43,7 @@ export interface AdminParts {
   readonly client: Pick<MaxClient, "send" | "sendFile">;
   readonly isAdmin: (userId: number) => boolean;
   readonly commands: AdminCommands;
+  readonly log: Log;
 }
 
 /** Answers an administrator; false where the event is not for it. Rejects when the answer cannot be sent. */
@@ -54,7 +58,7 @@ export function createAdmin(parts: AdminParts): Admin {
     const { place } = event;
     const isTap = event.kind === "tap";
     const answer = await command.run({ place, argument: argument ?? "", isTap, signal });
-    await deliver(event, answer, parts.client, signal);
+    await deliver(event, answer, parts, signal);
     return true;
   };
 }
@@ -76,7 +80,7 @@ function orderIn(event: PrivateEvent): Order | undefined {
 async function deliver(
   event: PrivateEvent,
   { message, picture }: AdminAnswer,
-  client: AdminParts["client"],
+  { client, log }: AdminParts,
   signal: AbortSignal,
 ): Promise<void> {
   const { place } = event;
@@ -89,5 +93,17 @@ async function deliver(
   }
   if (callbackId !== undefined)
     await client.send({ kind: "toast", place, callbackId, text: PICTURE_BELOW }, signal);
-  await client.sendFile(place, { kind: "image", ...picture }, message, signal);
+  try {
+    await client.sendFile(place, { kind: "image", ...picture }, message, signal);
+  } catch (error) {
+    if (!isOfFile(error)) throw error;
+    log.warn({ err: error }, "A picture could not be sent; sending the text alone");
+    await client.send({ kind: "send", place, message }, signal);
+  }
+}
+
+/** The upload failed, or MAX does not take what was uploaded. All else would fail without the file as well. */
+function isOfFile(error: unknown): boolean {
+  if (error instanceof MaxFailure) return error.reason === "rejected";
+  return error instanceof OutsideError;
 }

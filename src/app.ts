@@ -25,6 +25,7 @@ import { keepRetention } from "./retention.ts";
 import { contentToLog } from "./report-content.ts";
 import { serve } from "./serve.ts";
 import { contentToAdmins } from "./tell-admins.ts";
+import { statsCommand } from "./stats-command.ts";
 import { openDatabase, type Store } from "./store/database.ts";
 import { DAY_MS } from "./support/pass-question.ts";
 import type { SupportDesk } from "./support/support-desk.ts";
@@ -132,6 +133,7 @@ function createAnswering(parts: AnsweringParts) {
   const commands: AdminCommands = new Map([
     ["check", checkCommand(content, now)],
     ["reload", reloadCommand(content)],
+    ["stats", statsCommand({ ...store, faq: () => content.current().faq, now })],
     ["whoami", whoamiCommand(admins, () => commands)],
   ]);
   const pseudonyms = createPseudonyms(store.secrets, now);
@@ -141,7 +143,7 @@ function createAnswering(parts: AnsweringParts) {
     bot,
     groups: createGroupStates(store.chatStates),
     support,
-    admin: createAdmin({ client, isAdmin: admins.isAdmin, commands }),
+    admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
     retentionDays: config.retentionDays,
     log,
