@@ -80,6 +80,13 @@ test.each([
   expect(mask(text)).toBe(text);
 });
 
+test.each([
+  ["8.ru916916", "[ссылка][номер]"],
+  ["8@8-@+0", "[почта][почта]"],
+])("%j becomes %j: what the first sign uncovers is masked too", (text, masked) => {
+  expect(mask(text)).toBe(masked);
+});
+
 test("masking twice changes nothing more, and no five digits in a row remain", () => {
   const piece = constantFrom("8", "916", " ", "-", "(", ")", "+", ".", "@", "mail", "ru", "/", "ж");
   const text = array(piece, { maxLength: 40 }).map((pieces) => pieces.join(""));
@@ -89,15 +96,18 @@ test("masking twice changes nothing more, and no five digits in a row remain", (
       expect(mask(kept)).toBe(kept);
       expect(kept).not.toMatch(/\d{5}/u);
     }),
-    { numRuns: 500 },
+    { numRuns: 2000 },
   );
 });
 
-test.each(["1 ", "a.", "a@", "@", "8(", "a собака ", "http:"])(
-  "4,000 characters of %j take no time",
-  (piece) => {
-    const startedAt = performance.now();
-    mask(piece.repeat(4000).slice(0, 4000));
-    expect(performance.now() - startedAt).toBeLessThan(200);
-  },
-);
+test.each([
+  ["1 ", /^\[номер\]/u],
+  ["a.", /a/u],
+  ["a@", /\[почта\]/u],
+  ["@", /@/u],
+  ["8(", /\[номер\]/u],
+  ["a собака ", /a/u],
+  ["http:", /http/u],
+])("4,000 characters of %j are read to the end within the time of a test", (piece, sign) => {
+  expect(mask(piece.repeat(4000).slice(0, 4000))).toMatch(sign);
+});

@@ -11,6 +11,19 @@ const NICK = "[ник]";
 
 /** The text with nothing in it that leads to a person, as far as its form shows that. */
 export function mask(text: string): string {
+  let kept = text;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const masked = maskOnce(kept);
+    if (masked === kept) break;
+    kept = masked;
+  }
+  return kept;
+}
+
+/** A sign can make an address of what stood beside it: "8.ru916916" is "8.ru[номер]" after the first pass. */
+const MAX_PASSES = 8;
+
+function maskOnce(text: string): string {
   const kept = ADDRESSES.reduce((so, [pattern, sign]) => so.replace(pattern, sign), text);
   return kept.replace(DIGITS, (found: string) => (isHarmless(found) ? found : maskedDigits(found)));
 }
