@@ -1,4 +1,4 @@
-// The command line of the content: check, diff, ask, eval, poster.
+// The command line of the content: check, diff, ask, eval, poster, report.
 import { config as loadDotenv } from "dotenv";
 import { runAsk } from "./cli/ask.ts";
 import { runCheck } from "./cli/check.ts";
@@ -6,6 +6,7 @@ import type { Output } from "./cli/command-line.ts";
 import { runDiff } from "./cli/diff.ts";
 import { runEval } from "./cli/eval.ts";
 import { runPoster } from "./cli/poster.ts";
+import { runReport } from "./cli/report.ts";
 import { UsageError } from "./errors.ts";
 
 const HELP = `npm run -s faq -- КОМАНДА
@@ -14,6 +15,7 @@ const HELP = `npm run -s faq -- КОМАНДА
   diff OLD [NEW]     что изменится для родителей между двумя версиями
   ask "вопрос"       что ответил бы бот и почему
   eval FILE.tsv      насколько хороши ответы на выборке вопросов
+  report             о чём спрашивали и на что бот не знал ответа
   poster             плакат с QR-кодом для родительского собрания
 
 У каждой команды есть --help.
@@ -36,6 +38,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return runEval(args, output);
     case "poster":
       return runPoster(args, output);
+    case "report":
+      return runReport(args, output);
     case undefined:
     case "help":
     case "--help":

@@ -49,6 +49,7 @@ const OWNER: Readonly<Record<string, string>> = {
   "@orama/stemmers": "text",
   "@sindresorhus/slugify": "faq",
   "@orama/stopwords": "text",
+  "csv-stringify": "cli",
   diff: "compare",
   dotenv: "",
   "fuse.js": "text",

@@ -101,7 +101,7 @@ test.each([
   expect(stderr).toMatch(expected);
 });
 
-test.each(["check", "diff", "ask", "eval"])("%s has its own help", async (command) => {
+test.each(["check", "diff", "ask", "eval", "report"])("%s has its own help", async (command) => {
   const { code, stdout } = await faq([command, "--help"]);
   expect(code).toBe(0);
   expect(stdout).toContain(`faq -- ${command}`);

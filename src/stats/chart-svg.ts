@@ -39,7 +39,7 @@ export function chartSvg(figures: Figures): string {
   const height = plotTop + PLOT.height + AXIS.height;
   const subtitle = `${daysInWords(figures.firstDay, figures.lastDay)}, ${unit}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${CHART_TITLE}, ${subtitle}">`,
     box({ x: 0, y: 0, width: WIDTH, height, fill: PAPER, className: "paper" }),
     textLine(`${CHART_TITLE}: ${figures.questions}`, {
       ...left(TITLE.y),

@@ -1,0 +1,141 @@
+// The report as one table for a spreadsheet.
+import { stringify } from "csv-stringify/sync";
+import { OUTCOMES, sumOf, type Counts } from "../stats/counts.ts";
+import type { Figures } from "../stats/figures.ts";
+import { moscowDay } from "../stats/moscow-time.ts";
+import { REASONS, type EntryVotes } from "../stats/vote-figures.ts";
+import { OUTCOME_LABELS, percentOf, REASON_LABELS } from "../stats/wording.ts";
+import type { Report, ReportedGroup } from "./report-data.ts";
+import * as words from "./report-wording.ts";
+
+const COLUMNS = [
+  words.CSV_COLUMNS.section,
+  words.CSV_COLUMNS.name,
+  words.CSV_COLUMNS.total,
+  ...OUTCOMES.map((outcome) => OUTCOME_LABELS[outcome]),
+  words.PEOPLE,
+  words.CSV_COLUMNS.lastDay,
+  words.CSV_COLUMNS.details,
+];
+
+/** A line of the table; what a section has nothing to say on stays empty. */
+interface Row {
+  readonly section: string;
+  readonly name: string;
+  readonly total: number;
+  readonly counts?: Counts;
+  readonly people?: number;
+  readonly lastDay?: string;
+  readonly details?: string;
+}
+
+/**
+ * RFC 4180 but for the separator: a Russian Excel opens a file with a double click and then parts cells at ";", and
+ * reads it as UTF-8 only with the mark at its beginning. Numbers are whole, because it takes "12.5" for the 12th of May.
+ */
+export function reportCsv(report: Report): string {
+  const rows = rowsOf(report).map((row) => [
+    harmless(row.section),
+    harmless(row.name),
+    row.total,
+    ...OUTCOMES.map((outcome) => row.counts?.[outcome] ?? ""),
+    row.people ?? "",
+    row.lastDay ?? "",
+    harmless(row.details ?? ""),
+  ]);
+  return stringify([COLUMNS, ...rows], {
+    bom: true,
+    delimiter: ";",
+    record_delimiter: "\r\n",
+    quoted_string: true,
+    quoted_empty: false,
+  });
+}
+
+/**
+ * A text that no spreadsheet takes for a formula: an apostrophe goes before what would begin one. Not only at the
+ * beginning of the cell: a program that parts cells at commas or tabs finds beginnings within. (The option of the
+ * library looks at the first character alone.)
+ */
+export function harmless(text: string): string {
+  return text.replace(/(^|[,;\t\r\n|])([\s"']*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu, "$1$2'");
+}
+
+function rowsOf({ figures, titles, groups }: Report): readonly Row[] {
+  return [
+    ...summaryRows(figures),
+    ...figures.entries.map(({ id, count }) =>
+      itemRow(words.ENTRIES, titles.ofEntry(id), count, id),
+    ),
+    ...figures.topics.map(({ id, count }) => itemRow(words.TOPICS, titles.ofAside(id), count, id)),
+    ...figures.votes.entries.map((one) => voteRow(one, titles.ofEntry(one.entryId))),
+    ...groups.map(groupRow),
+    ...figures.days.map(({ day, counts }) => countsRow(words.BY_DAY, day, counts)),
+    ...figures.hours.map((counts, hour) => countsRow(words.BY_HOUR, `${hour}:00`, counts)),
+  ];
+}
+
+function summaryRows({
+  questions,
+  people,
+  outcomes,
+  solvedByTap,
+  places,
+  votes,
+}: Figures): readonly Row[] {
+  const section = words.SUMMARY;
+  const share = (count: number) => percentOf(count, questions);
+  const shares: Counts = {
+    answer: share(outcomes.answer),
+    suggest: share(outcomes.suggest),
+    topic: share(outcomes.topic),
+    smalltalk: share(outcomes.smalltalk),
+    none: share(outcomes.none),
+  };
+  return [
+    {
+      section,
+      name: words.QUESTIONS,
+      total: questions,
+      counts: outcomes,
+      people,
+      details: words.PEOPLE_NOTE,
+    },
+    { section, name: words.SHARE, total: questions === 0 ? 0 : 100, counts: shares },
+    { section, name: words.SOLVED_BY_TAP, total: solvedByTap },
+    { section, name: words.PRIVATE_CHATS, total: places.private },
+    { section, name: words.CLASS_CHATS, total: places.group },
+    { section, name: "👍", total: votes.up },
+    { section, name: "👎", total: votes.down },
+  ];
+}
+
+function itemRow(section: string, name: string, total: number, details: string): Row {
+  return { section, name, total, details };
+}
+
+function countsRow(section: string, name: string, counts: Counts): Row {
+  return { section, name, total: sumOf(counts), counts };
+}
+
+function voteRow({ up, down, reasons }: EntryVotes, name: string): Row {
+  const given = REASONS.map((reason) => `${REASON_LABELS[reason]} ${reasons[reason]}`);
+  return {
+    section: words.VOTES,
+    name,
+    total: up + down,
+    details: [`👍 ${up}`, `👎 ${down}`, ...given].join(", "),
+  };
+}
+
+function groupRow({ text, ids, people, lastAt, nearest }: ReportedGroup): Row {
+  const details = nearest.length === 0 ? "" : `${words.NEAREST}: ${nearest.join(" | ")}`;
+  return {
+    section: words.UNANSWERED,
+    name: text,
+    total: ids.length,
+    people,
+    lastDay: moscowDay(lastAt),
+    details,
+  };
+}

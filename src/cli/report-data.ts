@@ -1,0 +1,53 @@
+// All that a report shows, whatever form it takes.
+import type { LiveContent } from "../content.ts";
+import { groupQuestions, guessEntries, type QuestionGroup } from "../search/group-questions.ts";
+import { figuresOf, isUnanswered, type Figures, type Records } from "../stats/figures.ts";
+import type { Span } from "../stats/period.ts";
+import { createTitles, type Titles } from "../stats/titles.ts";
+
+export interface Report {
+  readonly figures: Figures;
+  readonly titles: Titles;
+  /** Questions without an answer that mean the same, most frequent first. */
+  readonly groups: readonly ReportedGroup[];
+  /** How many groups there are besides. */
+  readonly groupsLeftOut: number;
+}
+
+export interface ReportedGroup extends QuestionGroup {
+  /** Questions of the entries that come nearest, best first. */
+  readonly nearest: readonly string[];
+}
+
+/** What is asked less often than so many others is not read by anybody. */
+const MAX_GROUPS = 200;
+const GUESSES = 2;
+/** Entries less likely than this are no guess. */
+const LEAST_GUESS = 0.05;
+
+export function reportOf(
+  records: Records,
+  span: Span,
+  { faq, matcher }: Pick<LiveContent, "faq" | "matcher">,
+): Report {
+  const groups = groupQuestions(records.questions.filter(isUnanswered), faq);
+  const decide = (text: string) => matcher.decide(text);
+  return {
+    figures: figuresOf(records, span),
+    titles: createTitles(faq),
+    groups: groups.slice(0, MAX_GROUPS).map((group) => ({
+      ...group,
+      text: oneLine(group.text),
+      otherTexts: group.otherTexts.map(oneLine),
+      nearest: guessEntries(group, decide, GUESSES)
+        .filter(({ confidence }) => confidence >= LEAST_GUESS)
+        .map(({ item }) => item.title),
+    })),
+    groupsLeftOut: Math.max(0, groups.length - MAX_GROUPS),
+  };
+}
+
+/** What strangers wrote moves no cursor, turns no text around and adds no lines. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+}

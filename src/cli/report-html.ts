@@ -1,0 +1,161 @@
+// The report as a page: one file that asks nothing of the network, to be read, sent on and printed.
+import { chartSvg } from "../stats/chart-svg.ts";
+import { OUTCOMES, sumOf } from "../stats/counts.ts";
+import type { Figures } from "../stats/figures.ts";
+import { moscowDay } from "../stats/moscow-time.ts";
+import { REASONS } from "../stats/vote-figures.ts";
+import { daysInWords, OUTCOME_LABELS, percent, REASON_LABELS, shortDay } from "../stats/wording.ts";
+import { html, trusted, type Html } from "./html.ts";
+import type { Report, ReportedGroup } from "./report-data.ts";
+import { STYLE } from "./report-style.ts";
+import * as words from "./report-wording.ts";
+
+const MAX_OTHER_TEXTS = 4;
+
+export function reportHtml(report: Report): string {
+  const { figures } = report;
+  const dates = daysInWords(figures.firstDay, figures.lastDay);
+  return html`<!doctype html>
+    <html lang="ru">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'"
+        />
+        <meta name="color-scheme" content="light dark" />
+        <title>${words.TITLE}: ${dates}</title>
+        <style>
+          ${trusted(STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>${words.TITLE}</h1>
+          <p class="dates">${dates}</p>
+          ${tiles(figures)}
+          <figure>${trusted(chartSvg(figures))}</figure>
+          ${unanswered(report)} ${sections(report)}
+          <p class="note">${words.PEOPLE_NOTE}</p>
+        </main>
+      </body>
+    </html> `.text;
+}
+
+function tiles({ questions, people, outcomes, solvedByTap, places, votes }: Figures): Html {
+  const tile = (name: string, value: string | number, more = "") =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value} <small>${more}</small></dd>
+    </div>`;
+  return html`<dl class="tiles">
+    ${[
+      tile(words.QUESTIONS, questions),
+      tile(words.PEOPLE, people),
+      ...OUTCOMES.map((outcome) =>
+        tile(OUTCOME_LABELS[outcome], outcomes[outcome], percent(outcomes[outcome], questions)),
+      ),
+      tile(words.SOLVED_BY_TAP, solvedByTap),
+      tile(words.PRIVATE_CHATS, places.private),
+      tile(words.CLASS_CHATS, places.group),
+      tile(words.VOTES, `👍 ${votes.up}`, `👎 ${votes.down}`),
+    ]}
+  </dl>`;
+}
+
+function unanswered({ groups, groupsLeftOut }: Report): Html {
+  const more = groupsLeftOut === 0 ? html`` : html`<p>${words.andMore(groupsLeftOut)}</p>`;
+  return html`<section>
+    <h2>${words.UNANSWERED}</h2>
+    ${
+      groups.length === 0
+        ? html`<p>${words.NOTHING_UNANSWERED}</p>`
+        : table([words.QUESTION, words.TIMES, words.PEOPLE, words.WHEN], groups.map(groupRow))
+    }${more}
+  </section>`;
+}
+
+function groupRow({ text, otherTexts, nearest, ids, people, lastAt }: ReportedGroup): Html {
+  const line = (name: string, texts: readonly string[]) =>
+    texts.length === 0 ? html`` : html`<small>${name}: ${texts.join(" | ")}</small>`;
+  const also = line(words.ALSO, otherTexts.slice(0, MAX_OTHER_TEXTS));
+  return html`<tr>
+    <td>${text}${also}${line(words.NEAREST, nearest)}</td>
+    <td>${ids.length}</td>
+    <td>${people}</td>
+    <td>${shortDay(moscowDay(lastAt))}</td>
+  </tr>`;
+}
+
+function sections({ figures, titles }: Report): Html {
+  const { entries, topics, votes, days, hours } = figures;
+  const outcomes = OUTCOMES.map((outcome) => OUTCOME_LABELS[outcome]);
+  const reasons = REASONS.map((reason) => REASON_LABELS[reason]);
+  const countRows = (rows: readonly (readonly [string, Figures["outcomes"]])[]) =>
+    rows
+      .filter(([, counts]) => sumOf(counts) > 0)
+      .map(([name, counts]) =>
+        row([name, sumOf(counts), ...OUTCOMES.map((outcome) => counts[outcome])]),
+      );
+  return html`${[
+    section(
+      words.ENTRIES,
+      [words.ENTRY, words.TIMES],
+      entries.map(({ id, count }) => row([titles.ofEntry(id), count])),
+    ),
+    section(
+      words.TOPICS,
+      [words.TOPIC, words.TIMES],
+      topics.map(({ id, count }) => row([titles.ofAside(id), count])),
+    ),
+    section(
+      words.VOTES,
+      [words.ENTRY, "👎", "👍", ...reasons],
+      votes.entries.map(({ entryId, up, down, reasons: why }) =>
+        row([titles.ofEntry(entryId), down, up, ...REASONS.map((reason) => why[reason])]),
+      ),
+    ),
+    section(
+      words.BY_DAY,
+      [words.DAY, words.QUESTIONS, ...outcomes],
+      countRows(days.map(({ day, counts }) => [shortDay(day), counts])),
+    ),
+    section(
+      words.BY_HOUR,
+      [words.HOUR, words.QUESTIONS, ...outcomes],
+      countRows(hours.map((counts, hour) => [`${hour}:00`, counts])),
+    ),
+  ]}`;
+}
+
+function section(heading: string, columns: readonly string[], rows: readonly Html[]): Html {
+  return rows.length === 0
+    ? html``
+    : html`<section>
+        <h2>${heading}</h2>
+        ${table(columns, rows)}
+      </section>`;
+}
+
+function table(columns: readonly string[], rows: readonly Html[]): Html {
+  const head = columns.map((column) => html`<th scope="col">${column}</th>`);
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function row(cells: readonly (string | number)[]): Html {
+  return html`<tr>
+    ${cells.map((cell) => html`<td>${cell}</td>`)}
+  </tr> `;
+}
