@@ -11,6 +11,7 @@ import { openContent, type ContentHolder } from "./content-holder.ts";
 import type { Log } from "./delivery/log.ts";
 import { sleep } from "./delivery/sleep.ts";
 import { createWorker } from "./delivery/worker.ts";
+import { withTeaching } from "./dialog/teach-list.ts";
 import { Disposables } from "./disposables.ts";
 import { followContent } from "./follow-content.ts";
 import { createGroupStates } from "./group-states.ts";
@@ -24,6 +25,7 @@ import { openSupport } from "./open-support.ts";
 import { keepRetention } from "./retention.ts";
 import { contentToLog } from "./report-content.ts";
 import { serve } from "./serve.ts";
+import { openTeaching, unansweredCommand } from "./open-teaching.ts";
 import { contentToAdmins } from "./tell-admins.ts";
 import { statsCommand } from "./stats-command.ts";
 import { openDatabase, type Store } from "./store/database.ts";
@@ -134,6 +136,7 @@ function createAnswering(parts: AnsweringParts) {
     ["check", checkCommand(content, now)],
     ["reload", reloadCommand(content)],
     ["stats", statsCommand({ ...store, faq: () => content.current().faq, now })],
+    ["unanswered", unansweredCommand(openTeaching(config, content, store, now))],
     ["whoami", whoamiCommand(admins, () => commands)],
   ]);
   const pseudonyms = createPseudonyms(store.secrets, now);
@@ -144,6 +147,7 @@ function createAnswering(parts: AnsweringParts) {
     groups: createGroupStates(store.chatStates),
     support,
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),
+    forAdmin: (message, userId) => (admins.isAdmin(userId) ? withTeaching(message) : message),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
     retentionDays: config.retentionDays,
     log,

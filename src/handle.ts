@@ -5,7 +5,7 @@ import { withAnswer, type GroupState } from "./dialog/group-state.ts";
 import type { GroupSituation } from "./dialog/group.ts";
 import type { GroupEvent, PrivateEvent, Talk } from "./dialog/talk.ts";
 import type { Event } from "./dialog/event.ts";
-import type { PosterReply } from "./dialog/reply.ts";
+import type { OutMessage, PosterReply } from "./dialog/reply.ts";
 import { POSTER_PICTURE } from "./dialog/wording.ts";
 import { plain } from "./markup/rich-text.ts";
 import { createPoster } from "./poster/poster.ts";
@@ -25,6 +25,8 @@ export interface HandlerParts {
   readonly bot: () => BotIdentity | undefined;
   readonly groups: GroupStates;
   readonly admin: Admin;
+  /** What is added to a message where an administrator reads it. */
+  readonly forAdmin: (message: OutMessage, userId: number) => OutMessage;
   readonly recorder: Recorder;
   /** Undefined where there is no staff chat. */
   readonly support: SupportDesk | undefined;
@@ -57,7 +59,7 @@ function isGroupEvent(event: Event): event is GroupEvent {
 async function handleInPrivate(
   event: PrivateEvent,
   questionId: string,
-  { client, talk, bot, recorder, support, retentionDays, log }: HandlerParts,
+  { client, talk, bot, recorder, support, forAdmin, retentionDays, log }: HandlerParts,
   signal: AbortSignal,
 ): Promise<void> {
   const hasStaff = support !== undefined;
@@ -68,7 +70,8 @@ async function handleInPrivate(
     reply = { ...reply, kind: "replace", message };
   }
   if (reply.kind === "poster") await sendPoster(reply, client, signal);
-  else if (reply.kind === "replace") await client.send(reply, signal);
+  else if (reply.kind === "replace")
+    await client.send({ ...reply, message: forAdmin(reply.message, event.place.userId) }, signal);
   else await client.send((await support?.offer(event, reply)) ?? reply, signal);
   log.info({ event: event.kind, reply: reply.kind }, "Answered");
   await recorder.record(reply.message.note, { questionId, place: event.place });

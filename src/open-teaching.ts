@@ -1,0 +1,52 @@
+// Teaching, put together: the editor over the content file, what people asked, and the command that joins them.
+import type { AdminCommand } from "./admin.ts";
+import type { Config } from "./config/config.ts";
+import type { ContentHolder } from "./content-holder.ts";
+import { UNANSWERED } from "./dialog/teach-wording.ts";
+import { OUTDATED_BUTTON } from "./dialog/wording.ts";
+import { createFaqEditor } from "./editor/faq-editor.ts";
+import { plain } from "./markup/rich-text.ts";
+import type { Store } from "./store/database.ts";
+import { createOpenQuestions } from "./teach/open-questions.ts";
+import type { TeachParts } from "./teach/teach-parts.ts";
+import { unansweredMessage } from "./teach/unanswered.ts";
+
+export function openTeaching(
+  { retentionDays }: Pick<Config, "retentionDays">,
+  content: ContentHolder,
+  { journal, votes }: Pick<Store, "journal" | "votes">,
+  now: () => number,
+): TeachParts {
+  return {
+    content: () => {
+      const { faq, matcher } = content.current();
+      return { faq, decide: (text) => matcher.decide(text) };
+    },
+    editor: createFaqEditor({
+      file: content.file,
+      now: () => new Date(now()),
+      check: (text) => content.flawsOf(text),
+    }),
+    questions: createOpenQuestions({
+      journal,
+      votes,
+      faq: () => content.current().faq,
+      now,
+      retentionDays,
+    }),
+    reload: async () => (await content.reload({ isTentative: true })).kind !== "rejected",
+  };
+}
+
+export function unansweredCommand(parts: TeachParts): AdminCommand {
+  return {
+    description: UNANSWERED,
+    run: async ({ argument, isTap }) => ({
+      // What is typed behind the command is no order.
+      message: (await unansweredMessage(isTap ? argument : "", parts)) ?? {
+        text: plain(OUTDATED_BUTTON),
+        keyboard: [],
+      },
+    }),
+  };
+}

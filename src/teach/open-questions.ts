@@ -1,0 +1,112 @@
+// What people asked in vain, in groups: read from the journal and the votes.
+import type { Faq } from "../faq/faq.ts";
+import type { OpenGroup } from "../dialog/teach-list.ts";
+import type { Pool } from "../dialog/teach-order.ts";
+import { groupQuestions } from "../search/group-questions.ts";
+import type { AskedQuestion, Journal } from "../store/journal.ts";
+import type { Vote, Votes } from "../store/votes.ts";
+
+/** How far back an administrator looks. */
+const MAX_DAYS = 30;
+/** The newest; more are not grouped in the time somebody waits for a tap. */
+const MAX_QUESTIONS = 3000;
+const DAY_MS = 86_400_000;
+const HIDDEN = "hidden:";
+
+export interface OpenQuestions {
+  readonly days: number;
+  /** Most frequent first. */
+  list(pool: Pool): Promise<readonly OpenGroup[]>;
+  /** The group with this question; undefined when it is dealt with, or gone. */
+  find(pool: Pool, questionId: string): Promise<OpenGroup | undefined>;
+  markTaught(group: OpenGroup, ownerId: string, editId: string | undefined): Promise<void>;
+  /** What is asked alike stays out of the lists as well. */
+  hide(group: OpenGroup, questionId: string): Promise<void>;
+  /** Back into the lists: all that were marked together with this question; `editId` where it was taught. */
+  reopen(questionId: string, editId: string | undefined): Promise<void>;
+}
+
+export interface OpenQuestionsParts {
+  readonly journal: Journal;
+  readonly votes: Votes;
+  readonly faq: () => Faq;
+  readonly now: () => number;
+  readonly retentionDays: number;
+}
+
+export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
+  const { journal, now, retentionDays } = parts;
+  const days = Math.min(MAX_DAYS, retentionDays);
+  const recent = () => journal.between(now() - days * DAY_MS, now() + 1);
+  const list = (pool: Pool) => groupsOf(pool, recent, now() - days * DAY_MS, parts);
+  return {
+    days,
+    list,
+    find: async (pool, questionId) =>
+      (await list(pool)).find(({ ids }) => ids.includes(questionId)),
+    markTaught: ({ ids }, ownerId, editId) =>
+      journal.markHandled(ids, editId === undefined ? taught(ownerId) : taught(ownerId, editId)),
+    hide: ({ ids }, questionId) => journal.markHandled(ids, `${HIDDEN}${questionId}`),
+    reopen: async (questionId, editId) => {
+      const mark = (await journal.find(questionId))?.handled;
+      const isMeant =
+        editId === undefined ? mark?.startsWith(HIDDEN) : mark?.endsWith(`:${editId}`);
+      if (isMeant !== true) return;
+      const same = (await recent()).filter(({ handled }) => handled === mark);
+      await journal.markHandled(
+        same.map(({ id }) => id),
+        undefined,
+      );
+    },
+  };
+}
+
+function taught(...what: readonly string[]): string {
+  return ["taught", ...what].join(":");
+}
+
+async function groupsOf(
+  pool: Pool,
+  recent: () => Promise<readonly AskedQuestion[]>,
+  from: number,
+  { votes, faq, now }: OpenQuestionsParts,
+): Promise<readonly OpenGroup[]> {
+  const disliked = pool === "disliked" ? downVotes(await votes.between(from, now() + 1)) : [];
+  const dislikedIds = new Set(disliked.map(({ questionId }) => questionId));
+  const isOfPool =
+    pool === "unanswered" ? isUnanswered : ({ id }: AskedQuestion) => dislikedIds.has(id);
+  const questions = (await recent()).filter(
+    (one) => isHidden(one) || (one.handled === undefined && isOfPool(one)),
+  );
+  const byId = new Map(questions.map((one) => [one.id, one]));
+  return groupQuestions(questions.slice(-MAX_QUESTIONS), faq()).flatMap((group) => {
+    const members = group.ids.flatMap((id) => byId.get(id) ?? []);
+    if (members.some(isHidden)) return [];
+    const ids = new Set(group.ids);
+    const own = disliked.filter(({ questionId }) => ids.has(questionId ?? ""));
+    return [{ ...group, reasons: reasonsOf(own), answeredWith: itemsOf(own) }];
+  });
+}
+
+function isUnanswered({ outcome, chosenEntryId }: AskedQuestion): boolean {
+  return outcome === "none" || (outcome === "suggest" && chosenEntryId === undefined);
+}
+
+function isHidden({ handled }: AskedQuestion): boolean {
+  return handled?.startsWith(HIDDEN) === true;
+}
+
+function downVotes(votes: readonly Vote[]): readonly Vote[] {
+  return votes.filter(({ value, questionId }) => value === "down" && questionId !== undefined);
+}
+
+function reasonsOf(votes: readonly Vote[]): OpenGroup["reasons"] {
+  const counts = new Map<NonNullable<Vote["reason"]>, number>();
+  for (const { reason } of votes)
+    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return counts;
+}
+
+function itemsOf(votes: readonly Vote[]): readonly string[] {
+  return [...new Set(votes.map(({ entryId }) => entryId))];
+}

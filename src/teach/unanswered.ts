@@ -1,0 +1,125 @@
+// /unanswered: what people asked in vain, and how a question of theirs becomes a phrase of the content.
+import {
+  categoriesMessage,
+  entriesMessage,
+  groupMessage,
+  topicsMessage,
+  type GroupView,
+} from "../dialog/teach-choose.ts";
+import { backToList, listMessage, teachButton } from "../dialog/teach-list.ts";
+import {
+  learnedMessage,
+  pasteMessage,
+  refusedMessage,
+  saidMessage,
+  undoneMessage,
+} from "../dialog/teach-outcome.ts";
+import { decodeOrder, type Pool, type TeachOrder } from "../dialog/teach-order.ts";
+import {
+  GONE,
+  HIDDEN_NOW,
+  MARKED_PASTED,
+  NOTHING_TO_LEARN,
+  PASTED,
+  RETURN_TO_LIST,
+  SHOWN_AGAIN,
+  TO_QUESTION,
+} from "../dialog/teach-wording.ts";
+import type { OutMessage } from "../dialog/reply.ts";
+import { addPhrase } from "../faq/edit/add-phrase.ts";
+import { plain } from "../markup/rich-text.ts";
+import { teachablePhrase } from "./teachable-phrase.ts";
+import type { TeachParts } from "./teach-parts.ts";
+
+/** The message that a command or a tap leads to; undefined for a button that is none of ours. */
+export async function unansweredMessage(
+  argument: string,
+  parts: TeachParts,
+): Promise<OutMessage | undefined> {
+  const order: TeachOrder | undefined =
+    argument === "" ? { kind: "list", pool: "unanswered", page: 0 } : decodeOrder(argument);
+  if (order === undefined) return undefined;
+  if (order.kind === "list") return list(order.pool, order.page, parts);
+  if (order.kind === "undo") return undo(order, parts);
+  if (order.kind !== "unhide") return onGroup(order, parts);
+  await parts.questions.reopen(order.questionId, undefined);
+  return { text: plain(SHOWN_AGAIN), keyboard: [backToList("unanswered")] };
+}
+
+async function list(pool: Pool, page: number, parts: TeachParts): Promise<OutMessage> {
+  const { questions, content } = parts;
+  const groups = await questions.list(pool);
+  const others = pool === "unanswered" ? (await questions.list("disliked")).length : 0;
+  return listMessage(content(), { pool, groups, page, others, days: questions.days });
+}
+
+type GroupOrder = Extract<TeachOrder, { readonly pool: Pool; readonly questionId: string }>;
+
+async function onGroup(order: GroupOrder, parts: TeachParts): Promise<OutMessage> {
+  const { questions } = parts;
+  const { pool, questionId } = order;
+  const group = await questions.find(pool, questionId);
+  if (group === undefined) return { text: plain(GONE), keyboard: [backToList(pool)] };
+  const view: GroupView = { pool, questionId, group };
+  const content = parts.content();
+  switch (order.kind) {
+    case "group":
+      return groupMessage(content, view);
+    case "categories":
+      return categoriesMessage(content, view);
+    case "entries":
+      return entriesMessage(content, view, order.categoryId, order.page);
+    case "topics":
+      return topicsMessage(content, view, order.page);
+    case "teach":
+      return teach(view, order.ownerId, parts);
+    case "pasted":
+      await questions.markTaught(group, order.ownerId, undefined);
+      return { text: plain(MARKED_PASTED), keyboard: [backToList(pool)] };
+    case "hide": {
+      await questions.hide(group, questionId);
+      const back = teachButton(RETURN_TO_LIST, { kind: "unhide", questionId });
+      return { text: plain(HIDDEN_NOW), keyboard: [[back], backToList(pool)] };
+    }
+  }
+}
+
+async function teach(view: GroupView, ownerId: string, parts: TeachParts): Promise<OutMessage> {
+  const { pool, questionId, group } = view;
+  const rows = [[teachButton(TO_QUESTION, { kind: "group", pool, questionId })], backToList(pool)];
+  const phrase = teachablePhrase([group.text, ...group.otherTexts]);
+  if (phrase === undefined) return saidMessage(NOTHING_TO_LEARN, rows);
+  const outcome = await parts.editor.apply((text) => addPhrase(text, ownerId, phrase));
+  if (outcome.kind === "read-only") {
+    const pasted = teachButton(PASTED, { kind: "pasted", pool, questionId, ownerId });
+    return pasteMessage(outcome.paste, [[pasted], ...rows]);
+  }
+  if (outcome.kind === "refused" && !isThereAlready(outcome.refusal, ownerId))
+    return refusedMessage(outcome.refusal, rows);
+  // A tap that is handled again after a kill finds its phrase in place.
+  const editId = outcome.kind === "saved" ? outcome.editId : undefined;
+  const isLive = await parts.reload();
+  await parts.questions.markTaught(group, ownerId, editId);
+  const lesson = { phrase, ownerId, editId, isLive, questionId };
+  return learnedMessage(parts.content(), lesson, [backToList(pool)]);
+}
+
+function isThereAlready(
+  refusal: { readonly kind: string; readonly ownerId?: string },
+  ownerId: string,
+): boolean {
+  return refusal.kind === "known-phrase" && refusal.ownerId === ownerId;
+}
+
+async function undo(
+  { editId, questionId }: Extract<TeachOrder, { readonly kind: "undo" }>,
+  { editor, reload, questions }: TeachParts,
+): Promise<OutMessage> {
+  const rows = [backToList("unanswered")];
+  const outcome = await editor.undo(editId);
+  if (outcome.kind === "refused") return refusedMessage(outcome.refusal, rows);
+  if (outcome.kind === "read-only") return pasteMessage(outcome.paste, rows);
+  await reload();
+  await questions.reopen(questionId, editId);
+  return undoneMessage(outcome.change, rows);
+}
