@@ -2,8 +2,14 @@
 import { OUTCOMES, sumOf } from "../stats/counts.ts";
 import type { Figures, ItemCount } from "../stats/figures.ts";
 import { moscowDay } from "../stats/moscow-time.ts";
-import { REASONS, type EntryVotes } from "../stats/vote-figures.ts";
-import { daysInWords, OUTCOME_LABELS, percent, REASON_LABELS, shortDay } from "../stats/wording.ts";
+import type { EntryVotes } from "../stats/vote-figures.ts";
+import {
+  daysInWords,
+  OUTCOME_LABELS,
+  percent,
+  reasonsInWords,
+  shortDay,
+} from "../stats/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";
 
@@ -83,10 +89,8 @@ function voteLine(
   { entryId, up, down, reasons }: EntryVotes,
   titleOf: (id: string) => string,
 ): string {
-  const given = REASONS.filter((reason) => reasons[reason] > 0).map(
-    (reason) => `${REASON_LABELS[reason]} ${reasons[reason]}`,
-  );
-  const why = given.length === 0 ? "" : `: ${given.join(", ")}`;
+  const given = reasonsInWords(reasons);
+  const why = given === "" ? "" : `: ${given}`;
   return `👎 ${down} 👍 ${up}  ${titleOf(entryId)}${why}`;
 }
 

@@ -6,8 +6,8 @@ import { OUTCOMES, sumOf, type Outcome } from "../stats/counts.ts";
 import type { Figures, ItemCount } from "../stats/figures.ts";
 import type { Period } from "../stats/period.ts";
 import { createTitles } from "../stats/titles.ts";
-import { REASONS, type EntryVotes } from "../stats/vote-figures.ts";
-import { daysInWords, OUTCOME_LABELS, percent, REASON_LABELS } from "../stats/wording.ts";
+import type { EntryVotes } from "../stats/vote-figures.ts";
+import { daysInWords, OUTCOME_LABELS, percent, reasonsInWords } from "../stats/wording.ts";
 import { adminButton } from "./admin-button.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import {
@@ -111,10 +111,8 @@ function countLine(titleOf: (id: string) => string): (item: ItemCount) => string
 }
 
 function voteLine({ entryId, down, reasons }: EntryVotes, titleOf: (id: string) => string): string {
-  const given = REASONS.filter((reason) => reasons[reason] > 0).map(
-    (reason) => `${REASON_LABELS[reason]} ${reasons[reason]}`,
-  );
-  const why = given.length === 0 ? "" : ` (${given.join(", ")})`;
+  const given = reasonsInWords(reasons);
+  const why = given === "" ? "" : ` (${given})`;
   return `👎 ${down} — ${titleOf(entryId)}${why}`;
 }
 

@@ -2,6 +2,7 @@
 import type { Vote } from "../store/votes.ts";
 import type { Outcome } from "./counts.ts";
 import type { Day } from "./moscow-time.ts";
+import { REASONS, type EntryVotes } from "./vote-figures.ts";
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   answer: "Ответил",
@@ -16,6 +17,13 @@ export const REASON_LABELS: Readonly<Record<NonNullable<Vote["reason"]>, string>
   unclear: "непонятно",
   outdated: "устарело",
 };
+
+/** "непонятно 3, устарело 1"; empty where nobody gave a reason. */
+export function reasonsInWords(reasons: EntryVotes["reasons"]): string {
+  return REASONS.filter((reason) => reasons[reason] > 0)
+    .map((reason) => `${REASON_LABELS[reason]} ${reasons[reason]}`)
+    .join(", ");
+}
 
 export const CHART_TITLE = "Вопросы к боту";
 export const NO_QUESTIONS = "За это время вопросов не было";
