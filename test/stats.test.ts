@@ -2,6 +2,9 @@
 import { afterEach, expect, test } from "vitest";
 import { startBot, type StartedBot } from "./start-bot.ts";
 
+/** A picture takes its time on a busy machine. */
+const PATIENCE_MS = 20_000;
+
 let bot: StartedBot | undefined;
 afterEach(async () => bot?.app.stop());
 
@@ -12,13 +15,13 @@ test("an administrator asks for the figures of what was asked, and taps on anoth
   user.say("зачем нам макс");
   await user.until((messages) => messages.length === 2);
   user.say("/stats");
-  const shown = await user.until((messages) => messages.length === 4);
+  const shown = await user.until((messages) => messages.length === 4, PATIENCE_MS);
   const answer = shown[3];
   expect(answer?.text).toMatch(/1 вопрос, 1 человек[\s\S]*Ответил: 1/u);
   expect(answer?.media.map(({ kind }) => kind)).toEqual(["image"]);
   expect(answer?.keyboard.flat().map(({ text }) => text)).toContain("• 7 дней");
   user.tap(answer?.mid ?? "", "Сегодня");
-  const after = await user.until((messages) => messages.length === 5);
+  const after = await user.until((messages) => messages.length === 5, PATIENCE_MS);
   expect(after[4]?.keyboard.flat().map(({ text }) => text)).toContain("• Сегодня");
 });
 
