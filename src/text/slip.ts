@@ -49,38 +49,65 @@ function pairs(list: readonly string[]): ReadonlySet<string> {
   return new Set(list.flatMap((pair) => [pair, Array.from(pair).toReversed().join("")]));
 }
 
-function substitution(typed: string, meant: string): number {
+const FIRST = "а".charCodeAt(0);
+const LETTERS = 32;
+/** The cost of one Russian letter for another, row by row. */
+const SUBSTITUTIONS = Float64Array.from({ length: LETTERS * LETTERS }, (_, at) => {
+  const typed = String.fromCharCode(FIRST + Math.floor(at / LETTERS));
+  const meant = String.fromCharCode(FIRST + (at % LETTERS));
   if (typed === meant) return 0;
   if (ALIKE.has(typed + meant)) return ALIKE_COST;
   return NEIGHBOURS.has(typed + meant) ? NEIGHBOUR_COST : 1;
+});
+const GAPS = Float64Array.from({ length: LETTERS }, (_, at) => {
+  const letter = String.fromCharCode(FIRST + at);
+  if (SILENT.test(letter)) return SILENT_COST;
+  return VOWEL.test(letter) ? VOWEL_COST : 1;
+});
+
+/** Letters as numbers, those of Russian from 0 on; others are alike to none. */
+function numbersOf(word: string): Int32Array {
+  return Int32Array.from(word, (letter) => letter.charCodeAt(0) - FIRST);
+}
+
+function isRussian(letter: number): boolean {
+  return letter >= 0 && letter < LETTERS;
+}
+
+function substitution(typed: number, meant: number): number {
+  if (typed === meant) return 0;
+  if (!isRussian(typed) || !isRussian(meant)) return 1;
+  return SUBSTITUTIONS[typed * LETTERS + meant] ?? 1;
 }
 
 /** A letter too many or too few, after `before`. */
-function gap(letter: string, before: string): number {
+function gap(letter: number, before: number | undefined): number {
   if (letter === before) return DOUBLED_COST;
-  if (SILENT.test(letter)) return SILENT_COST;
-  return VOWEL.test(letter) ? VOWEL_COST : 1;
+  return isRussian(letter) ? (GAPS[letter] ?? 1) : 1;
 }
 
 /**
  * The weighted number of slips between two lower-case words: Damerau–Levenshtein distance (optimal string alignment)
  * with the costs above. Takes time in proportion to the product of their lengths.
  */
-export function slipsBetween(typed: string, meant: string): number {
+export function slipsBetween(typedWord: string, meantWord: string): number {
+  const typed = numbersOf(typedWord);
+  const meant = numbersOf(meantWord);
   const width = meant.length + 1;
   let beforeLast = new Float64Array(width);
   let last = new Float64Array(width);
   for (let j = 1; j < width; j++)
-    last[j] = (last[j - 1] ?? 0) + gap(meant[j - 1] ?? "", meant[j - 2] ?? "");
+    last[j] = (last[j - 1] ?? 0) + gap(meant[j - 1] ?? 0, meant[j - 2]);
   for (let i = 1; i <= typed.length; i++) {
-    const letter = typed[i - 1] ?? "";
+    const letter = typed[i - 1] ?? 0;
+    const tooMany = gap(letter, typed[i - 2]);
     const row = new Float64Array(width);
-    row[0] = (last[0] ?? 0) + gap(letter, typed[i - 2] ?? "");
+    row[0] = (last[0] ?? 0) + tooMany;
     for (let j = 1; j < width; j++) {
-      const other = meant[j - 1] ?? "";
+      const other = meant[j - 1] ?? 0;
       let cost = (last[j - 1] ?? 0) + substitution(letter, other);
-      cost = Math.min(cost, (last[j] ?? 0) + gap(letter, typed[i - 2] ?? ""));
-      cost = Math.min(cost, (row[j - 1] ?? 0) + gap(other, meant[j - 2] ?? ""));
+      cost = Math.min(cost, (last[j] ?? 0) + tooMany);
+      cost = Math.min(cost, (row[j - 1] ?? 0) + gap(other, meant[j - 2]));
       const isSwap = i > 1 && j > 1 && letter === meant[j - 2] && typed[i - 2] === other;
       if (isSwap) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + SWAP_COST);
       row[j] = cost;
@@ -88,7 +115,11 @@ export function slipsBetween(typed: string, meant: string): number {
     beforeLast = last;
     last = row;
   }
-  const hasOtherStart = substitution(typed.charAt(0), meant.charAt(0)) > ALIKE_COST;
-  const isSwappedStart = typed[0] === meant[1] && typed[1] === meant[0];
-  return (last[meant.length] ?? 0) + (hasOtherStart && !isSwappedStart ? FIRST_LETTER_COST : 0);
+  return (last[meant.length] ?? 0) + firstLetterCost(typed, meant);
+}
+
+function firstLetterCost(typed: Int32Array, meant: Int32Array): number {
+  if (substitution(typed[0] ?? 0, meant[0] ?? 0) <= ALIKE_COST) return 0;
+  const isSwapped = typed[0] === meant[1] && typed[1] === meant[0];
+  return isSwapped ? 0 : FIRST_LETTER_COST;
 }
