@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   dialog: ["faq", "markup", "search", "stats"],
   stats: ["drawing", "faq", "store"],
   editor: ["faq"],
-  teach: ["dialog", "editor", "faq", "markup", "search", "store", "text"],
+  teach: ["dialog", "editor", "faq", "markup", "search", "stats", "store", "text"],
   store: [],
   delivery: ["store"],
   max: ["delivery", "dialog", "markup", "store"],

@@ -30,7 +30,8 @@ export function reportOf(
   span: Span,
   { faq, matcher }: Pick<LiveContent, "faq" | "matcher">,
 ): Report {
-  const groups = groupQuestions(records.questions.filter(isUnanswered), faq);
+  const open = records.questions.filter((one) => isUnanswered(one) && one.handled === undefined);
+  const groups = groupQuestions(open, faq);
   const decide = (text: string) => matcher.decide(text);
   return {
     figures: figuresOf(records, span),

@@ -4,7 +4,7 @@ export const SUMMARY = "Итоги";
 export const ENTRIES = "Чаще всего нужен ответ";
 export const TOPICS = "Спрашивают о другом";
 export const VOTES = "Оценки ответов";
-export const UNANSWERED = "На что бот не знал ответа";
+export const UNANSWERED = "Остались без ответа";
 export const BY_DAY = "По дням";
 export const BY_HOUR = "По часам";
 

@@ -59,16 +59,18 @@ test("the text has the figures and what the bot did not know, grouped", async ()
   expect(text).toMatch(/Не знал ответа +3 {2}\(75 %\)/u);
   expect(text).toMatch(/👎 1 👍 0 {2}Какие чаты не переносятся\?: непонятно 1/u);
   expect(text).toMatch(
-    /На что бот не знал ответа\n {2}где бассейн\n.*раз: 2, людей: 2, последний раз 25\.11\n.*ещё пишут: бассейн где\?[\s\S]* {2}форма одежды/u,
+    /Остались без ответа\n {2}где бассейн\n.*раз: 2, людей: 2, последний раз 25\.11\n.*ещё пишут: бассейн где\?[\s\S]* {2}форма одежды/u,
   );
   expect(text).toMatch(/18:00 {2}4 {2}█/u);
 });
 
 test("what was found by a tap, hidden or taught is not unanswered", async () => {
-  await store.journal.record(question("1", { text: "первый", chosenEntryId: "chats" }));
+  await store.journal.record(
+    question("1", { text: "первый", outcome: "suggest", chosenEntryId: "chats" }),
+  );
   await store.journal.record(question("2", { text: "второй", handled: "hidden" }));
   await store.journal.record(question("3", { text: "третий", handled: "taught:chats" }));
-  expect(await run([])).toMatch(/На что бот не знал ответа\n {2}Таких вопросов нет/u);
+  expect(await run([])).toMatch(/Остались без ответа\n {2}Таких вопросов нет/u);
 });
 
 test("a question writes nothing but its letters to the terminal", async () => {

@@ -91,10 +91,11 @@ test("votes are counted by entry with their reasons, most 👎 first", () => {
 
 test.each<[Partial<AskedQuestion>, boolean, string]>([
   [{}, true, "the bot did not know"],
-  [{ outcome: "suggest" }, false, "something was offered"],
-  [{ chosenEntryId: "a" }, false, "the asker found it himself"],
-  [{ handled: "hidden" }, false, "an administrator put it aside"],
-  [{ handled: "taught:a" }, false, "it was taught"],
+  [{ outcome: "suggest" }, true, "nothing that was offered was tapped"],
+  [{ outcome: "suggest", chosenEntryId: "a" }, false, "the asker found it himself"],
+  [{ outcome: "answer" }, false, "it was answered"],
+  [{ outcome: "topic" }, false, "it was pointed elsewhere"],
+  [{ outcome: "smalltalk" }, false, "it is no question"],
 ])("a question with %j counts as unanswered: %s, because %s", (change, expected) => {
   expect(isUnanswered(question("1", change))).toBe(expected);
 });

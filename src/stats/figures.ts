@@ -74,9 +74,12 @@ export function figuresOf({ questions, votes }: Records, span: Span): Figures {
   };
 }
 
-/** Whether the bot did not know and nothing came of it since: what an administrator has to look at. */
-export function isUnanswered({ outcome, chosenEntryId, handled }: AskedQuestion): boolean {
-  return outcome === "none" && chosenEntryId === undefined && handled === undefined;
+/** Whether the asker went without an answer: the bot did not know, or nothing it offered was tapped. */
+export function isUnanswered({
+  outcome,
+  chosenEntryId,
+}: Pick<AskedQuestion, "outcome" | "chosenEntryId">): boolean {
+  return outcome === "none" || (outcome === "suggest" && chosenEntryId === undefined);
 }
 
 function firstDayOf({ questions, votes }: Records, lastDay: Day): Day {

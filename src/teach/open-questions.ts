@@ -3,6 +3,7 @@ import type { Faq } from "../faq/faq.ts";
 import type { OpenGroup } from "../dialog/teach-list.ts";
 import type { Pool } from "../dialog/teach-order.ts";
 import { groupQuestions } from "../search/group-questions.ts";
+import { isUnanswered } from "../stats/figures.ts";
 import type { AskedQuestion, Journal } from "../store/journal.ts";
 import type { Vote, Votes } from "../store/votes.ts";
 
@@ -86,10 +87,6 @@ async function groupsOf(
     const own = disliked.filter(({ questionId }) => ids.has(questionId ?? ""));
     return [{ ...group, reasons: reasonsOf(own), answeredWith: itemsOf(own) }];
   });
-}
-
-function isUnanswered({ outcome, chosenEntryId }: AskedQuestion): boolean {
-  return outcome === "none" || (outcome === "suggest" && chosenEntryId === undefined);
 }
 
 function isHidden({ handled }: AskedQuestion): boolean {
