@@ -23,6 +23,15 @@ test("an administrator asks for the figures of what was asked, and taps on anoth
   user.tap(answer?.mid ?? "", "Сегодня");
   const after = await user.until((messages) => messages.length === 5, PATIENCE_MS);
   expect(after[4]?.keyboard.flat().map(({ text }) => text)).toContain("• Сегодня");
+  user.say("ыыыыыыыыы");
+  await user.until((messages) => messages.length === 7);
+  user.say("/stats всё");
+  const last = await user.until((messages) => messages.length === 9, PATIENCE_MS);
+  const mid = last[8]?.mid ?? "";
+  user.tap(mid, "Вопросы без ответа");
+  await user.until((messages) =>
+    messages.some((one) => one.mid === mid && one.text.includes("ыыыыыыыыы")),
+  );
 });
 
 test("nobody else learns that there are figures", async () => {

@@ -54,7 +54,8 @@ test("the figures of a week fit a phone, with the busiest first", () => {
 
 * Кто писал в разные дни, посчитан за каждый день.
 [Сегодня] [• 7 дней]
-[30 дней] [Всё время]`);
+[30 дней] [Всё время]
+[Вопросы без ответа]`);
 });
 
 test("one day needs no note on people", () => {
@@ -64,7 +65,8 @@ test("one day needs no note on people", () => {
 
 ❓ Не знал ответа: 1 (100 %)
 [• Сегодня] [7 дней]
-[30 дней] [Всё время]`);
+[30 дней] [Всё время]
+[Вопросы без ответа]`);
 });
 
 test("a time without questions says so, and its votes", () => {

@@ -22,6 +22,7 @@ import {
   STATS_UNKNOWN_PERIOD,
   TOP_ENTRIES,
   TOP_TOPICS,
+  UNANSWERED_BUTTON,
   WORST_ENTRIES,
 } from "./stats-wording.ts";
 
@@ -50,7 +51,16 @@ export function statsMessage(figures: Figures, period: Period, faq: Faq): OutMes
     plain(hourLine(figures)),
     plain(figures.people > 0 && figures.days.length > 1 ? PEOPLE_NOTE : ""),
   ];
-  return { text: join(sections, "\n\n"), keyboard: periodRows(period) };
+  return {
+    text: join(sections, "\n\n"),
+    keyboard: [...periodRows(period), ...unansweredRow(figures)],
+  };
+}
+
+/** Leads on to what can be done about them. */
+function unansweredRow({ outcomes, solvedByTap: solved }: Figures): readonly (readonly Button[])[] {
+  const isAny = outcomes.none + outcomes.suggest > solved;
+  return isAny ? [[adminButton(UNANSWERED_BUTTON, "unanswered", "")]] : [];
 }
 
 /** The period of "/stats ARGUMENT" or of a button: a word, or a number of days; undefined for anything else. */

@@ -8,6 +8,7 @@ export const STATS_NONE = "Вопросов не было.";
 export const TOP_ENTRIES = "Чаще всего нужен ответ";
 export const TOP_TOPICS = "Спрашивают о другом";
 export const WORST_ENTRIES = "Ответы, которые не помогли";
+export const UNANSWERED_BUTTON = "Вопросы без ответа";
 export const PEOPLE_NOTE = "* Кто писал в разные дни, посчитан за каждый день.";
 
 /** The periods that have a button, with what the button carries. */
