@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createNearWords } from "./near-words.ts";
 
-const { near } = createNearWords(["почему", "телефон", "телеграм", "переносятся", "чат"]);
+const near = createNearWords(["почему", "телефон", "телеграм", "переносятся", "чат"]);
 
 test.each([
   ["пачиму", "почему", "the same sounds"],

@@ -2,10 +2,8 @@
 // W. Garbe, SymSpell), which finds one sound too many, too few, wrong or swapped without comparing words.
 import { soundOf } from "./sound.ts";
 
-export interface NearWords {
-  /** The known words that sound the same, or the same but for one sound in each of the two; in no order. */
-  near(word: string): ReadonlySet<string>;
-}
+/** The known words that sound the same, or the same but for one sound in each of the two; in no order. */
+type NearWords = (word: string) => ReadonlySet<string>;
 
 /** Building takes time and memory in proportion to the letters of the words; a look-up to those of the word. */
 export function createNearWords(words: readonly string[]): NearWords {
@@ -17,12 +15,10 @@ export function createNearWords(words: readonly string[]): NearWords {
       else list.push(word);
     }
   }
-  return {
-    near: (word) => {
-      const found = new Set<string>();
-      for (const key of keysOf(word)) for (const known of index.get(key) ?? []) found.add(known);
-      return found;
-    },
+  return (word) => {
+    const found = new Set<string>();
+    for (const key of keysOf(word)) for (const known of index.get(key) ?? []) found.add(known);
+    return found;
   };
 }
 

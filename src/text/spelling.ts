@@ -27,7 +27,7 @@ export interface Speller {
 export function createSpeller(counts: ReadonlyMap<string, number>): Speller {
   const words = [...counts.keys()].filter((word) => word.length >= MIN_LENGTH - 1);
   const bySound = commonestBySound(words, counts);
-  const { near } = createNearWords(words);
+  const near = createNearWords(words);
   const remembered = new Map<string, string | undefined>();
 
   function fix(word: string): string | undefined {
