@@ -13,6 +13,7 @@ import { sleep } from "./delivery/sleep.ts";
 import { createWorker } from "./delivery/worker.ts";
 import { withTeaching } from "./dialog/teach-list.ts";
 import { Disposables } from "./disposables.ts";
+import { createDraftDesk, newTopicCommand } from "./draft-desk.ts";
 import { followContent } from "./follow-content.ts";
 import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
@@ -132,11 +133,13 @@ function createAnswering(parts: AnsweringParts) {
   const { config, content, store, client, support, log, bot } = parts;
   const now = Date.now;
   const admins = createAdmins(config);
+  const teaching = openTeaching(config, content, store, now);
   const commands: AdminCommands = new Map([
     ["check", checkCommand(content, now)],
     ["reload", reloadCommand(content)],
     ["stats", statsCommand({ ...store, faq: () => content.current().faq, now })],
-    ["unanswered", unansweredCommand(openTeaching(config, content, store, now))],
+    ["unanswered", unansweredCommand(teaching)],
+    ["new", newTopicCommand(teaching)],
     ["whoami", whoamiCommand(admins, () => commands)],
   ]);
   const pseudonyms = createPseudonyms(store.secrets, now);
@@ -147,6 +150,7 @@ function createAnswering(parts: AnsweringParts) {
     groups: createGroupStates(store.chatStates),
     support,
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),
+    takeDraft: createDraftDesk(teaching, admins.isAdmin, client),
     forAdmin: (message, userId) => (admins.isAdmin(userId) ? withTeaching(message) : message),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
     retentionDays: config.retentionDays,

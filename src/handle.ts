@@ -1,5 +1,6 @@
 // One update on its way through the program: decoded, answered, sent, remembered.
 import type { Admin } from "./admin.ts";
+import type { TakeDraft } from "./draft-desk.ts";
 import type { Log } from "./delivery/log.ts";
 import { withAnswer, type GroupState } from "./dialog/group-state.ts";
 import type { GroupSituation } from "./dialog/group.ts";
@@ -25,6 +26,7 @@ export interface HandlerParts {
   readonly bot: () => BotIdentity | undefined;
   readonly groups: GroupStates;
   readonly admin: Admin;
+  readonly takeDraft: TakeDraft;
   /** What is added to a message where an administrator reads it. */
   readonly forAdmin: (message: OutMessage, userId: number) => OutMessage;
   readonly recorder: Recorder;
@@ -47,9 +49,17 @@ export function createHandler(parts: HandlerParts) {
     }
     const questionId = questionIdOf(updateKey(update));
     if (isGroupEvent(event)) await handleInGroup(event, questionId, parts, signal);
-    else if (!(await parts.admin(event, signal)))
+    else if (!(await isForAdmin(event, parts, signal)))
       await handleInPrivate(event, questionId, parts, signal);
   };
+}
+
+async function isForAdmin(
+  event: PrivateEvent,
+  { takeDraft, admin }: HandlerParts,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return (await takeDraft(event, signal)) || admin(event, signal);
 }
 
 function isGroupEvent(event: Event): event is GroupEvent {

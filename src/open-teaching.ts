@@ -7,6 +7,8 @@ import { OUTDATED_BUTTON } from "./dialog/wording.ts";
 import { createFaqEditor } from "./editor/faq-editor.ts";
 import { plain } from "./markup/rich-text.ts";
 import type { Store } from "./store/database.ts";
+import { createDrafts } from "./teach/drafts.ts";
+import type { NewTopicParts } from "./teach/new-topic.ts";
 import { createOpenQuestions } from "./teach/open-questions.ts";
 import type { TeachParts } from "./teach/teach-parts.ts";
 import { unansweredMessage } from "./teach/unanswered.ts";
@@ -14,10 +16,12 @@ import { unansweredMessage } from "./teach/unanswered.ts";
 export function openTeaching(
   { retentionDays }: Pick<Config, "retentionDays">,
   content: ContentHolder,
-  { journal, votes }: Pick<Store, "journal" | "votes">,
+  { journal, votes, chatStates }: Pick<Store, "journal" | "votes" | "chatStates">,
   now: () => number,
-): TeachParts {
+): NewTopicParts {
   return {
+    drafts: createDrafts(chatStates, now),
+    text: () => content.current().text,
     content: () => {
       const { faq, matcher } = content.current();
       return { faq, decide: (text) => matcher.decide(text) };

@@ -55,6 +55,7 @@ function handlerOn(used: Store) {
     groups: createGroupStates(used.chatStates),
     admin: async () => false,
     support: undefined,
+    takeDraft: async () => false,
     forAdmin: (message) => message,
     recorder: createRecorder({ ...used, pseudonyms, log: silentLog, now }),
     retentionDays: 90,

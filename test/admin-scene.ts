@@ -1,47 +1,63 @@
-// The whole program with a content of its own, an administrator and a parent, for a test.
+// The whole program with a content of its own, an administrator and a parent, over a local MAX that outlives the bot.
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Config } from "../src/config/config.ts";
+import { startApp, type App } from "../src/app.ts";
 import type { ChatMessage } from "../src/preview/chat-message.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startBot, type StartedBot } from "./start-bot.ts";
+import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { silentLog } from "./silent-log.ts";
 
+const TOKEN = "token-of-the-test";
 const SOMEBODY = 999_999_999;
+const LOCAL = { host: "127.0.0.1", port: 0, token: TOKEN, botName: "Бот", username: "school_bot" };
 
 const opened: AdminScene[] = [];
 
 export class AdminScene {
   readonly folder: string;
-  readonly bot: StartedBot;
   readonly admin: LocalUser;
   readonly parent: LocalUser;
+  readonly #max: Preview;
+  #app: App | undefined;
 
-  private constructor(folder: string, bot: StartedBot, admin: LocalUser) {
+  private constructor(folder: string, max: Preview) {
     this.folder = folder;
-    this.bot = bot;
-    this.admin = admin;
-    this.parent = bot.preview.max.user({ firstName: "Родитель" });
+    this.#max = max;
+    this.admin = max.max.user({ firstName: "Администратор" });
+    this.parent = max.max.user({ firstName: "Родитель" });
   }
 
-  static async open(faq: string, changes: Partial<Config> = {}): Promise<AdminScene> {
+  static async open(faq: string): Promise<AdminScene> {
     const folder = await mkdtemp(join(tmpdir(), "admin-"));
     await writeFile(join(folder, "faq.yaml"), faq);
-    // The local MAX numbers people in the order in which they come, whatever bot is there.
-    const adminUserIds = [await firstUserId(folder), SOMEBODY];
-    const bot = await startBot(join(folder, "faq.yaml"), { adminUserIds, ...changes });
-    const admin = bot.preview.max.user({ firstName: "Администратор" });
-    const scene = new AdminScene(folder, bot, admin);
+    const scene = new AdminScene(folder, await startPreview({ ...LOCAL, limits: false }));
     opened.push(scene);
+    await scene.restart();
     return scene;
   }
 
   /** For the end of a file: tests that run side by side cannot say when one of them ends. */
   static async closeAll(): Promise<void> {
-    for (const { bot, folder } of opened.splice(0)) {
-      await bot.app.stop();
-      await rm(folder, { recursive: true });
-    }
+    await Promise.all(opened.splice(0).map((scene) => scene.#close()));
+  }
+
+  async restart(): Promise<void> {
+    await this.#app?.stop();
+    this.#app = await startApp(
+      {
+        target: { kind: "max", token: TOKEN, apiUrl: this.#max.apiUrl },
+        host: "127.0.0.1",
+        port: 0,
+        faqFile: this.file,
+        databaseUrl: `file:${join(this.folder, "bot.db")}`,
+        adminUserIds: [this.admin.userId, SOMEBODY],
+        retentionDays: 90,
+        supportChatId: undefined,
+        logLevel: "error",
+      },
+      silentLog,
+    );
   }
 
   get file(): string {
@@ -60,7 +76,7 @@ export class AdminScene {
     return lastIn(user);
   }
 
-  /** The administrator taps a button of the bot's last message, which the answer replaces. */
+  /** Taps a button of the bot's last message, which the answer replaces. */
   async tap(button: string, user = this.admin): Promise<ChatMessage> {
     const before = lastIn(user);
     const title = titles(before).find((text) => text.startsWith(button));
@@ -69,13 +85,12 @@ export class AdminScene {
     await user.until(() => lastIn(user).text !== before.text);
     return lastIn(user);
   }
-}
 
-async function firstUserId(folder: string): Promise<number> {
-  const bot = await startBot(join(folder, "faq.yaml"));
-  const { userId } = bot.preview.max.user();
-  await bot.app.stop();
-  return userId;
+  async #close(): Promise<void> {
+    await this.#app?.stop();
+    await this.#max.close();
+    await rm(this.folder, { recursive: true });
+  }
 }
 
 export function fromBot(user: LocalUser): readonly ChatMessage[] {

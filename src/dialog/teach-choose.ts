@@ -1,6 +1,9 @@
 // One group of questions, and what it may become a phrase of.
 import { bold, plain } from "../markup/rich-text.ts";
 import { guessEntries } from "../search/group-questions.ts";
+import { adminButton } from "./admin-button.ts";
+import { encodeDraftOrder } from "./draft-order.ts";
+import { NEW_TOPIC } from "./draft-wording.ts";
 import { filledCategories } from "./menu.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import {
@@ -56,7 +59,10 @@ export function groupMessage(content: TaughtContent, view: GroupView): OutMessag
           ? []
           : [teachButton(TOPICS, { kind: "topics", ...named, page: 0 })]),
       ],
-      [teachButton(NOT_FOR_US, { kind: "hide", ...named })],
+      [
+        adminButton(NEW_TOPIC, "new", encodeDraftOrder({ kind: "from", ...named })),
+        teachButton(NOT_FOR_US, { kind: "hide", ...named }),
+      ],
       backToList(view.pool),
     ],
   };

@@ -2,6 +2,7 @@
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import type { QuestionGroup } from "../search/group-questions.ts";
 import { adminButton } from "./admin-button.ts";
+import { NEW_TOPIC } from "./draft-wording.ts";
 import type { VoteReason } from "./note.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import {
@@ -54,7 +55,10 @@ export interface ListView {
 export function listMessage(content: TaughtContent, view: ListView): OutMessage {
   const { pool, groups, days } = view;
   if (groups.length === 0)
-    return { text: plain(emptyList(pool, days)), keyboard: [otherListRow(view)] };
+    return {
+      text: plain(emptyList(pool, days)),
+      keyboard: [otherListRow(view), newTopicRow()].filter((row) => row.length > 0),
+    };
   const pages = Math.ceil(groups.length / PAGE_SIZE);
   const page = Math.min(view.page, pages - 1);
   const start = page * PAGE_SIZE;
@@ -68,6 +72,7 @@ export function listMessage(content: TaughtContent, view: ListView): OutMessage 
       ...shown.map((group, index) => [groupButton(group, start + index + 1, pool)]),
       turnRow(page, pages, (to) => ({ kind: "list", pool, page: to })),
       otherListRow(view),
+      newTopicRow(),
     ].filter((row) => row.length > 0),
   };
 }
@@ -105,6 +110,10 @@ function otherListRow({ pool, others }: ListView): readonly Button[] {
   return others === 0
     ? []
     : [teachButton(toDisliked(others), { kind: "list", pool: "disliked", page: 0 })];
+}
+
+function newTopicRow(): readonly Button[] {
+  return [adminButton(NEW_TOPIC, "new", "")];
 }
 
 export function turnRow(

@@ -24,7 +24,7 @@ interface MarkerTable {
 }
 
 interface ChatStateTable {
-  /** Negative for groups. */
+  /** Negative for groups; the number of the person for an administrator's draft. */
   readonly chat_id: number;
   /** JSON. */
   readonly state: string;

@@ -1,0 +1,51 @@
+// Drafts of new entries, one an administrator, kept over restarts and forgotten after an hour.
+import { z } from "zod";
+import type { ChatStates } from "../store/chat-states.ts";
+
+const Stored = z.object({
+  kind: z.literal("draft"),
+  question: z.string().optional(),
+  answer: z.string().optional(),
+  categoryId: z.string().optional(),
+  /** The question of /unanswered that it came from. */
+  from: z.object({ pool: z.enum(["unanswered", "disliked"]), questionId: z.string() }).optional(),
+  /** The message that was taken last, and for what: it may come again, after a kill or edited. */
+  taken: z.object({ messageId: z.string(), step: z.enum(["question", "answer"]) }).optional(),
+  at: z.number(),
+});
+
+export type Draft = Readonly<Omit<z.infer<typeof Stored>, "kind" | "at">>;
+
+export interface Drafts {
+  /** Undefined where there is none, or none any more. */
+  read(userId: number): Promise<Draft | undefined>;
+  write(userId: number, draft: Draft): Promise<void>;
+  remove(userId: number): Promise<void>;
+}
+
+const LIFETIME_MS = 3_600_000;
+
+/** Kept as the state of a chat under the number of the person: chats that have one are groups, with negative numbers. */
+export function createDrafts(states: ChatStates, now: () => number): Drafts {
+  return {
+    read: async (userId) => {
+      const stored = Stored.safeParse(parsed(await states.read(userId)));
+      if (!stored.success) return undefined;
+      const { at, kind: _, ...draft } = stored.data;
+      if (now() - at < LIFETIME_MS) return draft;
+      await states.remove(userId);
+      return undefined;
+    },
+    write: (userId, draft) =>
+      states.write(userId, JSON.stringify({ kind: "draft", ...draft, at: now() })),
+    remove: (userId) => states.remove(userId),
+  };
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
