@@ -53,16 +53,21 @@ export function readWords(
   repairs: Repairs = ALL_REPAIRS,
 ): readonly ReadWord[] {
   const vocabulary: ReadingVocabulary = { isKnown, speller, repairs };
-  const text = normalise(message.slice(0, MAX_LENGTH));
-  const found = tokensOf(text);
-  const tokens = found.map((token) => token.text);
-  const way = wayOfMessage(tokens, vocabulary);
-  return tokens.flatMap((token, at) => {
-    return readToken(token, way, vocabulary).map((word, nth) => ({
-      ...word,
-      isStart: (found[at]?.isStart ?? false) && nth === 0,
-    }));
-  });
+  const normalised = normalise(message.slice(0, MAX_LENGTH));
+  const found = tokensOf(normalised);
+  const way = wayOfMessage(
+    found.map((token) => token.text),
+    vocabulary,
+  );
+  const words: ReadWord[] = [];
+  for (const token of found) {
+    let { isStart } = token;
+    for (const { text, from, repair } of readToken(token.text, way, vocabulary)) {
+      words.push({ text, from, repair, isStart });
+      isStart = false;
+    }
+  }
+  return words;
 }
 
 /** How the Latin part of the message is to be read when its single words leave it open. */
