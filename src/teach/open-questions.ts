@@ -36,10 +36,11 @@ export interface OpenQuestionsParts {
 }
 
 export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
-  const { journal, now, retentionDays } = parts;
+  const { journal, now, faq, retentionDays } = parts;
   const days = Math.min(MAX_DAYS, retentionDays);
-  const recent = () => journal.between(now() - days * DAY_MS, now() + 1);
-  const list = (pool: Pool) => groupsOf(pool, recent, now() - days * DAY_MS, parts);
+  const from = () => now() - days * DAY_MS;
+  const group = { unanswered: remembering(groupsOf), disliked: remembering(groupsOf) };
+  const list = async (pool: Pool) => group[pool](await pooled(pool, from(), parts), faq());
   return {
     days,
     list,
@@ -53,7 +54,8 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
       const isMeant =
         editId === undefined ? mark?.startsWith(HIDDEN) : mark?.endsWith(`:${editId}`);
       if (isMeant !== true) return;
-      const same = (await recent()).filter(({ handled }) => handled === mark);
+      const recent = await journal.between(from(), now() + 1);
+      const same = recent.filter(({ handled }) => handled === mark);
       await journal.markHandled(
         same.map(({ id }) => id),
         undefined,
@@ -66,27 +68,58 @@ function taught(...what: readonly string[]): string {
   return ["taught", ...what].join(":");
 }
 
-async function groupsOf(
+/** What a list is made of: questions that are not dealt with, hidden ones among them, and the votes against answers. */
+interface Pooled {
+  readonly questions: readonly AskedQuestion[];
+  readonly disliked: readonly Vote[];
+}
+
+async function pooled(
   pool: Pool,
-  recent: () => Promise<readonly AskedQuestion[]>,
   from: number,
-  { votes, faq, now }: OpenQuestionsParts,
-): Promise<readonly OpenGroup[]> {
+  { journal, votes, now }: OpenQuestionsParts,
+): Promise<Pooled> {
   const disliked = pool === "disliked" ? downVotes(await votes.between(from, now() + 1)) : [];
   const dislikedIds = new Set(disliked.map(({ questionId }) => questionId));
   const isOfPool =
     pool === "unanswered" ? isUnanswered : ({ id }: AskedQuestion) => dislikedIds.has(id);
-  const questions = (await recent()).filter(
-    (one) => isHidden(one) || (one.handled === undefined && isOfPool(one)),
-  );
+  const all = await journal.between(from, now() + 1);
+  const open = all.filter((one) => one.handled === undefined && isOfPool(one));
+  const hidden = open.length === 0 ? [] : all.filter(isHidden);
+  return { questions: [...newest(open), ...newest(hidden)], disliked };
+}
+
+function newest(questions: readonly AskedQuestion[]): readonly AskedQuestion[] {
+  return questions.slice(-MAX_QUESTIONS);
+}
+
+function groupsOf({ questions, disliked }: Pooled, faq: Faq): readonly OpenGroup[] {
+  if (questions.length === 0) return [];
   const byId = new Map(questions.map((one) => [one.id, one]));
-  return groupQuestions(questions.slice(-MAX_QUESTIONS), faq()).flatMap((group) => {
+  return groupQuestions(questions, faq).flatMap((group) => {
     const members = group.ids.flatMap((id) => byId.get(id) ?? []);
     if (members.some(isHidden)) return [];
     const ids = new Set(group.ids);
     const own = disliked.filter(({ questionId }) => ids.has(questionId ?? ""));
     return [{ ...group, reasons: reasonsOf(own), answeredWith: itemsOf(own) }];
   });
+}
+
+interface Remembered {
+  readonly key: string;
+  readonly faq: Faq;
+  readonly groups: readonly OpenGroup[];
+}
+
+/** Grouping takes most of a second, and every tap on the way to an entry needs the same groups. */
+function remembering(group: typeof groupsOf): typeof groupsOf {
+  let last: Remembered | undefined;
+  return (from, faq) => {
+    const questions = from.questions.map(({ id, handled }) => [id, handled]);
+    const key = JSON.stringify([questions, from.disliked]);
+    if (last?.key !== key || last.faq !== faq) last = { key, faq, groups: group(from, faq) };
+    return last.groups;
+  };
 }
 
 function isHidden({ handled }: AskedQuestion): boolean {
