@@ -142,6 +142,10 @@ describe.concurrent("teaching from /unanswered", () => {
     await scene.answerTo(scene.admin, "/unanswered");
     const list = await scene.tap("👎 Не помогли: 1");
     expect(list.text).toMatch(/1\. чем кормят\n1 раз, 1 человек[^]*Бот ответил: «Что на обед\?»/u);
+    const chosen = await scene.tap("1.");
+    expect(titles(chosen)).toContain("Разобрано");
+    expect(titles(chosen)).not.toContain("Что на обед?");
+    await scene.tap("Разобрано");
     await scene.answerTo(scene.admin, "меню столовой");
     await scene.tap(down);
     expect((await scene.tap("Научить бота")).text).toContain("меню столовой");

@@ -21,6 +21,8 @@ import {
   CHOOSE_HINT,
   CHOOSE_TOPIC,
   NOT_FOR_US,
+  REVIEW_HINT,
+  REVIEWED,
   OTHER_QUESTION,
   TO_QUESTION,
   TOPICS,
@@ -42,14 +44,18 @@ export interface GroupView {
 export function groupMessage(content: TaughtContent, view: GroupView): OutMessage {
   const { group, ...named } = view;
   const { text } = group;
-  const guesses = guessEntries(group, content.decide, MAX_GUESSES);
+  const isUnanswered = view.pool === "unanswered";
+  // What did not help once more is no guess.
+  const guesses = guessEntries(group, content.decide, MAX_GUESSES + group.answeredWith.length)
+    .filter(({ item }) => !group.answeredWith.includes(item.id))
+    .slice(0, MAX_GUESSES);
   return {
     text: paragraphs([
       bold(shortened(text, 1000)),
       howGroupStands(content, group),
       isAnswered(content, text) ? [] : repliesNow(content, text),
       plain(variantsOf(group)),
-      plain(CHOOSE_HINT),
+      plain(isUnanswered ? CHOOSE_HINT : REVIEW_HINT),
     ]),
     keyboard: [
       ...guesses.map(({ item }) => ownerRow(titleOnButton(content, item.id), item.id, view)),
@@ -61,7 +67,7 @@ export function groupMessage(content: TaughtContent, view: GroupView): OutMessag
       ],
       [
         adminButton(NEW_TOPIC, "new", encodeDraftOrder({ kind: "from", ...named })),
-        teachButton(NOT_FOR_US, { kind: "hide", ...named }),
+        teachButton(isUnanswered ? NOT_FOR_US : REVIEWED, { kind: "hide", ...named }),
       ],
       backToList(view.pool),
     ],

@@ -17,6 +17,10 @@ export const CHOOSE_HINT =
 export const OTHER_QUESTION = "Другой вопрос…";
 export const TOPICS = "Тема вне содержания…";
 export const NOT_FOR_US = "Не для нас";
+export const REVIEWED = "Разобрано";
+export const REVIEW_HINT =
+  "Если вопрос понят не так, выберите, к какому он относится на самом деле, — и бот запомнит эту формулировку. " +
+  "Если ответ непонятен или устарел, исправьте его в файле и нажмите «Разобрано».";
 export const CHOOSE_CATEGORY = "В каком разделе нужный вопрос?";
 export const CHOOSE_ENTRY = "К какому вопросу это относится?";
 export const CHOOSE_TOPIC = "К какой теме это относится? Она названа своей первой фразой.";
@@ -30,6 +34,7 @@ export const PASTED = "Готово, я вписал";
 export const COPY_LINES = "Скопировать строки";
 export const REFUSED = "Не получилось.";
 export const HIDDEN_NOW = "Убрано из списка. Похожие вопросы тоже не будут в нём появляться.";
+export const REVIEWED_NOW = "Убрано из списка.";
 export const SHOWN_AGAIN = "Вопрос снова в списке.";
 export const MARKED_PASTED =
   "Вопрос убран из списка. Когда файл сохранён, бот отвечает по нему сразу.";

@@ -17,7 +17,7 @@ export interface AskedQuestion {
   readonly person: string;
   /** The suggestion that was tapped. */
   readonly chosenEntryId: string | undefined;
-  /** What an administrator did about it: "hidden:<question id>", "taught:<entry id>" or "taught:<entry id>:<edit id>". */
+  /** What an administrator did about it: "hidden:<question id>", "reviewed:<question id>", "taught:<entry id>" or "taught:<entry id>:<edit id>". */
   readonly handled: string | undefined;
 }
 

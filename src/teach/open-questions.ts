@@ -13,6 +13,7 @@ const MAX_DAYS = 30;
 const MAX_QUESTIONS = 3000;
 const DAY_MS = 86_400_000;
 const HIDDEN = "hidden:";
+const REVIEWED = "reviewed:";
 
 export interface OpenQuestions {
   readonly days: number;
@@ -21,8 +22,8 @@ export interface OpenQuestions {
   /** The group with this question; undefined when it is dealt with, or gone. */
   find(pool: Pool, questionId: string): Promise<OpenGroup | undefined>;
   markTaught(group: OpenGroup, ownerId: string, editId: string | undefined): Promise<void>;
-  /** What is asked alike stays out of the lists as well. */
-  hide(group: OpenGroup, questionId: string): Promise<void>;
+  /** Of unanswered questions, what is asked alike later stays out of the list as well. */
+  hide(group: OpenGroup, pool: Pool, questionId: string): Promise<void>;
   /** Back into the lists: all that were marked together with this question; `editId` where it was taught. */
   reopen(questionId: string, editId: string | undefined): Promise<void>;
 }
@@ -48,12 +49,14 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
       (await list(pool)).find(({ ids }) => ids.includes(questionId)),
     markTaught: ({ ids }, ownerId, editId) =>
       journal.markHandled(ids, editId === undefined ? taught(ownerId) : taught(ownerId, editId)),
-    hide: ({ ids }, questionId) => journal.markHandled(ids, `${HIDDEN}${questionId}`),
+    hide: ({ ids }, pool, questionId) =>
+      journal.markHandled(ids, `${pool === "unanswered" ? HIDDEN : REVIEWED}${questionId}`),
     reopen: async (questionId, editId) => {
       const mark = (await journal.find(questionId))?.handled;
-      const isMeant =
-        editId === undefined ? mark?.startsWith(HIDDEN) : mark?.endsWith(`:${editId}`);
-      if (isMeant !== true) return;
+      const endings = editId === undefined ? [HIDDEN, REVIEWED] : [`:${editId}`];
+      const isMeant = (ending: string) =>
+        editId === undefined ? mark?.startsWith(ending) : mark?.endsWith(ending);
+      if (!endings.some(isMeant)) return;
       const recent = await journal.between(from(), now() + 1);
       const same = recent.filter(({ handled }) => handled === mark);
       await journal.markHandled(
@@ -85,7 +88,8 @@ async function pooled(
     pool === "unanswered" ? isUnanswered : ({ id }: AskedQuestion) => dislikedIds.has(id);
   const all = await journal.between(from, now() + 1);
   const open = all.filter((one) => one.handled === undefined && isOfPool(one));
-  const hidden = open.length === 0 ? [] : all.filter(isHidden);
+  // Another 👎 is news, however well the question is known.
+  const hidden = open.length === 0 || pool === "disliked" ? [] : all.filter(isHidden);
   return { questions: [...newest(open), ...newest(hidden)], disliked };
 }
 

@@ -18,6 +18,7 @@ import { decodeOrder, type Pool, type TeachOrder } from "../dialog/teach-order.t
 import {
   GONE,
   HIDDEN_NOW,
+  REVIEWED_NOW,
   MARKED_PASTED,
   NOTHING_TO_LEARN,
   PASTED,
@@ -77,9 +78,12 @@ async function onGroup(order: GroupOrder, parts: TeachParts): Promise<OutMessage
       await questions.markTaught(group, order.ownerId, undefined);
       return { text: plain(MARKED_PASTED), keyboard: [backToList(pool)] };
     case "hide": {
-      await questions.hide(group, questionId);
+      await questions.hide(group, pool, questionId);
       const back = teachButton(RETURN_TO_LIST, { kind: "unhide", questionId });
-      return { text: plain(HIDDEN_NOW), keyboard: [[back], backToList(pool)] };
+      return {
+        text: plain(pool === "unanswered" ? HIDDEN_NOW : REVIEWED_NOW),
+        keyboard: [[back], backToList(pool)],
+      };
     }
   }
 }
