@@ -12,6 +12,9 @@ const TOKEN = "token-of-the-test";
 const SOMEBODY = 999_999_999;
 const LOCAL = { host: "127.0.0.1", port: 0, token: TOKEN, botName: "Бот", username: "school_bot" };
 
+/** Several bots at once on a busy machine. */
+const PATIENCE_MS = 20_000;
+
 const opened: AdminScene[] = [];
 
 export class AdminScene {
@@ -72,7 +75,7 @@ export class AdminScene {
   async answerTo(user: LocalUser, text: string): Promise<ChatMessage> {
     const before = fromBot(user).length;
     user.say(text);
-    await user.until(() => fromBot(user).length > before);
+    await user.until(() => fromBot(user).length > before, PATIENCE_MS);
     return lastIn(user);
   }
 
@@ -82,7 +85,7 @@ export class AdminScene {
     const title = titles(before).find((text) => text.startsWith(button));
     if (title === undefined) throw new Error(`No "${button}" among ${titles(before).join(" | ")}`);
     user.tap(before.mid, title);
-    await user.until(() => lastIn(user).text !== before.text);
+    await user.until(() => lastIn(user).text !== before.text, PATIENCE_MS);
     return lastIn(user);
   }
 
