@@ -1,33 +1,13 @@
 // Takes the pictures of README and guides anew, from the running program: node --import tsx scripts/screenshots.ts
 import { mkdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { createPoster } from "../src/poster/poster.ts";
 import { startBrowser } from "../src/preview/testing/browser.ts";
 import { startBot } from "../test/start-bot.ts";
+import { takeAdminPictures } from "./admin-pictures.ts";
+import { ask, HIGH, IMAGES, newPage, open, shoot, shootLast, WIDE } from "./camera.ts";
 
-const IMAGES = fileURLToPath(new URL("../docs/images/", import.meta.url));
-/** A phone-like height keeps the pictures small. */
-const WIDE = { width: 1280, height: 760 };
 const POSTER = { width: 420, height: 594 };
-const NARROW = { width: 420, height: 760 };
-
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.getByRole("button", { name: "Начать", exact: true }).click();
-  await page.getByRole("log").getByText("Здравствуйте!").waitFor();
-}
-
-async function ask(page: Page, text: string): Promise<void> {
-  await page.getByLabel("Сообщение", { exact: true }).fill(text);
-  await page.keyboard.press("Enter");
-  await page.waitForTimeout(3_000);
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.waitForTimeout(1_000);
-  await page.screenshot({ path: `${IMAGES}${name}.png` });
-}
 
 async function shootPreview(page: Page, url: string): Promise<void> {
   await open(page, url);
@@ -41,7 +21,7 @@ async function shootShare(page: Page, url: string): Promise<void> {
   await ask(page, "какие чаты не переносятся?");
   await page.getByRole("button", { name: "Поделиться с классом" }).last().click();
   await page.getByRole("log").getByText("Готовый текст для чата").waitFor();
-  await shoot(page, "share");
+  await shootLast(page, "share", 1);
 }
 
 async function shootClass(page: Page, url: string): Promise<void> {
@@ -82,13 +62,14 @@ const browser = await startBrowser();
 const { url } = preview;
 for (const [viewport, take] of [
   [WIDE, shootPreview],
-  [NARROW, shootShare],
+  [HIGH, shootShare],
   [WIDE, shootClass],
   [POSTER, shootPoster],
 ] as const) {
-  const page = await browser.newPage({ viewport });
+  const page = await newPage(browser, viewport);
   await take(page, url);
   await page.close();
 }
-await browser.close();
 await app.stop();
+await takeAdminPictures(browser);
+await browser.close();

@@ -6,6 +6,12 @@ import { SETTINGS, type Setting } from "../src/config/settings.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
+const DOCUMENTS = [
+  "README.md",
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
+];
 const settings: readonly Setting[] = Object.values(SETTINGS);
 
 test("the README's table lists every setting with its meaning and default, and no other", () => {
@@ -46,18 +52,20 @@ test("every npm command in the README exists", () => {
 });
 
 test("links between the documents lead somewhere", () => {
-  const documents = [
-    "README.md",
-    ...readdirSync(join(ROOT, "docs"))
-      .filter((f) => f.endsWith(".md"))
-      .map((f) => `docs/${f}`),
-  ];
-  const dead = documents.flatMap((file) =>
+  const dead = DOCUMENTS.flatMap((file) =>
     Array.from(read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/gu), ([, target]) => target ?? "")
       .filter((target) => !existsSync(resolve(ROOT, file, "..", target)))
       .map((target) => `${file}: ${target}`),
   );
   expect(dead).toEqual([]);
+});
+
+test("every picture is shown by a document", () => {
+  const text = DOCUMENTS.map(read).join("\n");
+  const forgotten = readdirSync(join(ROOT, "docs/images")).filter(
+    (file) => !text.includes(`images/${file}`),
+  );
+  expect(forgotten).toEqual([]);
 });
 
 test("the README stays readable: at most 150 lines", () => {
