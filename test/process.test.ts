@@ -77,7 +77,7 @@ test("what was written while the bot was killed is answered after the restart, t
   await until(() => replies(user).length === 2, 20_000);
   first.child.kill("SIGKILL");
   await first.exit;
-  user.say("чем вам не угодил телеграм");
+  user.say("почему в школе нельзя телеграм");
   onMax();
   const counted = (text: string) =>
     replies(user).filter((reply) => reply.text.includes(text)).length;

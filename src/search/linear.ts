@@ -19,7 +19,7 @@ const MAX_SHARING_CLASSES = 150;
 export interface LinearModel {
   /** The scores (logits) of some classes, in the order of `classes`. */
   score(vector: Vector, classes: Int32Array): Float64Array;
-  /** The weight of one feature for one class; 0 where the class has no such feature. */
+  /** The weight of one feature for one class. */
   weight(feature: number, label: number): number;
 }
 
@@ -27,6 +27,11 @@ export interface LinearTraining {
   readonly texts: LabelledRows;
   /** The features that are learnt from: those with an id below. */
   readonly featureCount: number;
+  /**
+   * Whether what a class has not speaks against it: where there are few phrases they do not show all that belongs to
+   * their class (with five an entry it costs two points of first right; docs/search.md).
+   */
+  readonly learnsAbsence: boolean;
   /** For each row of `texts.members`, class by class, the classes it is trained against, its own among them. */
   readonly rivals: readonly Int32Array[];
   /** How much a text of each class counts. */
@@ -34,14 +39,16 @@ export interface LinearTraining {
 }
 
 /**
- * The weights, one for each feature and each class that has it: a class is told from its rivals by what it has, so
- * that all others are 0.
+ * The weights: of each feature one for each class that has it, and one for all classes that do not, which speaks
+ * against them. So the table is as small as the content.
  */
 interface Weights {
   readonly featureCount: number;
   readonly starts: Int32Array;
   readonly classes: Int32Array;
   readonly values: Float32Array;
+  /** By feature: the weight for classes without it. */
+  readonly absent: Float32Array;
   /** The place of a class among those scored at the moment, -1 for all others; all -1 in between. */
   readonly places: Int32Array;
 }
@@ -55,9 +62,13 @@ export function trainLinear(training: LinearTraining): LinearModel {
     starts,
     classes,
     values: new Float32Array(classes.length),
+    absent: new Float32Array(featureCount),
     places: new Int32Array(texts.members.length).fill(-1),
   };
-  const squares = new Float32Array(classes.length).fill(INITIAL_SQUARES);
+  const squares: Squares = {
+    present: new Float32Array(classes.length).fill(INITIAL_SQUARES),
+    absent: new Float32Array(featureCount).fill(INITIAL_SQUARES),
+  };
   const examples = texts.members.flatMap((rows, label) =>
     Array.from(rows, (row) => ({ row, label })),
   );
@@ -73,13 +84,19 @@ export function trainLinear(training: LinearTraining): LinearModel {
       const rate =
         LEARNING_RATE * Math.min(MAX_RATE_FACTOR, training.importance[example.label] ?? 1);
       const vector = vectorOfRow(texts.rows, texts.values, example.row);
-      learn(vector, example.label, rivals, rate, weights, squares);
+      learn(vector, example.label, rivals, rate, weights, squares, training.learnsAbsence);
     }
   }
   return {
     score: (vector, scored) => scoreClasses(vector, scored, weights),
     weight: (feature, label) => weightOf(feature, label, weights),
   };
+}
+
+/** Sums of squared gradients (AdaGrad), of the weights by the same places. */
+interface Squares {
+  readonly present: Float32Array;
+  readonly absent: Float32Array;
 }
 
 function scoreClasses(vector: Vector, scored: Int32Array, weights: Weights): Float64Array {
@@ -92,19 +109,23 @@ function scoreClasses(vector: Vector, scored: Int32Array, weights: Weights): Flo
 
 /** The scores of the classes that have a place. */
 function addUp(vector: Vector, count: number, weights: Weights): Float64Array {
-  const { featureCount, starts, classes, values, places } = weights;
+  const { featureCount, starts, classes, values, absent, places } = weights;
   const scores = new Float64Array(count);
+  let absentScore = 0;
   for (let at = vector.start; at < vector.end; at++) {
     const value = vector.values[at] ?? 0;
     const id = vector.ids[at] ?? 0;
     const start = starts[id] ?? 0;
     const end = starts[id + 1] ?? 0;
     if (value === 0 || id >= featureCount || end - start > MAX_SHARING_CLASSES) continue;
+    const without = absent[id] ?? 0;
+    absentScore += value * without;
     for (let k = start; k < end; k++) {
       const place = places[classes[k] ?? 0] ?? -1;
-      if (place >= 0) scores[place] = (scores[place] ?? 0) + value * (values[k] ?? 0);
+      if (place >= 0) scores[place] = (scores[place] ?? 0) + value * ((values[k] ?? 0) - without);
     }
   }
+  for (let place = 0; place < count; place++) scores[place] = (scores[place] ?? 0) + absentScore;
   return scores;
 }
 
@@ -114,44 +135,58 @@ function learn(
   rivals: Int32Array,
   rate: number,
   weights: Weights,
-  squares: Float32Array,
+  squares: Squares,
+  learnsAbsence: boolean,
 ): void {
-  const { featureCount, starts, classes, values, places } = weights;
+  const { featureCount, starts, classes, values, absent, places } = weights;
   for (let place = 0; place < rivals.length; place++) places[rivals[place] ?? 0] = place;
   const errors = softmax(addUp(vector, rivals.length, weights));
-  turnIntoErrors(errors, rivals, label);
+  const sum = turnIntoErrors(errors, rivals, label);
   for (let at = vector.start; at < vector.end; at++) {
     const value = vector.values[at] ?? 0;
     const id = vector.ids[at] ?? 0;
     const start = starts[id] ?? 0;
     const end = starts[id + 1] ?? 0;
     if (value === 0 || id >= featureCount || end - start > MAX_SHARING_CLASSES) continue;
+    let others = sum;
     for (let k = start; k < end; k++) {
       const place = places[classes[k] ?? 0] ?? -1;
       const error = place >= 0 ? (errors[place] ?? 0) : 0;
       if (error === 0) continue;
-      const gradient = error * value;
-      const square = (squares[k] ?? 0) + gradient * gradient;
-      squares[k] = square;
-      values[k] = (values[k] ?? 0) - (rate * gradient) / Math.sqrt(square);
+      others -= error;
+      values[k] = (values[k] ?? 0) - step(rate, error * value, squares.present, k);
     }
+    if (learnsAbsence)
+      absent[id] = (absent[id] ?? 0) - step(rate, others * value, squares.absent, id);
   }
   for (const c of rivals) places[c] = -1;
 }
 
-/** Replaces each probability by how far it is off, trifles by 0. */
-function turnIntoErrors(probabilities: Float64Array, rivals: Int32Array, label: number): void {
+/** A step of AdaGrad: the longer the gradients so far, the shorter. */
+function step(rate: number, gradient: number, squares: Float32Array, at: number): number {
+  const square = (squares[at] ?? 0) + gradient * gradient;
+  squares[at] = square;
+  return (rate * gradient) / Math.sqrt(square);
+}
+
+/** Replaces each probability by how far it is off, trifles by 0; returns their sum. */
+function turnIntoErrors(probabilities: Float64Array, rivals: Int32Array, label: number): number {
+  let sum = 0;
   const spread = (1 - TARGET) / rivals.length;
   for (let k = 0; k < rivals.length; k++) {
     const error = (probabilities[k] ?? 0) - spread - (rivals[k] === label ? TARGET : 0);
-    probabilities[k] = Math.abs(error) < NEGLIGIBLE ? 0 : error;
+    const counted = Math.abs(error) < NEGLIGIBLE ? 0 : error;
+    probabilities[k] = counted;
+    sum += counted;
   }
+  return sum;
 }
 
-function weightOf(feature: number, label: number, { starts, classes, values }: Weights): number {
+function weightOf(feature: number, label: number, weights: Weights): number {
+  const { starts, classes, values, absent } = weights;
   const end = starts[feature + 1] ?? 0;
   for (let k = starts[feature] ?? 0; k < end; k++) if (classes[k] === label) return values[k] ?? 0;
-  return 0;
+  return absent[feature] ?? 0;
 }
 
 /** Probabilities from scores; sharper with a larger `sharpness`. */

@@ -17,7 +17,7 @@ const MAX_CANDIDATES = 4;
 const MAX_RIVALS = 12;
 /** Makes the narrow scores of Bayes into probabilities. */
 const BAYES_SHARPNESS = 3;
-/** So many phrases an entry are enough for the linear model to learn from n-grams where there are asides. */
+/** So many phrases an entry show what belongs to it. */
 const ENOUGH_PHRASES = 15;
 /** A content with more features learns from stems and pairs alone: it should be live in a second. */
 const MAX_GRAM_FEATURES = 300_000;
@@ -82,6 +82,7 @@ export function trainRanker(set: TrainingSet, members: Int32Array): Ranker {
   const linear = trainLinear({
     texts: phrases,
     featureCount: learnsGrams(byClass, isAside, rows) ? space.size : space.meaningCount,
+    learnsAbsence: meanPhrases(byClass, isAside, 0) >= ENOUGH_PHRASES,
     rivals,
     importance: importanceOf(
       members.map((row) => set.labels[row] ?? 0),
@@ -135,16 +136,20 @@ function mix(
   );
 }
 
+/** The mean number of phrases of the entries, or of the asides, that have any. */
+function meanPhrases(byClass: readonly Int32Array[], isAside: Uint8Array, kind: 0 | 1): number {
+  const own = byClass.filter((members, label) => isAside[label] === kind && members.length > 0);
+  return own.reduce((sum, members) => sum + members.length, 0) / Math.max(1, own.length);
+}
+
 /**
  * Whether the linear model learns from n-grams too: it gains by them, unless there are asides and the entries have few
- * phrases, when small talk is learnt by heart and takes what was asked; and unless it would take too long (measured; docs/search.md).
+ * phrases, when small talk is learnt by heart and takes what was asked; and unless it would take too long (measured;
+ * docs/search.md).
  */
 function learnsGrams(byClass: readonly Int32Array[], isAside: Uint8Array, rows: Rows): boolean {
-  const meanOf = (kind: number) => {
-    const own = byClass.filter((members, label) => isAside[label] === kind && members.length > 0);
-    return own.reduce((sum, members) => sum + members.length, 0) / Math.max(1, own.length);
-  };
-  const isSafe = meanOf(1) === 0 || meanOf(0) >= ENOUGH_PHRASES;
+  const isSafe =
+    meanPhrases(byClass, isAside, 1) === 0 || meanPhrases(byClass, isAside, 0) >= ENOUGH_PHRASES;
   return isSafe && rows.ids.length <= MAX_GRAM_FEATURES;
 }
 
