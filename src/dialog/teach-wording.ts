@@ -15,7 +15,7 @@ export const TO_QUESTION = "← К вопросу";
 export const CHOOSE_HINT =
   "К какому вопросу из содержания это относится? Выберите — и бот запомнит эту формулировку.";
 export const OTHER_QUESTION = "Другой вопрос…";
-export const TOPICS = "Тема вне содержания…";
+export const TOPICS = "Другая тема…";
 export const NOT_FOR_US = "Не для нас";
 export const REVIEWED = "Разобрано";
 export const REVIEW_HINT =
