@@ -12,6 +12,8 @@ export const NARROW = { width: 420, height: 760 };
 export const HIGH = { width: 420, height: 1700 };
 /** Around the messages of a picture. */
 const MARGIN = 4;
+/** A quarter of the size less. */
+const WITHOUT_ALPHA = { colorType: 2 } as const;
 
 /** Long enough for the bot to answer and for the page to come to rest. */
 const ANSWER_MS = 2_500;
@@ -74,5 +76,5 @@ export async function shootLast(page: Page, name: string, count: number): Promis
   const bottom = Math.min(whole.height, Math.ceil(last.y + last.height + MARGIN));
   const part = new PNG({ width: whole.width, height: bottom - top });
   PNG.bitblt(whole, part, 0, top, whole.width, bottom - top, 0, 0);
-  await writeFile(`${IMAGES}${name}.png`, PNG.sync.write(part));
+  await writeFile(`${IMAGES}${name}.png`, PNG.sync.write(part, WITHOUT_ALPHA));
 }
