@@ -3,6 +3,7 @@ import type { Settings } from "../faq/faq.ts";
 import type { ReadWord, RepairKind } from "../text/read.ts";
 import { AMBIGUITY_GAP } from "./decide.ts";
 import type { CandidateExplanation, Explanation, Repair } from "./explanation.ts";
+import type { ItemKind } from "./items.ts";
 import type { Ranking } from "./matcher.ts";
 import type { MessageDecision } from "./parts.ts";
 
@@ -14,6 +15,13 @@ const REPAIR_NAMES: Readonly<Record<RepairKind, string>> = {
   translit: "транслит",
   typo: "опечатка",
   glued: "слитно написанные слова",
+};
+
+/** An aside is named by its first phrase, so that it has to be said what it is. */
+const NEAREST: Readonly<Record<ItemKind, string>> = {
+  entry: "Ближе всего:",
+  topic: "Ближе всего тема вне списка вопросов:",
+  smalltalk: "Ближе всего реплика разговора:",
 };
 
 export interface Explainable {
@@ -82,7 +90,8 @@ function percent(value: number): string {
 function reasonsOf({ ranking, decision, settings }: Explainable): readonly string[] {
   const [first, second] = ranking.candidates;
   if (first === undefined) return ["В сообщении нет слов, по которым можно искать."];
-  const reasons = [`Ближе всего: «${first.item.title}», уверенность ${percent(first.confidence)}.`];
+  const nearest = `${NEAREST[first.item.kind]} «${first.item.title}»`;
+  const reasons = [`${nearest}, уверенность ${percent(first.confidence)}.`];
   const known = first.candidate.evidence.knownShare;
   if (known < 0.6) {
     reasons.push(`Знакомы только ${percent(known)} содержания сообщения, это снижает уверенность.`);
@@ -102,10 +111,10 @@ function reasonsOf({ ranking, decision, settings }: Explainable): readonly strin
       );
       break;
     case "topic":
-      reasons.push("Это тема вне списка вопросов: бот подсказывает, где узнать.");
+      reasons.push("Поэтому бот подсказывает, где узнать.");
       break;
     case "smalltalk":
-      reasons.push("Это реплика разговора, а не вопрос.");
+      reasons.push("Это не вопрос, поэтому бот поддерживает разговор.");
       break;
   }
   return reasons;

@@ -80,6 +80,15 @@ test("an explanation names the repairs, the nearest phrase and what spoke for it
   expect(explanation.reasons.length).toBeGreaterThan(1);
 });
 
+test("an explanation says when the nearest is no question", () => {
+  expect(matcher.explain("какая погода на улице").reasons[0]).toMatch(
+    /^Ближе всего тема вне списка вопросов:/u,
+  );
+  expect(matcher.explain("спасибо большое вам").reasons[0]).toMatch(
+    /^Ближе всего реплика разговора:/u,
+  );
+});
+
 test("related entries are those that talk about the same", () => {
   expect(matcher.relatedTo("take-book")[0]).toBe("lost-book");
   expect(matcher.relatedTo("no-such")).toEqual([]);
