@@ -284,22 +284,21 @@ test.each([
 });
 
 describe("keys", () => {
-  test.each([
-    { update: written(), key: "m:mid.000000001c23cb68:1785182044286" },
-    {
-      update: written({}, { update_type: "message_edited" }),
-      key: "e:mid.000000001c23cb68:1785182044286",
-    },
-    { update: tapped(), key: "c:f9LHodD0cOJ:1" },
-  ])("$key", ({ update, key }) => {
-    expect(updateKey(update)).toBe(key);
-  });
-
-  test("of a start say nothing of the person, and are the same when it comes again", () => {
-    const key = updateKey(started());
-    expect(key).toMatch(/^s:[\w-]{43}$/u);
-    expect(updateKey(started())).toBe(key);
-    expect(updateKey({ ...started(), timestamp: 1 })).not.toBe(key);
+  // A message id begins with the id of its chat, and that of a private chat is as good as the person's.
+  test.each<[string, () => unknown, unknown]>([
+    ["m", written, written({ body: { mid: "mid.000000001c23cb69", text: "" } })],
+    [
+      "e",
+      () => written({}, { update_type: "message_edited" }),
+      written({}, { update_type: "message_edited", timestamp: 1 }),
+    ],
+    ["c", tapped, tapped({ callback_id: "another" })],
+    ["s", started, { ...started(), timestamp: 1 }],
+  ])("%s: is the same when it comes again, and says nothing of the person", (kind, make, other) => {
+    const key = updateKey(make());
+    expect(key).toMatch(new RegExp(`^${kind}:[\\w-]{43}$`, "u"));
+    expect(updateKey(make())).toBe(key);
+    expect(updateKey(other)).not.toBe(key);
   });
 
   test("of what has no id are made of the whole update", () => {

@@ -3,18 +3,15 @@ import { createHash } from "node:crypto";
 import type { Place } from "../dialog/event.ts";
 import { Update, type WireUpdate } from "./wire.ts";
 
-const KEY_LENGTH = 200;
-
 /**
  * MAX gives updates no id, so the key is made of what stays the same when it delivers one again. The time at which a
  * message was written is part of it, because a test server may number its messages afresh each time it is started.
+ * Hashed: keys are kept for some time, and the id of a message begins with that of its chat, so of a person.
  */
 export function updateKey(update: unknown): string {
   const parsed = Update.safeParse(update);
   const key = parsed.success ? naturalKey(parsed.data) : undefined;
-  return key !== undefined && key.length <= KEY_LENGTH
-    ? key
-    : hashKey(update, parsed.data?.update_type);
+  return key ?? hashKey(update, parsed.data?.update_type);
 }
 
 function naturalKey(update: WireUpdate): string | undefined {
@@ -39,10 +36,9 @@ function naturalKey(update: WireUpdate): string | undefined {
 }
 
 function joinKey(kind: string, id: string, time: number | undefined): string {
-  return `${kind}:${id}:${time ?? ""}`;
+  return `${kind}:${digestOf(`${id}:${time ?? ""}`)}`;
 }
 
-/** Hashed: keys are kept for some time, and the ids in this one are of a person. */
 function startKey({
   chat_id: chatId,
   user,
@@ -51,7 +47,7 @@ function startKey({
 }: WireUpdate): string | undefined {
   const userId = user?.user_id ?? plainUserId;
   if (userId === undefined || timestamp === undefined) return undefined;
-  return `s:${digestOf(`${chatId ?? ""}:${userId}:${timestamp}`)}`;
+  return joinKey("s", `${chatId ?? ""}:${userId}`, timestamp);
 }
 
 function hashKey(update: unknown, type = "unknown"): string {
