@@ -15,7 +15,6 @@ import type { MaxClient } from "./max/client.ts";
 import { type BotIdentity, decodeUpdate } from "./max/decode.ts";
 import { MaxFailure } from "./max/failure.ts";
 import { updateKey } from "./max/update-key.ts";
-import { questionIdOf } from "./pseudonyms.ts";
 import type { Recorder } from "./recorder.ts";
 import type { SupportDesk } from "./support/support-desk.ts";
 
@@ -47,7 +46,7 @@ export function createHandler(parts: HandlerParts) {
       parts.log.info({ event: event.kind }, "Handled between a parent and the staff");
       return;
     }
-    const questionId = questionIdOf(updateKey(update));
+    const questionId = await parts.recorder.questionIdOf(updateKey(update));
     if (isGroupEvent(event)) await handleInGroup(event, questionId, parts, signal);
     else if (!(await isForAdmin(event, parts, signal)))
       await handleInPrivate(event, questionId, parts, signal);

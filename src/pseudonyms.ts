@@ -1,5 +1,5 @@
 // Hashes instead of user ids: who asks cannot be read from them, only that it is the same person again.
-import { createHash, createHmac } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { moscowDay } from "./stats/moscow-time.ts";
 import type { Secrets } from "./store/secrets.ts";
 
@@ -8,6 +8,11 @@ export interface Pseudonyms {
   person(userId: number): Promise<string>;
   /** The same for one person and entry, so that he can change his vote; another one for every entry. */
   voter(userId: number, entryId: string): Promise<string>;
+  /**
+   * The same for the same update within a day of Moscow, so that handling it again after a kill records nothing twice.
+   * Without the salt, whoever knows or guesses the id of a message could find the question that was asked with it.
+   */
+  question(updateKey: string): Promise<string>;
 }
 
 /** 128 bits: nobody meets his double. */
@@ -15,18 +20,14 @@ const LENGTH = 22;
 const QUESTION_ID_LENGTH = 16;
 
 export function createPseudonyms(secrets: Secrets, now: () => number): Pseudonyms {
+  const salt = () => secrets.saltOf(moscowDay(now()));
   return {
-    person: async (userId) => hash(await secrets.saltOf(moscowDay(now())), `${userId}`),
+    person: async (userId) => hash(await salt(), `${userId}`),
     voter: async (userId, entryId) => hash(await secrets.secret("votes"), `${userId}:${entryId}`),
+    question: async (updateKey) => hash(await salt(), updateKey).slice(0, QUESTION_ID_LENGTH),
   };
 }
 
 function hash(key: string, text: string): string {
   return createHmac("sha256", key).update(text).digest("base64url").slice(0, LENGTH);
-}
-
-/** The same for the same update, so that handling it again after a kill records nothing twice. */
-export function questionIdOf(updateKey: string): string {
-  const digest = createHash("sha256").update(updateKey).digest("base64url");
-  return digest.slice(0, QUESTION_ID_LENGTH);
 }

@@ -129,6 +129,14 @@ test("an update that is handled again is recorded once", async () => {
   expect(await recorded()).toHaveLength(1);
 });
 
+test("the id of a question cannot be made again once the day is over, whoever knows the message", async () => {
+  const update = said("потерял книгу");
+  await handle(update);
+  time += DAY_MS;
+  await handle(update);
+  expect(new Set((await recorded()).map(({ id }) => id)).size).toBe(2);
+});
+
 test.each<[unknown, string]>([
   [said("/help"), "a command"],
   [said("/start lost-book"), "a start link"],
@@ -231,4 +239,10 @@ test("a journal that fails costs nobody his answer", async () => {
   const broken: Store = { ...store, journal: { ...store.journal, record: refuse } };
   await handle(said("потерял книгу"), broken);
   expect(sent).toBe(1);
+});
+
+test("neither does a salt that cannot be read", async () => {
+  const saltOf = () => Promise.reject(new Error("disk full"));
+  await handle(said("потерял книгу"), { ...store, secrets: { ...store.secrets, saltOf } });
+  expect([sent, await recorded()]).toEqual([1, []]);
 });

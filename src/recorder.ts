@@ -1,4 +1,5 @@
 // Records what the talk found worth recording, without names and numbers, and forgets it when asked to.
+import { randomBytes } from "node:crypto";
 import type { Log } from "./delivery/log.ts";
 import type { Place } from "./dialog/event.ts";
 import type { Note } from "./dialog/note.ts";
@@ -27,6 +28,8 @@ export interface NotePlace {
 }
 
 export interface Recorder {
+  /** What the question of an update is called in the journal and on buttons. Never rejects. */
+  questionIdOf(updateKey: string): Promise<string>;
   /** Never rejects: what cannot be recorded is not worth an answer that is lost. */
   record(note: Note | undefined, where: NotePlace): Promise<void>;
   /** Deletes what can be tied to the person: today's questions, all votes, and questions for the staff. Rejects with OutsideError. */
@@ -35,6 +38,7 @@ export interface Recorder {
 
 export function createRecorder(parts: RecorderParts): Recorder {
   return {
+    questionIdOf: (updateKey) => questionIdOf(updateKey, parts),
     record: async (note, where) => {
       if (note === undefined) return;
       try {
@@ -45,6 +49,22 @@ export function createRecorder(parts: RecorderParts): Recorder {
     },
     forget: (userId) => forget(userId, parts),
   };
+}
+
+/** In base64url as long as the other ids of questions. */
+const RANDOM_ID_BYTES = 12;
+
+async function questionIdOf(
+  updateKey: string,
+  { pseudonyms, log }: RecorderParts,
+): Promise<string> {
+  try {
+    return await pseudonyms.question(updateKey);
+  } catch (error) {
+    // The answer must not wait for the database; should the update be handled again, it gets another name.
+    log.warn({ err: error }, "A question is named by chance");
+    return randomBytes(RANDOM_ID_BYTES).toString("base64url");
+  }
 }
 
 async function forget(
