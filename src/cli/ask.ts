@@ -1,12 +1,11 @@
 // `ask`: what the bot would answer, and why.
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { loadContent } from "../content.ts";
 import { UsageError } from "../errors.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import type { Explanation } from "../search/explanation.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
-import { unescapeLine } from "./escaped-line.ts";
+import { escapedLines, unescapeLine } from "./escaped-line.ts";
 
 const HELP = `npm run -s faq -- ask "вопрос" [--json] [--faq FILE]
 
@@ -46,7 +45,7 @@ export async function runAsk(
   } else if (question !== "") {
     output.stdout(jsonLine(question, matcher.decide(question)));
   } else {
-    for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    for await (const line of escapedLines(input)) {
       const text = unescapeLine(line);
       output.stdout(jsonLine(text, matcher.decide(text)));
     }

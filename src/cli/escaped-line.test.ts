@@ -1,5 +1,6 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { unescapeLine } from "./escaped-line.ts";
+import { escapedLines, unescapeLine } from "./escaped-line.ts";
 
 test.each([
   ["одна\\nдве", "одна\nдве"],
@@ -9,4 +10,24 @@ test.each([
   ["в конце \\", "в конце \\"],
 ])("%j stands for %j", (line, text) => {
   expect(unescapeLine(line)).toBe(text);
+});
+
+test.each([
+  ["a\nb\n", ["a", "b"], "an end of line ends the last line too"],
+  ["a\nb", ["a", "b"], "the last one may lack it"],
+  ["a\n\nb\n", ["a", "", "b"], "an empty message is one"],
+  ["a\r\nb\r\n", ["a", "b"], "files from Windows"],
+  [
+    "a\rb\u2028c\u2029d\u0085e\n",
+    ["a\rb\u2028c\u2029d\u0085e"],
+    "what else ends lines stands in messages",
+  ],
+  ["", [], "nothing"],
+  ["\n", [""], "one empty message"],
+])("%j are the lines %j: %s", async (text, lines) => {
+  // Cut within characters and line ends, as a pipe does.
+  const chunks = Array.from(Buffer.from(text), (byte) => Buffer.from([byte]));
+  const found: string[] = [];
+  for await (const line of escapedLines(Readable.from(chunks))) found.push(line);
+  expect(found).toEqual(lines);
 });
