@@ -205,6 +205,16 @@ test("a vote is kept once a person and answer, and says nothing of what else he 
   expect(new Set(votes.map(({ voter }) => voter)).size).toBe(3);
 });
 
+test("only a vote against an answer is kept with the question, since only that is looked into", async () => {
+  const kept = async () => (await store.votes.between(0, time + 1)).map((one) => one.questionId);
+  await handle(tapped("1:vote:up:lost-book:0123456789abcdef:"));
+  expect(await kept()).toEqual([undefined]);
+  await handle(tapped("1:vote:down:lost-book:0123456789abcdef:"));
+  expect(await kept()).toEqual(["0123456789abcdef"]);
+  await handle(tapped("1:vote:up:lost-book:0123456789abcdef:"));
+  expect(await kept()).toEqual([undefined]);
+});
+
 test("who asks for it has his questions of today and all his votes deleted, and nobody else's", async () => {
   await handle(said("потерял книгу"));
   await handle(tapped("1:vote:up:lost-book::"));

@@ -100,14 +100,9 @@ async function keep(note: Note, where: NotePlace, parts: RecorderParts): Promise
     case "voted": {
       const { entryId, value, reason } = note;
       const voter = await pseudonyms.voter(place.userId, entryId);
-      return votes.cast({
-        voter,
-        entryId,
-        value,
-        reason,
-        questionId: note.questionId,
-        at: now(),
-      });
+      // Through it the question can be tied to the voter, so it is kept only where administrators look into it.
+      const questionId = value === "down" ? note.questionId : undefined;
+      return votes.cast({ voter, entryId, value, reason, questionId, at: now() });
     }
   }
 }
