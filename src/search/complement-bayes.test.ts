@@ -13,7 +13,7 @@ type Entries = Readonly<Record<number, number>>;
 function vector(entries: Entries): Vector {
   const ids = Int32Array.from(Object.keys(entries), Number);
   const values = Float32Array.from(Object.values(entries));
-  return { ids, values, start: 0, meaningEnd: ids.length, end: ids.length };
+  return { ids, values, start: 0, end: ids.length };
 }
 
 const TEXTS: readonly Entries[] = [

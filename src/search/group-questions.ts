@@ -3,13 +3,13 @@ import type { Faq } from "../faq/faq.ts";
 import { withoutCourtesy } from "../text/courtesy.ts";
 import { normalise } from "../text/normalise.ts";
 import { readWords } from "../text/read.ts";
-import { stem } from "../text/stem.ts";
 import { createVocabulary, type Vocabulary } from "../text/vocabulary.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Decision, Scored } from "./decide.ts";
 import { itemsOf } from "./items.ts";
 import { groupByLikeness, type Sketch } from "./likeness.ts";
-import { synonymsOf } from "./synonyms.ts";
+import { meaningOf, synonymsOf } from "./synonyms.ts";
+import { vocabularyTexts } from "./vocabulary-texts.ts";
 
 /** What is needed of a recorded question. */
 export interface Groupable {
@@ -81,26 +81,21 @@ function vocabularyOf(
       counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const common = [...counts].filter(([, count]) => count >= MIN_QUESTIONS_WITH_WORD);
-  return createVocabulary([
-    ...phrases,
-    ...faq.entries.map(({ answer }) => answer),
-    ...faq.synonyms.flat(),
-    ...common.map(([word]) => word),
-  ]);
+  return createVocabulary([...vocabularyTexts(faq, phrases), ...common.map(([word]) => word)]);
 }
 
 function createStemmer(faq: Faq, vocabulary: Vocabulary): (text: string) => readonly string[] {
   const synonyms = synonymsOf(faq.synonyms);
   const remembered = new Map<string, string>();
-  const meaningOf = (word: string) => {
-    const stemmed = remembered.get(word) ?? stem(word);
-    remembered.set(word, stemmed);
-    return synonyms.get(stemmed) ?? stemmed;
+  const meantBy = (word: string) => {
+    const meaning = remembered.get(word) ?? meaningOf(word, synonyms);
+    remembered.set(word, meaning);
+    return meaning;
   };
   return (text) => {
     const words = withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text);
     const telling = words.filter((word) => !LETTER.test(word));
-    const stems = (telling.length === 0 ? words : telling).map(meaningOf);
+    const stems = (telling.length === 0 ? words : telling).map(meantBy);
     return [...new Set(stems)].sort(compare);
   };
 }

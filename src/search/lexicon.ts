@@ -1,8 +1,7 @@
 // The words of the content with their features: the stem, or the group of synonyms it belongs to, and letter n-grams.
 import { foldLookAlikes } from "../text/look-alikes.ts";
-import { stem } from "../text/stem.ts";
 import { createIds } from "./ids.ts";
-import type { Synonyms } from "./synonyms.ts";
+import { meaningOf, type Synonyms } from "./synonyms.ts";
 
 /** Letters of an n-gram inside a framed word: long enough to be particular, short enough to survive a typo. */
 const GRAM_LENGTH = 4;
@@ -65,12 +64,6 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
     stemCount: () => stems.count(),
     gramCount: () => grams.count(),
   };
-}
-
-/** The stem of a word, or the name of its group of synonyms. */
-function meaningOf(word: string, synonyms: Synonyms): string {
-  const stemmed = stem(word);
-  return synonyms.get(stemmed) ?? stemmed;
 }
 
 function gramsOf(word: string): readonly string[] {

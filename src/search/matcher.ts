@@ -15,6 +15,7 @@ import { RECIPE, type Recipe } from "./recipe.ts";
 import { createRelated } from "./related.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { train } from "./train.ts";
+import { vocabularyTexts } from "./vocabulary-texts.ts";
 
 export interface Matcher {
   /** What to do with a message; any string is fine. */
@@ -40,11 +41,7 @@ export function createMatcher(faq: Faq, recipe: Recipe = RECIPE): Matcher {
   const learnt = items.map((item) => [...item.phrases, ...item.support]);
   const phrases = learnt.flat();
   const labels = Int32Array.from(learnt.flatMap((texts, label) => texts.map(() => label)));
-  const vocabulary = createVocabulary([
-    ...phrases,
-    ...faq.entries.map((entry) => entry.answer),
-    ...faq.synonyms.flat(),
-  ]);
+  const vocabulary = createVocabulary(vocabularyTexts(faq, phrases));
   const read = (text: string) => readWords(text, vocabulary, recipe.repairs);
   const meantBy = (words: readonly ReadWord[]) =>
     (recipe.courtesy ? withoutCourtesy(words) : words).map(({ text }) => text);

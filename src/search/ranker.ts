@@ -6,7 +6,7 @@ import { createNearest, type Nearness } from "./nearest.ts";
 import type { LabelledRows } from "./postings.ts";
 import { bestOfEachKind, withClass } from "./shortlist.ts";
 import type { Recipe } from "./recipe.ts";
-import { vectorOfRow, type Rows, type Vector } from "./rows.ts";
+import { meaningsOfRow, vectorOfRow, type Rows, type Vector } from "./rows.ts";
 import { weighRows, weighText, weightingOf } from "./weighting.ts";
 
 /** So many entries, and so many asides, that Bayes likes best are looked at by the linear model. */
@@ -23,6 +23,7 @@ const ENOUGH_PHRASES = 15;
 const MAX_GRAM_FEATURES = 300_000;
 const FLOOR = 1e-4;
 const MAX_IMPORTANCE = 16;
+
 export interface Candidate {
   readonly label: number;
   readonly isAside: boolean;
@@ -73,16 +74,15 @@ export function trainRanker(set: TrainingSet, members: Int32Array): Ranker {
   const rivals = byClass.flatMap((own, label) =>
     Array.from(own, (row) => {
       // The stems and pairs alone, which tell the rivals well enough and are five times fewer.
-      const { start, meaningEnd } = vectorOfRow(rows, values, row);
-      const meanings = { ids: rows.ids, values, start, meaningEnd, end: meaningEnd };
-      const { classes, scores } = bayes.score(meanings);
+      const { classes, scores } = bayes.score(meaningsOfRow(rows, values, row));
       return withClass(bestOfEachKind(scores, classes, isAside, MAX_RIVALS), label);
     }),
   );
+  const hasEnough = meanPhrases(byClass, isAside, 0) >= ENOUGH_PHRASES;
   const linear = trainLinear({
     texts: phrases,
-    featureCount: learnsGrams(byClass, isAside, rows) ? space.size : space.meaningCount,
-    learnsAbsence: meanPhrases(byClass, isAside, 0) >= ENOUGH_PHRASES,
+    featureCount: learnsGrams() ? space.size : space.meaningCount,
+    learnsAbsence: hasEnough,
     rivals,
     importance: importanceOf(
       members.map((row) => set.labels[row] ?? 0),
@@ -92,6 +92,16 @@ export function trainRanker(set: TrainingSet, members: Int32Array): Ranker {
   const nearest = createNearest(phrases);
   const likelihoods = new Float64Array(classCount);
   const placeOf = new Int32Array(classCount);
+
+  /**
+   * Whether the linear model learns from n-grams too: it gains by them, unless there are asides and the entries have
+   * few phrases, when small talk is learnt by heart and takes what was asked; and unless it would take too long
+   * (measured; docs/search.md).
+   */
+  function learnsGrams(): boolean {
+    const isSafe = hasEnough || meanPhrases(byClass, isAside, 1) === 0;
+    return isSafe && rows.ids.length <= MAX_GRAM_FEATURES;
+  }
 
   function candidatesOf(vector: Vector): readonly Candidate[] {
     const { classes, scores } = bayes.score(vector);
@@ -140,17 +150,6 @@ function mix(
 function meanPhrases(byClass: readonly Int32Array[], isAside: Uint8Array, kind: 0 | 1): number {
   const own = byClass.filter((members, label) => isAside[label] === kind && members.length > 0);
   return own.reduce((sum, members) => sum + members.length, 0) / Math.max(1, own.length);
-}
-
-/**
- * Whether the linear model learns from n-grams too: it gains by them, unless there are asides and the entries have few
- * phrases, when small talk is learnt by heart and takes what was asked; and unless it would take too long (measured;
- * docs/search.md).
- */
-function learnsGrams(byClass: readonly Int32Array[], isAside: Uint8Array, rows: Rows): boolean {
-  const isSafe =
-    meanPhrases(byClass, isAside, 1) === 0 || meanPhrases(byClass, isAside, 0) >= ENOUGH_PHRASES;
-  return isSafe && rows.ids.length <= MAX_GRAM_FEATURES;
 }
 
 function membersByClass(

@@ -18,8 +18,6 @@ export interface Vector {
   readonly ids: Int32Array;
   readonly values: Float32Array;
   readonly start: number;
-  /** Before it are the stems and pairs. */
-  readonly meaningEnd: number;
   readonly end: number;
 }
 
@@ -87,12 +85,11 @@ export function createRowBuilder(): RowBuilder {
 }
 
 export function vectorOfRow(rows: Rows, values: Float32Array, row: number): Vector {
-  const { ids, starts, meaningEnds } = rows;
-  return {
-    ids,
-    values,
-    start: starts[row] ?? 0,
-    meaningEnd: meaningEnds[row] ?? 0,
-    end: starts[row + 1] ?? 0,
-  };
+  const { ids, starts } = rows;
+  return { ids, values, start: starts[row] ?? 0, end: starts[row + 1] ?? 0 };
+}
+
+/** The stems and pairs of a row alone. */
+export function meaningsOfRow(rows: Rows, values: Float32Array, row: number): Vector {
+  return { ...vectorOfRow(rows, values, row), end: rows.meaningEnds[row] ?? 0 };
 }

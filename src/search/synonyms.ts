@@ -7,6 +7,12 @@ import { wordsOf } from "../text/words.ts";
 /** Maps a stem to the name of its synonym group. */
 export type Synonyms = ReadonlyMap<string, string>;
 
+/** The stem of a lower-case word, or the name of its group of synonyms. */
+export function meaningOf(word: string, synonyms: Synonyms): string {
+  const stemmed = stem(word);
+  return synonyms.get(stemmed) ?? stemmed;
+}
+
 /** Groups of one-word synonyms; expressions of several words are left to the pairs of stems. */
 export function synonymsOf(groups: readonly (readonly string[])[]): Synonyms {
   const map = new Map<string, string>();

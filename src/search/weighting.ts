@@ -3,12 +3,14 @@ import type { FeatureSpace, TextFeatures } from "./feature-space.ts";
 import type { Recipe } from "./recipe.ts";
 import type { Rows, Vector } from "./rows.ts";
 
+type FeatureKind = keyof Recipe["weights"];
+
 /** Inverse document frequencies over some of the rows; a feature of none of them counts as unknown. */
 export interface Weighting {
   /** idf times the weight of the feature's kind; 0 for unknown features. */
   readonly weights: Float32Array;
   /** Squared weight of an unknown feature by kind. */
-  readonly unknown: { readonly stem: number; readonly pair: number; readonly gram: number };
+  readonly unknown: Readonly<Record<FeatureKind, number>>;
   readonly space: FeatureSpace;
 }
 
@@ -29,8 +31,7 @@ export function weightingOf(
   const total = members.length + 1;
   for (let id = 0; id < weights.length; id++) {
     const documents = weights[id] ?? 0;
-    if (documents > 0)
-      weights[id] = Math.log(total / (documents + 0.5)) * kindWeight(id, space, kinds);
+    if (documents > 0) weights[id] = Math.log(total / (documents + 0.5)) * kinds[kindOf(id, space)];
   }
   const unknownIdf = Math.log(2 * total);
   return {
@@ -44,9 +45,9 @@ export function weightingOf(
   };
 }
 
-function kindWeight(id: number, space: FeatureSpace, kinds: Recipe["weights"]): number {
-  if (id < space.stemCount) return kinds.stem;
-  return id < space.meaningCount ? kinds.pair : kinds.gram;
+function kindOf(id: number, { stemCount, meaningCount }: FeatureSpace): FeatureKind {
+  if (id < stemCount) return "stem";
+  return id < meaningCount ? "pair" : "gram";
 }
 
 /** tf·idf of all rows, with logarithmic counts, each row scaled as `Vector` says. */
@@ -67,14 +68,14 @@ export function weighRows(rows: Rows, weighting: Weighting): Float32Array {
 }
 
 export function weighText(text: TextFeatures, weighting: Weighting): Vector {
-  const { ids, counts, meanings, unknown } = text;
+  const { ids, counts, unknown } = text;
   const values = new Float32Array(ids.length);
   const unknownSquares =
     unknown.stems * weighting.unknown.stem +
     unknown.pairs * weighting.unknown.pair +
     unknown.grams * weighting.unknown.gram;
   weigh(ids, counts, 0, ids.length, unknownSquares, weighting, values);
-  return { ids, values, start: 0, meaningEnd: meanings, end: ids.length };
+  return { ids, values, start: 0, end: ids.length };
 }
 
 function weigh(
@@ -91,8 +92,7 @@ function weigh(
     const id = ids[at] ?? 0;
     const weight = weights[id] ?? 0;
     if (weight === 0) {
-      squares +=
-        id < space.stemCount ? unknown.stem : id < space.meaningCount ? unknown.pair : unknown.gram;
+      squares += unknown[kindOf(id, space)];
       continue;
     }
     const count = counts[at] ?? 1;

@@ -25,7 +25,7 @@ export function withoutNegation(
   word: string,
   isKnown: IsKnown,
 ): readonly [string, string] | undefined {
-  return parted(word, NEGATIONS, MIN_REST, isKnown);
+  return parted(word, NEGATIONS, isKnown);
 }
 
 /** The preposition and the known word after it, or undefined. */
@@ -33,18 +33,17 @@ export function withoutPreposition(
   word: string,
   isKnown: IsKnown,
 ): readonly [string, string] | undefined {
-  return parted(word, PREPOSITIONS, MIN_REST, isKnown);
+  return parted(word, PREPOSITIONS, isKnown);
 }
 
 function parted(
   word: string,
   prefixes: readonly string[],
-  minRest: number,
   isKnown: IsKnown,
 ): readonly [string, string] | undefined {
   for (const prefix of prefixes) {
     const rest = word.slice(prefix.length);
-    if (word.startsWith(prefix) && rest.length >= minRest && isKnown(rest)) return [prefix, rest];
+    if (word.startsWith(prefix) && rest.length >= MIN_REST && isKnown(rest)) return [prefix, rest];
   }
   return undefined;
 }
