@@ -15,9 +15,10 @@ import {
   withWarnings,
   casesHold,
 } from "./content-wording.ts";
+import { pageAt, turnRows } from "./paging.ts";
 import { inPages, problemPages, type ListedFile } from "./problem-pages.ts";
-import type { Button, OutMessage } from "./reply.ts";
-import { NEXT_PAGE, pageOf, PREVIOUS_PAGE } from "./wording.ts";
+import type { OutMessage } from "./reply.ts";
+import { pageOf } from "./wording.ts";
 
 /** What is wrong: problems with places, or lines of text. */
 export type Faults = readonly ListedFile[] | { readonly lines: readonly string[] };
@@ -55,28 +56,21 @@ export interface CheckView {
 }
 
 export function checkMessage({ files, page: wanted, size, cases }: CheckView): OutMessage {
-  const pages = problemPages(files);
-  const page = Math.min(wanted, Math.max(0, pages.length - 1));
+  const all = problemPages(files);
+  const { items, page, pages } = pageAt(all, wanted, 1);
   const again = adminButton(CHECK_AGAIN, "check", "");
-  if (pages.length === 0) {
+  if (all.length === 0) {
     const counts = plain(cases === 0 ? `${size}.` : `${size}. ${casesHold(cases)}`);
     return { text: join([bold(ALL_WELL), counts], "\n\n"), keyboard: [[again]] };
   }
-  const heading = `${tallyOf(files)}${pageOf(page, pages.length)}`;
-  const text: RichText = join([bold(heading), ...(pages[page] ?? [])], "\n\n");
-  return { text, keyboard: [...turnRow(page, pages.length), [again]] };
+  const heading = `${tallyOf(files)}${pageOf(page, pages)}`;
+  const text: RichText = join([bold(heading), ...items.flat()], "\n\n");
+  const turns = turnRows({ page, pages }, (turn, to) => adminButton(turn, "check", `${to}`));
+  return { text, keyboard: [...turns, [again]] };
 }
 
 function tallyOf(files: readonly ListedFile[]): string {
   const all = files.flatMap(({ problems }) => problems);
   const errors = all.filter(({ severity }) => severity === "error").length;
   return tally(errors, all.length - errors);
-}
-
-function turnRow(page: number, pages: number): readonly (readonly Button[])[] {
-  const row = [
-    ...(page > 0 ? [adminButton(PREVIOUS_PAGE, "check", `${page - 1}`)] : []),
-    ...(page < pages - 1 ? [adminButton(NEXT_PAGE, "check", `${page + 1}`)] : []),
-  ];
-  return row.length > 0 ? [row] : [];
 }

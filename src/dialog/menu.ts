@@ -2,6 +2,7 @@
 import type { Category, Entry, Faq } from "../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import { buttonTitle } from "./button-title.ts";
+import { pageAt, turnRows } from "./paging.ts";
 import { encodePayload, type Payload } from "./payload.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import {
@@ -10,9 +11,7 @@ import {
   CATEGORY_HINT,
   MENU_HEADING,
   MENU_HINT,
-  NEXT_PAGE,
   pageOf,
-  PREVIOUS_PAGE,
   SHARE_BOT,
 } from "./wording.ts";
 
@@ -54,12 +53,12 @@ export function menuMessage(
   faq: Faq,
   { page = 0, heading, canShare = false }: MenuOptions = {},
 ): OutMessage {
-  const view = pageAt(filledCategories(faq), page);
+  const view = pageAt(filledCategories(faq), page, PAGE_SIZE);
   return {
     text: heading ?? join([bold(MENU_HEADING), plain(MENU_HINT)], "\n\n"),
     keyboard: [
       ...view.items.map(categoryRow),
-      ...pageRows(view, (page) => ({ kind: "menu", page })),
+      ...turnRows(view, (turn, to) => callbackButton(turn, { kind: "menu", page: to })),
       ...(canShare ? [[callbackButton(SHARE_BOT, { kind: "share-bot" })]] : []),
     ],
   };
@@ -67,38 +66,16 @@ export function menuMessage(
 
 export function categoryMessage(faq: Faq, category: Category, page: number): OutMessage {
   const entries = faq.entries.filter((entry) => entry.categoryId === category.id);
-  const view = pageAt(entries, page);
+  const view = pageAt(entries, page, PAGE_SIZE);
   const title = `${category.title}${pageOf(view.page, view.pages)}`;
   return {
     text: join([bold(title), plain(CATEGORY_HINT)], "\n\n"),
     keyboard: [
       ...view.items.map((entry) => entryRow(entry)),
-      ...pageRows(view, (page) => ({ kind: "category", categoryId: category.id, page })),
+      ...turnRows(view, (turn, to) =>
+        callbackButton(turn, { kind: "category", categoryId: category.id, page: to }),
+      ),
       [callbackButton(BACK_TO_MENU, { kind: "menu", page: 0 })],
     ],
   };
-}
-
-interface Page<T> {
-  readonly items: readonly T[];
-  readonly page: number;
-  readonly pages: number;
-}
-
-/** The page asked for, or the last one when the list has become shorter since the button was made. */
-function pageAt<T>(all: readonly T[], wanted: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
-  const page = Math.min(wanted, pages - 1);
-  return { items: all.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE), page, pages };
-}
-
-function pageRows<T>(
-  { page, pages }: Page<T>,
-  payloadOf: (page: number) => Payload,
-): readonly (readonly Button[])[] {
-  const row = [
-    ...(page > 0 ? [callbackButton(PREVIOUS_PAGE, payloadOf(page - 1))] : []),
-    ...(page < pages - 1 ? [callbackButton(NEXT_PAGE, payloadOf(page + 1))] : []),
-  ];
-  return row.length > 0 ? [row] : [];
 }

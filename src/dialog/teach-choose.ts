@@ -5,6 +5,7 @@ import { adminButton } from "./admin-button.ts";
 import { encodeDraftOrder } from "./draft-order.ts";
 import { NEW_TOPIC } from "./draft-wording.ts";
 import { filledCategories } from "./menu.ts";
+import { pageAt, turnRows } from "./paging.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import {
   isAnswered,
@@ -13,8 +14,8 @@ import {
   shortened,
   type TaughtContent,
 } from "./taught-content.ts";
-import { backToList, howGroupStands, teachButton, turnRow, type OpenGroup } from "./teach-list.ts";
-import type { Pool } from "./teach-order.ts";
+import { backToList, howGroupStands, teachButton, type OpenGroup } from "./teach-list.ts";
+import type { Pool, TeachOrder } from "./teach-order.ts";
 import {
   CHOOSE_CATEGORY,
   CHOOSE_ENTRY,
@@ -120,18 +121,16 @@ function ownersMessage(
   owners: readonly { readonly id: string; readonly title: string }[],
   wanted: number,
   view: GroupView,
-  orderOf: Parameters<typeof turnRow>[2],
+  orderOf: (page: number) => TeachOrder,
 ): OutMessage {
-  const pages = Math.max(1, Math.ceil(owners.length / PAGE_SIZE));
-  const page = Math.min(wanted, pages - 1);
-  const shown = owners.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+  const { items: shown, page, pages } = pageAt(owners, wanted, PAGE_SIZE);
   return {
     text: paragraphs([bold(shortened(view.group.text)), plain(`${hint}${pageOf(page, pages)}`)]),
     keyboard: [
       ...shown.map(({ id, title }) => ownerRow(title, id, view)),
-      turnRow(page, pages, orderOf),
+      ...turnRows({ page, pages }, (turn, to) => teachButton(turn, orderOf(to))),
       backToGroup(view),
-    ].filter((row) => row.length > 0),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import type { QuestionGroup } from "../search/group-questions.ts";
 import { adminButton } from "./admin-button.ts";
 import { NEW_TOPIC } from "./draft-wording.ts";
 import type { VoteReason } from "./note.ts";
+import { pageAt, turnRows } from "./paging.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import {
   isAnswered,
@@ -28,7 +29,7 @@ import {
   toDisliked,
   UNANSWERED_HEADING,
 } from "./teach-wording.ts";
-import { NEXT_PAGE, pageOf, PREVIOUS_PAGE } from "./wording.ts";
+import { pageOf } from "./wording.ts";
 
 export interface OpenGroup extends QuestionGroup {
   /** What was wrong with the answers, where people said so: how often each. */
@@ -59,10 +60,7 @@ export function listMessage(content: TaughtContent, view: ListView): OutMessage 
       text: plain(emptyList(pool, days)),
       keyboard: [otherListRow(view), newTopicRow()].filter((row) => row.length > 0),
     };
-  const pages = Math.ceil(groups.length / PAGE_SIZE);
-  const page = Math.min(view.page, pages - 1);
-  const start = page * PAGE_SIZE;
-  const shown = groups.slice(start, start + PAGE_SIZE);
+  const { items: shown, page, pages, start } = pageAt(groups, view.page, PAGE_SIZE);
   const name = pool === "unanswered" ? UNANSWERED_HEADING : DISLIKED_HEADING;
   const heading = `${name} ${periodOf(days)}: ${groups.length}${pageOf(page, pages)}`;
   const items = shown.map((group, index) => itemOf(content, group, start + index + 1));
@@ -70,7 +68,9 @@ export function listMessage(content: TaughtContent, view: ListView): OutMessage 
     text: paragraphs([bold(heading), ...items, plain(LIST_HINT)]),
     keyboard: [
       ...shown.map((group, index) => [groupButton(group, start + index + 1, pool)]),
-      turnRow(page, pages, (to) => ({ kind: "list", pool, page: to })),
+      ...turnRows({ page, pages }, (turn, to) =>
+        teachButton(turn, { kind: "list", pool, page: to }),
+      ),
       otherListRow(view),
       newTopicRow(),
     ].filter((row) => row.length > 0),
@@ -114,17 +114,6 @@ function otherListRow({ pool, others }: ListView): readonly Button[] {
 
 function newTopicRow(): readonly Button[] {
   return [adminButton(NEW_TOPIC, "new", "")];
-}
-
-export function turnRow(
-  page: number,
-  pages: number,
-  orderOf: (page: number) => TeachOrder,
-): readonly Button[] {
-  return [
-    ...(page > 0 ? [teachButton(PREVIOUS_PAGE, orderOf(page - 1))] : []),
-    ...(page < pages - 1 ? [teachButton(NEXT_PAGE, orderOf(page + 1))] : []),
-  ];
 }
 
 /** Under a vote against an answer: the question can be put right at once. */
