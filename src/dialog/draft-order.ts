@@ -1,4 +1,5 @@
 // What a button under a draft wants.
+import { isQuestionId } from "./payload.ts";
 import type { Pool } from "./teach-order.ts";
 
 export type DraftOrder =
@@ -25,8 +26,9 @@ export function encodeDraftOrder(order: DraftOrder): string {
 }
 
 export function decodeDraftOrder(text: string): DraftOrder | undefined {
-  const [, pool, questionId = ""] = /^from:(\w+):([\w-]{16})$/u.exec(text) ?? [];
-  if (pool === "unanswered" || pool === "disliked") return { kind: "from", pool, questionId };
+  const [, pool, questionId = ""] = /^from:(\w+):([\w-]+)$/u.exec(text) ?? [];
+  if ((pool === "unanswered" || pool === "disliked") && isQuestionId(questionId))
+    return { kind: "from", pool, questionId };
   const categoryId = /^category:([\w-]{1,60})$/u.exec(text)?.[1];
   if (categoryId !== undefined) return { kind: "category", categoryId };
   switch (text) {

@@ -127,7 +127,7 @@ function withChoice<T extends string>(
 }
 
 /** The first 16 characters of a base64url hash. */
-function isQuestionId(text: string): boolean {
+export function isQuestionId(text: string): boolean {
   return /^[\w-]{16}$/u.test(text);
 }
 

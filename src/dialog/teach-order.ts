@@ -1,4 +1,5 @@
 // What a button of /unanswered wants: all of it is in the argument, so that it works after a restart.
+import { isQuestionId } from "./payload.ts";
 
 /** Questions without an answer, or with one that people voted down. */
 export type Pool = "unanswered" | "disliked";
@@ -99,10 +100,6 @@ function withPage(
 ): TeachOrder | undefined {
   const text = fields[index] ?? "";
   return fields.length === index + 1 && /^\d{1,3}$/u.test(text) ? make(Number(text)) : undefined;
-}
-
-function isQuestionId(text: string): boolean {
-  return /^[\w-]{16}$/u.test(text);
 }
 
 function isId(text: string): boolean {
