@@ -10,9 +10,11 @@ import { decodePayload } from "./dialog/payload.ts";
 import type { OutMessage } from "./dialog/reply.ts";
 import type { PrivateEvent } from "./dialog/talk.ts";
 import { PICTURE_BELOW } from "./dialog/admin-wording.ts";
+import { OUTDATED_BUTTON } from "./dialog/wording.ts";
 import type { Log } from "./delivery/log.ts";
 import { OutsideError } from "./errors.ts";
 import type { MaxClient } from "./max/client.ts";
+import { plain } from "./markup/rich-text.ts";
 import { MaxFailure } from "./max/failure.ts";
 
 export interface AdminRequest {
@@ -34,7 +36,8 @@ export interface AdminCommand {
   readonly description: string;
   /** Everybody may use it. */
   readonly isForAll?: boolean;
-  run(request: AdminRequest): Promise<AdminAnswer> | AdminAnswer;
+  /** Undefined for a button that is none of the command's: an old or a forged one. */
+  run(request: AdminRequest): Promise<AdminAnswer | undefined> | AdminAnswer;
 }
 
 export type AdminCommands = ReadonlyMap<string, AdminCommand>;
@@ -58,10 +61,12 @@ export function createAdmin(parts: AdminParts): Admin {
     const { place } = event;
     const isTap = event.kind === "tap";
     const answer = await command.run({ place, argument: argument ?? "", isTap, signal });
-    await deliver(event, answer, parts, signal);
+    await deliver(event, answer ?? OUTDATED, parts, signal);
     return true;
   };
 }
+
+const OUTDATED: AdminAnswer = { message: { text: plain(OUTDATED_BUTTON), keyboard: [] } };
 
 interface Order {
   readonly name: string;

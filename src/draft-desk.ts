@@ -3,20 +3,16 @@ import type { AdminCommand } from "./admin.ts";
 import { commandOf } from "./dialog/command.ts";
 import { NEW } from "./dialog/draft-wording.ts";
 import type { PrivateEvent } from "./dialog/talk.ts";
-import { OUTDATED_BUTTON } from "./dialog/wording.ts";
-import { plain } from "./markup/rich-text.ts";
 import type { MaxClient } from "./max/client.ts";
 import { newTopicMessage, takenMessage, type NewTopicParts } from "./teach/new-topic.ts";
 
 export function newTopicCommand(parts: NewTopicParts): AdminCommand {
   return {
     description: NEW,
-    run: async ({ place, argument, isTap }) => ({
-      message: (await newTopicMessage(place.userId, isTap ? argument : "", parts)) ?? {
-        text: plain(OUTDATED_BUTTON),
-        keyboard: [],
-      },
-    }),
+    run: async ({ place, argument, isTap }) => {
+      const message = await newTopicMessage(place.userId, isTap ? argument : "", parts);
+      return message && { message };
+    },
   };
 }
 

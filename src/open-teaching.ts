@@ -3,9 +3,7 @@ import type { AdminCommand } from "./admin.ts";
 import type { Config } from "./config/config.ts";
 import type { ContentHolder } from "./content-holder.ts";
 import { UNANSWERED } from "./dialog/teach-wording.ts";
-import { OUTDATED_BUTTON } from "./dialog/wording.ts";
 import { createFaqEditor } from "./editor/faq-editor.ts";
-import { plain } from "./markup/rich-text.ts";
 import type { Store } from "./store/database.ts";
 import { createDrafts } from "./teach/drafts.ts";
 import type { NewTopicParts } from "./teach/new-topic.ts";
@@ -45,12 +43,10 @@ export function openTeaching(
 export function unansweredCommand(parts: TeachParts): AdminCommand {
   return {
     description: UNANSWERED,
-    run: async ({ argument, isTap }) => ({
+    run: async ({ argument, isTap }) => {
       // What is typed behind the command is no order.
-      message: (await unansweredMessage(isTap ? argument : "", parts)) ?? {
-        text: plain(OUTDATED_BUTTON),
-        keyboard: [],
-      },
-    }),
+      const message = await unansweredMessage(isTap ? argument : "", parts);
+      return message && { message };
+    },
   };
 }
