@@ -9,11 +9,7 @@ const SECRET_BYTES = 32;
 export function createSqliteSecrets(tables: Tables): Secrets {
   return {
     secret: (name) => reporting("Reading a secret", () => secret(tables, name)),
-    saltOf: (day) =>
-      reporting("Reading the salt of the day", async () => {
-        await deleteSaltsExcept(tables, day);
-        return saltOf(tables, day);
-      }),
+    saltOf: (day) => reporting("Reading the salt of the day", () => saltOf(tables, day)),
     deleteSaltsExcept: (day) =>
       reporting("Deleting old salts", () => deleteSaltsExcept(tables, day)),
   };
@@ -21,22 +17,28 @@ export function createSqliteSecrets(tables: Tables): Secrets {
 
 // Of two processes that make the same value at once the first one wins, and both read what it wrote.
 async function secret(tables: Tables, name: string): Promise<string> {
+  const found = tables.selectFrom("secret").select("value").where("name", "=", name);
+  const known = await found.executeTakeFirst();
+  if (known !== undefined) return known.value;
   await tables
     .insertInto("secret")
     .values({ name, value: randomValue() })
     .onConflict((conflict) => conflict.column("name").doNothing())
     .execute();
-  const found = tables.selectFrom("secret").select("value").where("name", "=", name);
   return (await found.executeTakeFirstOrThrow()).value;
 }
 
+/** The first question of a day ends the day before; each of the others only reads. */
 async function saltOf(tables: Tables, day: string): Promise<string> {
+  const found = tables.selectFrom("salt").select("value").where("day", "=", day);
+  const known = await found.executeTakeFirst();
+  if (known !== undefined) return known.value;
+  await deleteSaltsExcept(tables, day);
   await tables
     .insertInto("salt")
     .values({ day, value: randomValue() })
     .onConflict((conflict) => conflict.column("day").doNothing())
     .execute();
-  const found = tables.selectFrom("salt").select("value").where("day", "=", day);
   return (await found.executeTakeFirstOrThrow()).value;
 }
 
