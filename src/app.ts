@@ -30,7 +30,7 @@ import { openTeaching, unansweredCommand } from "./open-teaching.ts";
 import { contentToAdmins } from "./tell-admins.ts";
 import { statsCommand } from "./stats-command.ts";
 import { openDatabase, type Store } from "./store/database.ts";
-import { DAY_MS } from "./support/pass-question.ts";
+import { UNSENT_KEPT_MS } from "./support/pass-question.ts";
 import type { SupportDesk } from "./support/support-desk.ts";
 
 export interface App {
@@ -112,7 +112,7 @@ function startRetention(
     { what: "votes", prune: (before: number) => votes.prune(before) },
     {
       what: "questions to the staff",
-      prune: (sent: number) => supportQuestions.prune({ unsent: now() - DAY_MS, sent }),
+      prune: (sent: number) => supportQuestions.prune({ unsent: now() - UNSENT_KEPT_MS, sent }),
     },
   ];
   return keepRetention({ kept, secrets, tidy, retentionDays, now, sleep, log, signal });

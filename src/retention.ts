@@ -1,7 +1,7 @@
 // Deletes what has been kept long enough: at the start, and as the days pass.
 import type { Log } from "./delivery/log.ts";
 import type { Sleep } from "./delivery/sleep.ts";
-import { moscowDay } from "./stats/moscow-time.ts";
+import { addDays, moscowDay, startOfDay } from "./stats/moscow-time.ts";
 import type { Secrets } from "./store/secrets.ts";
 
 /** Something that grows old. */
@@ -26,8 +26,6 @@ export interface RetentionParts {
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-/** Russia has known no summer time since 2014. */
-const MOSCOW_OFFSET_MS = 3 * HOUR_MS;
 
 /** Resolves when `signal` is aborted; never rejects. */
 export async function keepRetention(parts: RetentionParts): Promise<void> {
@@ -61,5 +59,5 @@ async function trying(what: string, log: Log, run: () => Promise<void>): Promise
 }
 
 function msToMidnight(at: number): number {
-  return DAY_MS - ((at + MOSCOW_OFFSET_MS) % DAY_MS);
+  return startOfDay(addDays(moscowDay(at), 1)) - at;
 }

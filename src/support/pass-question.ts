@@ -9,7 +9,9 @@ import type { SupportQuestion } from "../store/support-questions.ts";
 import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
 
 const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 24 * HOUR_MS;
+/** So long a question waits for the tap that hands it on. */
+export const UNSENT_KEPT_MS = DAY_MS;
 /** Follow-up questions included. Nobody has more that no entry answers; who has may phone. */
 const PER_PERSON_A_DAY = 10;
 /** More than this nobody reads. */
@@ -92,7 +94,7 @@ async function pass(
   // Whoever forges a payload gets at nobody else's question.
   if (question?.userId !== userId) return "gone";
   if (question.sentAt !== undefined) return "passed";
-  if (question.text === undefined || now() - question.createdAt > DAY_MS) return "gone";
+  if (question.text === undefined || now() - question.createdAt > UNSENT_KEPT_MS) return "gone";
   if ((await questions.countSent(now() - DAY_MS, userId)) >= PER_PERSON_A_DAY) return "too-many";
   if ((await countSentLately(parts)) >= IN_TOTAL_AN_HOUR) return "all-busy";
   return sendToStaff(parts, question, question.text, signal);
