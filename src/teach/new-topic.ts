@@ -105,6 +105,9 @@ function missingIn({ question, answer }: Draft): "question" | "answer" | undefin
   return answer === undefined ? "answer" : undefined;
 }
 
+/** Stands for an answer that is fit, where the question alone is looked at. */
+const ANY_ANSWER = "…";
+
 /** Keeps the draft and asks for what it lacks; what will not do is asked for again. */
 async function goOn(userId: number, given: Draft, parts: NewTopicParts): Promise<OutMessage> {
   const { categories } = parts.content().faq;
@@ -118,20 +121,18 @@ async function goOn(userId: number, given: Draft, parts: NewTopicParts): Promise
     return askQuestionMessage();
   }
   const categoryId = draft.categoryId ?? only?.id ?? "";
-  // The question alone: what is wrong with it is said before an answer is written.
-  const trial = previewEntry(parts.text(), { categoryId, question, answer: "…" });
-  if (trial.kind === "unfit") {
-    await keep({ ...draft, question: undefined });
-    return askQuestionMessage(trial.reason);
-  }
-  if (answer === undefined) {
-    await keep(draft);
-    return askAnswerMessage(question);
-  }
-  const preview = previewEntry(parts.text(), { categoryId, question, answer });
-  if (preview.kind === "unfit") {
+  const previewWith = (text: string) =>
+    previewEntry(parts.text(), { categoryId, question, answer: text });
+  const preview = previewWith(answer ?? ANY_ANSWER);
+  if (answer === undefined || preview.kind === "unfit") {
+    // The question alone: what is wrong with it is said before an answer is written, or blamed.
+    const trial = answer === undefined ? preview : previewWith(ANY_ANSWER);
+    if (trial.kind === "unfit") {
+      await keep({ ...draft, question: undefined });
+      return askQuestionMessage(trial.reason);
+    }
     await keep({ ...draft, answer: undefined });
-    return askAnswerMessage(question, preview.reason);
+    return askAnswerMessage(question, preview.kind === "unfit" ? preview.reason : undefined);
   }
   await keep(draft);
   return draft.categoryId === undefined && others.length > 0
