@@ -28,11 +28,24 @@ export function seeHelp(command: string): string {
   return `Как пользоваться: npm run -s faq -- ${command} --help`;
 }
 
-/** The file that is named, or that of the settings; empty settings count as not set. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The file that is named, or that of the settings. */
 export function contentFileOf(
   named: string | undefined,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Environment = process.env,
 ): string {
-  const { name, fallback } = SETTINGS.faqFile;
-  return named ?? (environment[name]?.trim() || fallback);
+  return named ?? settingOf(SETTINGS.faqFile, environment);
+}
+
+export function databaseUrlOf(environment: Environment = process.env): string {
+  return settingOf(SETTINGS.databaseUrl, environment);
+}
+
+/** Empty settings count as not set. */
+function settingOf(
+  { name, fallback }: { readonly name: string; readonly fallback: string },
+  environment: Environment,
+): string {
+  return environment[name]?.trim() || fallback;
 }

@@ -1,12 +1,17 @@
 // `report`: the figures of what was asked, and the questions without an answer, from the database of the bot.
 import { writeFile } from "node:fs/promises";
-import { SETTINGS } from "../config/settings.ts";
 import { loadContent } from "../content.ts";
 import { UsageError } from "../errors.ts";
 import type { Records } from "../stats/figures.ts";
 import { spanOf, type Period, type Span } from "../stats/period.ts";
 import { openJournalReadOnly } from "../store/read-only.ts";
-import { contentFileOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";
+import {
+  contentFileOf,
+  databaseUrlOf,
+  parseCommandLine,
+  seeHelp,
+  type Output,
+} from "./command-line.ts";
 import { reportCsv } from "./report-csv.ts";
 import { reportOf, type Report } from "./report-data.ts";
 import { reportHtml } from "./report-html.ts";
@@ -46,7 +51,7 @@ interface Surroundings {
 export async function runReport(
   args: readonly string[],
   output: Output,
-  { databaseUrl = databaseUrlOf(process.env), now = Date.now() }: Surroundings = {},
+  { databaseUrl = databaseUrlOf(), now = Date.now() }: Surroundings = {},
 ): Promise<number> {
   const { values, positionals } = parseCommandLine("report", args, OPTIONS);
   if (values.help === true) {
@@ -65,11 +70,6 @@ export async function runReport(
 
 function wrong(reason: string): UsageError {
   return new UsageError(`Команда report: ${reason}`, seeHelp("report"));
-}
-
-function databaseUrlOf(environment: Readonly<Record<string, string | undefined>>): string {
-  const { name, fallback } = SETTINGS.databaseUrl;
-  return environment[name]?.trim() || fallback;
 }
 
 function periodOf(days: string | undefined, isAll: boolean): Period {
