@@ -1,6 +1,5 @@
 // What `check` prints: for people, for code review on GitHub, and for other programs.
 import { createProblemPrinter } from "../faq/print-problem.ts";
-import { counted } from "../faq/plural.ts";
 import type { Problem } from "../faq/problem.ts";
 import { wordingOf, wordProblem } from "../faq/word-problem.ts";
 
@@ -10,17 +9,6 @@ export interface CheckedFile {
   readonly file: string;
   readonly text: string;
   readonly problems: readonly Problem[];
-}
-
-export interface Tally {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-export function tallyOf(files: readonly CheckedFile[]): Tally {
-  const all = files.flatMap(({ problems }) => problems);
-  const errors = all.filter(({ severity }) => severity === "error").length;
-  return { errors, warnings: all.length - errors };
 }
 
 /** Nobody mends more in one go, and a file of the wrong kind has thousands. */
@@ -35,15 +23,6 @@ export function textOf(files: readonly CheckedFile[], isColored: boolean): strin
       return shown.join("") + (rest > 0 ? `… и ещё ${rest}\n\n` : "");
     })
     .join("");
-}
-
-export function wordTally({ errors, warnings }: Tally): string {
-  return [
-    ...(errors > 0 ? [counted(errors, ["ошибка", "ошибки", "ошибок"])] : ["ошибок нет"]),
-    ...(warnings > 0
-      ? [counted(warnings, ["предупреждение", "предупреждения", "предупреждений"])]
-      : []),
-  ].join(", ");
 }
 
 /** Workflow commands: docs.github.com, "Workflow commands for GitHub Actions". */

@@ -2,9 +2,10 @@
 import { UsageError } from "../errors.ts";
 import { counted } from "../faq/plural.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
+import { tallyOf, wordTally } from "../faq/tally.ts";
 import type { CheckedContent } from "../lint/check-content.ts";
 import { checkFiles, type CheckReport } from "./check-files.ts";
-import { githubOf, problemsForJson, tallyOf, textOf, wordTally } from "./check-report.ts";
+import { githubOf, problemsForJson, textOf } from "./check-report.ts";
 import { contentFileOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";
 
 /** What the command reads besides its arguments. */

@@ -1,4 +1,5 @@
 // What administrators are told of the content: what is wrong with it, that it is right again.
+import { tallyOf } from "../faq/tally.ts";
 import { plain, bold, join, type RichText } from "../markup/rich-text.ts";
 import { adminButton } from "./admin-button.ts";
 import {
@@ -10,7 +11,7 @@ import {
   REJECTED,
   RELOADED,
   SHOW_ALL,
-  tally,
+  tallied,
   UNCHANGED,
   withWarnings,
   casesHold,
@@ -63,14 +64,8 @@ export function checkMessage({ files, page: wanted, size, cases }: CheckView): O
     const counts = plain(cases === 0 ? `${size}.` : `${size}. ${casesHold(cases)}`);
     return { text: join([bold(ALL_WELL), counts], "\n\n"), keyboard: [[again]] };
   }
-  const heading = `${tallyOf(files)}${pageOf(page, pages)}`;
+  const heading = `${tallied(tallyOf(files))}${pageOf(page, pages)}`;
   const text: RichText = join([bold(heading), ...items.flat()], "\n\n");
   const turns = turnRows({ page, pages }, (turn, to) => adminButton(turn, "check", `${to}`));
   return { text, keyboard: [...turns, [again]] };
-}
-
-function tallyOf(files: readonly ListedFile[]): string {
-  const all = files.flatMap(({ problems }) => problems);
-  const errors = all.filter(({ severity }) => severity === "error").length;
-  return tally(errors, all.length - errors);
 }

@@ -1,5 +1,5 @@
 // What the bot says to administrators about the file that it answers from.
-import { counted } from "../faq/plural.ts";
+import { wordTally, wordWarnings, type Tally } from "../faq/tally.ts";
 
 export const CHECK = "Проверить содержание: ошибки и советы";
 export const RELOAD = "Перечитать файл с содержанием";
@@ -17,14 +17,8 @@ export const CANNOT_CHECK = "Проверить не удалось.";
 export const SHOW_ALL = "Показать всё";
 export const CHECK_AGAIN = "Проверить ещё раз";
 
-export function tally(errors: number, warnings: number): string {
-  const found = [
-    ...(errors > 0 ? [counted(errors, ["ошибка", "ошибки", "ошибок"])] : ["ошибок нет"]),
-    ...(warnings > 0
-      ? [counted(warnings, ["предупреждение", "предупреждения", "предупреждений"])]
-      : []),
-  ];
-  return `Проверка содержания: ${found.join(", ")}`;
+export function tallied(tally: Tally): string {
+  return `Проверка содержания: ${wordTally(tally)}`;
 }
 
 export function casesHold(count: number): string {
@@ -32,7 +26,7 @@ export function casesHold(count: number): string {
 }
 
 export function withWarnings(count: number): string {
-  return `Есть ${counted(count, ["предупреждение", "предупреждения", "предупреждений"])}: /check`;
+  return `Есть ${wordWarnings(count)}: /check`;
 }
 
 export function andMore(count: number): string {
