@@ -10,6 +10,7 @@ import { checkCommand, reloadCommand } from "./content-commands.ts";
 import { openContent, type ContentHolder } from "./content-holder.ts";
 import type { Log } from "./delivery/log.ts";
 import { sleep } from "./delivery/sleep.ts";
+import { steadyNow } from "./delivery/steady-clock.ts";
 import { createWorker } from "./delivery/worker.ts";
 import { withTeaching } from "./dialog/teach-list.ts";
 import { Disposables } from "./disposables.ts";
@@ -57,7 +58,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function start(config: Config, log: Log, rest: Disposables): Promise<App> {
   const content = await openContent(config.faqFile);
   const { connection, preview, databaseUrl } = await connect(config, content, rest);
-  const store = await openDatabase(databaseUrl);
+  const store = await openDatabase(databaseUrl, steadyNow);
   rest.add(() => store.close());
   const client = createMaxClient({ ...connection, log });
   const stopping = new AbortController();
@@ -102,13 +103,14 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
 /** Everything that the database keeps of people, with the time it is kept for. */
 function startRetention(
   { retentionDays }: Config,
-  { journal, votes, supportQuestions, secrets, tidy }: Store,
+  { inbox, journal, votes, supportQuestions, secrets, tidy }: Store,
   log: Log,
   signal: AbortSignal,
 ): Promise<void> {
   const now = Date.now;
   const kept = [
     { what: "questions", prune: (before: number) => journal.prune(before) },
+    { what: "updates that were put aside", prune: (before: number) => inbox.pruneAside(before) },
     { what: "votes", prune: (before: number) => votes.prune(before) },
     {
       what: "questions to the staff",

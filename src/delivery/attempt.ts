@@ -24,6 +24,8 @@ export interface AttemptOptions {
   readonly random: () => number;
   readonly maxAttempts: number;
   readonly handlerTimeoutMs: number;
+  /** Once aborted, others may handle the update: what was not sent yet must not be sent. */
+  readonly recall: AbortSignal;
   /** Once aborted, nothing is noted any more. */
   readonly abandoned: AbortSignal;
 }
@@ -34,7 +36,7 @@ const LONGEST_OUTAGE_MS = 24 * 3_600_000;
 
 /** Never rejects because of the update or its handler; a failing inbox is waited for. */
 export async function attempt(update: PendingUpdate, options: AttemptOptions): Promise<void> {
-  const { inbox, handle, handlerTimeoutMs, abandoned, sleep, outage } = options;
+  const { inbox, handle, handlerTimeoutMs, recall, abandoned, sleep, outage } = options;
   const note = (write: () => Promise<void>) =>
     insist(write, {
       ...options,
@@ -44,10 +46,11 @@ export async function attempt(update: PendingUpdate, options: AttemptOptions): P
     });
   try {
     const payload: unknown = JSON.parse(update.payload);
-    const deadline = { timeoutMs: handlerTimeoutMs, sleep, outer: abandoned };
+    const deadline = { timeoutMs: handlerTimeoutMs, sleep, recall, outer: abandoned };
     await runWithDeadline((signal) => handle(payload, signal), deadline);
   } catch (error) {
-    if (abandoned.aborted) return;
+    // Whoever took it over notes how it ends.
+    if (abandoned.aborted || recall.aborted) return;
     const write = isPassing(error)
       ? waitForMax(update, error, options)
       : countAttempt(update, error, options);
@@ -84,7 +87,7 @@ function waitForMax(
 function countAttempt(
   update: PendingUpdate,
   error: unknown,
-  { inbox, outage, log, now, maxAttempts }: AttemptOptions,
+  { inbox, outage, log, maxAttempts }: AttemptOptions,
 ): () => Promise<void> {
   const { id, lane } = update;
   const story = storyOf(error);
@@ -98,8 +101,7 @@ function countAttempt(
   }
   const waitMs = Math.max(retryDelayMs(attempts), askedWaitMs(error));
   log.warn({ err: error, id, lane, attempts, waitMs }, `An update will be tried again: ${story}`);
-  const retryAt = now() + waitMs;
-  return () => inbox.failed(id, story, retryAt);
+  return () => inbox.failed(id, story, waitMs);
 }
 
 function storyOf(error: unknown): string {

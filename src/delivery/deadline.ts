@@ -5,6 +5,8 @@ import type { Sleep } from "./sleep.ts";
 interface Deadline {
   readonly timeoutMs: number;
   readonly sleep: Sleep;
+  /** Tells the run to end, as the deadline does. */
+  readonly recall: AbortSignal;
   /** Gives the run up at once. */
   readonly outer: AbortSignal;
 }
@@ -13,34 +15,41 @@ interface Deadline {
 const GRACE_MS = 20_000;
 
 /**
- * Ends as `run` does. When that takes longer than the deadline, the signal given to `run` is aborted with an
- * OutsideError, and how `run` ends within the grace is still what counts: it may have been waiting for MAX, and
+ * Ends as `run` does. When that takes longer than the deadline, or when it is recalled, the signal given to `run` is
+ * aborted with an OutsideError, and how `run` ends within the grace is still what counts: it may have been waiting for MAX, and
  * a second run beside it could say everything twice. After the grace it rejects with an Error, as for any bug;
  * a run that does not heed its signal goes on unheard.
  */
 export async function runWithDeadline(
   run: (signal: AbortSignal) => Promise<void>,
-  { timeoutMs, sleep, outer }: Deadline,
+  { timeoutMs, sleep, recall, outer }: Deadline,
 ): Promise<void> {
   const inner = new AbortController();
   const ended = new AbortController();
   const end = () => ended.abort();
   outer.addEventListener("abort", end, { once: true });
   if (outer.aborted) end();
+  const recalled = new AbortController();
+  const onRecall = () => recalled.abort();
+  recall.addEventListener("abort", onRecall, { once: true });
+  if (recall.aborted) onRecall();
+  ended.signal.addEventListener("abort", onRecall, { once: true });
 
   async function watch(): Promise<void> {
-    await sleep(timeoutMs, ended.signal);
+    await sleep(timeoutMs, recalled.signal);
     if (ended.signal.aborted) throw failure("it was cut short");
-    inner.abort(failure(`it took longer than ${timeoutMs} ms`));
+    const reason = recall.aborted ? "it was recalled" : `it took longer than ${timeoutMs} ms`;
+    inner.abort(failure(reason));
     await sleep(GRACE_MS, ended.signal);
     if (ended.signal.aborted) throw failure("it was cut short");
-    throw new Error(`Handling an update: it took longer than ${timeoutMs} ms and does not end`);
+    throw new Error(`Handling an update: ${reason} and does not end`);
   }
 
   try {
     await Promise.race([run(inner.signal), watch()]);
   } finally {
     outer.removeEventListener("abort", end);
+    recall.removeEventListener("abort", onRecall);
     inner.abort(failure("it was cut short"));
     end();
   }

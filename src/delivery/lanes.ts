@@ -2,14 +2,13 @@
 import type { PendingUpdate } from "../store/inbox.ts";
 
 export interface Lanes {
-  areFull(): boolean;
-  /** Lanes with something running or about to. */
-  busy(): readonly string[];
-  /** Begins these updates, each of a lane that is not busy, as soon as there is room. */
+  /** How many more lanes may be begun. */
+  room(): number;
+  /** What is running. */
+  busy(): readonly PendingUpdate[];
+  /** Begins these updates, each of a lane that is not busy; no more than there is room for. */
   begin(updates: readonly PendingUpdate[]): void;
-  /** Forgets what has not begun. */
-  drop(): void;
-  /** Drops what has not begun and resolves when everything else has ended. */
+  /** Resolves when everything that runs has ended. */
   finish(): Promise<void>;
 }
 
@@ -19,37 +18,25 @@ export function createLanes(
   work: (update: PendingUpdate) => Promise<void>,
   onFree: () => void,
 ): Lanes {
-  const running = new Map<string, Promise<void>>();
-  let waiting: readonly PendingUpdate[] = [];
+  const running = new Map<
+    string,
+    { readonly update: PendingUpdate; readonly end: Promise<void> }
+  >();
 
   async function run(update: PendingUpdate): Promise<void> {
     await work(update);
     running.delete(update.lane);
-    beginWaiting();
     onFree();
   }
 
-  function beginWaiting(): void {
-    const [next, ...rest] = waiting;
-    if (next === undefined || running.size >= limit) return;
-    waiting = rest;
-    running.set(next.lane, run(next));
-    beginWaiting();
-  }
-
   return {
-    areFull: () => running.size >= limit,
-    busy: () => [...running.keys(), ...waiting.map(({ lane }) => lane)],
+    room: () => limit - running.size,
+    busy: () => Array.from(running.values(), ({ update }) => update),
     begin: (updates) => {
-      waiting = [...waiting, ...updates];
-      beginWaiting();
-    },
-    drop: () => {
-      waiting = [];
+      for (const update of updates) running.set(update.lane, { update, end: run(update) });
     },
     finish: async () => {
-      waiting = [];
-      await Promise.all(running.values());
+      await Promise.all(Array.from(running.values(), ({ end }) => end));
     },
   };
 }

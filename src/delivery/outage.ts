@@ -22,8 +22,6 @@ export interface OutageOptions {
   readonly now: () => number;
   readonly random: () => number;
   readonly log: Log;
-  /** Nothing that was not begun may be begun now. */
-  readonly onAway: () => void;
 }
 
 interface Waiting {
@@ -42,7 +40,7 @@ const LANES_OF_AN_OUTAGE = 2;
  * Kept in memory: an outage is a state of the world and not of an update, and a new process may well try at
  * once. While MAX is away one attempt at a time is made, each by the chat that has not tried for longest.
  */
-export function createOutage({ now, random, log, onAway }: OutageOptions): Outage {
+export function createOutage({ now, random, log }: OutageOptions): Outage {
   const lanes = new Map<string, Waiting>();
   /** Lanes that failed since MAX was last reached. */
   const failing = new Set<string>();
@@ -58,9 +56,7 @@ export function createOutage({ now, random, log, onAway }: OutageOptions): Outag
     if (!isAway() || now() < probeAt) return;
     probes += 1;
     probeAt = now() + backoffMs(probes, BACKOFF, random);
-    if (wasAway) return;
-    log.warn({}, "MAX is away; one chat at a time tries whether it is back");
-    onAway();
+    if (!wasAway) log.warn({}, "MAX is away; one chat at a time tries whether it is back");
   }
 
   return {

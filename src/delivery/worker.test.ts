@@ -58,8 +58,10 @@ function start(handle: (name: string, signal: AbortSignal) => Promise<void>, opt
 }
 
 async function pendingKeys(): Promise<string[]> {
-  const later = clock.now() + 1e9;
-  const page = await store.inbox.pending({ exceptLanes: [], limit: 100, now: later });
+  // Whatever waits for another attempt is due by then.
+  const later = await openDatabase(`file:${folder}/bot.db`, () => clock.now() + 1e9);
+  const page = await later.inbox.pending({ exceptLanes: [], limit: 100 });
+  await later.close();
   return page.updates.map(({ key }) => key);
 }
 
@@ -243,18 +245,21 @@ test("while MAX is away one chat at a time tries, at most once a minute, and eac
   let inside = 0;
   let most = 0;
   const tried: string[] = [];
-  const worker = start(async (name) => {
-    inside += 1;
-    if (clock.now() > startedAt + 60_000) most = Math.max(most, inside);
-    tried.push(name);
-    await clock.sleep(1_000);
-    inside -= 1;
-    throw new OutsideError("no connection", { isRetryable: true });
-  });
+  const worker = start(
+    async (name) => {
+      inside += 1;
+      if (clock.now() > startedAt + 60_000) most = Math.max(most, inside);
+      tried.push(name);
+      await clock.sleep(1_000);
+      inside -= 1;
+      throw new OutsideError("no connection", { isRetryable: true });
+    },
+    { maxParallelLanes: 20 },
+  );
   const startedAt = clock.now();
   await clock.advance(1_000);
-  // The one that came in for the first that failed; after the second failure nobody does.
-  const wave = 16 + 1;
+  // After the second failure nobody comes in for those that failed.
+  const wave = 20;
   expect(tried).toHaveLength(wave);
   await clock.advance(3_600_000);
   expect(most).toBe(1);
@@ -384,7 +389,7 @@ test("a handler that ends because of its deadline was held up from outside: that
       }),
   );
   await clock.advance(3_600_000);
-  const page = await store.inbox.pending({ exceptLanes: [], limit: 1, now: clock.now() });
+  const page = await store.inbox.pending({ exceptLanes: [], limit: 1 });
   expect(page.updates).toMatchObject([{ key: "a1", attempts: 0 }]);
   await worker.stop();
 });
@@ -418,7 +423,7 @@ test("stop does not wait for ever, and what was cut short is handled by the next
   await clock.advance(10_000);
   await stopped;
   await clock.advance(120_000);
-  const page = await store.inbox.pending({ exceptLanes: [], limit: 1, now: clock.now() });
+  const page = await store.inbox.pending({ exceptLanes: [], limit: 1 });
   expect(page.updates).toMatchObject([{ key: "a1", attempts: 0 }]);
   const next = start(succeed);
   await clock.advance(0);

@@ -2,15 +2,28 @@
 import { setMaxListeners } from "node:events";
 import type { Inbox, PendingUpdate } from "../store/inbox.ts";
 import { attempt, type Handle } from "./attempt.ts";
+import { createClaims } from "./claims.ts";
 import { createLanes } from "./lanes.ts";
 import type { Log } from "./log.ts";
 import { createOutage } from "./outage.ts";
 import { insist } from "./patience.ts";
 import { createPause } from "./pause.ts";
 import { sleep as realSleep, type Sleep } from "./sleep.ts";
+import { steadyNow } from "./steady-clock.ts";
 
 export interface WorkerOptions {
-  readonly inbox: Pick<Inbox, "pending" | "done" | "failed" | "putAside" | "prune">;
+  readonly inbox: Pick<
+    Inbox,
+    | "isShared"
+    | "pending"
+    | "claim"
+    | "renew"
+    | "release"
+    | "done"
+    | "failed"
+    | "putAside"
+    | "prune"
+  >;
   readonly handle: Handle;
   readonly log: Log;
   readonly now?: () => number;
@@ -32,16 +45,25 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** How many updates are read ahead; the rest of a backlog stays in the database. */
-const PAGE_SIZE = 64;
+/**
+ * Most handlers wait, for their turn at MAX or for its answer. What is not begun stays in the database, where a tap goes
+ * before a question.
+ */
+const PARALLEL_LANES = 64;
+/** Looking for work costs as much as the chats that wait, so some lanes get free before it is looked for again. */
+const ROOM_TO_LOOK = 0.25;
+/** And when they do not, because what runs is slow, it is looked for all the same. */
+const LOOK_MS = 10;
 const IDLE_MS = 600_000;
+/** What another process received, or had claimed when it died, is announced by nobody. */
+const IDLE_SHARED_MS = 1_000;
 const PRUNE_INTERVAL_MS = 3_600_000;
 /** MAX repeats a delivery for hours at most; until then the key must be known. */
 const KEEP_KEYS_MS = 48 * 3_600_000;
 const BACKOFF = { baseMs: 500, maxMs: 30_000 };
 
 export function createWorker(options: WorkerOptions): Worker {
-  const { inbox, log, now = Date.now, sleep = realSleep, random = Math.random } = options;
+  const { inbox, log, now = steadyNow, sleep = realSleep, random = Math.random } = options;
   /** Aborted by `stop`: nothing new is begun. */
   const stopping = new AbortController();
   /** Aborted when `stop` is over: nothing is written any more. */
@@ -50,12 +72,37 @@ export function createWorker(options: WorkerOptions): Worker {
   setMaxListeners(0, abandoned.signal);
   const defaults = { now, sleep, random, maxAttempts: 5, handlerTimeoutMs: 60_000 };
   const pause = createPause(sleep);
-  const outage = createOutage({ now, random, log, onAway: () => lanes.drop() });
+  const outage = createOutage({ now, random, log });
+  const claims = createClaims({ inbox, log, now, sleep });
   const work = (update: PendingUpdate) =>
-    attempt(update, { ...defaults, ...options, outage, abandoned: abandoned.signal });
-  const lanes = createLanes(options.maxParallelLanes ?? 16, work, () => pause.end());
+    attempt(update, {
+      ...defaults,
+      ...options,
+      outage,
+      recall: claims.signal(),
+      abandoned: abandoned.signal,
+    });
+  const limit = options.maxParallelLanes ?? PARALLEL_LANES;
+  const lanes = createLanes(limit, work, onFree);
+  const idleMs = inbox.isShared ? IDLE_SHARED_MS : IDLE_MS;
+  /** Something may be waiting that could not be begun. */
+  let isBehind = false;
+  let isLookingSoon = false;
   let prunedAt = Number.NEGATIVE_INFINITY;
   let loop: Promise<void> | undefined;
+  let claiming: Promise<void> | undefined;
+
+  function onFree(): void {
+    if (!isBehind || lanes.room() >= limit * ROOM_TO_LOOK) pause.end();
+    else if (!isLookingSoon) void lookSoon();
+  }
+
+  async function lookSoon(): Promise<void> {
+    isLookingSoon = true;
+    await sleep(LOOK_MS, stopping.signal);
+    isLookingSoon = false;
+    pause.end();
+  }
 
   /** Begins what can be begun; how long to wait for the next thing to do. */
   async function pass(): Promise<number> {
@@ -63,12 +110,24 @@ export function createWorker(options: WorkerOptions): Worker {
       await inbox.prune(now() - KEEP_KEYS_MS);
       prunedAt = now();
     }
-    if (lanes.areFull()) return IDLE_MS;
-    const exceptLanes = [...lanes.busy(), ...outage.waiting()];
-    const page = await inbox.pending({ exceptLanes, limit: PAGE_SIZE, now: now() });
-    if (!stopping.signal.aborted) lanes.begin(outage.choose(page.updates, lanes.busy().length));
-    const nextAt = Math.min(page.nextDueAt ?? Infinity, outage.nextAt());
-    return Math.max(0, Math.min(IDLE_MS, nextAt - now()));
+    const room = lanes.room();
+    if (room === 0) return idleMs;
+    const exceptLanes = [...lanes.busy().map(({ lane }) => lane), ...outage.waiting()];
+    const page = await inbox.pending({ exceptLanes, limit: room });
+    isBehind = page.updates.length === room;
+    await begin(outage.choose(page.updates, lanes.busy().length));
+    const dueInMs = Math.min(page.nextDueInMs ?? Infinity, outage.nextAt() - now());
+    return Math.max(0, Math.min(idleMs, dueInMs));
+  }
+
+  async function begin(updates: readonly PendingUpdate[]): Promise<void> {
+    if (updates.length === 0 || claims.signal().aborted) return;
+    const claimed = new Map(
+      (await inbox.claim(updates.map(({ id }) => id))).map((one) => [one.id, one]),
+    );
+    for (const { id, isRepeat } of claimed.values())
+      if (isRepeat) log.warn({ id }, "An update is begun again that a process did not finish");
+    if (!stopping.signal.aborted) lanes.begin(updates.filter(({ id }) => claimed.has(id)));
   }
 
   async function run(): Promise<void> {
@@ -87,15 +146,22 @@ export function createWorker(options: WorkerOptions): Worker {
     const finished = new AbortController();
     const finish = Promise.all([loop, lanes.finish()]).finally(() => finished.abort());
     await Promise.race([finish, sleep(options.stopTimeoutMs ?? 10_000, finished.signal)]);
-    const count = lanes.busy().length;
-    if (count > 0)
-      log.warn({ count }, "Stopped while updates were being handled; they will be handled again");
+    const unsettled = lanes.busy().map(({ id }) => id);
+    if (unsettled.length > 0)
+      log.warn(
+        { count: unsettled.length },
+        "Stopped while updates were being handled; they will be handled again",
+      );
     abandoned.abort();
+    await claiming;
+    // What cannot be released expires.
+    await inbox.release(unsettled).catch(() => undefined);
   }
 
   return {
     start: () => {
       loop ??= run();
+      if (inbox.isShared) claiming ??= claims.keep(abandoned.signal);
     },
     wake: () => pause.end(),
     stop,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Log } from "../delivery/log.ts";
 import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
+import { steadyNow } from "../delivery/steady-clock.ts";
 import type { Place } from "../dialog/event.ts";
 import type { OutMessage, Reply } from "../dialog/reply.ts";
 import { MaxFailure } from "./failure.ts";
@@ -68,7 +69,7 @@ export interface MaxClientOptions extends SdkOptions {
 
 /** Throws UsageError for a token or an address that cannot be right. */
 export function createMaxClient(options: MaxClientOptions): MaxClient {
-  const { log, now = Date.now, sleep = realSleep, random = Math.random } = options;
+  const { log, now = steadyNow, sleep = realSleep, random = Math.random } = options;
   const api = createApi(options);
   const request = createRequest({ log, now, sleep, random });
   return {

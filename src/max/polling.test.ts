@@ -83,7 +83,7 @@ function run(inbox: Pick<Inbox, "marker" | "receive"> = store.inbox, onReceived 
 
 /** The ids of the messages in the inbox; what is no message has none. */
 async function pendingMids(): Promise<string[]> {
-  const page = await store.inbox.pending({ exceptLanes: [], limit: 100, now: Date.now() });
+  const page = await store.inbox.pending({ exceptLanes: [], limit: 100 });
   return page.updates.map(({ payload }) => /"mid":"([^"]*)"/u.exec(payload)?.[1] ?? "");
 }
 

@@ -3,6 +3,7 @@ import type { Backoff } from "../delivery/backoff.ts";
 import type { Log } from "../delivery/log.ts";
 import { insist } from "../delivery/patience.ts";
 import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
+import { steadyNow } from "../delivery/steady-clock.ts";
 import type { Inbox, ReceivedUpdate } from "../store/inbox.ts";
 import { type BotIdentity, decodeUpdate } from "./decode.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
@@ -37,7 +38,7 @@ const REFUSALS_BEFORE_FRESH_START = 3;
 /** Runs until `signal` is aborted. Throws UsageError when MAX refuses the token. */
 export async function runPolling(options: PollingOptions): Promise<void> {
   const { client, inbox, onReceived, onPolled, log, signal } = options;
-  const { sleep = realSleep, now = Date.now } = options;
+  const { sleep = realSleep, now = steadyNow } = options;
   const { random = Math.random, timeoutSeconds = 30, limit = 100 } = options;
   const source = `polling:${options.bot.userId}`;
   const waiting = { backoff: BACKOFF, askedWaitMs, log, signal, sleep, random };
@@ -109,7 +110,9 @@ function receivedOf(
       return [];
     }
     const payload = JSON.stringify(update);
-    return [{ key: updateKey(update), lane: chatKeyOf(decoded.event.place), payload, receivedAt }];
+    const { event } = decoded;
+    const lane = chatKeyOf(event.place);
+    return [{ key: updateKey(update), lane, payload, isUrgent: event.kind === "tap", receivedAt }];
   } catch (error) {
     log.error({ err: error }, "An update of MAX cannot be stored and is left out");
     return [];

@@ -1,4 +1,5 @@
 // Opens the database, brings its tables up to date and hands out what the rest of the program works with.
+import { randomUUID } from "node:crypto";
 import { dirname } from "node:path";
 import { Kysely, Migrator, sql, type SqliteDatabase, SqliteDialect } from "kysely";
 import SqliteFile from "libsql";
@@ -15,7 +16,7 @@ import { reporting } from "./reporting.ts";
 import type { Schema, Tables } from "./schema.ts";
 import type { Secrets } from "./secrets.ts";
 import { createSqliteChatStates } from "./sqlite-chat-states.ts";
-import { createSqliteInbox } from "./sqlite-inbox.ts";
+import { createSqlInbox } from "./sql-inbox.ts";
 import { createSqliteJournal } from "./sqlite-journal.ts";
 import { createSqliteSecrets } from "./sqlite-secrets.ts";
 import { createSqliteVotes } from "./sqlite-votes.ts";
@@ -59,7 +60,13 @@ export async function openDatabase(url: string, now: () => number = Date.now): P
   }
   const { release, ...lease } = createLease(tables, path);
   return {
-    inbox: createSqliteInbox(tables, now),
+    inbox: createSqlInbox({
+      tables,
+      owner: randomUUID(),
+      isAlone: true,
+      now: () => sql`${Math.round(now())}`,
+      lockInserts: async () => undefined,
+    }),
     chatStates: createSqliteChatStates(tables, now),
     journal: createSqliteJournal(tables),
     votes: createSqliteVotes(tables),

@@ -8,6 +8,8 @@ export interface ReceivedUpdate {
   readonly lane: string;
   /** The update as JSON. */
   readonly payload: string;
+  /** Somebody looks at a spinner: its lane is handled before those that only ask. */
+  readonly isUrgent?: boolean;
   /** Unix time in milliseconds. */
   readonly receivedAt: number;
 }
@@ -33,31 +35,75 @@ export interface PendingQuery {
   /** Lanes in which something is being handled. */
   readonly exceptLanes: readonly string[];
   readonly limit: number;
-  /** Unix time in milliseconds. */
-  readonly now: number;
 }
 
 export interface PendingPage {
-  /** The first pending update of each lane, where it is due; longest waiting first. */
+  /** The first pending update of each lane, where it is due and nobody else has claimed it; urgent ones, then the longest waiting. */
   readonly updates: readonly PendingUpdate[];
-  /** When the next update that waits for another attempt is due; undefined when none waits. */
-  readonly nextDueAt: number | undefined;
+  /** In how many milliseconds the next update that waits for another attempt is due; undefined when none waits, or when there was more than the limit. */
+  readonly nextDueInMs: number | undefined;
+}
+
+export interface Claim {
+  readonly id: number;
+  /** Another process claimed it and gave no word of how it ended: it may have been answered. */
+  readonly isRepeat: boolean;
+}
+
+/** An update that was given up. */
+export interface AsideUpdate {
+  readonly id: number;
+  readonly payload: string;
+  readonly error: string;
+  /** Unix time in milliseconds, like the next. */
+  readonly receivedAt: number;
+  readonly asideAt: number;
+}
+
+export interface InboxSize {
+  readonly pending: number;
+  readonly aside: number;
+  /** For how long the oldest pending update has been waiting; undefined when there is none. */
+  readonly oldestPendingMs: number | undefined;
 }
 
 /** All methods reject with OutsideError when the database fails; nothing is half done then. */
 export interface Inbox {
+  /** Whether other processes handle its updates as well. */
+  readonly isShared: boolean;
   /** Takes updates and saves the marker, both or neither. Known keys are skipped; the number of new ones. */
   receive(updates: readonly ReceivedUpdate[], marker?: Marker): Promise<number>;
   /** The marker saved last for `source`. */
   marker(source: string): Promise<string | undefined>;
   /** What can be handled now. */
   pending(query: PendingQuery): Promise<PendingPage>;
+  /**
+   * Of these pending updates the ones that this process may handle: no other is given them until they are settled or
+   * released, or this process has not renewed its claims for CLAIM_MS.
+   */
+  claim(ids: readonly number[]): Promise<readonly Claim[]>;
+  /** Says that this process is alive and goes on with what it has claimed. */
+  renew(): Promise<void>;
+  /** Lets go of all claims; those on `unsettled` stay marked as begun. */
+  release(unsettled: readonly number[]): Promise<void>;
   /** It was handled: its payload is forgotten, its key stays for some time. */
   done(id: number): Promise<void>;
-  /** Handling failed; its lane waits until `retryAt` (Unix ms). */
-  failed(id: number, error: string, retryAt: number): Promise<void>;
+  /** Handling failed; its lane waits for `waitMs`. */
+  failed(id: number, error: string, waitMs: number): Promise<void>;
   /** It will not be handled any more; payload and error stay until they are pruned, for whoever looks. */
   putAside(id: number, error: string): Promise<void>;
-  /** Deletes what was done or put aside before `before` (Unix ms); the number of rows. */
+  /** What was put aside, the latest first. */
+  aside(page: { readonly limit: number; readonly offset: number }): Promise<readonly AsideUpdate[]>;
+  /** Makes an update that was put aside pending again; false when it is none any more. */
+  retryAside(id: number): Promise<boolean>;
+  /** Forgets an update that was put aside as if it were done; false when it is none any more. */
+  dropAside(id: number): Promise<boolean>;
+  size(): Promise<InboxSize>;
+  /** Deletes what was done before `before` (Unix ms); the number of rows. */
   prune(before: number): Promise<number>;
+  /** Deletes what was put aside before `before` (Unix ms); the number of rows. */
+  pruneAside(before: number): Promise<number>;
 }
+
+/** After so long without a renewal the claims of a process are anybody's. */
+export const CLAIM_MS = 15_000;

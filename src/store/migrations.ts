@@ -1,6 +1,7 @@
 // The steps that make the tables. Released steps never change; a new step gets the next number.
 import { type Kysely, type Migration, sql } from "kysely";
 import { createQuestion, createSecret, createVote } from "./record-migrations.ts";
+import { addClaim } from "./claim-migration.ts";
 import { createSupport } from "./support-migration.ts";
 
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -11,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "005-vote": { up: createVote },
   "006-secret": { up: createSecret },
   "007-support": { up: createSupport },
+  "008-claim": { up: addClaim },
 };
 
 // SQLite gets no transaction around a migration from kysely; `ifNotExists` makes a step that was cut short

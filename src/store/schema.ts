@@ -16,6 +16,11 @@ interface InboxTable {
   readonly received_at: number;
   readonly retry_at: Generated<number>;
   readonly finished_at: number | null;
+  /** Lower goes first. */
+  readonly priority: Generated<number>;
+  /** The process that began to handle it, another name for every opening of the database. */
+  readonly claimed_by: string | null;
+  readonly claimed_until: Generated<number>;
 }
 
 interface MarkerTable {

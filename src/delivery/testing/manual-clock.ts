@@ -51,5 +51,5 @@ export function createManualClock(startMs = 1_000_000): ManualClock {
 
 /** Lets all promises run that do not wait for anything outside. */
 async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+  for (let turn = 0; turn < 20; turn += 1) await setImmediate();
 }

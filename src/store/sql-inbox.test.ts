@@ -32,12 +32,12 @@ function update(key: string, lane = "user:1", payload = `"${key}"`): ReceivedUpd
 }
 
 async function keysOfPending(exceptLanes: readonly string[] = []): Promise<string[]> {
-  const { updates } = await store.inbox.pending({ exceptLanes, limit: 10, now: time });
+  const { updates } = await store.inbox.pending({ exceptLanes, limit: 10 });
   return updates.map(({ key }) => key);
 }
 
 async function idOf(key: string): Promise<number> {
-  const { updates } = await store.inbox.pending({ exceptLanes: [], limit: 10, now: time });
+  const { updates } = await store.inbox.pending({ exceptLanes: [], limit: 10 });
   const id = updates.find((candidate) => candidate.key === key)?.id;
   if (id === undefined) throw new Error(`"${key}" is not pending`);
   return id;
@@ -75,17 +75,17 @@ test("only the first update of each lane is offered, longest waiting first", asy
 
 test("a failed update keeps its lane waiting until it is due", async () => {
   await store.inbox.receive([update("a1"), update("a2"), update("b1", "user:2")]);
-  await store.inbox.failed(await idOf("a1"), "boom", 5_000);
-  const page = await store.inbox.pending({ exceptLanes: [], limit: 10, now: time });
+  await store.inbox.failed(await idOf("a1"), "boom", 4_000);
+  const page = await store.inbox.pending({ exceptLanes: [], limit: 10 });
   expect(page.updates.map(({ key }) => key)).toEqual(["b1"]);
-  expect(page.nextDueAt).toBe(5_000);
+  expect(page.nextDueInMs).toBe(4_000);
   time = 5_000;
-  const later = await store.inbox.pending({ exceptLanes: [], limit: 10, now: time });
+  const later = await store.inbox.pending({ exceptLanes: [], limit: 10 });
   expect(later.updates.map(({ key, attempts }) => [key, attempts])).toEqual([
     ["a1", 1],
     ["b1", 0],
   ]);
-  expect(later.nextDueAt).toBeUndefined();
+  expect(later.nextDueInMs).toBeUndefined();
 });
 
 test("an update put aside makes way for the next of its lane", async () => {
@@ -113,7 +113,10 @@ test("pruning deletes what was finished before, and nothing that is pending", as
   await store.inbox.done(await idOf("done"));
   await store.inbox.putAside(await idOf("aside"), "boom");
   expect(await store.inbox.prune(time)).toBe(0);
-  expect(await store.inbox.prune(time + 1)).toBe(2);
+  expect(await store.inbox.prune(time + 1)).toBe(1);
+  expect(await store.inbox.size()).toMatchObject({ pending: 1, aside: 1 });
+  expect(await store.inbox.pruneAside(time)).toBe(0);
+  expect(await store.inbox.pruneAside(time + 1)).toBe(1);
   expect(await keysOfPending()).toEqual(["pending"]);
 });
 

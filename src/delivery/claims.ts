@@ -1,0 +1,73 @@
+// The right to handle what this process has claimed: renewed while it lives, given up when the database cannot be told so.
+import { setMaxListeners } from "node:events";
+import { CLAIM_MS, type Inbox } from "../store/inbox.ts";
+import type { Log } from "./log.ts";
+import type { Sleep } from "./sleep.ts";
+
+export interface Claims {
+  /** Aborted when others may take over what is being handled now: nothing more may be sent for it. */
+  signal(): AbortSignal;
+  /** Renews until `signal` is aborted; never rejects. */
+  keep(signal: AbortSignal): Promise<void>;
+}
+
+export interface ClaimsOptions {
+  readonly inbox: Pick<Inbox, "renew">;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly sleep: Sleep;
+}
+
+const RENEW_MS = 5_000;
+const LOOK_MS = 1_000;
+/** A call to MAX that has just begun needs some time before others begin the same. */
+const LAPSE_MS = CLAIM_MS - 3_000;
+
+export function createClaims({ inbox, log, now, sleep }: ClaimsOptions): Claims {
+  let current = newPeriod();
+  let renewedAt = now();
+  let triedAt = Number.NEGATIVE_INFINITY;
+  let renewal: Promise<void> | undefined;
+
+  async function renew(): Promise<void> {
+    const at = now();
+    try {
+      await inbox.renew();
+      renewedAt = at;
+      if (current.signal.aborted) current = newPeriod();
+    } catch (error) {
+      log.warn({ err: error }, "The claims on updates cannot be renewed; trying again");
+    }
+  }
+
+  /** Beside the renewals, since one of them may hang. */
+  function lapseWhenOverdue(): void {
+    if (current.signal.aborted || now() - renewedAt < LAPSE_MS) return;
+    log.error({}, "The claims on updates have lapsed: nothing is sent until the database is back");
+    current.abort();
+  }
+
+  return {
+    signal: () => current.signal,
+    keep: async (signal) => {
+      renewedAt = now();
+      while (!signal.aborted) {
+        if (renewal === undefined && now() - triedAt >= RENEW_MS) {
+          triedAt = now();
+          renewal = renew().finally(() => {
+            renewal = undefined;
+          });
+        }
+        await sleep(LOOK_MS, signal);
+        lapseWhenOverdue();
+      }
+    },
+  };
+}
+
+function newPeriod(): AbortController {
+  const controller = new AbortController();
+  // Every lane listens; Node would take more than ten for a leak.
+  setMaxListeners(0, controller.signal);
+  return controller;
+}

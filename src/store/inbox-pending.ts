@@ -1,0 +1,106 @@
+// What can be handled now, and by which process.
+import { type RawBuilder, sql, type SqlBool } from "kysely";
+import type { InboxPlace } from "./inbox-place.ts";
+import {
+  type Claim,
+  CLAIM_MS,
+  type PendingPage,
+  type PendingQuery,
+  type PendingUpdate,
+} from "./inbox.ts";
+
+/** No wait is longer (delivery/retry-delay): what is due later was written before the clock was set back. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+// Walks from lane to lane through the index and looks at the first row of each, so that the cost grows with
+// the number of chats that wait and not with how much one of them has written.
+const HEADS = sql`with recursive
+  lanes (lane) as (
+    select min(lane) from inbox where state = 'pending'
+    union all
+    select (select min(lane) from inbox where state = 'pending' and lane > lanes.lane)
+    from lanes where lanes.lane is not null
+  ),
+  heads (id) as (
+    select (select min(id) from inbox where state = 'pending' and inbox.lane = lanes.lane)
+    from lanes where lanes.lane is not null
+  )`;
+
+export async function readPending(place: InboxPlace, query: PendingQuery): Promise<PendingPage> {
+  const { tables } = place;
+  const free =
+    query.exceptLanes.length === 0
+      ? sql`true`
+      : sql`inbox.lane not in (${sql.join(query.exceptLanes)})`;
+  const now = place.now();
+  const isWaiting = sql`retry_at > ${now} and retry_at <= ${now} + ${sql.lit(LONGEST_WAIT_MS)}`;
+  const page = await sql<PendingUpdate>`${HEADS}
+    select inbox.id, key, lane, payload, attempts, received_at as "receivedAt"
+    from heads join inbox on inbox.id = heads.id
+    where not (${isWaiting}) and ${unclaimed(place)} and ${free}
+    order by priority, inbox.id limit ${sql.lit(query.limit)}`.execute(tables);
+  if (page.rows.length >= query.limit) return { updates: page.rows, nextDueInMs: undefined };
+  const next = await sql<{ waitMs: number | null }>`${HEADS}
+    select min(retry_at) - ${now} as "waitMs" from heads join inbox on inbox.id = heads.id
+    where ${isWaiting} and ${free}`.execute(tables);
+  return { updates: page.rows, nextDueInMs: next.rows[0]?.waitMs ?? undefined };
+}
+
+/** By nobody who is alive, but by this process itself perhaps. */
+function unclaimed({ owner, isAlone, now }: InboxPlace): RawBuilder<SqlBool> {
+  if (isAlone) return sql<SqlBool>`true`;
+  return sql<SqlBool>`(claimed_by is null or claimed_by = ${owner} or claimed_until <= ${now()})`;
+}
+
+export async function claim(place: InboxPlace, ids: readonly number[]): Promise<readonly Claim[]> {
+  const { tables, owner, now } = place;
+  if (ids.length === 0) return [];
+  return tables.transaction().execute(async (transaction) => {
+    let free = transaction
+      .selectFrom("inbox")
+      .select(["id", "claimed_by"])
+      .where("id", "in", ids)
+      .where("state", "=", "pending")
+      .where(unclaimed(place));
+    // Others may be choosing among the same; what one of them has locked is his.
+    if (!place.isAlone) free = free.forUpdate().skipLocked();
+    const rows = await free.execute();
+    if (rows.length === 0) return [];
+    await transaction
+      .updateTable("inbox")
+      .set({ claimed_by: owner, claimed_until: sql`${now()} + ${sql.lit(CLAIM_MS)}` })
+      .where(
+        "id",
+        "in",
+        rows.map(({ id }) => id),
+      )
+      .execute();
+    return rows.map(({ id, claimed_by: before }) => ({
+      id,
+      isRepeat: before !== null && before !== owner,
+    }));
+  });
+}
+
+export async function renew({ tables, owner, isAlone, now }: InboxPlace): Promise<void> {
+  if (isAlone) return;
+  await tables
+    .updateTable("inbox")
+    .set({ claimed_until: sql`${now()} + ${sql.lit(CLAIM_MS)}` })
+    .where("claimed_by", "=", owner)
+    .where("state", "=", "pending")
+    .execute();
+}
+
+export async function release(
+  { tables, owner }: InboxPlace,
+  unsettled: readonly number[],
+): Promise<void> {
+  const mine = tables
+    .updateTable("inbox")
+    .where("claimed_by", "=", owner)
+    .where("state", "=", "pending");
+  const settled = unsettled.length === 0 ? mine : mine.where("id", "not in", unsettled);
+  await settled.set({ claimed_by: null, claimed_until: 0 }).execute();
+  if (unsettled.length > 0) await mine.set({ claimed_until: 0 }).execute();
+}

@@ -1,0 +1,77 @@
+// Updates into the inbox, each once, with the marker of where they come from.
+import type { Transaction } from "kysely";
+import type { InboxPlace } from "./inbox-place.ts";
+import type { Marker, ReceivedUpdate } from "./inbox.ts";
+import { inSlices } from "./slices.ts";
+import type { Schema, Tables } from "./schema.ts";
+
+export interface Receiving {
+  readonly updates: readonly ReceivedUpdate[];
+  readonly marker: Marker | undefined;
+}
+
+/** The number of new updates of each. */
+export function receiveAll(
+  { tables, lockInserts }: InboxPlace,
+  items: readonly Receiving[],
+): Promise<readonly number[]> {
+  return tables.transaction().execute(async (transaction) => {
+    await lockInserts(transaction);
+    return receiveInto(transaction, items);
+  });
+}
+
+async function receiveInto(
+  transaction: Transaction<Schema>,
+  items: readonly Receiving[],
+): Promise<readonly number[]> {
+  const added = await insert(
+    transaction,
+    items.flatMap(({ updates }) => updates),
+  );
+  for (const { marker } of items) if (marker !== undefined) await saveMarker(transaction, marker);
+  // What came twice is counted where it came first.
+  return items.map(({ updates }) => updates.filter(({ key }) => added.delete(key)).length);
+}
+
+/** The keys that were not known. */
+async function insert(
+  transaction: Transaction<Schema>,
+  updates: readonly ReceivedUpdate[],
+): Promise<Set<string>> {
+  const added = new Set<string>();
+  await inSlices(updates, async (slice) => {
+    const result = await transaction
+      .insertInto("inbox")
+      .values(slice.map(rowOf))
+      .onConflict((conflict) => conflict.column("key").doNothing())
+      .returning("key")
+      .execute();
+    for (const { key } of result) added.add(key);
+  });
+  return added;
+}
+
+function rowOf({ key, lane, payload, receivedAt, isUrgent = false }: ReceivedUpdate) {
+  return { key, lane, payload, received_at: receivedAt, priority: isUrgent ? 0 : 1 };
+}
+
+async function saveMarker(tables: Tables, { source, value }: Marker): Promise<void> {
+  await tables
+    .insertInto("marker")
+    .values({ source, value })
+    .onConflict((conflict) => conflict.column("source").doUpdateSet({ value }))
+    .execute();
+}
+
+export async function readMarker(
+  { tables }: InboxPlace,
+  source: string,
+): Promise<string | undefined> {
+  const row = await tables
+    .selectFrom("marker")
+    .select("value")
+    .where("source", "=", source)
+    .executeTakeFirst();
+  return row?.value;
+}
