@@ -88,6 +88,81 @@ test("a failed update keeps its lane waiting until it is due", async () => {
   expect(later.nextDueInMs).toBeUndefined();
 });
 
+test("what would be due in more than an hour was written before the clock was set back, and is due", async () => {
+  await store.inbox.receive([update("a1")]);
+  await store.inbox.failed(await idOf("a1"), "boom", 4_000);
+  time -= 3_600_000;
+  expect(await keysOfPending()).toEqual(["a1"]);
+});
+
+test("a chat with a tap at its head is offered before those that wait longer", async () => {
+  await store.inbox.receive([
+    update("a1"),
+    { ...update("b1", "user:2"), isUrgent: true },
+    update("c1", "user:3"),
+    { ...update("c2", "user:3"), isUrgent: true },
+  ]);
+  expect(await keysOfPending()).toEqual(["b1", "a1", "c1"]);
+});
+
+test("an update put aside can be taken up again, or dropped, once", async () => {
+  await store.inbox.receive([update("a"), update("b", "user:2")]);
+  const [a, b] = [await idOf("a"), await idOf("b")];
+  await store.inbox.failed(a, "boom", 4_000);
+  await store.inbox.putAside(a, "boom");
+  time += 10;
+  await store.inbox.putAside(b, "bang");
+  const aside = await store.inbox.aside({ limit: 10, offset: 0 });
+  expect(aside.map(({ id, error, payload }) => [id, error, payload])).toEqual([
+    [b, "bang", '"b"'],
+    [a, "boom", '"a"'],
+  ]);
+  expect(await store.inbox.retryAside(a)).toBe(true);
+  expect(await store.inbox.retryAside(a)).toBe(false);
+  expect(await store.inbox.dropAside(a)).toBe(false);
+  expect(await store.inbox.dropAside(b)).toBe(true);
+  expect(await store.inbox.dropAside(b)).toBe(false);
+  const page = await store.inbox.pending({ exceptLanes: [], limit: 10 });
+  expect(page.updates).toMatchObject([{ key: "a", attempts: 0 }]);
+  expect(await store.inbox.receive([update("b", "user:2")])).toBe(0);
+});
+
+test("the size tells what waits, for how long, and what was put aside", async () => {
+  expect(await store.inbox.size()).toEqual({ pending: 0, aside: 0, oldestPendingMs: undefined });
+  await store.inbox.receive([update("a1"), update("a2"), update("b", "user:2")]);
+  await store.inbox.putAside(await idOf("b"), "boom");
+  time += 250;
+  expect(await store.inbox.size()).toEqual({ pending: 2, aside: 1, oldestPendingMs: 250 });
+});
+
+test("an update that a process began and never settled is told from a new one", async () => {
+  await store.inbox.receive([update("a"), update("b", "user:2"), update("c", "user:3")]);
+  const ids = [await idOf("a"), await idOf("b"), await idOf("c")];
+  const begun = ids.slice(0, 2);
+  expect(await store.inbox.claim(begun)).toEqual(begun.map((id) => ({ id, isRepeat: false })));
+  await store.inbox.failed(ids[1] ?? 0, "boom", 0);
+  await store.close();
+  await open();
+  expect(await store.inbox.claim(ids)).toEqual([
+    { id: ids[0], isRepeat: true },
+    { id: ids[1], isRepeat: false },
+    { id: ids[2], isRepeat: false },
+  ]);
+});
+
+test("what was claimed and released by an orderly stop is no repeat, but for what did not end", async () => {
+  await store.inbox.receive([update("a"), update("b", "user:2")]);
+  const [a, b] = [await idOf("a"), await idOf("b")];
+  await store.inbox.claim([a, b]);
+  await store.inbox.release([b]);
+  await store.close();
+  await open();
+  expect(await store.inbox.claim([a, b])).toEqual([
+    { id: a, isRepeat: false },
+    { id: b, isRepeat: true },
+  ]);
+});
+
 test("an update put aside makes way for the next of its lane", async () => {
   await store.inbox.receive([update("a1"), update("a2")]);
   await store.inbox.putAside(await idOf("a1"), "x".repeat(10_000));
