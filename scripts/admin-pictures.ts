@@ -50,6 +50,7 @@ export async function takeAdminPictures(browser: Browser): Promise<void> {
       faqFile: file,
       databaseUrl,
       adminUserIds: [FIRST_USER_ID],
+      transport: { kind: "polling", former: undefined },
       retentionDays: 90,
       supportChatId: FIRST_GROUP_ID,
       logLevel: "error",

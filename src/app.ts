@@ -18,7 +18,7 @@ import { createDraftDesk, newTopicCommand } from "./draft-desk.ts";
 import { followContent } from "./follow-content.ts";
 import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
-import { openHealth } from "./health.ts";
+import { openServer } from "./open-server.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
 import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
@@ -68,13 +68,16 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   const handle = createAnswering({ config, content, store, client, support, log, bot });
   const worker = createWorker({ inbox: store.inbox, handle, log });
   const lost = new AbortController();
+  const onReceived = () => worker.wake();
+  const server = openServer(config, { inbox: store.inbox, bot, onReceived, log });
   await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
   const serving = serve({
     client,
     store,
     worker,
+    transport: config.transport,
     log,
-    alive: await openSignOfLife(config, log, rest),
+    alive: server.alive,
     signal: stopping.signal,
     onProfile: (found) => {
       profile = found;
@@ -97,6 +100,9 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
     await cleaning;
     await worker.stop();
   });
+  // Let go of first: what is delivered after it would wait for the next process.
+  rest.add(() => server.close());
+  await server.listen();
   return { preview, content, finished, stop: () => rest.dispose() };
 }
 
@@ -213,12 +219,4 @@ async function temporaryDatabase(rest: Disposables): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "max-faq-bot-"));
   rest.add(() => rm(folder, { recursive: true, force: true }));
   return `file:${join(folder, "bot.db")}`;
-}
-
-/** The preview has the port to itself, and nobody supervises it. */
-async function openSignOfLife(config: Config, log: Log, rest: Disposables): Promise<() => void> {
-  if (config.target.kind === "preview") return () => undefined;
-  const health = await openHealth({ host: config.host, port: config.port, log });
-  rest.add(() => health.close());
-  return health.alive;
 }

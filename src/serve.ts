@@ -7,15 +7,18 @@ import { COMMANDS } from "./dialog/wording.ts";
 import type { BotProfile, MaxClient } from "./max/client.ts";
 import { MaxFailure, tokenRefused } from "./max/failure.ts";
 import { runPolling } from "./max/polling.ts";
+import { keepSubscribed, keepUnsubscribed } from "./max/subscription.ts";
+import type { Transport } from "./config/transport.ts";
 import type { Store } from "./store/database.ts";
 
 export interface Service {
   readonly client: MaxClient;
   readonly store: Store;
   readonly worker: Worker;
+  readonly transport: Transport;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** MAX answered a poll, and what it gave is safe. */
+  /** MAX answered, and what it gave is safe. */
   readonly alive: () => void;
   readonly onProfile: (profile: BotProfile) => void;
 }
@@ -25,7 +28,7 @@ const START_BACKOFF = { baseMs: 1_000, maxMs: 30_000 };
 
 /** Runs until `signal` is aborted. Rejects with UsageError when MAX refuses the token. */
 export async function serve(service: Service): Promise<void> {
-  const { client, store, worker, log, signal, alive, onProfile } = service;
+  const { client, worker, log, signal, onProfile } = service;
   const profile = await insist(() => introduce(client, signal), {
     trouble: "MAX cannot be reached",
     backoff: START_BACKOFF,
@@ -38,16 +41,19 @@ export async function serve(service: Service): Promise<void> {
   onProfile(profile);
   log.info({ botUserId: profile.userId, username: profile.username }, "The bot is on MAX");
   worker.start();
-  await announceCommands(client, log, signal);
-  await runPolling({
-    client,
-    inbox: store.inbox,
-    bot: profile,
-    onReceived: () => worker.wake(),
-    onPolled: alive,
-    log,
-    signal,
-  });
+  await Promise.all([announceCommands(client, log, signal), takeUpdates(service, profile)]);
+}
+
+/** By the transport of the settings, until the signal. */
+async function takeUpdates(service: Service, bot: BotProfile): Promise<unknown> {
+  const { client, store, worker, transport, log, signal, alive } = service;
+  const common = { client, inbox: store.inbox, bot, log, signal, onReceived: () => worker.wake() };
+  if (transport.kind === "webhook")
+    return keepSubscribed(transport.endpoint, { ...common, onChecked: alive });
+  return Promise.all([
+    keepUnsubscribed(transport.former, common),
+    runPolling({ ...common, onPolled: alive }),
+  ]);
 }
 
 async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotProfile> {

@@ -10,7 +10,13 @@ import { silentLog } from "./silent-log.ts";
 
 const TOKEN = "token-of-the-test";
 const SOMEBODY = 999_999_999;
-const LOCAL = { host: "127.0.0.1", port: 0, token: TOKEN, botName: "Бот", username: "school_bot" };
+const LOCAL = {
+  host: "127.0.0.1",
+  port: 0,
+  token: TOKEN,
+  botName: "Бот",
+  username: "school_bot",
+};
 
 /** Several bots at once on a busy machine. */
 const PATIENCE_MS = 20_000;
@@ -55,6 +61,7 @@ export class AdminScene {
         faqFile: this.file,
         databaseUrl: `file:${join(this.folder, "bot.db")}`,
         adminUserIds: [this.admin.userId, SOMEBODY],
+        transport: { kind: "polling", former: undefined },
         retentionDays: 90,
         supportChatId: undefined,
         logLevel: "error",

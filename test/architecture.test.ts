@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   max: ["delivery", "dialog", "markup", "store"],
   support: ["delivery", "dialog", "max", "store"],
   preview: ["search"],
+  server: [],
   config: [],
   cli: [
     "compare",
@@ -67,7 +68,7 @@ const OWNER: Readonly<Record<string, string>> = {
 /** Packages of several folders: a schema language is no shell. */
 const SHARED = new Set(["zod"]);
 /** Packages of the shell that serve pages: the preview is a server of its own. */
-const SERVERS: Readonly<Record<string, readonly string[]>> = { fastify: ["", "preview"] };
+const SERVERS: Readonly<Record<string, readonly string[]>> = { fastify: ["server", "preview"] };
 
 interface Import {
   readonly file: string;

@@ -19,6 +19,7 @@ export async function startBot(
   const app = await startApp(
     {
       target: { kind: "preview" },
+      transport: { kind: "polling", former: undefined },
       host: "127.0.0.1",
       port: 0,
       faqFile,

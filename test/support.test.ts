@@ -72,6 +72,7 @@ async function start(isSupported = true): Promise<void> {
       faqFile: join(folder, "faq.yaml"),
       databaseUrl: `file:${folder}/bot.db`,
       adminUserIds: [],
+      transport: { kind: "polling", former: undefined },
       retentionDays: 90,
       supportChatId: isSupported ? staff.chatId : undefined,
       logLevel: "error",

@@ -5,6 +5,7 @@ import { readConfig } from "./config.ts";
 test("with nothing set the bot runs on the local MAX with the defaults", () => {
   expect(readConfig({})).toEqual({
     target: { kind: "preview" },
+    transport: { kind: "polling", former: undefined },
     host: "127.0.0.1",
     port: 8080,
     faqFile: "./faq.yaml",
@@ -38,7 +39,7 @@ test("all wrong settings are named at once", () => {
   };
   expect(() => readConfig(environment)).toThrow(UsageError);
   expect(() => readConfig(environment)).toThrow(
-    /MAX_BOT_TOKEN[\s\S]*PORT "70000"[\s\S]*"x7", "-3", "1.5" cannot[\s\S]*RETENTION_DAYS "0"[\s\S]*LOG_LEVEL "loud"[\s\S]*TRANSPORT "pigeon"/u,
+    /MAX_BOT_TOKEN[\s\S]*TRANSPORT "pigeon"[\s\S]*PORT "70000"[\s\S]*"x7", "-3", "1.5" cannot[\s\S]*RETENTION_DAYS "0"[\s\S]*LOG_LEVEL "loud"/u,
   );
 });
 
@@ -68,3 +69,48 @@ test.each(["0", "-0", "staff", "1.5", "-9223372036854775807", "1e3"])(
     expect(() => readConfig({ SUPPORT_CHAT_ID: text })).toThrow(/SUPPORT_CHAT_ID.*negative/u);
   },
 );
+
+const ENDPOINT = { url: "https://bot.school.ru/max/hook", secret: "0123456789abcdef" };
+const ON_WEBHOOK = {
+  MAX_BOT_TOKEN: "abc",
+  TRANSPORT: "webhook",
+  WEBHOOK_URL: ENDPOINT.url,
+  WEBHOOK_SECRET: ENDPOINT.secret,
+};
+
+test("a webhook is an address and a secret; with polling they are where MAX may still deliver to", () => {
+  expect(readConfig(ON_WEBHOOK).transport).toEqual({ kind: "webhook", endpoint: ENDPOINT });
+  expect(readConfig({ ...ON_WEBHOOK, TRANSPORT: "" }).transport).toEqual({
+    kind: "polling",
+    former: ENDPOINT,
+  });
+});
+
+test.each([
+  { why: "no secret", change: { WEBHOOK_SECRET: "" }, names: "WEBHOOK_SECRET" },
+  { why: "a short secret", change: { WEBHOOK_SECRET: "abcd" }, names: "WEBHOOK_SECRET" },
+  { why: "a space in the secret", change: { WEBHOOK_SECRET: "abc def" }, names: "WEBHOOK_SECRET" },
+  { why: "no address", change: { WEBHOOK_URL: "" }, names: "WEBHOOK_URL" },
+  { why: "http", change: { WEBHOOK_URL: "http://bot.school.ru/" }, names: "WEBHOOK_URL" },
+  { why: "a port", change: { WEBHOOK_URL: "https://bot.school.ru:8443/" }, names: "WEBHOOK_URL" },
+  {
+    why: "a password",
+    change: { WEBHOOK_URL: "https://a:b@bot.school.ru/" },
+    names: "WEBHOOK_URL",
+  },
+  { why: "no address at all", change: { WEBHOOK_URL: "bot.school.ru" }, names: "WEBHOOK_URL" },
+])("a webhook with $why is refused by name, without the secret", ({ change, names }) => {
+  const reading = () => readConfig({ ...ON_WEBHOOK, ...change });
+  expect(reading).toThrow(`Reading ${names}`);
+  expect(reading).not.toThrow(ENDPOINT.secret);
+});
+
+test("a MAX on this machine may deliver over http and to any port: it is a test server", () => {
+  const url = "http://127.0.0.1:8080/hook";
+  const config = readConfig({
+    ...ON_WEBHOOK,
+    MAX_API_URL: "http://127.0.0.1:9000/api/",
+    WEBHOOK_URL: url,
+  });
+  expect(config.transport).toMatchObject({ endpoint: { url } });
+});

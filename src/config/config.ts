@@ -1,6 +1,7 @@
 // The environment to a Config, or all problems of it at once.
 import { UsageError } from "../errors.ts";
 import { SETTINGS, type Setting } from "./settings.ts";
+import { readTransport, type Transport } from "./transport.ts";
 
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -15,7 +16,8 @@ const MAX_RETENTION_DAYS = 3650;
 
 export interface Config {
   readonly target: Target;
-  /** Where the program's own pages are: the chat of the preview, the sign of life. */
+  readonly transport: Transport;
+  /** Where the program's own server listens. */
   readonly host: string;
   readonly port: number;
   readonly faqFile: string;
@@ -36,6 +38,7 @@ export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const config: Config = {
     target: readTarget(environment, problems),
+    transport: transportOf(environment, problems),
     host: read(environment, SETTINGS.host),
     port: readPort(environment, problems),
     faqFile: read(environment, SETTINGS.faqFile),
@@ -45,9 +48,6 @@ export function readConfig(environment: Environment): Config {
     supportChatId: readSupportChatId(environment, problems),
     logLevel: readLogLevel(environment, problems),
   };
-  if (read(environment, SETTINGS.transport) !== "polling") {
-    problems.push(wrong(environment, SETTINGS.transport, "this version knows only polling"));
-  }
   if (problems.length > 0) {
     throw new UsageError(problems.join("\n"), "Set these in the environment or in the file .env");
   }
@@ -71,6 +71,23 @@ function readTarget(environment: Environment, problems: string[]): Target {
     return { kind: "preview" };
   }
   return { kind: "max", token, apiUrl: readApiUrl(environment, problems) };
+}
+
+function transportOf(environment: Environment, problems: string[]): Transport {
+  const { transport, problems: found } = readTransport({
+    transport: read(environment, SETTINGS.transport),
+    webhookUrl: read(environment, SETTINGS.webhookUrl),
+    webhookSecret: read(environment, SETTINGS.webhookSecret),
+    apiUrl: read(environment, SETTINGS.apiUrl),
+  });
+  for (const { setting, right } of found)
+    problems.push(
+      // A secret is not shown, however wrong it is.
+      setting === "webhookSecret"
+        ? `Reading ${SETTINGS.webhookSecret.name}: ${right}`
+        : wrong(environment, SETTINGS[setting], right),
+    );
+  return transport;
 }
 
 function readPort(environment: Environment, problems: string[]): number {

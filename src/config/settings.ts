@@ -21,17 +21,27 @@ export const SETTINGS = {
   },
   transport: {
     name: "TRANSPORT",
-    meaning: "How updates arrive: `polling`",
+    meaning: "How updates arrive: `polling`, or `webhook` (production)",
     fallback: "polling",
+  },
+  webhookUrl: {
+    name: "WEBHOOK_URL",
+    meaning: "The public https address that MAX delivers to; its path is served on `PORT`",
+    fallback: undefined,
+  },
+  webhookSecret: {
+    name: "WEBHOOK_SECRET",
+    meaning: "What MAX has to say with each delivery: 5 to 256 of `A-Z a-z 0-9 _ -`",
+    fallback: undefined,
   },
   host: {
     name: "HOST",
-    meaning: "Address the chat page and `/healthz` listen on",
+    meaning: "Address the program's server listens on: `/healthz`, the webhook, the chat page",
     fallback: "127.0.0.1",
   },
   port: {
     name: "PORT",
-    meaning: "Port the chat page and `/healthz` listen on; 0 for any free one",
+    meaning: "Port of that server; 0 for any free one",
     fallback: "8080",
   },
   faqFile: {

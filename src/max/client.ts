@@ -5,6 +5,7 @@ import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
 import { steadyNow } from "../delivery/steady-clock.ts";
 import type { Place } from "../dialog/event.ts";
 import type { OutMessage, Reply } from "../dialog/reply.ts";
+import type { AnsweredType } from "./decode.ts";
 import { MaxFailure } from "./failure.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
@@ -41,6 +42,19 @@ export interface UpdatesBatch {
   readonly marker: string | undefined;
 }
 
+/** Where MAX delivers updates to. */
+export interface Subscription {
+  readonly url: string;
+  /** Undefined where MAX does not say. */
+  readonly updateTypes: readonly string[] | undefined;
+}
+
+export interface SubscriptionRequest {
+  readonly url: string;
+  readonly secret: string;
+  readonly updateTypes: readonly AnsweredType[];
+}
+
 /** All methods reject with MaxFailure. */
 export interface MaxClient {
   me(signal?: AbortSignal): Promise<BotProfile>;
@@ -52,6 +66,9 @@ export interface MaxClient {
   isAdmin(chatId: number, userId: number): Promise<boolean>;
   /** One long poll, not repeated. An abort rejects with the reason of the signal. */
   updates(request: UpdatesRequest): Promise<UpdatesBatch>;
+  subscriptions(signal?: AbortSignal): Promise<readonly Subscription[]>;
+  subscribe(request: SubscriptionRequest, signal?: AbortSignal): Promise<void>;
+  unsubscribe(url: string, signal?: AbortSignal): Promise<void>;
   /**
    * The id of the message that was sent, where one was. Rejects with UsageError where the token is refused: the reply is worth keeping until that is mended.
    * `signal` ends waiting and retries, but cuts no request that is on its way.
@@ -88,6 +105,15 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
       const query = { timeout: timeoutSeconds, limit, signal, ...queryOfMarker(marker) };
       return batchOf(await api.getUpdates([], query));
     },
+    subscriptions: async (signal) =>
+      subscriptionsOf(await request(() => api.getSubscriptions(), { priority: "rest", signal })),
+    subscribe: async ({ url, secret, updateTypes }, signal) => {
+      const call = () => api.subscribe(url, secret, [...updateTypes]);
+      await request(call, { priority: "rest", signal });
+    },
+    unsubscribe: async (url, signal) => {
+      await request(() => api.unsubscribe(url), { priority: "rest", signal });
+    },
     send: (reply, signal) => sendReply(reply, { api, request, log }, signal),
     sendFile: (place, file, message, signal) =>
       sendFile(place, file, message, { api, request }, signal),
@@ -112,6 +138,16 @@ function batchOf(answer: unknown): UpdatesBatch {
   const { data } = Batch.safeParse(answer);
   if (data === undefined) throw unexpected("GET /updates: the answer has no list of updates");
   return { updates: data.updates, marker: data.marker?.toString() };
+}
+
+const Subscriptions = z.array(
+  z.object({ url: z.string(), updateTypes: z.array(z.string()).nullish() }),
+);
+
+function subscriptionsOf(answer: unknown): readonly Subscription[] {
+  const { data } = Subscriptions.safeParse(answer);
+  if (data === undefined) throw unexpected("GET /subscriptions: the answer has no list");
+  return data.map(({ url, updateTypes }) => ({ url, updateTypes: updateTypes ?? undefined }));
 }
 
 const Profile = z.object({ user_id: z.int(), username: z.string().nullish() });

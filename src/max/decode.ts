@@ -20,6 +20,17 @@ export type Decoded =
   /** `isPrivate` for messages of a group that are not meant for the bot: not even to be logged. */
   | { readonly kind: "ignored"; readonly reason: string; readonly isPrivate: boolean };
 
+/** The types of update that may become an event: what a webhook is subscribed to. */
+export const ANSWERED_TYPES = [
+  "message_created",
+  "message_edited",
+  "message_callback",
+  "bot_started",
+  "bot_added",
+  "bot_removed",
+] as const;
+export type AnsweredType = (typeof ANSWERED_TYPES)[number];
+
 /** MAX takes no longer messages; anything beyond is not from its clients. */
 const TEXT_LENGTH = 4000;
 

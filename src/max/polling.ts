@@ -4,11 +4,11 @@ import type { Log } from "../delivery/log.ts";
 import { insist } from "../delivery/patience.ts";
 import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
 import { steadyNow } from "../delivery/steady-clock.ts";
-import type { Inbox, ReceivedUpdate } from "../store/inbox.ts";
-import { type BotIdentity, decodeUpdate } from "./decode.ts";
+import type { Inbox } from "../store/inbox.ts";
+import type { BotIdentity } from "./decode.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
 import { MaxFailure, tokenRefused } from "./failure.ts";
-import { chatKeyOf, updateKey } from "./update-key.ts";
+import { receivedOf } from "./intake.ts";
 
 export interface PollingOptions {
   readonly client: Pick<MaxClient, "updates">;
@@ -40,7 +40,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
   const { client, inbox, onReceived, onPolled, log, signal } = options;
   const { sleep = realSleep, now = steadyNow } = options;
   const { random = Math.random, timeoutSeconds = 30, limit = 100 } = options;
-  const source = `polling:${options.bot.userId}`;
+  const source = pollingSource(options.bot);
   const waiting = { backoff: BACKOFF, askedWaitMs, log, signal, sleep, random };
   const persist = <T>(attempt: () => Promise<T>) =>
     insist(attempt, { ...waiting, trouble: "The inbox cannot be used" });
@@ -62,7 +62,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
   async function take(batch: UpdatesBatch): Promise<void> {
     const isAfresh = isBefore(batch.marker, marker);
     const value = batch.marker ?? marker;
-    const updates = batch.updates.flatMap((update) => receivedOf(update, options.bot, now(), log));
+    const updates = receivedOf(batch.updates, options.bot, now(), log);
     const saved = value === undefined ? undefined : { source, value };
     if (updates.length > 0 || value !== marker) {
       // The same batch again and again while the disk is full: asking MAX for more would commit this one.
@@ -95,26 +95,7 @@ function askedWaitMs(error: unknown): number {
   return error instanceof MaxFailure ? (error.retryAfterMs ?? 0) : 0;
 }
 
-/** An update that cannot be stored is left out: it must not keep back those after it. */
-function receivedOf(
-  update: unknown,
-  bot: BotIdentity,
-  receivedAt: number,
-  log: Log,
-): ReceivedUpdate[] {
-  try {
-    const decoded = decodeUpdate(update, bot);
-    if (decoded.kind === "ignored") {
-      // What people of a group say to each other leaves no trace.
-      if (!decoded.isPrivate) log.info({ reason: decoded.reason }, "An update is not answered");
-      return [];
-    }
-    const payload = JSON.stringify(update);
-    const { event } = decoded;
-    const lane = chatKeyOf(event.place);
-    return [{ key: updateKey(update), lane, payload, isUrgent: event.kind === "tap", receivedAt }];
-  } catch (error) {
-    log.error({ err: error }, "An update of MAX cannot be stored and is left out");
-    return [];
-  }
+/** Under which the marker of a bot is kept. */
+export function pollingSource({ userId }: BotIdentity): string {
+  return `polling:${userId}`;
 }

@@ -27,11 +27,26 @@ async function receiveInto(
 ): Promise<readonly number[]> {
   const added = await insert(
     transaction,
-    items.flatMap(({ updates }) => updates),
+    inOrderOfSending(items.flatMap(({ updates }) => updates)),
   );
   for (const { marker } of items) if (marker !== undefined) await saveMarker(transaction, marker);
   // What came twice is counted where it came first.
   return items.map(({ updates }) => updates.filter(({ key }) => added.delete(key)).length);
+}
+
+/** MAX may deliver two messages of a chat side by side, and the second overtakes the first. Other lanes stay where they are. */
+function inOrderOfSending(updates: readonly ReceivedUpdate[]): readonly ReceivedUpdate[] {
+  const lanes = new Map<string, ReceivedUpdate[]>();
+  for (const update of updates) {
+    const lane = lanes.get(update.lane);
+    if (lane === undefined) lanes.set(update.lane, [update]);
+    else lane.push(update);
+  }
+  for (const lane of lanes.values())
+    if (lane.every(({ sentAt }) => sentAt !== undefined))
+      lane.sort((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
+  const next = new Map(Array.from(lanes, ([lane, rows]) => [lane, rows.values()]));
+  return updates.flatMap(({ lane }) => next.get(lane)?.next().value ?? []);
 }
 
 /** The keys that were not known. */

@@ -10,6 +10,8 @@ export interface ReceivedUpdate {
   readonly payload: string;
   /** Somebody looks at a spinner: its lane is handled before those that only ask. */
   readonly isUrgent?: boolean;
+  /** Unix time in milliseconds by the clock of MAX. */
+  readonly sentAt?: number | undefined;
   /** Unix time in milliseconds. */
   readonly receivedAt: number;
 }
@@ -71,7 +73,10 @@ export interface InboxSize {
 export interface Inbox {
   /** Whether other processes handle its updates as well. */
   readonly isShared: boolean;
-  /** Takes updates and saves the marker, both or neither. Known keys are skipped; the number of new ones. */
+  /**
+   * Takes updates and saves the marker, both or neither. Known keys are skipped; the number of new ones. Those of one
+   * lane that come at the same time are put in the order in which they were sent.
+   */
   receive(updates: readonly ReceivedUpdate[], marker?: Marker): Promise<number>;
   /** The marker saved last for `source`. */
   marker(source: string): Promise<string | undefined>;

@@ -1,0 +1,70 @@
+// How updates arrive, read out of TRANSPORT, WEBHOOK_URL and WEBHOOK_SECRET.
+
+/** Where MAX delivers to, and what it says with each delivery. */
+export interface WebhookEndpoint {
+  readonly url: string;
+  readonly secret: string;
+}
+
+export type Transport =
+  /** `former` is where MAX may still deliver to, when the bot was moved from webhook to polling. */
+  | { readonly kind: "polling"; readonly former: WebhookEndpoint | undefined }
+  | { readonly kind: "webhook"; readonly endpoint: WebhookEndpoint };
+
+export interface TransportSettings {
+  readonly transport: string;
+  readonly webhookUrl: string;
+  readonly webhookSecret: string;
+  /** MAX_API_URL. */
+  readonly apiUrl: string;
+}
+
+/** A problem names the setting and says what would be right. */
+export interface TransportProblem {
+  readonly setting: "transport" | "webhookUrl" | "webhookSecret";
+  readonly right: string;
+}
+
+export interface TransportReading {
+  readonly transport: Transport;
+  readonly problems: readonly TransportProblem[];
+}
+
+export function readTransport(settings: TransportSettings): TransportReading {
+  const { transport, webhookUrl: url, webhookSecret: secret } = settings;
+  const isWebhook = transport === "webhook";
+  const problems: TransportProblem[] = [];
+  if (!isWebhook && transport !== "polling")
+    problems.push({ setting: "transport", right: "it is polling or webhook" });
+  const urlProblem = problemOfUrl(url, isLoopback(settings.apiUrl));
+  if (urlProblem !== undefined && (isWebhook || url !== ""))
+    problems.push({ setting: "webhookUrl", right: urlProblem });
+  if (!SECRET.test(secret) && (isWebhook || secret !== ""))
+    problems.push({ setting: "webhookSecret", right: SECRET_RULE });
+  if (isWebhook) return { transport: { kind: "webhook", endpoint: { url, secret } }, problems };
+  const former = url !== "" && secret !== "" ? { url, secret } : undefined;
+  return { transport: { kind: "polling", former }, problems };
+}
+
+/** What MAX takes (dev.max.ru, POST /subscriptions). */
+const SECRET = /^[\w-]{5,256}$/u;
+const SECRET_RULE =
+  "without one anybody could speak for MAX; it is 5 to 256 of A-Z a-z 0-9 _ -, better 32 random ones (openssl rand -hex 32)";
+const URL_RULE =
+  "it is the public address that MAX delivers to, https on port 443, for example https://bot.school.ru/max/webhook";
+
+/** MAX delivers to https on port 443 only; a MAX on this machine is a test server, which may deliver anywhere. */
+function problemOfUrl(text: string, isTestServer: boolean): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined) return URL_RULE;
+  if (url.hash !== "" || url.username !== "" || url.password !== "")
+    return "an address with a name, a password or a # in it is not delivered to";
+  if (isTestServer) return /^https?:$/u.test(url.protocol) ? undefined : URL_RULE;
+  // The port 443 itself is taken out by the parser.
+  return url.protocol === "https:" && url.port === "" ? undefined : URL_RULE;
+}
+
+function isLoopback(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  return /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/u.test(new URL(address).hostname);
+}

@@ -1,0 +1,58 @@
+// Where the webhook hands its deliveries in: into the inbox, or back to MAX for another time.
+import type { Log } from "../delivery/log.ts";
+import { steadyNow } from "../delivery/steady-clock.ts";
+import type { Inbox } from "../store/inbox.ts";
+import type { BotIdentity } from "./decode.ts";
+import { receivedOf } from "./intake.ts";
+
+export interface DeliveryDeskParts {
+  readonly inbox: Pick<Inbox, "receive">;
+  /** Undefined until MAX has said who the bot is: what is meant for it cannot be told before. */
+  readonly bot: () => BotIdentity | undefined;
+  /** Called when new updates are in the inbox. */
+  readonly onReceived: () => void;
+  readonly log: Log;
+  /** How long a delivery may wait for the database; MAX gives up after 30 s. */
+  readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 10_000;
+
+/** "taken" when the update is in the inbox, or is one that is not answered; "unavailable" when it should come again. */
+export function createDeliveryDesk(
+  parts: DeliveryDeskParts,
+): (update: unknown) => Promise<"taken" | "unavailable"> {
+  const { inbox, onReceived, log, timeoutMs = TIMEOUT_MS } = parts;
+  return async (update) => {
+    const bot = parts.bot();
+    if (bot === undefined) return "unavailable";
+    const updates = receivedOf([update], bot, steadyNow(), log);
+    if (updates.length === 0) return "taken";
+    try {
+      // What is stored after that comes again, and is known by its key.
+      const added = await within(timeoutMs, inbox.receive(updates));
+      if (added > 0) onReceived();
+      return "taken";
+    } catch (error) {
+      log.warn({ err: error }, "A delivery cannot be stored; MAX will repeat it");
+      return "unavailable";
+    }
+  };
+}
+
+/** Rejects when `work` takes longer; it goes on unheard. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ms);
+  const expired = new Promise<never>((_, reject) => {
+    late.signal.addEventListener("abort", () =>
+      reject(new Error(`The database did not answer within ${ms} ms`)),
+    );
+  });
+  try {
+    return await Promise.race([work, expired]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}

@@ -1,0 +1,51 @@
+// What MAX hands over, by either transport, as rows of the inbox.
+import type { Log } from "../delivery/log.ts";
+import type { ReceivedUpdate } from "../store/inbox.ts";
+import { type BotIdentity, decodeUpdate } from "./decode.ts";
+import { chatKeyOf, updateKey } from "./update-key.ts";
+import { Update } from "./wire.ts";
+
+/**
+ * The updates that are answered. One that cannot be stored is left out: it must not keep back those after it.
+ * `receivedAt` in Unix milliseconds.
+ */
+export function receivedOf(
+  updates: readonly unknown[],
+  bot: BotIdentity,
+  receivedAt: number,
+  log: Log,
+): readonly ReceivedUpdate[] {
+  return updates.flatMap((update) => {
+    try {
+      return rowsOf(update, bot, receivedAt, log);
+    } catch (error) {
+      log.error({ err: error }, "An update of MAX cannot be stored and is left out");
+      return [];
+    }
+  });
+}
+
+function rowsOf(
+  update: unknown,
+  bot: BotIdentity,
+  receivedAt: number,
+  log: Log,
+): readonly ReceivedUpdate[] {
+  const decoded = decodeUpdate(update, bot);
+  if (decoded.kind === "ignored") {
+    // What people of a group say to each other leaves no trace.
+    if (!decoded.isPrivate) log.info({ reason: decoded.reason }, "An update is not answered");
+    return [];
+  }
+  const { event } = decoded;
+  return [
+    {
+      key: updateKey(update),
+      lane: chatKeyOf(event.place),
+      payload: JSON.stringify(update),
+      isUrgent: event.kind === "tap",
+      sentAt: Update.safeParse(update).data?.timestamp,
+      receivedAt,
+    },
+  ];
+}

@@ -1,0 +1,187 @@
+// Keeps MAX delivering to the webhook, or to nobody but the polls: told at the start, looked after every few minutes.
+import type { Backoff } from "../delivery/backoff.ts";
+import type { Log } from "../delivery/log.ts";
+import { insist } from "../delivery/patience.ts";
+import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
+import { OutsideError } from "../errors.ts";
+import type { Inbox } from "../store/inbox.ts";
+import type { MaxClient, Subscription } from "./client.ts";
+import { ANSWERED_TYPES, type BotIdentity } from "./decode.ts";
+import { drainPolling } from "./drain.ts";
+import { MaxFailure, tokenRefused } from "./failure.ts";
+import { isOwnUrl, readOwnUrls, writeOwnUrls } from "./own-urls.ts";
+
+/** Where MAX delivers to, and what it says with each delivery. */
+interface Endpoint {
+  readonly url: string;
+  readonly secret: string;
+}
+
+export interface SubscriptionOptions {
+  readonly client: Pick<MaxClient, "subscriptions" | "subscribe" | "unsubscribe" | "updates">;
+  readonly inbox: Pick<Inbox, "marker" | "receive">;
+  readonly bot: BotIdentity;
+  /** Called when new updates are in the inbox. */
+  readonly onReceived: () => void;
+  /** Called whenever MAX said that all is as it should be. */
+  readonly onChecked?: () => void;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly sleep?: Sleep;
+  readonly random?: () => number;
+}
+
+/**
+ * After eight hours without a success MAX ends a subscription and says nothing (dev.max.ru, POST /subscriptions): an
+ * outage of a night may have done that, and whoever asks was not answered since.
+ */
+const CHECK_MS = 120_000;
+const BACKOFF: Backoff = { baseMs: 1_000, maxMs: 60_000 };
+/** MAX repeats a failed delivery after 60 s for the first time, and only while it is subscribed. */
+const FIRST_REPEAT_MS = 65_000;
+
+/**
+ * Subscribes `endpoint` and keeps it so until `signal` is aborted; then it stays as it is, since the next process will
+ * want it. Throws UsageError when MAX refuses the token.
+ */
+export async function keepSubscribed(
+  endpoint: Endpoint,
+  options: SubscriptionOptions,
+): Promise<void> {
+  const { signal, sleep = realSleep, onChecked } = options;
+  const told = new Set<string>();
+  let isSettled = false;
+  while (!signal.aborted) {
+    await insistent("MAX cannot be told where to deliver to", options, () =>
+      subscribe(endpoint, isSettled, told, options),
+    );
+    isSettled = true;
+    if (!signal.aborted) onChecked?.();
+    await sleep(CHECK_MS, signal);
+  }
+}
+
+/**
+ * Ends what is subscribed of ours, so that MAX answers the polls, and says so where somebody else is subscribed. With
+ * `former`, at which this process still takes deliveries, MAX is first given the time to repeat what failed while the
+ * bot was away. Throws UsageError when MAX refuses the token.
+ */
+export async function keepUnsubscribed(
+  former: Endpoint | undefined,
+  options: SubscriptionOptions,
+): Promise<void> {
+  const { signal, log, sleep = realSleep } = options;
+  const told = new Set<string>();
+  let graceMs = FIRST_REPEAT_MS;
+  while (!signal.aborted) {
+    try {
+      await unsubscribe(former, graceMs, told, options);
+      graceMs = 0;
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof OutsideError)) throw error;
+      // The polls tell what MAX is like; this is only a precaution.
+      log.info({ err: error }, `${error.message}; looking for webhooks again later`);
+    }
+    await sleep(CHECK_MS, signal);
+  }
+}
+
+async function subscribe(
+  endpoint: Endpoint,
+  isSettled: boolean,
+  told: Set<string>,
+  options: SubscriptionOptions,
+): Promise<void> {
+  const { client, inbox, bot, log, signal } = options;
+  const { url, secret } = endpoint;
+  const found = await client.subscriptions(signal);
+  const recorded = await readOwnUrls(inbox, bot);
+  const isComplete = found.some((one) => one.url === url && hasAllTypes(one));
+  // At the start in any case: MAX does not tell which secret it has.
+  if (!isSettled || !isComplete) {
+    if (isSettled) log.warn({}, "MAX had stopped delivering to the webhook; it is told again");
+    await writeOwnUrls(inbox, bot, [...recorded, url]);
+    const request = { url, secret, updateTypes: ANSWERED_TYPES };
+    const tell = () => client.subscribe(request, signal);
+    await (found.length === 0 ? drainPolling(tell, options) : tell());
+    log.info({ host: hostOf(url) }, "MAX delivers to the webhook");
+  }
+  const others = found.filter((one) => one.url !== url);
+  const old = others.filter((one) => isOwnUrl(one.url, recorded, url));
+  for (const one of old) await client.unsubscribe(one.url, signal);
+  if (old.length > 0) log.info({ count: old.length }, "Old addresses of the webhook were removed");
+  if (recorded.join() !== url) await writeOwnUrls(inbox, bot, [url]);
+  tellOfOthers(
+    others.filter((one) => !old.includes(one)),
+    told,
+    log,
+  );
+}
+
+async function unsubscribe(
+  former: Endpoint | undefined,
+  graceMs: number,
+  told: Set<string>,
+  { client, inbox, bot, log, signal, sleep = realSleep }: SubscriptionOptions,
+): Promise<void> {
+  const found = await client.subscriptions(signal);
+  const recorded = await readOwnUrls(inbox, bot);
+  const own = found.filter((one) => isOwnUrl(one.url, recorded, former?.url));
+  if (graceMs > 0 && own.some((one) => one.url === former?.url)) {
+    log.info(
+      { graceMs },
+      "MAX may still repeat deliveries to the webhook; polling starts after that",
+    );
+    await sleep(graceMs, signal);
+    if (signal.aborted) return;
+  }
+  for (const one of own) await client.unsubscribe(one.url, signal);
+  if (own.length > 0) log.info({ count: own.length }, "The webhook was removed; MAX answers polls");
+  if (recorded.length > 0) await writeOwnUrls(inbox, bot, []);
+  tellOfOthers(
+    found.filter((one) => !own.includes(one)),
+    told,
+    log,
+  );
+}
+
+/** Each host once: it may be meant so. */
+function tellOfOthers(others: readonly Subscription[], told: Set<string>, log: Log): void {
+  for (const { url } of others) {
+    if (told.has(url)) continue;
+    told.add(url);
+    const advice =
+      "while it is subscribed polls get nothing; if nobody needs it, remove it from the bot";
+    log.warn(
+      { host: hostOf(url) },
+      `MAX also delivers to a webhook that is not this bot's: ${advice}`,
+    );
+  }
+}
+
+/** Without its path, which may be what keeps it secret. */
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : "unknown";
+}
+
+/** MAX leaves the list out where all are wanted. */
+function hasAllTypes({ updateTypes }: Subscription): boolean {
+  return updateTypes === undefined || ANSWERED_TYPES.every((type) => updateTypes.includes(type));
+}
+
+async function insistent(
+  trouble: string,
+  { log, signal, sleep = realSleep, random = Math.random }: SubscriptionOptions,
+  attempt: () => Promise<void>,
+): Promise<void> {
+  const refusing = async () => {
+    try {
+      await attempt();
+    } catch (error) {
+      if (error instanceof MaxFailure && error.reason === "unauthorised") throw tokenRefused();
+      throw error;
+    }
+  };
+  await insist(refusing, { trouble, backoff: BACKOFF, log, signal, sleep, random });
+}

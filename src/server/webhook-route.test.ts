@@ -1,0 +1,146 @@
+import { connect } from "node:net";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createServer, type Server } from "./server.ts";
+import { addWebhook } from "./webhook-route.ts";
+
+// The route over real connections: what MAX, strangers and broken networks send.
+
+const SECRET = "s3cret_value-of-the-webhook";
+let server: Server;
+let port = 0;
+let taken: unknown[] = [];
+let outcome: "taken" | "unavailable" = "taken";
+
+beforeEach(async () => {
+  taken = [];
+  outcome = "taken";
+  server = createServer();
+  const accept = async (update: unknown) => {
+    taken.push(update);
+    return outcome;
+  };
+  addWebhook(server.app, { path: "/max/webhook", secret: SECRET, accept });
+  await server.listen("127.0.0.1", 0);
+  const address = server.app.server.address();
+  port = typeof address === "object" ? (address?.port ?? 0) : 0;
+});
+afterEach(() => server.close());
+
+interface Delivery {
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  readonly secret?: string | undefined;
+  readonly path?: string;
+  readonly type?: string;
+}
+
+async function deliver(delivery: Delivery = {}): Promise<number> {
+  const {
+    body = '{"update_type":"x"}',
+    path = "/max/webhook",
+    type = "application/json",
+  } = delivery;
+  const secret = "secret" in delivery ? delivery.secret : SECRET;
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: "POST",
+    headers: {
+      "content-type": type,
+      ...(secret === undefined ? {} : { "x-max-bot-api-secret": secret }),
+    },
+    body,
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+test("a delivery is answered with exactly 200 once it is taken", async () => {
+  expect(await deliver()).toBe(200);
+  expect(taken).toEqual([{ update_type: "x" }]);
+});
+
+test("a delivery that cannot be stored is to come again", async () => {
+  outcome = "unavailable";
+  expect(await deliver()).toBe(503);
+});
+
+test.each([
+  { why: "another secret", secret: "s3cret_value-of-the-webhooK" },
+  { why: "a part of the secret", secret: SECRET.slice(0, -1) },
+  { why: "an empty secret", secret: "" },
+  { why: "no secret", secret: undefined },
+])("$why is refused, and nothing is read", async ({ secret }) => {
+  expect(await deliver({ secret })).toBe(401);
+  expect(taken).toEqual([]);
+});
+
+test("a stranger's body is not waited for", async () => {
+  const answer = await sendRaw(
+    "POST /max/webhook HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 1000000\r\n\r\n{",
+  );
+  expect(answer).toContain(" 401 ");
+  expect(answer.toLowerCase()).toContain("connection: close");
+});
+
+test.each([
+  { why: "no JSON", body: "{" },
+  { why: "nothing", body: "" },
+  { why: "a list", body: "[]" },
+  { why: "null", body: "null" },
+  { why: "a number", body: "1" },
+  { why: "bytes that are no UTF-8", body: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]) },
+])("a body that is $why is refused for good", async ({ body }) => {
+  expect(await deliver({ body })).toBe(400);
+  expect(taken).toEqual([]);
+});
+
+test("a body of more than a megabyte is refused", async () => {
+  expect(await deliver({ body: `{"x":"${"я".repeat(600_000)}"}` })).toBe(413);
+});
+
+test("a query and an unusual content type do not matter, another path does", async () => {
+  expect(await deliver({ path: "/max/webhook?x=1", type: "text/plain; charset=utf-8" })).toBe(200);
+  expect(await deliver({ path: "/max/other" })).toBe(404);
+});
+
+test("letters that are split over chunks arrive whole", async () => {
+  const body = Buffer.from('{"text":"Привет, это вопрос о школе 🙂"}');
+  const socket = connect(port, "127.0.0.1");
+  socket.setNoDelay(true);
+  socket.write(
+    `POST /max/webhook HTTP/1.1\r\nhost: x\r\nx-max-bot-api-secret: ${SECRET}\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`,
+  );
+  for (const byte of body) {
+    socket.write(Buffer.concat([Buffer.from("1\r\n"), Buffer.of(byte), Buffer.from("\r\n")]));
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  socket.write("0\r\n\r\n");
+  await new Promise((resolve) => socket.once("data", resolve));
+  socket.destroy();
+  expect(taken).toEqual([{ text: "Привет, это вопрос о школе 🙂" }]);
+});
+
+test("a connection that breaks in the middle of a body leaves nothing behind", async () => {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(
+    `POST /max/webhook HTTP/1.1\r\nhost: x\r\nx-max-bot-api-secret: ${SECRET}\r\ncontent-length: 100\r\n\r\n{"a":`,
+  );
+  await new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
+  socket.resetAndDestroy();
+  expect(await deliver()).toBe(200);
+  expect(taken).toHaveLength(1);
+});
+
+/** Writes `text` on a connection of its own; what comes back first. */
+async function sendRaw(text: string): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => undefined);
+  socket.write(text);
+  const answer = await new Promise<string>((resolve) => {
+    socket.once("data", (chunk: Buffer) => resolve(chunk.toString()));
+  });
+  socket.destroy();
+  return answer;
+}
