@@ -15,13 +15,13 @@ import { MIGRATIONS } from "./migrations.ts";
 import { reporting } from "./reporting.ts";
 import type { Schema, Tables } from "./schema.ts";
 import type { Secrets } from "./secrets.ts";
-import { createSqliteChatStates } from "./sqlite-chat-states.ts";
+import { createSqlChatStates } from "./sql-chat-states.ts";
 import { createSqlInbox } from "./sql-inbox.ts";
-import { createSqliteJournal } from "./sqlite-journal.ts";
-import { createSqliteSecrets } from "./sqlite-secrets.ts";
-import { createSqliteVotes } from "./sqlite-votes.ts";
+import { createSqlJournal } from "./sql-journal.ts";
+import { createSqlSecrets } from "./sql-secrets.ts";
+import { createSqlVotes } from "./sql-votes.ts";
 import type { Votes } from "./votes.ts";
-import { createSqliteSupportQuestions } from "./sqlite-support-questions.ts";
+import { createSqlSupportQuestions } from "./sql-support-questions.ts";
 import type { SupportQuestions } from "./support-questions.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -67,11 +67,11 @@ export async function openDatabase(url: string, now: () => number = Date.now): P
       now: () => sql`${Math.round(now())}`,
       lockInserts: async () => undefined,
     }),
-    chatStates: createSqliteChatStates(tables, now),
-    journal: createSqliteJournal(tables),
-    votes: createSqliteVotes(tables),
-    secrets: createSqliteSecrets(tables),
-    supportQuestions: createSqliteSupportQuestions(tables),
+    chatStates: createSqlChatStates(tables, now),
+    journal: createSqlJournal(tables),
+    votes: createSqlVotes(tables),
+    secrets: createSqlSecrets(tables),
+    supportQuestions: createSqlSupportQuestions(tables),
     lease,
     tidy: () =>
       reporting("Emptying the write-ahead log", async () => {

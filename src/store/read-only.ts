@@ -7,8 +7,8 @@ import { cannotOpen } from "./cannot-open.ts";
 import { databasePathOf } from "./database-url.ts";
 import type { Journal } from "./journal.ts";
 import type { Schema } from "./schema.ts";
-import { createSqliteJournal } from "./sqlite-journal.ts";
-import { createSqliteVotes } from "./sqlite-votes.ts";
+import { createSqlJournal } from "./sql-journal.ts";
+import { createSqlVotes } from "./sql-votes.ts";
 import type { Votes } from "./votes.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -32,8 +32,8 @@ export async function openJournalReadOnly(url: string): Promise<JournalReading> 
   });
   const tables = new Kysely<Schema>({ dialect });
   return {
-    journal: createSqliteJournal(tables),
-    votes: createSqliteVotes(tables),
+    journal: createSqlJournal(tables),
+    votes: createSqlVotes(tables),
     close: () => tables.destroy(),
   };
 }

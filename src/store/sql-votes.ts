@@ -1,10 +1,10 @@
-// The votes in SQLite, with nothing that PostgreSQL would not understand.
+// The votes in SQL, the same for SQLite and PostgreSQL.
 import type { Selectable } from "kysely";
 import { reporting } from "./reporting.ts";
 import type { Tables, VoteTable } from "./schema.ts";
 import type { Vote, VoteKey, Votes } from "./votes.ts";
 
-export function createSqliteVotes(tables: Tables): Votes {
+export function createSqlVotes(tables: Tables): Votes {
   return {
     cast: (vote) => reporting("Saving a vote", () => cast(tables, vote)),
     between: (from, to) => reporting("Reading the votes", () => between(tables, from, to)),

@@ -1,11 +1,11 @@
-// The journal in SQLite, with nothing that PostgreSQL would not understand.
+// The journal in SQL, the same for SQLite and PostgreSQL.
 import type { Selectable } from "kysely";
 import type { AskedQuestion, Journal } from "./journal.ts";
 import { reporting } from "./reporting.ts";
 import { inSlices } from "./slices.ts";
 import type { QuestionTable, Tables } from "./schema.ts";
 
-export function createSqliteJournal(tables: Tables): Journal {
+export function createSqlJournal(tables: Tables): Journal {
   return {
     record: (question) => reporting("Recording a question", () => record(tables, question)),
     choose: (id, entryId) => reporting("Recording a choice", () => choose(tables, id, entryId)),

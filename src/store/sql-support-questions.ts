@@ -1,4 +1,4 @@
-// The questions for a person in SQLite.
+// The questions for a person in SQL, the same for SQLite and PostgreSQL.
 import type { ExpressionBuilder, Selectable } from "kysely";
 import { reporting } from "./reporting.ts";
 import type { Schema, SupportQuestionTable, Tables } from "./schema.ts";
@@ -12,7 +12,7 @@ import type {
 /** Nobody scrolls back to more of them; what somebody floods the bot with is not all kept. */
 const UNSENT_PER_PERSON = 10;
 
-export function createSqliteSupportQuestions(tables: Tables): SupportQuestions {
+export function createSqlSupportQuestions(tables: Tables): SupportQuestions {
   const one = (attempted: string, column: "id" | "staff_message_id", value: string) =>
     reporting(attempted, () => findBy(tables, column, value));
   return {

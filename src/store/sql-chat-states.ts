@@ -1,9 +1,9 @@
-// The states of the chats in SQLite.
+// The states of the chats in SQL, the same for SQLite and PostgreSQL.
 import type { ChatStates } from "./chat-states.ts";
 import { reporting } from "./reporting.ts";
 import type { Tables } from "./schema.ts";
 
-export function createSqliteChatStates(tables: Tables, now: () => number): ChatStates {
+export function createSqlChatStates(tables: Tables, now: () => number): ChatStates {
   return {
     read: (chatId) => reporting("Reading the state of a chat", () => read(tables, chatId)),
     write: (chatId, json) =>

@@ -1,4 +1,4 @@
-// Secrets and salts in SQLite, with nothing that PostgreSQL would not understand.
+// Secrets and salts in SQL, the same for SQLite and PostgreSQL.
 import { randomBytes } from "node:crypto";
 import { reporting } from "./reporting.ts";
 import type { Tables } from "./schema.ts";
@@ -6,7 +6,7 @@ import type { Secrets } from "./secrets.ts";
 
 const SECRET_BYTES = 32;
 
-export function createSqliteSecrets(tables: Tables): Secrets {
+export function createSqlSecrets(tables: Tables): Secrets {
   return {
     secret: (name) => reporting("Reading a secret", () => secret(tables, name)),
     saltOf: (day) => reporting("Reading the salt of the day", () => saltOf(tables, day)),
