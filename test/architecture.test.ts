@@ -56,6 +56,7 @@ const OWNER: Readonly<Record<string, string>> = {
   dotenv: "",
   "fuse.js": "text",
   kysely: "store",
+  pg: "store",
   libsql: "store",
   pino: "",
   pdfkit: "poster",

@@ -1,23 +1,21 @@
-// DATABASE_URL -> the file it names.
+// DATABASE_URL: which database it names, and where the file is.
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../errors.ts";
 
-const HINT = "Set DATABASE_URL to a file, for example file:./data/bot.db";
+const HINT =
+  "Set DATABASE_URL to a file, for example file:./data/bot.db, or to postgres://user:password@host/name";
+
+export function isPostgresUrl(url: string): boolean {
+  return /^postgres(?:ql)?:/iu.test(url);
+}
 
 /** The absolute path of a `file:` address; throws UsageError for anything else. */
 export function databasePathOf(url: string): string {
-  if (/^postgres(ql)?:/iu.test(url)) {
-    // The address itself is not shown: it may hold a password.
-    throw new UsageError(
-      "Opening the database: postgres:// is not supported yet: use file:…",
-      HINT,
-    );
-  }
   const path = /^file:(?<path>.+)$/iu.exec(url)?.groups?.["path"];
   if (path === undefined) {
     throw new UsageError(
-      "Opening the database: DATABASE_URL is not an address that starts with file:",
+      "Opening the database: DATABASE_URL is not an address that starts with file: or postgres:",
       HINT,
     );
   }

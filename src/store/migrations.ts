@@ -1,6 +1,7 @@
 // The steps that make the tables. Released steps never change; a new step gets the next number.
 import { type Kysely, type Migration, sql } from "kysely";
 import { createQuestion, createSecret, createVote } from "./record-migrations.ts";
+import { isPostgres } from "./is-postgres.ts";
 import { addClaim } from "./claim-migration.ts";
 import { createSupport } from "./support-migration.ts";
 
@@ -15,22 +16,28 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "008-claim": { up: addClaim },
 };
 
+// "integer" has 64 bits in SQLite and 32 in PostgreSQL.
+const int8 = (tables: Kysely<unknown>) => (isPostgres(tables) ? "bigint" : "integer");
+
 // SQLite gets no transaction around a migration from kysely; `ifNotExists` makes a step that was cut short
 // repeatable.
 async function createInbox(tables: Kysely<unknown>): Promise<void> {
+  const isNumbered = isPostgres(tables);
   await tables.schema
     .createTable("inbox")
     .ifNotExists()
-    .addColumn("id", "integer", (column) => column.primaryKey().autoIncrement())
+    .addColumn("id", isNumbered ? "bigserial" : "integer", (column) =>
+      isNumbered ? column.primaryKey() : column.primaryKey().autoIncrement(),
+    )
     .addColumn("key", "text", (column) => column.notNull().unique())
     .addColumn("lane", "text", (column) => column.notNull())
     .addColumn("payload", "text")
     .addColumn("state", "text", (column) => column.notNull().defaultTo("pending"))
     .addColumn("attempts", "integer", (column) => column.notNull().defaultTo(0))
     .addColumn("error", "text")
-    .addColumn("received_at", "integer", (column) => column.notNull())
-    .addColumn("retry_at", "integer", (column) => column.notNull().defaultTo(0))
-    .addColumn("finished_at", "integer")
+    .addColumn("received_at", int8(tables), (column) => column.notNull())
+    .addColumn("retry_at", int8(tables), (column) => column.notNull().defaultTo(0))
+    .addColumn("finished_at", int8(tables))
     .execute();
   await sql`create index if not exists inbox_pending on inbox (lane, id) where state = 'pending'`.execute(
     tables,
@@ -50,9 +57,9 @@ async function createChatState(tables: Kysely<unknown>): Promise<void> {
   await tables.schema
     .createTable("chat_state")
     .ifNotExists()
-    .addColumn("chat_id", "integer", (column) => column.primaryKey())
+    .addColumn("chat_id", int8(tables), (column) => column.primaryKey())
     .addColumn("state", "text", (column) => column.notNull())
-    .addColumn("updated_at", "integer", (column) => column.notNull())
+    .addColumn("updated_at", int8(tables), (column) => column.notNull())
     .execute();
 }
 
@@ -64,7 +71,7 @@ async function createLease(tables: Kysely<unknown>): Promise<void> {
     .addColumn("owner", "text", (column) => column.notNull())
     .addColumn("pid", "integer", (column) => column.notNull())
     .addColumn("host", "text", (column) => column.notNull())
-    .addColumn("since", "integer", (column) => column.notNull())
-    .addColumn("beat_at", "integer", (column) => column.notNull())
+    .addColumn("since", int8(tables), (column) => column.notNull())
+    .addColumn("beat_at", int8(tables), (column) => column.notNull())
     .execute();
 }

@@ -4,9 +4,11 @@ import { Kysely, SqliteDialect } from "kysely";
 import SqliteFile from "libsql";
 import { UsageError } from "../errors.ts";
 import { cannotOpen } from "./cannot-open.ts";
-import { databasePathOf } from "./database-url.ts";
+import { databasePathOf, isPostgresUrl } from "./database-url.ts";
 import type { Journal } from "./journal.ts";
-import type { Schema } from "./schema.ts";
+import { openPostgresReadOnly } from "./postgres-connection.ts";
+import { placeOf } from "./postgres-trouble.ts";
+import type { Schema, Tables } from "./schema.ts";
 import { createSqlJournal } from "./sql-journal.ts";
 import { createSqlVotes } from "./sql-votes.ts";
 import type { Votes } from "./votes.ts";
@@ -23,19 +25,35 @@ export interface JournalReading {
  * Takes no lease and changes no table, so the bot may run meanwhile. Throws UsageError where there is no database, or
  * one in which nothing was ever recorded.
  */
-export async function openJournalReadOnly(url: string): Promise<JournalReading> {
+export function openJournalReadOnly(url: string): Promise<JournalReading> {
+  return isPostgresUrl(url) ? readPostgres(url) : readFile(url);
+}
+
+async function readPostgres(url: string): Promise<JournalReading> {
+  const tables = await openPostgresReadOnly(url);
+  const found = await tables.introspection.getTables();
+  if (["question", "vote"].every((table) => found.some(({ name }) => name === table)))
+    return readingOf(tables);
+  await tables.destroy();
+  throw hasNoJournal(placeOf(url));
+}
+
+function readingOf(tables: Tables): JournalReading {
+  return {
+    journal: createSqlJournal(tables),
+    votes: createSqlVotes(tables),
+    close: () => tables.destroy(),
+  };
+}
+
+async function readFile(url: string): Promise<JournalReading> {
   const path = databasePathOf(url);
   await mustExist(path);
   const file = await openFile(path);
   const dialect = new SqliteDialect({
     database: { close: () => void file.close(), prepare: (statement) => file.prepare(statement) },
   });
-  const tables = new Kysely<Schema>({ dialect });
-  return {
-    journal: createSqlJournal(tables),
-    votes: createSqlVotes(tables),
-    close: () => tables.destroy(),
-  };
+  return readingOf(new Kysely<Schema>({ dialect }));
 }
 
 /** SQLite would make the file, and libsql does not know an opening that does not. */
@@ -61,9 +79,13 @@ async function openFile(path: string): Promise<InstanceType<typeof SqliteFile>> 
     throw await cannotOpen(path, error);
   }
   file.close();
-  throw new UsageError(
-    `Reading the database "${path}": it has no journal`,
-    "Start this version of the bot once, or set DATABASE_URL to the file it works with",
+  throw hasNoJournal(path);
+}
+
+function hasNoJournal(place: string): UsageError {
+  return new UsageError(
+    `Reading the database "${place}": it has no journal`,
+    "Start this version of the bot once, or set DATABASE_URL to the database it works with",
   );
 }
 

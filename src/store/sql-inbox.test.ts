@@ -1,31 +1,11 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import SqliteFile from "libsql";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { OutsideError } from "../errors.ts";
-import { openDatabase, type Store } from "./database.ts";
-import type { ReceivedUpdate } from "./inbox.ts";
+import { expect, afterEach, beforeEach, describe, test } from "vitest";
+import { CLAIM_MS, type ReceivedUpdate } from "./inbox.ts";
+import type { Store } from "./store.ts";
+import { DATABASES, type TestPlace } from "./testing/databases.ts";
 
-let folder = "";
+let place: TestPlace;
 let store: Store;
 let time = 1_000;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "inbox-"));
-  time = 1_000;
-  await open();
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
-
-async function open(): Promise<void> {
-  store = await openDatabase(`file:${folder}/bot.db`, () => time);
-}
 
 function update(key: string, lane = "user:1", payload = `"${key}"`): ReceivedUpdate {
   return { key, lane, payload, receivedAt: time };
@@ -43,212 +23,185 @@ async function idOf(key: string): Promise<number> {
   return id;
 }
 
-test("an update delivered twice is taken once, within a batch and across batches", async () => {
-  expect(await store.inbox.receive([update("a"), update("b"), update("a")])).toBe(2);
-  expect(await store.inbox.receive([update("b"), update("c")])).toBe(1);
-});
+describe.each(DATABASES)("the inbox in $name", (database) => {
+  beforeEach(async () => {
+    time = 1_000;
+    place = await database.newPlace();
+    store = await place.open(() => time);
+  });
+  afterEach(async () => {
+    await store.close();
+    await place.remove();
+  });
 
-test("a batch larger than one statement is taken whole", async () => {
-  const updates = Array.from({ length: 1_200 }, (_, index) => update(`k${index}`, `user:${index}`));
-  expect(await store.inbox.receive(updates)).toBe(1_200);
-});
+  test("an update delivered twice is taken once, within a batch and across batches", async () => {
+    expect(await store.inbox.receive([update("a"), update("b"), update("a")])).toBe(2);
+    expect(await store.inbox.receive([update("b"), update("c")])).toBe(1);
+  });
 
-test("a handled update is still recognised when it comes again", async () => {
-  await store.inbox.receive([update("a")]);
-  await store.inbox.done(await idOf("a"));
-  expect(await store.inbox.receive([update("a")])).toBe(0);
-  expect(await keysOfPending()).toEqual([]);
-});
+  test("a batch larger than one statement is taken whole", async () => {
+    const updates = Array.from({ length: 1_200 }, (_, index) =>
+      update(`k${index}`, `user:${index}`),
+    );
+    expect(await store.inbox.receive(updates)).toBe(1_200);
+  });
 
-test("only the first update of each lane is offered, longest waiting first", async () => {
-  await store.inbox.receive([
-    update("a1"),
-    update("b1", "user:0"),
-    update("a2"),
-    update("b2", "user:0"),
-  ]);
-  expect(await keysOfPending()).toEqual(["a1", "b1"]);
-  await store.inbox.done(await idOf("a1"));
-  expect(await keysOfPending()).toEqual(["b1", "a2"]);
-  expect(await keysOfPending(["user:0"])).toEqual(["a2"]);
-});
+  test("a handled update is still recognised when it comes again", async () => {
+    await store.inbox.receive([update("a")]);
+    await store.inbox.done(await idOf("a"));
+    expect(await store.inbox.receive([update("a")])).toBe(0);
+    expect(await keysOfPending()).toEqual([]);
+  });
 
-test("a failed update keeps its lane waiting until it is due", async () => {
-  await store.inbox.receive([update("a1"), update("a2"), update("b1", "user:2")]);
-  await store.inbox.failed(await idOf("a1"), "boom", 4_000);
-  const page = await store.inbox.pending({ exceptLanes: [], limit: 10 });
-  expect(page.updates.map(({ key }) => key)).toEqual(["b1"]);
-  expect(page.nextDueInMs).toBe(4_000);
-  time = 5_000;
-  const later = await store.inbox.pending({ exceptLanes: [], limit: 10 });
-  expect(later.updates.map(({ key, attempts }) => [key, attempts])).toEqual([
-    ["a1", 1],
-    ["b1", 0],
-  ]);
-  expect(later.nextDueInMs).toBeUndefined();
-});
+  test("only the first update of each lane is offered, longest waiting first", async () => {
+    await store.inbox.receive([
+      update("a1"),
+      update("b1", "user:0"),
+      update("a2"),
+      update("b2", "user:0"),
+    ]);
+    expect(await keysOfPending()).toEqual(["a1", "b1"]);
+    await store.inbox.done(await idOf("a1"));
+    expect(await keysOfPending()).toEqual(["b1", "a2"]);
+    expect(await keysOfPending(["user:0"])).toEqual(["a2"]);
+  });
 
-test("what would be due in more than an hour was written before the clock was set back, and is due", async () => {
-  await store.inbox.receive([update("a1")]);
-  await store.inbox.failed(await idOf("a1"), "boom", 4_000);
-  time -= 3_600_000;
-  expect(await keysOfPending()).toEqual(["a1"]);
-});
+  test("a failed update keeps its lane waiting until it is due", async () => {
+    await store.inbox.receive([update("a1"), update("a2"), update("b1", "user:2")]);
+    await store.inbox.failed(await idOf("a1"), "boom", 4_000);
+    const page = await store.inbox.pending({ exceptLanes: [], limit: 10 });
+    expect(page.updates.map(({ key }) => key)).toEqual(["b1"]);
+    expect(page.nextDueInMs).toBe(4_000);
+    time = 5_000;
+    const later = await store.inbox.pending({ exceptLanes: [], limit: 10 });
+    expect(later.updates.map(({ key, attempts }) => [key, attempts])).toEqual([
+      ["a1", 1],
+      ["b1", 0],
+    ]);
+    expect(later.nextDueInMs).toBeUndefined();
+  });
 
-test("a chat with a tap at its head is offered before those that wait longer", async () => {
-  await store.inbox.receive([
-    update("a1"),
-    { ...update("b1", "user:2"), isUrgent: true },
-    update("c1", "user:3"),
-    { ...update("c2", "user:3"), isUrgent: true },
-  ]);
-  expect(await keysOfPending()).toEqual(["b1", "a1", "c1"]);
-});
+  test("what would be due in more than an hour was written before the clock was set back, and is due", async () => {
+    await store.inbox.receive([update("a1")]);
+    await store.inbox.failed(await idOf("a1"), "boom", 4_000);
+    time -= 3_600_000;
+    expect(await keysOfPending()).toEqual(["a1"]);
+  });
 
-test("an update put aside can be taken up again, or dropped, once", async () => {
-  await store.inbox.receive([update("a"), update("b", "user:2")]);
-  const [a, b] = [await idOf("a"), await idOf("b")];
-  await store.inbox.failed(a, "boom", 4_000);
-  await store.inbox.putAside(a, "boom");
-  time += 10;
-  await store.inbox.putAside(b, "bang");
-  const aside = await store.inbox.aside({ limit: 10, offset: 0 });
-  expect(aside.map(({ id, error, payload }) => [id, error, payload])).toEqual([
-    [b, "bang", '"b"'],
-    [a, "boom", '"a"'],
-  ]);
-  expect(await store.inbox.retryAside(a)).toBe(true);
-  expect(await store.inbox.retryAside(a)).toBe(false);
-  expect(await store.inbox.dropAside(a)).toBe(false);
-  expect(await store.inbox.dropAside(b)).toBe(true);
-  expect(await store.inbox.dropAside(b)).toBe(false);
-  const page = await store.inbox.pending({ exceptLanes: [], limit: 10 });
-  expect(page.updates).toMatchObject([{ key: "a", attempts: 0 }]);
-  expect(await store.inbox.receive([update("b", "user:2")])).toBe(0);
-});
+  test("a chat with a tap at its head is offered before those that wait longer", async () => {
+    await store.inbox.receive([
+      update("a1"),
+      { ...update("b1", "user:2"), isUrgent: true },
+      update("c1", "user:3"),
+      { ...update("c2", "user:3"), isUrgent: true },
+    ]);
+    expect(await keysOfPending()).toEqual(["b1", "a1", "c1"]);
+  });
 
-test("the size tells what waits, for how long, and what was put aside", async () => {
-  expect(await store.inbox.size()).toEqual({ pending: 0, aside: 0, oldestPendingMs: undefined });
-  await store.inbox.receive([update("a1"), update("a2"), update("b", "user:2")]);
-  await store.inbox.putAside(await idOf("b"), "boom");
-  time += 250;
-  expect(await store.inbox.size()).toEqual({ pending: 2, aside: 1, oldestPendingMs: 250 });
-});
+  test("an update put aside can be taken up again, or dropped, once", async () => {
+    await store.inbox.receive([update("a"), update("b", "user:2")]);
+    const [a, b] = [await idOf("a"), await idOf("b")];
+    await store.inbox.failed(a, "boom", 4_000);
+    await store.inbox.putAside(a, "boom");
+    time += 10;
+    await store.inbox.putAside(b, "bang");
+    const aside = await store.inbox.aside({ limit: 10, offset: 0 });
+    expect(aside.map(({ id, error, payload }) => [id, error, payload])).toEqual([
+      [b, "bang", '"b"'],
+      [a, "boom", '"a"'],
+    ]);
+    expect(await store.inbox.retryAside(a)).toBe(true);
+    expect(await store.inbox.retryAside(a)).toBe(false);
+    expect(await store.inbox.dropAside(a)).toBe(false);
+    expect(await store.inbox.dropAside(b)).toBe(true);
+    expect(await store.inbox.dropAside(b)).toBe(false);
+    const page = await store.inbox.pending({ exceptLanes: [], limit: 10 });
+    expect(page.updates).toMatchObject([{ key: "a", attempts: 0 }]);
+    expect(await store.inbox.receive([update("b", "user:2")])).toBe(0);
+  });
 
-test("an update that a process began and never settled is told from a new one", async () => {
-  await store.inbox.receive([update("a"), update("b", "user:2"), update("c", "user:3")]);
-  const ids = [await idOf("a"), await idOf("b"), await idOf("c")];
-  const begun = ids.slice(0, 2);
-  expect(await store.inbox.claim(begun)).toEqual(begun.map((id) => ({ id, isRepeat: false })));
-  await store.inbox.failed(ids[1] ?? 0, "boom", 0);
-  await store.close();
-  await open();
-  expect(await store.inbox.claim(ids)).toEqual([
-    { id: ids[0], isRepeat: true },
-    { id: ids[1], isRepeat: false },
-    { id: ids[2], isRepeat: false },
-  ]);
-});
+  test("the size tells what waits, for how long, and what was put aside", async () => {
+    expect(await store.inbox.size()).toEqual({ pending: 0, aside: 0, oldestPendingMs: undefined });
+    await store.inbox.receive([update("a1"), update("a2"), update("b", "user:2")]);
+    await store.inbox.putAside(await idOf("b"), "boom");
+    time += 250;
+    expect(await store.inbox.size()).toEqual({ pending: 2, aside: 1, oldestPendingMs: 250 });
+  });
 
-test("what was claimed and released by an orderly stop is no repeat, but for what did not end", async () => {
-  await store.inbox.receive([update("a"), update("b", "user:2")]);
-  const [a, b] = [await idOf("a"), await idOf("b")];
-  await store.inbox.claim([a, b]);
-  await store.inbox.release([b]);
-  await store.close();
-  await open();
-  expect(await store.inbox.claim([a, b])).toEqual([
-    { id: a, isRepeat: false },
-    { id: b, isRepeat: true },
-  ]);
-});
+  test("an update that a process began and never settled is told from a new one", async () => {
+    await store.inbox.receive([update("a"), update("b", "user:2"), update("c", "user:3")]);
+    const ids = [await idOf("a"), await idOf("b"), await idOf("c")];
+    const begun = ids.slice(0, 2);
+    expect(await store.inbox.claim(begun)).toEqual(begun.map((id) => ({ id, isRepeat: false })));
+    await store.inbox.failed(ids[1] ?? 0, "boom", 0);
+    await store.close();
+    time += CLAIM_MS;
+    store = await place.open(() => time);
+    expect(await store.inbox.claim(ids)).toEqual([
+      { id: ids[0], isRepeat: true },
+      { id: ids[1], isRepeat: false },
+      { id: ids[2], isRepeat: false },
+    ]);
+  });
 
-test("an update put aside makes way for the next of its lane", async () => {
-  await store.inbox.receive([update("a1"), update("a2")]);
-  await store.inbox.putAside(await idOf("a1"), "x".repeat(10_000));
-  expect(await keysOfPending()).toEqual(["a2"]);
-});
+  test("what was claimed and released by an orderly stop is no repeat, but for what did not end", async () => {
+    await store.inbox.receive([update("a"), update("b", "user:2")]);
+    const [a, b] = [await idOf("a"), await idOf("b")];
+    await store.inbox.claim([a, b]);
+    await store.inbox.release([b]);
+    await store.close();
+    store = await place.open(() => time);
+    expect(await store.inbox.claim([a, b])).toEqual([
+      { id: a, isRepeat: false },
+      { id: b, isRepeat: true },
+    ]);
+  });
 
-test("what people wrote, and who they are, is gone from the file once it is handled", async () => {
-  await store.inbox.receive([update("a", "user:774411229", '"секрет-родителя"')]);
-  await store.inbox.done(await idOf("a"));
-  await store.close();
-  const bytes = await readFile(join(folder, "bot.db"));
-  expect(bytes.includes("секрет-родителя")).toBe(false);
-  expect(bytes.includes("774411229")).toBe(false);
-  await open();
-});
+  test("an update put aside makes way for the next of its lane", async () => {
+    await store.inbox.receive([update("a1"), update("a2")]);
+    await store.inbox.putAside(await idOf("a1"), "x".repeat(10_000));
+    expect(await keysOfPending()).toEqual(["a2"]);
+  });
 
-test("pruning deletes what was finished before, and nothing that is pending", async () => {
-  await store.inbox.receive([
-    update("done"),
-    update("aside", "user:2"),
-    update("pending", "user:3"),
-  ]);
-  await store.inbox.done(await idOf("done"));
-  await store.inbox.putAside(await idOf("aside"), "boom");
-  expect(await store.inbox.prune(time)).toBe(0);
-  expect(await store.inbox.prune(time + 1)).toBe(1);
-  expect(await store.inbox.size()).toMatchObject({ pending: 1, aside: 1 });
-  expect(await store.inbox.pruneAside(time)).toBe(0);
-  expect(await store.inbox.pruneAside(time + 1)).toBe(1);
-  expect(await keysOfPending()).toEqual(["pending"]);
-});
+  test("pruning deletes what was finished before, and nothing that is pending", async () => {
+    await store.inbox.receive([
+      update("done"),
+      update("aside", "user:2"),
+      update("pending", "user:3"),
+    ]);
+    await store.inbox.done(await idOf("done"));
+    await store.inbox.putAside(await idOf("aside"), "boom");
+    expect(await store.inbox.prune(time)).toBe(0);
+    expect(await store.inbox.prune(time + 1)).toBe(1);
+    expect(await store.inbox.size()).toMatchObject({ pending: 1, aside: 1 });
+    expect(await store.inbox.pruneAside(time)).toBe(0);
+    expect(await store.inbox.pruneAside(time + 1)).toBe(1);
+    expect(await keysOfPending()).toEqual(["pending"]);
+  });
 
-test("each source has its own marker, and a batch without one leaves it", async () => {
-  await store.inbox.receive([], { source: "polling:1", value: "9223372036854775807" });
-  await store.inbox.receive([], { source: "polling:2", value: "7" });
-  await store.inbox.receive([update("a")]);
-  expect(await store.inbox.marker("polling:1")).toBe("9223372036854775807");
-  expect(await store.inbox.marker("polling:2")).toBe("7");
-});
+  test("each source has its own marker, and a batch without one leaves it", async () => {
+    await store.inbox.receive([], { source: "polling:1", value: "9223372036854775807" });
+    await store.inbox.receive([], { source: "polling:2", value: "7" });
+    await store.inbox.receive([update("a")]);
+    expect(await store.inbox.marker("polling:1")).toBe("9223372036854775807");
+    expect(await store.inbox.marker("polling:2")).toBe("7");
+  });
 
-test("on a full disk neither the updates nor the marker are saved, and the reason is told", async () => {
-  await store.inbox.receive([], { source: "polling:1", value: "1" });
-  await store.close();
-  const file = new SqliteFile(join(folder, "bot.db"));
-  file.exec(
-    "create trigger full before update on marker begin select raise(rollback, 'database or disk is full'); end",
-  );
-  file.close();
-  await open();
-  const saving = store.inbox.receive([update("a")], { source: "polling:1", value: "2" });
-  await expect(saving).rejects.toThrow(OutsideError);
-  await expect(saving).rejects.toThrow("disk is full");
-  expect(await keysOfPending()).toEqual([]);
-  expect(await store.inbox.marker("polling:1")).toBe("1");
-});
-
-test("nothing is lost when the process is killed between taking and handling", async () => {
-  await store.close();
-  const script = `
-    const { openDatabase } = await import(${JSON.stringify(new URL("database.ts", import.meta.url).href)});
-    const store = await openDatabase(${JSON.stringify(`file:${folder}/bot.db`)});
-    const update = { key: "a", lane: "user:1", payload: "{}", receivedAt: 1 };
-    await store.inbox.receive([update], { source: "polling:1", value: "5" });
-    process.kill(process.pid, "SIGKILL");`;
-  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
-  const [, signal] = await once(child, "exit");
-  expect(signal).toBe("SIGKILL");
-  await open();
-  expect(await keysOfPending()).toEqual(["a"]);
-  expect(await store.inbox.marker("polling:1")).toBe("5");
-});
-
-test("twenty thousand updates of one chat do not slow down looking for the next one", async () => {
-  const quickestMs = async () => {
-    const times: number[] = [];
-    for (let round = 0; round < 5; round++) {
-      const startedAt = performance.now();
-      expect(await keysOfPending(["user:1"])).toEqual(["other"]);
-      times.push(performance.now() - startedAt);
-    }
-    return Math.min(...times);
-  };
-  await store.inbox.receive([update("k"), update("other", "user:2")]);
-  const withOne = await quickestMs();
-  const updates = Array.from({ length: 20_000 }, (_, index) => update(`k${index}`));
-  await store.inbox.receive(updates);
-  // A scan would take thousands of times as long.
-  expect(await quickestMs()).toBeLessThan(withOne * 200);
+  test("twenty thousand updates of one chat do not slow down looking for the next one", async () => {
+    const quickestMs = async () => {
+      const times: number[] = [];
+      for (let round = 0; round < 5; round++) {
+        const startedAt = performance.now();
+        expect(await keysOfPending(["user:1"])).toEqual(["other"]);
+        times.push(performance.now() - startedAt);
+      }
+      return Math.min(...times);
+    };
+    await store.inbox.receive([update("k"), update("other", "user:2")]);
+    const withOne = await quickestMs();
+    const updates = Array.from({ length: 20_000 }, (_, index) => update(`k${index}`));
+    await store.inbox.receive(updates);
+    // A scan would take thousands of times as long.
+    expect(await quickestMs()).toBeLessThan(withOne * 200);
+  });
 });

@@ -1,25 +1,17 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sleep } from "../delivery/sleep.ts";
 import { UsageError } from "../errors.ts";
 import { openDatabase, type Store } from "./database.ts";
 import type { AskedQuestion, Journal } from "./journal.ts";
 import { openJournalReadOnly } from "./read-only.ts";
+import { DATABASES, type TestPlace } from "./testing/databases.ts";
 import type { Vote } from "./votes.ts";
 
-let folder = "";
+let place: TestPlace;
 let store: Store;
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "journal-"));
-  store = await openDatabase(`file:${folder}/bot.db`);
-});
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
 
 /** After 2038, so that a time of 32 bits would show. */
 const T = Date.UTC(2040, 0, 1);
@@ -49,124 +41,147 @@ async function idsBetween(from: number, to: number): Promise<readonly string[]> 
   return (await store.journal.between(from, to)).map(({ id }) => id);
 }
 
-test("a question is found as it was recorded, with and without what is optional", async () => {
-  const whole = question("whole", { outcome: "answer", itemId: "a", chosenEntryId: "b" });
-  const bare = question("bare", { outcome: "none", confidence: undefined, place: "group" });
-  await store.journal.record(whole);
-  await store.journal.record(bare);
-  expect(await store.journal.find("whole")).toEqual(whole);
-  expect(await store.journal.find("bare")).toEqual(bare);
-  expect(await store.journal.find("other")).toBeUndefined();
-});
-
-test("a question recorded twice stays as it was the first time", async () => {
-  await store.journal.record(question("q"));
-  await store.journal.choose("q", "a");
-  await store.journal.record(question("q", { text: "другой" }));
-  expect(await store.journal.between(0, T + 1)).toEqual([question("q", { chosenEntryId: "a" })]);
-});
-
-test("questions are read by time, the end of the span not included", async () => {
-  for (const at of [3, 1, 2]) await store.journal.record(question(`q${at}`, { at }));
-  expect(await idsBetween(1, 3)).toEqual(["q1", "q2"]);
-});
-
-test("the last choice counts, and a choice for a question that is gone does no harm", async () => {
-  await store.journal.record(question("q"));
-  await store.journal.choose("q", "a");
-  await store.journal.choose("q", "b");
-  await store.journal.choose("gone", "b");
-  expect((await store.journal.find("q"))?.chosenEntryId).toBe("b");
-});
-
-test("many questions are marked as handled at once, and the mark can be taken away", async () => {
-  const ids = Array.from({ length: 1_200 }, (_, index) => `q${index}`);
-  for (const id of ids.slice(0, 3)) await store.journal.record(question(id));
-  await store.journal.markHandled(ids.toReversed(), "taught:a");
-  expect((await store.journal.find("q0"))?.handled).toBe("taught:a");
-  await store.journal.markHandled(["q0"], undefined);
-  expect((await store.journal.find("q0"))?.handled).toBeUndefined();
-  expect((await store.journal.find("q1"))?.handled).toBe("taught:a");
-});
-
-test("pruning deletes what is older, forgetting what is of one person", async () => {
-  await store.journal.record(question("old", { at: T - 1 }));
-  await store.journal.record(question("mine", { person: "me" }));
-  await store.journal.record(question("other"));
-  expect(await store.journal.prune(T)).toBe(1);
-  expect(await store.journal.forgetPerson("me")).toBe(1);
-  expect(await idsBetween(0, T + 1)).toEqual(["other"]);
-});
-
-test("what was asked is gone from the file once it is pruned", async () => {
-  await store.journal.record(question("q", { text: "секрет-родителя" }));
-  await store.journal.prune(T + 1);
-  await store.close();
-  expect((await readFile(join(folder, "bot.db"))).includes("секрет-родителя")).toBe(false);
-  store = await openDatabase(`file:${folder}/bot.db`);
-});
-
-test("a person has one vote on an entry, which he can change", async () => {
-  await store.votes.cast(vote());
-  await store.votes.cast(vote({ entryId: "b" }));
-  const changed = vote({ value: "up", reason: undefined, questionId: undefined, at: T + 1 });
-  await store.votes.cast(changed);
-  expect(await store.votes.between(0, T + 2)).toEqual([vote({ entryId: "b" }), changed]);
-});
-
-test("votes are deleted by age and by key", async () => {
-  await store.votes.cast(vote({ at: 1 }));
-  await store.votes.cast(vote({ voter: "w" }));
-  await store.votes.cast(vote({ voter: "w", entryId: "b" }));
-  expect(await store.votes.prune(T)).toBe(1);
-  const keys = [
-    { voter: "w", entryId: "b" },
-    { voter: "w", entryId: "c" },
-  ];
-  expect(await store.votes.forget(keys)).toBe(1);
-  expect(await store.votes.between(0, T + 1)).toEqual([vote({ voter: "w" })]);
-});
-
-test("a secret stays the same, each name has its own, and they outlive the process", async () => {
-  const first = await store.secrets.secret("votes");
-  expect(first.length).toBeGreaterThanOrEqual(40);
-  expect(await store.secrets.secret("other")).not.toBe(first);
-  await store.close();
-  store = await openDatabase(`file:${folder}/bot.db`);
-  expect(await store.secrets.secret("votes")).toBe(first);
-});
-
-test("a day has one salt, and the salts of past days are deleted", async () => {
-  const first = await store.secrets.saltOf("2025-09-01");
-  expect(await store.secrets.saltOf("2025-09-01")).toBe(first);
-  const second = await store.secrets.saltOf("2025-09-02");
-  expect(second).not.toBe(first);
-  expect(await store.secrets.saltOf("2025-09-01")).not.toBe(first);
-  await store.secrets.deleteSaltsExcept("2025-09-03");
-  expect(await store.secrets.saltOf("2025-09-02")).not.toBe(second);
-});
-
-test("the journal can be read beside the bot, and nothing is written so", async () => {
-  await store.lease.hold({
-    log: { info: () => undefined, warn: () => undefined },
-    sleep,
-    now: () => T,
+describe.each(DATABASES)("the journal in $name", (database) => {
+  beforeEach(async () => {
+    place = await database.newPlace();
+    store = await place.open();
   });
-  const reading = await openJournalReadOnly(`file:${folder}/bot.db`);
-  await store.journal.record(question("later"));
-  await store.votes.cast(vote());
-  expect(await reading.journal.find("later")).toEqual(question("later"));
-  expect(await reading.votes.between(0, T + 1)).toEqual([vote()]);
-  const { journal }: { readonly journal: Partial<Journal> } = reading;
-  await expect(journal.prune?.(T + 1)).rejects.toThrow("readonly");
-  await reading.close();
+  afterEach(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  test("a question is found as it was recorded, with and without what is optional", async () => {
+    const whole = question("whole", { outcome: "answer", itemId: "a", chosenEntryId: "b" });
+    const bare = question("bare", { outcome: "none", confidence: undefined, place: "group" });
+    await store.journal.record(whole);
+    await store.journal.record(bare);
+    expect(await store.journal.find("whole")).toEqual(whole);
+    expect(await store.journal.find("bare")).toEqual(bare);
+    expect(await store.journal.find("other")).toBeUndefined();
+  });
+
+  test("a question recorded twice stays as it was the first time", async () => {
+    await store.journal.record(question("q"));
+    await store.journal.choose("q", "a");
+    await store.journal.record(question("q", { text: "другой" }));
+    expect(await store.journal.between(0, T + 1)).toEqual([question("q", { chosenEntryId: "a" })]);
+  });
+
+  test("questions are read by time, the end of the span not included", async () => {
+    for (const at of [3, 1, 2]) await store.journal.record(question(`q${at}`, { at }));
+    expect(await idsBetween(1, 3)).toEqual(["q1", "q2"]);
+  });
+
+  test("the last choice counts, and a choice for a question that is gone does no harm", async () => {
+    await store.journal.record(question("q"));
+    await store.journal.choose("q", "a");
+    await store.journal.choose("q", "b");
+    await store.journal.choose("gone", "b");
+    expect((await store.journal.find("q"))?.chosenEntryId).toBe("b");
+  });
+
+  test("many questions are marked as handled at once, and the mark can be taken away", async () => {
+    const ids = Array.from({ length: 1_200 }, (_, index) => `q${index}`);
+    for (const id of ids.slice(0, 3)) await store.journal.record(question(id));
+    await store.journal.markHandled(ids.toReversed(), "taught:a");
+    expect((await store.journal.find("q0"))?.handled).toBe("taught:a");
+    await store.journal.markHandled(["q0"], undefined);
+    expect((await store.journal.find("q0"))?.handled).toBeUndefined();
+    expect((await store.journal.find("q1"))?.handled).toBe("taught:a");
+  });
+
+  test("pruning deletes what is older, forgetting what is of one person", async () => {
+    await store.journal.record(question("old", { at: T - 1 }));
+    await store.journal.record(question("mine", { person: "me" }));
+    await store.journal.record(question("other"));
+    expect(await store.journal.prune(T)).toBe(1);
+    expect(await store.journal.forgetPerson("me")).toBe(1);
+    expect(await idsBetween(0, T + 1)).toEqual(["other"]);
+  });
+
+  test("a person has one vote on an entry, which he can change", async () => {
+    await store.votes.cast(vote());
+    await store.votes.cast(vote({ entryId: "b" }));
+    const changed = vote({ value: "up", reason: undefined, questionId: undefined, at: T + 1 });
+    await store.votes.cast(changed);
+    expect(await store.votes.between(0, T + 2)).toEqual([vote({ entryId: "b" }), changed]);
+  });
+
+  test("votes are deleted by age and by key", async () => {
+    await store.votes.cast(vote({ at: 1 }));
+    await store.votes.cast(vote({ voter: "w" }));
+    await store.votes.cast(vote({ voter: "w", entryId: "b" }));
+    expect(await store.votes.prune(T)).toBe(1);
+    const keys = [
+      { voter: "w", entryId: "b" },
+      { voter: "w", entryId: "c" },
+    ];
+    expect(await store.votes.forget(keys)).toBe(1);
+    expect(await store.votes.between(0, T + 1)).toEqual([vote({ voter: "w" })]);
+  });
+
+  test("a secret stays the same, each name has its own, and they outlive the process", async () => {
+    const first = await store.secrets.secret("votes");
+    expect(first.length).toBeGreaterThanOrEqual(40);
+    expect(await store.secrets.secret("other")).not.toBe(first);
+    await store.close();
+    store = await place.open();
+    expect(await store.secrets.secret("votes")).toBe(first);
+  });
+
+  test("a day has one salt, and the salts of past days are deleted", async () => {
+    const first = await store.secrets.saltOf("2025-09-01");
+    expect(await store.secrets.saltOf("2025-09-01")).toBe(first);
+    const second = await store.secrets.saltOf("2025-09-02");
+    expect(second).not.toBe(first);
+    expect(await store.secrets.saltOf("2025-09-01")).not.toBe(first);
+    await store.secrets.deleteSaltsExcept("2025-09-03");
+    expect(await store.secrets.saltOf("2025-09-02")).not.toBe(second);
+  });
+
+  test("the journal can be read beside the bot, and nothing is written so", async () => {
+    await store.lease.hold({
+      log: { info: () => undefined, warn: () => undefined },
+      sleep,
+      now: () => T,
+    });
+    const reading = await openJournalReadOnly(place.url);
+    await store.journal.record(question("later"));
+    await store.votes.cast(vote());
+    expect(await reading.journal.find("later")).toEqual(question("later"));
+    expect(await reading.votes.between(0, T + 1)).toEqual([vote()]);
+    const { journal }: { readonly journal: Partial<Journal> } = reading;
+    await expect(journal.prune?.(T + 1)).rejects.toThrow(/read-?only/u);
+    await reading.close();
+  });
 });
 
-test("without a database, or with one that has no journal, the reader is told", async () => {
-  const missing = openJournalReadOnly(`file:${folder}/none.db`);
-  await expect(missing).rejects.toThrow(UsageError);
-  await expect(missing).rejects.toThrow("there is no such file");
-  await expect(readFile(join(folder, "none.db"))).rejects.toThrow("ENOENT");
-  await writeFile(join(folder, "empty.db"), "");
-  await expect(openJournalReadOnly(`file:${folder}/empty.db`)).rejects.toThrow("no journal");
+describe("a file", () => {
+  let folder = "";
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "journal-"));
+    store = await openDatabase(`file:${folder}/bot.db`);
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test("what was asked is gone from the file once it is pruned", async () => {
+    await store.journal.record(question("q", { text: "секрет-родителя" }));
+    await store.journal.prune(T + 1);
+    await store.close();
+    expect((await readFile(join(folder, "bot.db"))).includes("секрет-родителя")).toBe(false);
+    store = await openDatabase(`file:${folder}/bot.db`);
+  });
+
+  test("without a database, or with one that has no journal, the reader is told", async () => {
+    const missing = openJournalReadOnly(`file:${folder}/none.db`);
+    await expect(missing).rejects.toThrow(UsageError);
+    await expect(missing).rejects.toThrow("there is no such file");
+    await expect(readFile(join(folder, "none.db"))).rejects.toThrow("ENOENT");
+    await writeFile(join(folder, "empty.db"), "");
+    await expect(openJournalReadOnly(`file:${folder}/empty.db`)).rejects.toThrow("no journal");
+  });
 });

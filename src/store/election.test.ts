@@ -1,0 +1,65 @@
+import { Client } from "pg";
+import { expect, test } from "vitest";
+import { freshDatabase } from "../../test/postgres.ts";
+import { until } from "../../test/until.ts";
+import { openPostgres } from "./open-postgres.ts";
+
+/** A candidate that writes down when its term begins and ends. */
+async function stand(url: string, name: string, terms: string[]) {
+  const store = await openPostgres(url);
+  const leaving = new AbortController();
+  const led = store.election.lead(
+    "polling",
+    async (signal) => {
+      terms.push(`${name} begins`);
+      await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+      terms.push(`${name} ends`);
+    },
+    leaving.signal,
+  );
+  const leave = async () => {
+    leaving.abort();
+    await led;
+    await store.close();
+  };
+  return { leave };
+}
+
+test("one of two is elected, and the other one follows when it leaves", async () => {
+  const url = await freshDatabase();
+  const terms: string[] = [];
+  const first = await stand(url, "first", terms);
+  await until(() => terms.length === 1);
+  const second = await stand(url, "second", terms);
+  await first.leave();
+  await until(() => terms.length === 3);
+  expect(terms).toEqual(["first begins", "first ends", "second begins"]);
+  await second.leave();
+});
+
+test("when the connection of the elected one is cut, its task ends and somebody is elected anew", async () => {
+  const url = await freshDatabase();
+  const terms: string[] = [];
+  const first = await stand(url, "first", terms);
+  await until(() => terms.length === 1);
+  const second = await stand(url, "second", terms);
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_locks join pg_database on oid = database
+     where locktype = 'advisory' and granted and datname = current_database()`,
+  );
+  await client.end();
+  await until(() => terms.length >= 3);
+  expect(terms.slice(0, 2)).toEqual(["first begins", "first ends"]);
+  expect(terms.filter((line) => line.endsWith("begins"))).toHaveLength(2);
+  await Promise.all([first.leave(), second.leave()]);
+});
+
+test("what the task throws ends the election", async () => {
+  const store = await openPostgres(await freshDatabase());
+  const task = () => Promise.reject(new Error("the token is refused"));
+  const led = store.election.lead("polling", task, new AbortController().signal);
+  await expect(led).rejects.toThrow("the token is refused");
+  await store.close();
+});

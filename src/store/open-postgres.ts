@@ -1,0 +1,55 @@
+// Opens a PostgreSQL database, brings its tables up to date and hands out what the rest of the program works with.
+import { randomUUID } from "node:crypto";
+import { type RawBuilder, sql } from "kysely";
+import { UsageError } from "../errors.ts";
+import { createElection } from "./election.ts";
+import { migrate } from "./migrate.ts";
+import { connectAlone, connectTables, sleep, untilReachable } from "./postgres-connection.ts";
+import { cannotUsePostgres, placeOf } from "./postgres-trouble.ts";
+import { createSqlInbox } from "./sql-inbox.ts";
+import { createTablesOf } from "./sql-tables.ts";
+import type { Store } from "./store.ts";
+
+/** Any number, the same in all processes. */
+const INSERT_LOCK = 7_316_001;
+
+/**
+ * Throws UsageError where the database cannot be used, or cannot be reached for a minute. `now` is an expression in SQL for
+ * the time in Unix milliseconds.
+ */
+export async function openPostgres(
+  url: string,
+  now: () => RawBuilder<number> = databaseTime,
+): Promise<Store> {
+  const place = placeOf(url);
+  await untilReachable(url);
+  const tables = connectTables(url);
+  try {
+    await migrate(tables, place);
+  } catch (error) {
+    await tables.destroy();
+    throw error instanceof UsageError ? error : cannotUsePostgres(place, error);
+  }
+  return {
+    inbox: createSqlInbox({
+      tables,
+      owner: randomUUID(),
+      isAlone: false,
+      now,
+      lockInserts: async (transaction) => {
+        await sql`select pg_advisory_xact_lock(${sql.lit(INSERT_LOCK)})`.execute(transaction);
+      },
+    }),
+    ...createTablesOf(tables, Date.now),
+    lease: { hold: async () => undefined },
+    election: createElection({ connect: () => connectAlone(url), sleep }),
+    // Deleted rows go with the next vacuum, which is the server's business.
+    tidy: async () => undefined,
+    close: () => tables.destroy(),
+  };
+}
+
+/** Of the database, since the clocks of the processes differ. */
+function databaseTime(): RawBuilder<number> {
+  return sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
+}

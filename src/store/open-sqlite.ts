@@ -1,0 +1,91 @@
+// Opens the database file, brings its tables up to date and hands out what the rest of the program works with.
+import { randomUUID } from "node:crypto";
+import { dirname } from "node:path";
+import { Kysely, sql, type SqliteDatabase, SqliteDialect } from "kysely";
+import SqliteFile from "libsql";
+import { UsageError } from "../errors.ts";
+import { cannotOpen } from "./cannot-open.ts";
+import { databasePathOf } from "./database-url.ts";
+import { ALONE } from "./election.ts";
+import { makeFolder } from "./folder.ts";
+import { createLease } from "./lease.ts";
+import { migrate } from "./migrate.ts";
+import { reporting } from "./reporting.ts";
+import type { Schema } from "./schema.ts";
+import { createSqlInbox } from "./sql-inbox.ts";
+import { createTablesOf } from "./sql-tables.ts";
+import type { Store } from "./store.ts";
+
+const BUSY_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens `file:./data/bot.db` and the like, making folder, file and tables where they are missing.
+ * Throws UsageError when the place cannot be written to or the file is of a newer version.
+ */
+export async function openSqlite(url: string, now: () => number): Promise<Store> {
+  const path = databasePathOf(url);
+  const file = await openFile(path);
+  const tables = new Kysely<Schema>({ dialect: new SqliteDialect({ database: forKysely(file) }) });
+  try {
+    await migrate(tables, path);
+  } catch (error) {
+    file.close();
+    throw error instanceof UsageError ? error : await cannotOpen(path, error);
+  }
+  const { release, ...lease } = createLease(tables, path);
+  return {
+    inbox: createSqlInbox({
+      tables,
+      owner: randomUUID(),
+      isAlone: true,
+      now: () => sql`${Math.round(now())}`,
+      lockInserts: async () => undefined,
+    }),
+    ...createTablesOf(tables, now),
+    lease,
+    election: ALONE,
+    tidy: () =>
+      reporting("Emptying the write-ahead log", async () => {
+        file.prepare("pragma wal_checkpoint(truncate)").all();
+      }),
+    close: async () => {
+      await release();
+      await tables.destroy();
+    },
+  };
+}
+
+type SqliteFile = InstanceType<typeof SqliteFile>;
+
+async function openFile(path: string): Promise<SqliteFile> {
+  let file: SqliteFile | undefined;
+  try {
+    await makeFolder(dirname(path));
+    file = new SqliteFile(path, { timeout: BUSY_TIMEOUT_MS });
+    prepareFile(file);
+    return file;
+  } catch (error) {
+    file?.close();
+    throw await cannotOpen(path, error);
+  }
+}
+
+function prepareFile(file: SqliteFile): void {
+  file.prepare("pragma journal_mode = wal").all();
+  // In WAL mode only FULL waits for the disk at each commit; with less, a power cut loses the last updates.
+  file.exec("pragma synchronous = full");
+  // What people wrote is overwritten with zeros when it is deleted, not just unlinked.
+  file.exec("pragma secure_delete = on");
+  // Fails here and not at the first message where the file can be read but not written.
+  file.exec("begin immediate; rollback");
+}
+
+// SQLite ends a transaction itself when the disk is full. The rollback that kysely sends then would fail and
+// hide the true reason.
+function forKysely(file: SqliteFile): SqliteDatabase {
+  return {
+    close: () => void file.close(),
+    prepare: (statement) =>
+      file.prepare(statement === "rollback" && !file.inTransaction ? "select 1" : statement),
+  };
+}

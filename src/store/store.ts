@@ -1,0 +1,32 @@
+// Everything that is kept, as the rest of the program works with it.
+import type { ChatStates } from "./chat-states.ts";
+import type { Election } from "./election.ts";
+import type { Inbox } from "./inbox.ts";
+import type { Journal } from "./journal.ts";
+import type { Lease } from "./lease.ts";
+import type { Secrets } from "./secrets.ts";
+import type { SupportQuestions } from "./support-questions.ts";
+import type { Votes } from "./votes.ts";
+
+export interface Store {
+  readonly inbox: Inbox;
+  readonly chatStates: ChatStates;
+  readonly journal: Journal;
+  readonly votes: Votes;
+  readonly secrets: Secrets;
+  readonly supportQuestions: SupportQuestions;
+  /**
+   * To be held by whoever works on the inbox of SQLite: two of them would answer everything twice. On PostgreSQL any
+   * number of processes may hold it.
+   */
+  readonly lease: Lease;
+  /** Which of the processes on one database does what only one may do. */
+  readonly election: Election;
+  /**
+   * Empties the write-ahead log, in which what was deleted can be read until then. Rejects with OutsideError; while
+   * somebody else reads the database there is nothing done, and no error.
+   */
+  readonly tidy: () => Promise<void>;
+  /** Lets go of the lease as well. */
+  close(): Promise<void>;
+}

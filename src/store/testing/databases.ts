@@ -1,0 +1,51 @@
+// Both databases for tests that either has to pass: a new place, opened as often as a test wants, under a clock of the test.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { freshDatabase } from "../../../test/postgres.ts";
+import { openPostgres } from "../open-postgres.ts";
+import { openSqlite } from "../open-sqlite.ts";
+import type { Store } from "../store.ts";
+
+export interface TestPlace {
+  readonly url: string;
+  open(now?: () => number): Promise<Store>;
+  remove(): Promise<void>;
+}
+
+export interface TestDatabase {
+  readonly name: "SQLite" | "PostgreSQL";
+  newPlace(): Promise<TestPlace>;
+}
+
+export const DATABASES: readonly TestDatabase[] = [
+  {
+    name: "SQLite",
+    newPlace: async () => {
+      const folder = await mkdtemp(join(tmpdir(), "store-"));
+      const url = `file:${folder}/bot.db`;
+      return {
+        url,
+        open: (now = Date.now) => openSqlite(url, now),
+        remove: () => rm(folder, { recursive: true }),
+      };
+    },
+  },
+  {
+    name: "PostgreSQL",
+    newPlace: async () => {
+      const url = await freshDatabase();
+      return {
+        url,
+        open: (now) =>
+          openPostgres(
+            url,
+            now === undefined ? undefined : () => sql`${Math.round(now())}::bigint`,
+          ),
+        // It goes with the server of the run.
+        remove: async () => undefined,
+      };
+    },
+  },
+];
