@@ -5,9 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAdmin, type AdminCommands } from "./admin.ts";
 import { createAdmins, whoamiCommand } from "./admins.ts";
+import { asideCommand } from "./aside-command.ts";
 import type { Config } from "./config/config.ts";
 import { checkCommand, reloadCommand } from "./content-commands.ts";
 import { openContent, type ContentHolder } from "./content-holder.ts";
+import { NOBODY } from "./delivery/attempt-observer.ts";
 import type { Log } from "./delivery/log.ts";
 import { sleep } from "./delivery/sleep.ts";
 import { steadyNow } from "./delivery/steady-clock.ts";
@@ -29,6 +31,7 @@ import { contentToLog } from "./report-content.ts";
 import { serve } from "./serve.ts";
 import { openTeaching, unansweredCommand } from "./open-teaching.ts";
 import { contentToAdmins } from "./tell-admins.ts";
+import { asideToAdmins } from "./tell-of-aside.ts";
 import { statsCommand } from "./stats-command.ts";
 import { openDatabase, type Store } from "./store/database.ts";
 import { UNSENT_KEPT_MS } from "./support/pass-question.ts";
@@ -65,11 +68,18 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   let profile: BotProfile | undefined;
   const support = openSupport(config, content, { client, store, log, now: Date.now });
   const bot = () => profile;
-  const handle = createAnswering({ config, content, store, client, support, log, bot });
-  const worker = createWorker({ inbox: store.inbox, handle, log });
+  const wake = () => worker.wake();
+  const handle = createAnswering({ config, content, store, client, support, log, bot, wake });
+  const { adminUserIds } = config;
+  const news = { client, adminUserIds, log, signal: stopping.signal, sleep };
+  const tellOfAside = asideToAdmins(news);
+  const observer = {
+    ...NOBODY,
+    settled: (_: unknown, outcome: string) => outcome === "aside" && tellOfAside(),
+  };
+  const worker = createWorker({ inbox: store.inbox, handle, log, observer });
   const lost = new AbortController();
-  const onReceived = () => worker.wake();
-  const server = openServer(config, { inbox: store.inbox, bot, onReceived, log });
+  const server = openServer(config, { inbox: store.inbox, bot, onReceived: wake, log });
   await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
   const serving = serve({
     client,
@@ -86,8 +96,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   });
   // The screen of a preview is told by whoever started it.
   if (config.target.kind === "max") content.subscribe(contentToLog(content.file, log));
-  const { adminUserIds } = config;
-  content.subscribe(contentToAdmins({ client, adminUserIds, log, signal: stopping.signal }));
+  content.subscribe(contentToAdmins(news));
   const following = followContent(content, { sleep, signal: stopping.signal });
   const cleaning = startRetention(config, store, log, stopping.signal);
   const finished = Promise.race([serving, following, whenAborted(lost.signal)]);
@@ -134,11 +143,13 @@ interface AnsweringParts {
   readonly support: SupportDesk | undefined;
   readonly log: Log;
   readonly bot: () => BotProfile | undefined;
+  /** Says that there is something to do in the inbox. */
+  readonly wake: () => void;
 }
 
 /** What is done with an update: the talk, and all that it needs and leaves behind. */
 function createAnswering(parts: AnsweringParts) {
-  const { config, content, store, client, support, log, bot } = parts;
+  const { config, content, store, client, support, log, bot, wake } = parts;
   const now = Date.now;
   const admins = createAdmins(config);
   const teaching = openTeaching(config, content, store, now);
@@ -148,6 +159,7 @@ function createAnswering(parts: AnsweringParts) {
     ["stats", statsCommand({ ...store, faq: () => content.current().faq, now })],
     ["unanswered", unansweredCommand(teaching)],
     ["new", newTopicCommand(teaching)],
+    ["aside", asideCommand({ inbox: store.inbox, bot, onRetried: wake })],
     ["whoami", whoamiCommand(admins, () => commands)],
   ]);
   const pseudonyms = createPseudonyms(store.secrets, now);

@@ -21,15 +21,18 @@ export function contentToAdmins(parts: AdminNewsParts): ContentListener {
   return (outcome) => {
     const message = newsOf(outcome);
     if (message === undefined) return;
-    last = last.then(() =>
-      Promise.all(parts.adminUserIds.map((userId) => tell(userId, message, parts))),
-    );
+    last = last.then(() => tellAdmins(message, parts));
   };
 }
 
 function newsOf(outcome: ContentOutcome): OutMessage | undefined {
   if (outcome.kind === "rejected") return rejectedMessage(faultsOf(outcome), outcome.isLive);
   return outcome.isMended ? mendedMessage(sizeOfFaq(outcome.content.faq)) : undefined;
+}
+
+/** Resolves when all are told who can be. */
+export async function tellAdmins(message: OutMessage, parts: AdminNewsParts): Promise<void> {
+  await Promise.all(parts.adminUserIds.map((userId) => tell(userId, message, parts)));
 }
 
 /** One who has never opened the chat with the bot, or has left it, cannot be told: never rejects. */

@@ -1,6 +1,7 @@
 // One attempt to handle an update, and the note how it ended.
 import { OutsideError, UsageError } from "../errors.ts";
 import type { Inbox, PendingUpdate } from "../store/inbox.ts";
+import type { AttemptObserver } from "./attempt-observer.ts";
 import { runWithDeadline } from "./deadline.ts";
 import type { Log } from "./log.ts";
 import type { Outage } from "./outage.ts";
@@ -18,6 +19,7 @@ export interface AttemptOptions {
   readonly inbox: Pick<Inbox, "done" | "failed" | "putAside">;
   readonly handle: Handle;
   readonly outage: Pick<Outage, "failed" | "reached" | "forget">;
+  readonly observer: AttemptObserver;
   readonly log: Log;
   readonly now: () => number;
   readonly sleep: Sleep;
@@ -36,7 +38,7 @@ const LONGEST_OUTAGE_MS = 24 * 3_600_000;
 
 /** Never rejects because of the update or its handler; a failing inbox is waited for. */
 export async function attempt(update: PendingUpdate, options: AttemptOptions): Promise<void> {
-  const { inbox, handle, handlerTimeoutMs, recall, abandoned, sleep, outage } = options;
+  const { inbox, handle, handlerTimeoutMs, recall, abandoned, sleep, outage, observer } = options;
   const note = (write: () => Promise<void>) =>
     insist(write, {
       ...options,
@@ -58,7 +60,10 @@ export async function attempt(update: PendingUpdate, options: AttemptOptions): P
     return;
   }
   outage.reached(update.lane);
-  await note(() => inbox.done(update.id));
+  await note(async () => {
+    await inbox.done(update.id);
+    observer.settled(update, "done");
+  });
 }
 
 /** The same attempt will succeed as soon as MAX is back or the operator has mended the settings. */
@@ -70,25 +75,28 @@ function isPassing(error: unknown): boolean {
 function waitForMax(
   update: PendingUpdate,
   error: unknown,
-  { inbox, outage, log, now }: AttemptOptions,
+  options: AttemptOptions,
 ): (() => Promise<void>) | undefined {
+  const { outage, log, now, observer } = options;
   const { id, lane } = update;
   const story = storyOf(error);
   const waitMs = outage.failed(lane, askedWaitMs(error));
   if (now() - update.receivedAt < LONGEST_OUTAGE_MS) {
     log.warn({ err: error, id, lane, waitMs }, `An update waits for another attempt: ${story}`);
+    observer.postponed(update, error);
     return undefined;
   }
   outage.forget(lane);
   log.error({ err: error, id, lane }, `An update is put aside after a day: ${story}`);
-  return () => inbox.putAside(id, story);
+  return givingUp(update, story, options);
 }
 
 function countAttempt(
   update: PendingUpdate,
   error: unknown,
-  { inbox, outage, log, maxAttempts }: AttemptOptions,
+  options: AttemptOptions,
 ): () => Promise<void> {
+  const { inbox, outage, log, maxAttempts, observer } = options;
   const { id, lane } = update;
   const story = storyOf(error);
   const attempts = update.attempts + 1;
@@ -97,11 +105,25 @@ function countAttempt(
   if (attempts >= maxAttempts) {
     outage.forget(lane);
     log.error({ err: error, id, lane, attempts }, `An update is put aside: ${story}`);
-    return () => inbox.putAside(id, story);
+    return givingUp(update, story, options);
   }
   const waitMs = Math.max(retryDelayMs(attempts), askedWaitMs(error));
   log.warn({ err: error, id, lane, attempts, waitMs }, `An update will be tried again: ${story}`);
-  return () => inbox.failed(id, story, waitMs);
+  return async () => {
+    await inbox.failed(id, story, waitMs);
+    observer.postponed(update, error);
+  };
+}
+
+function givingUp(
+  update: PendingUpdate,
+  story: string,
+  { inbox, observer }: AttemptOptions,
+): () => Promise<void> {
+  return async () => {
+    await inbox.putAside(update.id, story);
+    observer.settled(update, "aside");
+  };
 }
 
 function storyOf(error: unknown): string {

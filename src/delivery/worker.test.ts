@@ -6,6 +6,7 @@ import { OutsideError, UsageError } from "../errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import type { Inbox } from "../store/inbox.ts";
 import type { Handle } from "./attempt.ts";
+import type { AttemptObserver } from "./attempt-observer.ts";
 import type { Postponing } from "./retry-delay.ts";
 import { createManualClock, type ManualClock } from "./testing/manual-clock.ts";
 import { createRecordingLog, type RecordingLog } from "./testing/recording-log.ts";
@@ -176,6 +177,22 @@ test("after the last attempt an update is put aside with its error, and the chat
   expect(
     log.lines.filter((line) => line.startsWith("error An update is put aside: Error: boom")),
   ).toHaveLength(1);
+  await worker.stop();
+});
+
+test("whoever observes hears how attempts end, and of each update once that it is settled", async () => {
+  await receive("a1", "b1");
+  const heard: string[] = [];
+  const observer: AttemptObserver = {
+    settled: ({ key }, outcome) => heard.push(`${key} ${outcome}`),
+    postponed: ({ key }) => heard.push(`${key} postponed`),
+  };
+  const options = { observer, maxAttempts: 2 };
+  const worker = start(async (name) => {
+    if (name === "b1") throw new Error("boom");
+  }, options);
+  await clock.advance(60_000);
+  expect(heard.toSorted()).toEqual(["a1 done", "b1 aside", "b1 postponed"]);
   await worker.stop();
 });
 

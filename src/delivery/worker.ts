@@ -2,6 +2,7 @@
 import { setMaxListeners } from "node:events";
 import type { Inbox, PendingUpdate } from "../store/inbox.ts";
 import { attempt, type Handle } from "./attempt.ts";
+import { type AttemptObserver, NOBODY } from "./attempt-observer.ts";
 import { createClaims } from "./claims.ts";
 import { createLanes } from "./lanes.ts";
 import type { Log } from "./log.ts";
@@ -26,6 +27,7 @@ export interface WorkerOptions {
   >;
   readonly handle: Handle;
   readonly log: Log;
+  readonly observer?: AttemptObserver;
   readonly now?: () => number;
   readonly sleep?: Sleep;
   readonly random?: () => number;
@@ -70,7 +72,14 @@ export function createWorker(options: WorkerOptions): Worker {
   const abandoned = new AbortController();
   // Every lane listens; Node would take more than ten for a leak.
   setMaxListeners(0, abandoned.signal);
-  const defaults = { now, sleep, random, maxAttempts: 5, handlerTimeoutMs: 60_000 };
+  const defaults = {
+    now,
+    sleep,
+    random,
+    maxAttempts: 5,
+    handlerTimeoutMs: 60_000,
+    observer: NOBODY,
+  };
   const pause = createPause(sleep);
   const outage = createOutage({ now, random, log });
   const claims = createClaims({ inbox, log, now, sleep });
