@@ -1,53 +1,35 @@
-// Starts a PostgreSQL for a run of vitest as soon as a test file wants one, and removes it when the run ends.
-import { existsSync } from "node:fs";
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
+// Before all test files: a desk in the main process of vitest that hands out databases of one PostgreSQL server to them all.
+import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
 import type { TestProject } from "vitest/node";
-import { PORT, type PostgresServer, startPostgres, WANTED } from "./postgres.ts";
+import { createPostgresServer, type PostgresServer } from "./postgres-server.ts";
 
 declare module "vitest" {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- vitest merges an interface
-  export interface ProvidedContext {
-    postgresFolder: string;
+  interface ProvidedContext {
+    readonly postgresDesk: string;
   }
 }
 
-const LOOK_MS = 50;
-
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), "vitest-postgres-"));
-  project.provide("postgresFolder", folder);
-  const ending = new AbortController();
-  const serving = serveWhenWanted(folder, ending.signal);
-  return async () => {
-    ending.abort();
-    await (await serving)?.remove();
-    await rm(folder, { recursive: true, force: true });
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  let server: Promise<PostgresServer> | undefined;
+  const hand = async (response: ServerResponse) => {
+    // Only when somebody asks: most test files need none, and making one takes more than a second.
+    server ??= createPostgresServer();
+    try {
+      response.end(JSON.stringify({ url: await (await server).freshDatabase() }));
+    } catch (error) {
+      response.writeHead(500).end(String(error));
+    }
   };
-}
-
-async function serveWhenWanted(
-  folder: string,
-  signal: AbortSignal,
-): Promise<PostgresServer | undefined> {
-  while (!existsSync(join(folder, WANTED))) {
-    if (signal.aborted) return undefined;
-    await setTimeout(LOOK_MS, undefined, { ref: false });
-  }
-  try {
-    const server = await startPostgres();
-    await answer(folder, `${server.port}`);
-    return server;
-  } catch (error) {
-    await answer(folder, String(error));
-    return undefined;
-  }
-}
-
-/** Renamed into place, so that nobody reads half of it. */
-async function answer(folder: string, text: string): Promise<void> {
-  await writeFile(join(folder, `${PORT}.new`), text);
-  await rename(join(folder, `${PORT}.new`), join(folder, PORT));
+  const desk = createServer((_request, response) => void hand(response)).listen(0, "127.0.0.1");
+  await once(desk, "listening");
+  const address = desk.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  provide("postgresDesk", `http://127.0.0.1:${address.port}`);
+  return async () => {
+    desk.close();
+    desk.closeAllConnections();
+    const started = await server?.catch(() => undefined);
+    await started?.remove();
+  };
 }

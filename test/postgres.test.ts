@@ -1,34 +1,53 @@
-import { Client } from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { freshDatabase, type PostgresServer, startPostgres } from "./postgres.ts";
+import { existsSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  freshDatabase,
+  type PostgresServer,
+  skipReason,
+  startPostgres,
+  withClient,
+  withoutPostgres,
+} from "./postgres.ts";
 
-// The server that the tests bring along: it keeps what was committed over a power cut of the process.
+const count = (url: string) =>
+  withClient(url, async (client) => (await client.query("select count(*)::int as n from t")).rows);
 
-let server: PostgresServer;
-beforeAll(async () => {
-  server = await startPostgres();
-}, 60_000);
-afterAll(() => server.remove());
+describe.skipIf(withoutPostgres !== undefined)(`PostgreSQL for tests${skipReason}`, () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.remove());
 
-async function query(url: string, text: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(text);
-  await client.end();
-  return rows;
-}
+  test("every test gets an empty database of its own", async () => {
+    const [one, other] = [await freshDatabase(), await freshDatabase()];
+    await withClient(one, (client) => client.query("create table t (id int)"));
+    await expect(count(other)).rejects.toThrow("does not exist");
+    expect(await count(one)).toEqual([{ n: 0 }]);
+  });
 
-test("a killed server is back with its data", async () => {
-  const url = await server.freshDatabase();
-  await query(url, "create table a as select 42 as b");
-  await server.kill();
-  await expect(query(url, "select 1")).rejects.toThrow("ECONNREFUSED");
-  await server.start();
-  expect(await query(url, "select b from a")).toEqual([{ b: 42 }]);
-});
+  test.each([["stopped"], ["killed"]] as const)(
+    "a server that was %s is gone, and has everything committed when it comes back",
+    async (how) => {
+      const url = await server.freshDatabase();
+      await withClient(url, (client) =>
+        client.query("create table t (id int); insert into t values (1)"),
+      );
+      await (how === "killed" ? server.kill() : server.stop());
+      await expect(count(url)).rejects.toThrow("ECONNREFUSED");
+      await server.start();
+      expect(await count(url)).toEqual([{ n: 1 }]);
+    },
+  );
 
-test("every file gets a database of its own on the server of the run", async () => {
-  const [one, other] = [await freshDatabase(), await freshDatabase()];
-  await query(one, "create table a ()");
-  await expect(query(other, "select * from a")).rejects.toThrow("does not exist");
+  test("nothing is left when it is removed", async () => {
+    const own = await startPostgres();
+    const folder = await withClient(own.url, async (client) => {
+      const { rows } = await client.query<{ data_directory: string }>("show data_directory");
+      return rows[0]?.data_directory ?? "";
+    });
+    expect(folder).toMatch(/data$/u);
+    await own.remove();
+    expect(existsSync(folder)).toBe(false);
+  });
 });

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { freshDatabase } from "../../../test/postgres.ts";
+import { describe, expect, test } from "vitest";
+import { freshDatabase, skipReason, withClient, withoutPostgres } from "../../../test/postgres.ts";
 import { openPostgres } from "../open-postgres.ts";
 import { openSqlite } from "../open-sqlite.ts";
 import type { Store } from "../store.ts";
@@ -19,33 +20,47 @@ export interface TestDatabase {
   newPlace(): Promise<TestPlace>;
 }
 
-export const DATABASES: readonly TestDatabase[] = [
-  {
-    name: "SQLite",
-    newPlace: async () => {
-      const folder = await mkdtemp(join(tmpdir(), "store-"));
-      const url = `file:${folder}/bot.db`;
-      return {
-        url,
-        open: (now = Date.now) => openSqlite(url, now),
-        remove: () => rm(folder, { recursive: true }),
-      };
-    },
+const SQLITE: TestDatabase = {
+  name: "SQLite",
+  newPlace: async () => {
+    const folder = await mkdtemp(join(tmpdir(), "store-"));
+    const url = `file:${folder}/bot.db`;
+    return {
+      url,
+      open: (now = Date.now) => openSqlite(url, now),
+      remove: () => rm(folder, { recursive: true }),
+    };
   },
-  {
-    name: "PostgreSQL",
-    newPlace: async () => {
-      const url = await freshDatabase();
-      return {
-        url,
-        open: (now) =>
-          openPostgres(
-            url,
-            now === undefined ? undefined : () => sql`${Math.round(now())}::bigint`,
-          ),
-        // It goes with the server of the run.
-        remove: async () => undefined,
-      };
-    },
+};
+
+/** Emptied and used again: to make one and its tables takes longer than most tests. */
+const free: string[] = [];
+
+const POSTGRES: TestDatabase = {
+  name: "PostgreSQL",
+  newPlace: async () => {
+    const url = free.pop() ?? (await freshDatabase());
+    return {
+      url,
+      open: (now) =>
+        openPostgres(url, now === undefined ? undefined : () => sql`${Math.round(now())}::bigint`),
+      remove: async () => {
+        await withClient(url, (client) => client.query(EMPTY));
+        free.push(url);
+      },
+    };
   },
-];
+};
+
+const EMPTY = `do $$ declare name text; begin
+  for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'
+  loop execute format('truncate %I restart identity', name); end loop; end $$`;
+
+export const DATABASES: readonly TestDatabase[] =
+  withoutPostgres === undefined ? [SQLITE, POSTGRES] : [SQLITE];
+
+describe.skipIf(withoutPostgres !== undefined)(`PostgreSQL${skipReason}`, () => {
+  test("is one of the two", () => {
+    expect(DATABASES.map(({ name }) => name)).toContain("PostgreSQL");
+  });
+});
