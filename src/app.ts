@@ -61,7 +61,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function start(config: Config, log: Log, rest: Disposables): Promise<App> {
   const content = await openContent(config.faqFile);
   const { connection, preview, databaseUrl } = await connect(config, content, rest);
-  const store = await openDatabase(databaseUrl, steadyNow);
+  const store = await openDatabase(databaseUrl, steadyNow, log);
   rest.add(() => store.close());
   const client = createMaxClient({ ...connection, log });
   const stopping = new AbortController();

@@ -2,6 +2,7 @@
 import { isPostgresUrl } from "./database-url.ts";
 import { openPostgres } from "./open-postgres.ts";
 import { openSqlite } from "./open-sqlite.ts";
+import type { StoreLog } from "./store-log.ts";
 import type { Store } from "./store.ts";
 
 export type { Store } from "./store.ts";
@@ -11,6 +12,10 @@ export type { Store } from "./store.ts";
  * milliseconds counts the waits in SQLite; PostgreSQL has a clock of its own. Throws UsageError when the database cannot be
  * used or is of a newer version.
  */
-export function openDatabase(url: string, now: () => number = Date.now): Promise<Store> {
-  return isPostgresUrl(url) ? openPostgres(url) : openSqlite(url, now);
+export function openDatabase(
+  url: string,
+  now: () => number = Date.now,
+  log?: StoreLog,
+): Promise<Store> {
+  return isPostgresUrl(url) ? openPostgres(url, undefined, log) : openSqlite(url, now);
 }

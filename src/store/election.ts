@@ -1,6 +1,7 @@
 // Of several processes on one database the one that does what only one may do: whose connection holds a lock there.
 import type { Client } from "pg";
 import type { Sleep } from "./sleep.ts";
+import type { StoreLog } from "./store-log.ts";
 
 export interface Election {
   /**
@@ -17,13 +18,11 @@ export interface Election {
 /** Where there is only one process, it is elected. */
 export const ALONE: Election = { lead: (_name, task, signal) => task(signal) };
 
-type Write = (fields: Readonly<Record<string, unknown>>, message: string) => void;
-
 export interface ElectionOptions {
   /** A connection of its own: the lock is that of the connection, and goes with it when the process dies. */
   readonly connect: () => Promise<Client>;
   readonly sleep: Sleep;
-  readonly log?: { readonly info: Write; readonly warn: Write };
+  readonly log: StoreLog | undefined;
 }
 
 /** How often a process that is not elected tries, and the elected one looks whether its connection still stands. */

@@ -5,11 +5,10 @@ import { hostname } from "node:os";
 import { UsageError } from "../errors.ts";
 import { createLeaseRow, type Holder, type LeaseRow } from "./lease-row.ts";
 import type { Tables } from "./schema.ts";
-
-type Write = (fields: Readonly<Record<string, unknown>>, message: string) => void;
+import type { StoreLog } from "./store-log.ts";
 
 export interface HoldOptions {
-  readonly log: { readonly info: Write; readonly warn: Write };
+  readonly log: StoreLog;
   /** Ends the waiting for the lease; once held, it is kept until the database is closed. */
   readonly signal?: AbortSignal | undefined;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;

@@ -1,6 +1,5 @@
-import { Client } from "pg";
 import { expect, test } from "vitest";
-import { freshDatabase } from "../../test/postgres.ts";
+import { freshDatabase, withClient } from "../../test/postgres.ts";
 import { UsageError } from "../errors.ts";
 import { openPostgres } from "./open-postgres.ts";
 
@@ -11,11 +10,10 @@ async function problemOf(url: string): Promise<UsageError> {
 }
 
 async function query(url: string, text: string): Promise<readonly Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(text);
-  await client.end();
-  return rows;
+  return withClient(
+    url,
+    async (client) => (await client.query<Record<string, unknown>>(text)).rows,
+  );
 }
 
 test("processes that start at the same moment make the tables once", async () => {
@@ -35,13 +33,48 @@ test("a database of a newer version is refused and left as it is", async () => {
   expect((await problemOf(url)).message).toContain("newer version");
 });
 
-test("a database that is not there is named, without the password", async () => {
-  const { host } = new URL(await freshDatabase());
-  const problem = await problemOf(`postgres://postgres:hunter2@${host}/nowhere`);
-  expect(problem.message).toBe(
-    `Opening the database "postgres://${host}/nowhere": there is no database of this name`,
-  );
-  expect(`${problem.message} ${problem.hint}`).not.toContain("hunter2");
+/** The address with another part. */
+async function changed(
+  change: Partial<Record<"password" | "pathname" | "username" | "search", string>>,
+) {
+  return Object.assign(new URL(await freshDatabase()), change).href;
+}
+
+test.each([
+  {
+    what: "no database of the name",
+    change: { pathname: "/nowhere" },
+    words: "there is no database of this name",
+  },
+  { what: "a wrong password", change: { password: "hunter2" }, words: "the password is wrong" },
+  { what: "no password", change: { password: "" }, words: "the server asks for a password" },
+  {
+    what: "a certificate that is not there",
+    change: { search: "?sslmode=verify-full&sslrootcert=/no/ca.pem" },
+    words: "/no/ca.pem",
+  },
+  {
+    what: "a server without TLS",
+    change: { search: "?sslmode=verify-full" },
+    words: "does not support SSL",
+  },
+])("$what is told at once, without the password", async ({ change, words }) => {
+  const url = await changed(change);
+  const { host, pathname } = new URL(url);
+  const problem = await problemOf(url);
+  expect(problem.message).toContain(`Opening the database "postgres://${host}${pathname}": `);
+  expect(problem.message).toContain(words);
+  expect(problem.hint).toContain("DATABASE_URL");
+  expect(`${problem.message} ${problem.hint}`).not.toMatch(/hunter2|secret/u);
+});
+
+test("a user who may not make tables is told so", async () => {
+  const url = await freshDatabase();
+  await query(url, "create role guest login password 'guest-secret'");
+  const guest = Object.assign(new URL(url), { username: "guest", password: "guest-secret" }).href;
+  const problem = await problemOf(guest);
+  expect(problem.message).toContain("the user may not make tables in it");
+  expect(problem.message).not.toContain("guest-secret");
 });
 
 test("what is no address is refused without being shown", async () => {
@@ -52,10 +85,11 @@ test("what is no address is refused without being shown", async () => {
 test("a statement that fails is told as a failure of the database, and the next one works", async () => {
   const url = await freshDatabase();
   const store = await openPostgres(url);
-  const { host, pathname } = new URL(url);
-  const kill = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${pathname.slice(1)}' and pid <> pg_backend_pid()`;
   expect(await store.inbox.marker("x")).toBeUndefined();
-  await query(`postgres://postgres@${host}/postgres`, kill);
+  await query(
+    url,
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+  );
   // The pool may notice only when it uses the connection.
   await store.inbox.marker("x").catch(() => undefined);
   expect(await store.inbox.marker("x")).toBeUndefined();

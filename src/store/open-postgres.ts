@@ -4,10 +4,17 @@ import { type RawBuilder, sql } from "kysely";
 import { UsageError } from "../errors.ts";
 import { createElection } from "./election.ts";
 import { migrate } from "./migrate.ts";
-import { connectAlone, connectTables, sleep, untilReachable } from "./postgres-connection.ts";
+import {
+  connectAlone,
+  connectForMigration,
+  connectTables,
+  sleep,
+  untilReachable,
+} from "./postgres-connection.ts";
 import { cannotUsePostgres, placeOf } from "./postgres-trouble.ts";
 import { createSqlInbox } from "./sql-inbox.ts";
 import { createTablesOf } from "./sql-tables.ts";
+import type { StoreLog } from "./store-log.ts";
 import type { Store } from "./store.ts";
 
 /** Any number, the same in all processes. */
@@ -20,16 +27,11 @@ const INSERT_LOCK = 7_316_001;
 export async function openPostgres(
   url: string,
   now: () => RawBuilder<number> = databaseTime,
+  log?: StoreLog,
 ): Promise<Store> {
-  const place = placeOf(url);
-  await untilReachable(url);
+  await untilReachable(url, log);
+  await bringUpToDate(url);
   const tables = connectTables(url);
-  try {
-    await migrate(tables, place);
-  } catch (error) {
-    await tables.destroy();
-    throw error instanceof UsageError ? error : cannotUsePostgres(place, error);
-  }
   return {
     inbox: createSqlInbox({
       tables,
@@ -42,11 +44,23 @@ export async function openPostgres(
     }),
     ...createTablesOf(tables, Date.now),
     lease: { hold: async () => undefined },
-    election: createElection({ connect: () => connectAlone(url), sleep }),
+    election: createElection({ connect: () => connectAlone(url), sleep, log }),
     // Deleted rows go with the next vacuum, which is the server's business.
     tidy: async () => undefined,
     close: () => tables.destroy(),
   };
+}
+
+async function bringUpToDate(url: string): Promise<void> {
+  const place = placeOf(url);
+  const tables = connectForMigration(url);
+  try {
+    await migrate(tables, place);
+  } catch (error) {
+    throw error instanceof UsageError ? error : cannotUsePostgres(place, error);
+  } finally {
+    await tables.destroy();
+  }
 }
 
 /** Of the database, since the clocks of the processes differ. */

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "28000": "the server does not let this user in",
   "3D000": "there is no database of this name",
   "42501": "the user may not make tables in it",
+  "25006": "it can only be read, as a standby is",
   "53300": "the server has no connection left",
   "57P03": "the server is starting or stopping",
   ECONNREFUSED: "nobody listens there",
@@ -17,27 +18,46 @@ const WORDS: Readonly<Record<string, string>> = {
   EAI_AGAIN: "there is no host of this name",
   ETIMEDOUT: "the host does not answer",
   EHOSTUNREACH: "there is no way to the host",
+  ENETUNREACH: "there is no way to the host",
 };
-const PASSING = new Set(["57P03", "53300", "ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT"]);
+/** By what pg says where it gives no code. */
+const SAYINGS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [
+    /password must be a (?:non-empty )?string/u,
+    "the server asks for a password, and there is none",
+  ],
+  [/^connect ENOENT/u, "there is no socket of a server"],
+];
+const PASSING = new Set(
+  "57P01 57P02 57P03 53300 ECONNREFUSED ECONNRESET ENOTFOUND EAI_AGAIN ETIMEDOUT EHOSTUNREACH ENETUNREACH".split(
+    " ",
+  ),
+);
 
 /** What a server that comes up later may still mend. */
 export function isPassingStart(error: unknown): boolean {
   const message = error instanceof Error ? error.message : "";
-  return PASSING.has(codeOf(error)) || /timeout|terminated unexpectedly/iu.test(message);
+  return (
+    PASSING.has(codeOf(error)) || /timeout|terminated unexpectedly|^connect ENOENT/iu.test(message)
+  );
 }
 
 export function cannotUsePostgres(place: string, error: unknown): UsageError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new UsageError(`Opening the database "${place}": ${WORDS[codeOf(error)] ?? reason}`, HINT);
+  const said = SAYINGS.find(([pattern]) => pattern.test(reason))?.[1];
+  const words = said ?? WORDS[codeOf(error)] ?? reason;
+  return new UsageError(`Opening the database "${place}": ${words}`, HINT);
 }
 
 /** Host and name of the database, without user and password. */
 export function placeOf(url: string): string {
-  if (!URL.canParse(url)) {
+  // Without a host, where the server listens on a socket (`?host=/run/postgresql`), URL takes no user.
+  const whole = url.replace(/@(?=\/)/u, "@socket");
+  if (!URL.canParse(whole)) {
     throw new UsageError("Opening the database: DATABASE_URL is not an address", HINT);
   }
-  const { host, pathname } = new URL(url);
-  return `postgres://${host}${pathname}`;
+  const { host, pathname } = new URL(whole);
+  return `postgres://${host === "socket" ? "" : host}${pathname}`;
 }
 
 /** Where a name has several addresses, Node puts the failures of all into one. */
