@@ -63,7 +63,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   const { connection, preview, databaseUrl } = await connect(config, content, rest);
   const store = await openDatabase(databaseUrl, steadyNow, log);
   rest.add(() => store.close());
-  const client = createMaxClient({ ...connection, log });
+  const client = createMaxClient({ ...connection, log, shared: store.sharedCalls });
   const stopping = new AbortController();
   let profile: BotProfile | undefined;
   const support = openSupport(config, content, { client, store, log, now: Date.now });

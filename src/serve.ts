@@ -50,10 +50,13 @@ async function takeUpdates(service: Service, bot: BotProfile): Promise<unknown> 
   const common = { client, inbox: store.inbox, bot, log, signal, onReceived: () => worker.wake() };
   if (transport.kind === "webhook")
     return keepSubscribed(transport.endpoint, { ...common, onChecked: alive });
-  return Promise.all([
-    keepUnsubscribed(transport.former, common),
-    runPolling({ ...common, onPolled: alive }),
-  ]);
+  const poll = async (elected: AbortSignal) => {
+    await Promise.all([
+      keepUnsubscribed(transport.former, { ...common, signal: elected }),
+      runPolling({ ...common, signal: elected, onPolled: alive }),
+    ]);
+  };
+  return store.election.lead("polling", poll, signal, alive);
 }
 
 async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotProfile> {

@@ -7,6 +7,7 @@ import type { Place } from "../dialog/event.ts";
 import type { OutMessage, Reply } from "../dialog/reply.ts";
 import type { AnsweredType } from "./decode.ts";
 import { MaxFailure } from "./failure.ts";
+import type { SharedCalls } from "../store/shared-calls.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
 import { type OutFile, sendFile } from "./send-file.ts";
@@ -82,13 +83,15 @@ export interface MaxClientOptions extends SdkOptions {
   readonly log: Log;
   readonly sleep?: Sleep;
   readonly random?: () => number;
+  /** Where other processes call MAX for the same bot. */
+  readonly shared?: SharedCalls | undefined;
 }
 
 /** Throws UsageError for a token or an address that cannot be right. */
 export function createMaxClient(options: MaxClientOptions): MaxClient {
   const { log, now = steadyNow, sleep = realSleep, random = Math.random } = options;
   const api = createApi(options);
-  const request = createRequest({ log, now, sleep, random });
+  const request = createRequest({ log, now, sleep, random, shared: options.shared });
   return {
     me: async (signal) =>
       profileOf(await request(() => api.getMyInfo(), { priority: "rest", signal })),

@@ -1,5 +1,6 @@
 // Keeps calls within the limits of MAX: 30 requests a second in total and 2 a second in one chat.
 import type { Sleep } from "../delivery/sleep.ts";
+import type { SharedCalls } from "../store/shared-calls.ts";
 
 /** Who goes first when there is a queue: a tap shows a spinner, a question waits, the rest has time. */
 export type Priority = "tap" | "question" | "rest";
@@ -20,6 +21,8 @@ interface LimiterOptions {
   readonly sleep: Sleep;
   readonly perSecond?: number;
   readonly perChatPerSecond?: number;
+  /** Where other processes call MAX for the same bot; what it allows is within the limits of them all. */
+  readonly shared?: SharedCalls | undefined;
 }
 
 interface Waiting {
@@ -35,6 +38,7 @@ const CALLS_PER_SECOND = 27;
 const WINDOW_MS = 1_000;
 /** The end of a call on its way is not known; it wakes the queue itself. */
 const LONGEST_PAUSE_MS = 60_000;
+const DATABASE_PAUSE_MS = 500;
 
 /** Counts the calls of the last second exactly (a sliding window): MAX never sees more than the limit. */
 export function createLimiter({
@@ -42,6 +46,7 @@ export function createLimiter({
   sleep,
   perSecond = CALLS_PER_SECOND,
   perChatPerSecond = 2,
+  shared,
 }: LimiterOptions): Limiter {
   const total = createWindow(perSecond);
   const chats = new Map<string, Window>();
@@ -51,15 +56,31 @@ export function createLimiter({
 
   const freeAt = ({ chat }: Waiting) =>
     Math.max(total.freeAt(), chat === undefined ? 0 : (chats.get(chat)?.freeAt() ?? 0));
+  const windowsOf = ({ chat }: Waiting) => [total, ...(chat === undefined ? [] : [windowOf(chat)])];
 
-  function admit(waiting: Waiting): void {
+  function admit(waiting: Waiting, onEnd?: () => void): void {
     queue = queue.filter((other) => other !== waiting);
-    const windows = [total, ...(waiting.chat === undefined ? [] : [windowOf(waiting.chat)])];
+    const windows = windowsOf(waiting);
     for (const window of windows) window.start();
     waiting.admit(() => {
       for (const window of windows) window.end(now());
+      onEnd?.();
       pause.abort();
     });
+  }
+
+  /** Admits the call if all processes together may make it; otherwise it, or all, wait. */
+  async function admitShared(waiting: Waiting, calls: SharedCalls): Promise<void> {
+    try {
+      const start = await calls.tryStart(waiting.chat, { perSecond, perChatPerSecond });
+      if (start.kind === "wait")
+        (start.scope === "total" ? total : windowOf(waiting.chat ?? "")).hold(now() + start.ms);
+      else if (queue.includes(waiting)) admit(waiting, start.end);
+      else start.end();
+    } catch {
+      // Without the database nobody knows what the others do, and nothing is claimed either.
+      total.hold(now() + DATABASE_PAUSE_MS);
+    }
   }
 
   function windowOf(chat: string): Window {
@@ -81,8 +102,10 @@ export function createLimiter({
           Math.min(LONGEST_PAUSE_MS, ...queue.map((one) => freeAt(one) - at)),
           pause.signal,
         );
-      } else {
+      } else if (shared === undefined) {
         admit(next);
+      } else {
+        await admitShared(next, shared);
       }
     }
     for (const [chat, window] of chats) if (window.isIdle(now())) chats.delete(chat);
@@ -117,13 +140,19 @@ function createWindow(limit: number) {
   let inFlight = 0;
   /** When the last calls ended, at most `limit` of them, oldest first. */
   let ends: number[] = [];
+  let heldUntil = 0;
   return {
+    /** Nothing more before `until`. */
+    hold: (until: number) => {
+      heldUntil = Math.max(heldUntil, until);
+    },
     /** When one more call fits; Infinity while that depends on a call on its way. */
     freeAt: () => {
       if (inFlight >= limit) return Infinity;
-      return (ends.at(inFlight - limit) ?? -WINDOW_MS) + WINDOW_MS;
+      return Math.max(heldUntil, (ends.at(inFlight - limit) ?? -WINDOW_MS) + WINDOW_MS);
     },
-    isIdle: (at: number) => inFlight === 0 && (ends.at(-1) ?? -WINDOW_MS) + WINDOW_MS <= at,
+    isIdle: (at: number) =>
+      inFlight === 0 && heldUntil <= at && (ends.at(-1) ?? -WINDOW_MS) + WINDOW_MS <= at,
     start: () => {
       inFlight += 1;
     },

@@ -3,6 +3,7 @@ import { backoffMs } from "../delivery/backoff.ts";
 import type { Log } from "../delivery/log.ts";
 import { askedWaitMs } from "../delivery/retry-delay.ts";
 import type { Sleep } from "../delivery/sleep.ts";
+import type { SharedCalls } from "../store/shared-calls.ts";
 import { type FailureReason, MaxFailure } from "./failure.ts";
 import { createLimiter, type Limiter, type Priority, type Release } from "./limiter.ts";
 
@@ -28,6 +29,8 @@ interface RequestOptions {
   readonly now: () => number;
   readonly sleep: Sleep;
   readonly random: () => number;
+  /** Where other processes call MAX for the same bot. */
+  readonly shared?: SharedCalls | undefined;
 }
 
 const BACKOFF = { baseMs: 500, maxMs: 10_000 };
@@ -48,8 +51,8 @@ const REPEATED: ReadonlySet<FailureReason> = new Set([
   "unexpected-response",
 ]);
 
-export function createRequest({ log, now, sleep, random }: RequestOptions): Request {
-  const queue = createQueue({ now, sleep });
+export function createRequest({ log, now, sleep, random, shared }: RequestOptions): Request {
+  const queue = createQueue({ now, sleep, shared });
   return async (call, turn) => {
     const endsAt = now() + BUDGET_MS;
     for (let failures = 1; ; failures += 1) {
@@ -71,7 +74,7 @@ export function createRequest({ log, now, sleep, random }: RequestOptions): Requ
 }
 
 /** The limiter, and the pause that MAX asks of all chats when one of them was too much. */
-function createQueue(clock: { readonly now: () => number; readonly sleep: Sleep }) {
+function createQueue(clock: Pick<RequestOptions, "now" | "sleep" | "shared">) {
   const { now, sleep } = clock;
   const limiter: Limiter = createLimiter(clock);
   let heldUntil = -Infinity;

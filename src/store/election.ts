@@ -6,12 +6,13 @@ import type { StoreLog } from "./store-log.ts";
 export interface Election {
   /**
    * Runs `task` whenever this process is the elected one, until `signal` is aborted; the signal that the task gets is
-   * aborted as soon as it is not. Rejects when the task does.
+   * aborted as soon as it is not. `onStandby` is called every now and then while another one is. Rejects when the task does.
    */
   lead(
     name: string,
     task: (signal: AbortSignal) => Promise<void>,
     signal: AbortSignal,
+    onStandby?: () => void,
   ): Promise<void>;
 }
 
@@ -38,10 +39,10 @@ const END_MS = 1_000;
  */
 export function createElection({ connect, sleep, log }: ElectionOptions): Election {
   return {
-    lead: async (name, task, signal) => {
+    lead: async (name, task, signal, onStandby) => {
       while (!signal.aborted) {
         try {
-          await candidate(name, task, signal);
+          await candidate(name, task, signal, onStandby);
         } catch (error) {
           if (!(error instanceof Lost)) throw error;
           log?.warn(
@@ -59,6 +60,7 @@ export function createElection({ connect, sleep, log }: ElectionOptions): Electi
     name: string,
     task: (signal: AbortSignal) => Promise<void>,
     signal: AbortSignal,
+    onStandby: (() => void) | undefined,
   ): Promise<void> {
     const client = await connect().catch((error: unknown) => {
       throw new Lost(error);
@@ -72,6 +74,7 @@ export function createElection({ connect, sleep, log }: ElectionOptions): Electi
     if (signal.aborted) end();
     try {
       while (!(await tryLock(client, name))) {
+        onStandby?.();
         await sleep(LOOK_MS, term.signal);
         if (term.signal.aborted) return;
       }

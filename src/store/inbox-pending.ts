@@ -33,17 +33,21 @@ export async function readPending(place: InboxPlace, query: PendingQuery): Promi
       ? sql`true`
       : sql`inbox.lane not in (${sql.join(query.exceptLanes)})`;
   const now = place.now();
-  const isWaiting = sql`retry_at > ${now} and retry_at <= ${now} + ${sql.lit(LONGEST_WAIT_MS)}`;
+  const isWaiting = waiting(place);
   const page = await sql<PendingUpdate>`${HEADS}
     select inbox.id, key, lane, payload, attempts, received_at as "receivedAt"
     from heads join inbox on inbox.id = heads.id
-    where not (${isWaiting}) and ${unclaimed(place)} and ${free}
+    where not ${isWaiting} and ${unclaimed(place)} and ${free}
     order by priority, inbox.id limit ${sql.lit(query.limit)}`.execute(tables);
   if (page.rows.length >= query.limit) return { updates: page.rows, nextDueInMs: undefined };
   const next = await sql<{ waitMs: number | null }>`${HEADS}
     select min(retry_at) - ${now} as "waitMs" from heads join inbox on inbox.id = heads.id
     where ${isWaiting} and ${free}`.execute(tables);
   return { updates: page.rows, nextDueInMs: next.rows[0]?.waitMs ?? undefined };
+}
+
+function waiting({ now }: InboxPlace): RawBuilder<SqlBool> {
+  return sql`(retry_at > ${now()} and retry_at <= ${now()} + ${sql.lit(LONGEST_WAIT_MS)})`;
 }
 
 /** By nobody who is alive, but by this process itself perhaps. */
@@ -61,7 +65,9 @@ export async function claim(place: InboxPlace, ids: readonly number[]): Promise<
       .select(["id", "claimed_by"])
       .where("id", "in", ids)
       .where("state", "=", "pending")
-      .where(unclaimed(place));
+      .where(unclaimed(place))
+      // Since it was read as pending another process may have begun it, and failed.
+      .where(sql<SqlBool>`not ${waiting(place)}`);
     // Others may be choosing among the same; what one of them has locked is his.
     if (!place.isAlone) free = free.forUpdate().skipLocked();
     const rows = await free.execute();

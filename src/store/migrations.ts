@@ -2,6 +2,7 @@
 import { type Kysely, type Migration, sql } from "kysely";
 import { createQuestion, createSecret, createVote } from "./record-migrations.ts";
 import { isPostgres } from "./is-postgres.ts";
+import { createCall } from "./call-migration.ts";
 import { addClaim } from "./claim-migration.ts";
 import { createSupport } from "./support-migration.ts";
 
@@ -14,6 +15,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "006-secret": { up: createSecret },
   "007-support": { up: createSupport },
   "008-claim": { up: addClaim },
+  "009-call": { up: createCall },
 };
 
 // "integer" has 64 bits in SQLite and 32 in PostgreSQL.

@@ -12,6 +12,7 @@ import {
   untilReachable,
 } from "./postgres-connection.ts";
 import { cannotUsePostgres, placeOf } from "./postgres-trouble.ts";
+import { createSharedCalls } from "./shared-calls.ts";
 import { createSqlInbox } from "./sql-inbox.ts";
 import { createTablesOf } from "./sql-tables.ts";
 import type { StoreLog } from "./store-log.ts";
@@ -44,6 +45,7 @@ export async function openPostgres(
     }),
     ...createTablesOf(tables, Date.now),
     lease: { hold: async () => undefined },
+    sharedCalls: createSharedCalls(tables, now),
     election: createElection({ connect: () => connectAlone(url), sleep, log }),
     // Deleted rows go with the next vacuum, which is the server's business.
     tidy: async () => undefined,

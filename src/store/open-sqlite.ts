@@ -44,6 +44,7 @@ export async function openSqlite(url: string, now: () => number): Promise<Store>
     ...createTablesOf(tables, now),
     lease,
     election: ALONE,
+    sharedCalls: undefined,
     tidy: () =>
       reporting("Emptying the write-ahead log", async () => {
         file.prepare("pragma wal_checkpoint(truncate)").all();

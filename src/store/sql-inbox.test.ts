@@ -144,6 +144,16 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
     ]);
   });
 
+  test("what another one has begun or tried since it was read is not claimed", async () => {
+    await store.inbox.receive([update("a"), update("b", "user:2")]);
+    const [a, b] = [await idOf("a"), await idOf("b")];
+    await store.inbox.failed(a, "boom", 4_000);
+    await store.inbox.done(b);
+    expect(await store.inbox.claim([a, b])).toEqual([]);
+    time += 4_000;
+    expect(await store.inbox.claim([a, b])).toEqual([{ id: a, isRepeat: false }]);
+  });
+
   test("what was claimed and released by an orderly stop is no repeat, but for what did not end", async () => {
     await store.inbox.receive([update("a"), update("b", "user:2")]);
     const [a, b] = [await idOf("a"), await idOf("b")];

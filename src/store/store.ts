@@ -5,6 +5,7 @@ import type { Inbox } from "./inbox.ts";
 import type { Journal } from "./journal.ts";
 import type { Lease } from "./lease.ts";
 import type { Secrets } from "./secrets.ts";
+import type { SharedCalls } from "./shared-calls.ts";
 import type { SupportQuestions } from "./support-questions.ts";
 import type { Votes } from "./votes.ts";
 
@@ -22,6 +23,8 @@ export interface Store {
   readonly lease: Lease;
   /** Which of the processes on one database does what only one may do. */
   readonly election: Election;
+  /** The calls to MAX of all processes; undefined where there is one. */
+  readonly sharedCalls: SharedCalls | undefined;
   /**
    * Empties the write-ahead log, in which what was deleted can be read until then. Rejects with OutsideError; while
    * somebody else reads the database there is nothing done, and no error.
