@@ -1,93 +1,108 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import SqliteFile from "libsql";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { OutsideError } from "../errors.ts";
-import { openDatabase, type Store } from "./database.ts";
+import { databasePathOf } from "./database-url.ts";
+import type { Store } from "./store.ts";
+import { DATABASES, SQLITE, type TestPlace } from "./testing/databases.ts";
 
 const GROUP = -70_801_090_403_050;
-let folder = "";
+let place: TestPlace;
 let store: Store;
-let time = 1_000;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "chat-states-"));
-  time = 1_000;
-  await open();
+describe.each(DATABASES)("the states of chats in $name", (database) => {
+  beforeEach(async () => {
+    place = await database.newPlace();
+    store = await place.open();
+  });
+  afterEach(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  test("each chat has its own state, and one that was never written has none", async () => {
+    await store.chatStates.write(GROUP, '{"a":1}');
+    await store.chatStates.write(7, '{"b":2}');
+    expect(await store.chatStates.read(GROUP)).toBe('{"a":1}');
+    expect(await store.chatStates.read(7)).toBe('{"b":2}');
+    expect(await store.chatStates.read(8)).toBeUndefined();
+  });
+
+  test("a state is replaced", async () => {
+    await store.chatStates.write(GROUP, "{}");
+    await store.chatStates.write(GROUP, '{"a":1}');
+    expect(await store.chatStates.read(GROUP)).toBe('{"a":1}');
+  });
+
+  test("a state is kept over a restart", async () => {
+    await store.chatStates.write(GROUP, '{"a":1}');
+    await store.close();
+    store = await place.open();
+    expect(await store.chatStates.read(GROUP)).toBe('{"a":1}');
+  });
+
+  test("a state that was removed is gone, and removing it again does no harm", async () => {
+    await store.chatStates.write(GROUP, "{}");
+    await store.chatStates.remove(GROUP);
+    await store.chatStates.remove(GROUP);
+    expect(await store.chatStates.read(GROUP)).toBeUndefined();
+  });
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true });
-});
 
-async function open(): Promise<void> {
-  store = await openDatabase(`file:${folder}/bot.db`, () => time);
-}
+describe("the states of chats in a file", () => {
+  let time = 1_000;
+  beforeEach(async () => {
+    time = 1_000;
+    place = await SQLITE.newPlace();
+    store = await place.open(() => time);
+  });
+  afterEach(async () => {
+    await store.close();
+    await place.remove();
+  });
 
-function change(statement: string): unknown[] {
-  const file = new SqliteFile(join(folder, "bot.db"));
-  try {
-    return file.prepare(statement).all();
-  } finally {
-    file.close();
+  function change(...statements: readonly string[]): unknown[] {
+    const file = new SqliteFile(databasePathOf(place.url));
+    try {
+      return statements.flatMap((statement) => {
+        const prepared = file.prepare(statement);
+        return statement.startsWith("select") ? prepared.all() : [prepared.run()];
+      });
+    } finally {
+      file.close();
+    }
   }
-}
 
-test("each chat has its own state, and one that was never written has none", async () => {
-  await store.chatStates.write(GROUP, '{"a":1}');
-  await store.chatStates.write(7, '{"b":2}');
-  expect(await store.chatStates.read(GROUP)).toBe('{"a":1}');
-  expect(await store.chatStates.read(7)).toBe('{"b":2}');
-  expect(await store.chatStates.read(8)).toBeUndefined();
-});
+  test("the row of a state says when it was written last", async () => {
+    await store.chatStates.write(GROUP, "{}");
+    time = 2_000;
+    await store.chatStates.write(GROUP, '{"a":1}');
+    expect(change("select chat_id, updated_at from chat_state")).toEqual([
+      { chat_id: GROUP, updated_at: 2_000 },
+    ]);
+  });
 
-test("a state is replaced, and its row says when", async () => {
-  await store.chatStates.write(GROUP, "{}");
-  time = 2_000;
-  await store.chatStates.write(GROUP, '{"a":1}');
-  expect(await store.chatStates.read(GROUP)).toBe('{"a":1}');
-  expect(change("select chat_id, updated_at from chat_state")).toEqual([
-    { chat_id: GROUP, updated_at: 2_000 },
-  ]);
-});
+  test("a file written before there were states gets their table and keeps what it had", async () => {
+    await store.inbox.receive([], { source: "polling:1", value: "5" });
+    await store.close();
+    change(
+      "drop table chat_state",
+      "drop table lease",
+      "delete from kysely_migration where name > '001-inbox'",
+    );
+    store = await place.open();
+    await store.chatStates.write(GROUP, "{}");
+    expect(await store.chatStates.read(GROUP)).toBe("{}");
+    expect(await store.inbox.marker("polling:1")).toBe("5");
+  });
 
-test("a state is kept over a restart", async () => {
-  await store.chatStates.write(GROUP, '{"a":1}');
-  await store.close();
-  await open();
-  expect(await store.chatStates.read(GROUP)).toBe('{"a":1}');
-});
-
-test("a state that was removed is gone, and removing it again does no harm", async () => {
-  await store.chatStates.write(GROUP, "{}");
-  await store.chatStates.remove(GROUP);
-  await store.chatStates.remove(GROUP);
-  expect(await store.chatStates.read(GROUP)).toBeUndefined();
-});
-
-test("a file written before there were states gets their table and keeps what it had", async () => {
-  await store.inbox.receive([], { source: "polling:1", value: "5" });
-  await store.close();
-  const file = new SqliteFile(join(folder, "bot.db"));
-  file.exec("drop table chat_state; drop table lease");
-  file.exec("delete from kysely_migration where name > '001-inbox'");
-  file.close();
-  await open();
-  await store.chatStates.write(GROUP, "{}");
-  expect(await store.chatStates.read(GROUP)).toBe("{}");
-  expect(await store.inbox.marker("polling:1")).toBe("5");
-});
-
-test("a database that fails is told as such", async () => {
-  await store.close();
-  const file = new SqliteFile(join(folder, "bot.db"));
-  file.exec(
-    "create trigger full before insert on chat_state begin select raise(rollback, 'database or disk is full'); end",
-  );
-  file.close();
-  await open();
-  const saving = store.chatStates.write(GROUP, "{}");
-  await expect(saving).rejects.toThrow(OutsideError);
-  await expect(saving).rejects.toThrow("disk is full");
+  test("a database that fails is told as such", async () => {
+    await store.close();
+    change(
+      "create trigger full before insert on chat_state begin select raise(rollback, 'database or disk is full'); end",
+    );
+    store = await place.open();
+    const saving = store.chatStates.write(GROUP, "{}");
+    await expect(saving).rejects.toThrow(OutsideError);
+    await expect(saving).rejects.toThrow("disk is full");
+  });
 });

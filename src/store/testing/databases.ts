@@ -20,7 +20,7 @@ export interface TestDatabase {
   newPlace(): Promise<TestPlace>;
 }
 
-const SQLITE: TestDatabase = {
+export const SQLITE: TestDatabase = {
   name: "SQLite",
   newPlace: async () => {
     const folder = await mkdtemp(join(tmpdir(), "store-"));
@@ -36,7 +36,7 @@ const SQLITE: TestDatabase = {
 /** Emptied and used again: to make one and its tables takes longer than most tests. */
 const free: string[] = [];
 
-const POSTGRES: TestDatabase = {
+export const POSTGRES: TestDatabase = {
   name: "PostgreSQL",
   newPlace: async () => {
     const url = free.pop() ?? (await freshDatabase());
