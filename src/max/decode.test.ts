@@ -128,6 +128,11 @@ describe("a message", () => {
     expect(event).toMatchObject({ text: "да", attachments: [], forwardedText: undefined });
   });
 
+  test("loses the character that no database keeps", () => {
+    const event = eventOf(written({ body: { ...BODY, text: "чаты\0переносить?" } }));
+    expect(event).toMatchObject({ text: "чаты переносить?" });
+  });
+
   test("that is huge is cut to what MAX allows", () => {
     const event = eventOf(written({ body: { mid: "mid.4", text: "я".repeat(1_000_000) } }));
     expect(event.kind === "message" && event.text.length).toBe(4000);

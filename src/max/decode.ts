@@ -186,5 +186,6 @@ function decodeStart({
 }
 
 function cut(text: string): string {
-  return text.slice(0, TEXT_LENGTH);
+  // What comes after a NUL is lost in SQLite, and PostgreSQL takes no text with one.
+  return text.slice(0, TEXT_LENGTH).replaceAll("\0", " ");
 }

@@ -67,5 +67,5 @@ export async function prune(
 }
 
 function cut(error: string): string {
-  return error.slice(0, ERROR_LENGTH);
+  return error.slice(0, ERROR_LENGTH).replaceAll("\0", " ");
 }
