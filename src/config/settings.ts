@@ -51,7 +51,8 @@ export const SETTINGS = {
   },
   databaseUrl: {
     name: "DATABASE_URL",
-    meaning: "Where state, questions and votes are kept (embedded SQLite)",
+    meaning:
+      "Where state, questions and votes are kept: SQLite, or `postgres://user:password@host/name`",
     fallback: "file:./data/bot.db",
   },
   adminUserIds: {

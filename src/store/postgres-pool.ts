@@ -52,9 +52,12 @@ function lend(client: PoolClient): PostgresPoolClient {
   return { query, release: () => client.release(isBroken) };
 }
 
-/** The server refused the statement and works on; what it says when it goes is of the classes 08 and 57P. */
+/**
+ * The server refused the statement and works on. What it says when it goes is of the classes 08 and 57P; one that can only
+ * be read (25006) became a standby, and a new connection may lead to the server that took over.
+ */
 function isAnswer(error: unknown): boolean {
-  return error instanceof DatabaseError && !/^(?:08|57P)/u.test(error.code ?? "");
+  return error instanceof DatabaseError && !/^(?:08|57P|25006)/u.test(error.code ?? "");
 }
 
 /** The one character that PostgreSQL cannot keep in a text; people paste it, and a statement with it fails for ever. */
