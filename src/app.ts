@@ -9,7 +9,6 @@ import { asideCommand } from "./aside-command.ts";
 import type { Config } from "./config/config.ts";
 import { checkCommand, reloadCommand } from "./content-commands.ts";
 import { openContent, type ContentHolder } from "./content-holder.ts";
-import { NOBODY } from "./delivery/attempt-observer.ts";
 import type { Log } from "./delivery/log.ts";
 import { sleep } from "./delivery/sleep.ts";
 import { steadyNow } from "./delivery/steady-clock.ts";
@@ -21,6 +20,7 @@ import { followContent } from "./follow-content.ts";
 import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
 import { openServer } from "./open-server.ts";
+import { openWatch } from "./open-watch.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
 import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
@@ -61,25 +61,32 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 async function start(config: Config, log: Log, rest: Disposables): Promise<App> {
   const content = await openContent(config.faqFile);
   const { connection, preview, databaseUrl } = await connect(config, content, rest);
-  const store = await openDatabase(databaseUrl, steadyNow, log);
-  rest.add(() => store.close());
-  const client = createMaxClient({ ...connection, log, shared: store.sharedCalls });
   const stopping = new AbortController();
+  const { signal } = stopping;
   let profile: BotProfile | undefined;
-  const support = openSupport(config, content, { client, store, log, now: Date.now });
   const bot = () => profile;
+  const opened = await openDatabase(databaseUrl, steadyNow, log);
+  rest.add(() => opened.close());
+  const eyes = { inbox: opened.inbox, content, log, sleep, now: steadyNow, signal };
+  const watch = openWatch(config, { ...eyes, isKnown: () => profile !== undefined });
+  const store = { ...opened, inbox: watch.inbox };
+  const { sharedCalls: shared } = store;
+  const client = createMaxClient({ ...connection, log, shared, onCall: watch.metrics.call });
+  const support = openSupport(config, content, { client, store, log, now: Date.now });
   const wake = () => worker.wake();
   const handle = createAnswering({ config, content, store, client, support, log, bot, wake });
   const { adminUserIds } = config;
-  const news = { client, adminUserIds, log, signal: stopping.signal, sleep };
-  const tellOfAside = asideToAdmins(news);
-  const observer = {
-    ...NOBODY,
-    settled: (_: unknown, outcome: string) => outcome === "aside" && tellOfAside(),
-  };
-  const worker = createWorker({ inbox: store.inbox, handle, log, observer });
+  const news = { client, adminUserIds, log, signal, sleep };
+  const observer = watch.observer(asideToAdmins(news));
+  const worker = watch.worker(createWorker({ inbox: store.inbox, handle, log, observer }));
   const lost = new AbortController();
-  const server = openServer(config, { inbox: store.inbox, bot, onReceived: wake, log });
+  const server = openServer(config, {
+    inbox: store.inbox,
+    bot,
+    onReceived: wake,
+    probes: watch.probes,
+    log,
+  });
   await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
   const serving = serve({
     client,
@@ -87,8 +94,8 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
     worker,
     transport: config.transport,
     log,
-    alive: server.alive,
-    signal: stopping.signal,
+    signs: watch.signs,
+    signal,
     onProfile: (found) => {
       profile = found;
       void support?.check();
@@ -97,8 +104,9 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   // The screen of a preview is told by whoever started it.
   if (config.target.kind === "max") content.subscribe(contentToLog(content.file, log));
   content.subscribe(contentToAdmins(news));
-  const following = followContent(content, { sleep, signal: stopping.signal });
-  const cleaning = startRetention(config, store, log, stopping.signal);
+  const following = followContent(content, { sleep, signal });
+  const cleaning = startRetention(config, store, log, signal);
+  const guarding = watch.guard();
   const finished = Promise.race([serving, following, whenAborted(lost.signal)]);
   // Whoever waits for `finished` sees the failure; until then it must not count as unhandled.
   finished.catch(() => undefined);
@@ -106,7 +114,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
     stopping.abort();
     await serving.catch(() => undefined);
     await following.catch(() => undefined);
-    await cleaning;
+    await Promise.all([cleaning, guarding]);
     await worker.stop();
   });
   // Let go of first: what is delivered after it would wait for the next process.

@@ -10,6 +10,7 @@ import { runPolling } from "./max/polling.ts";
 import { keepSubscribed, keepUnsubscribed } from "./max/subscription.ts";
 import type { Transport } from "./config/transport.ts";
 import type { Store } from "./store/database.ts";
+import type { VitalSigns } from "./vital-signs.ts";
 
 export interface Service {
   readonly client: MaxClient;
@@ -18,8 +19,7 @@ export interface Service {
   readonly transport: Transport;
   readonly log: Log;
   readonly signal: AbortSignal;
-  /** MAX answered, and what it gave is safe. */
-  readonly alive: () => void;
+  readonly signs: Pick<VitalSigns, "maxAnswered" | "asking" | "othersSubscribed">;
   readonly onProfile: (profile: BotProfile) => void;
 }
 
@@ -46,17 +46,19 @@ export async function serve(service: Service): Promise<void> {
 
 /** By the transport of the settings, until the signal. */
 async function takeUpdates(service: Service, bot: BotProfile): Promise<unknown> {
-  const { client, store, worker, transport, log, signal, alive } = service;
+  const { client, store, worker, transport, log, signal, signs } = service;
   const common = { client, inbox: store.inbox, bot, log, signal, onReceived: () => worker.wake() };
   if (transport.kind === "webhook")
-    return keepSubscribed(transport.endpoint, { ...common, onChecked: alive });
+    return keepSubscribed(transport.endpoint, { ...common, onChecked: signs.maxAnswered });
   const poll = async (elected: AbortSignal) => {
+    signs.asking(true);
+    const asked = { ...common, signal: elected };
     await Promise.all([
-      keepUnsubscribed(transport.former, { ...common, signal: elected }),
-      runPolling({ ...common, signal: elected, onPolled: alive }),
+      keepUnsubscribed(transport.former, { ...asked, onOthers: signs.othersSubscribed }),
+      runPolling({ ...asked, onPolled: signs.maxAnswered }),
     ]);
   };
-  return store.election.lead("polling", poll, signal, alive);
+  return store.election.lead("polling", poll, signal, () => signs.asking(false));
 }
 
 async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotProfile> {

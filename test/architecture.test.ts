@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   support: ["delivery", "dialog", "max", "store"],
   preview: ["search"],
   server: [],
+  metrics: ["store"],
   config: [],
   cli: [
     "compare",
@@ -58,6 +59,7 @@ const OWNER: Readonly<Record<string, string>> = {
   kysely: "store",
   pg: "store",
   libsql: "store",
+  "prom-client": "metrics",
   pino: "",
   pdfkit: "poster",
   "svg-to-pdfkit": "poster",

@@ -3,6 +3,7 @@ import { type Api, Bot } from "@maxhub/max-bot-api";
 import { UsageError } from "../errors.ts";
 import { baseUrlOf } from "./base-url.ts";
 import { createMaxFetch } from "./fetch.ts";
+import { type ApiCall, observeCalls } from "./observe-calls.ts";
 
 export interface SdkOptions {
   readonly token: string;
@@ -12,6 +13,8 @@ export interface SdkOptions {
   /** How long MAX may take to answer; a long poll gets its own time on top. */
   readonly answerTimeoutMs?: number;
   readonly now?: () => number;
+  /** Called at the end of every call; must not throw. */
+  readonly onCall?: (call: ApiCall) => void;
 }
 
 /** Throws UsageError for a token or an address that cannot be right. */
@@ -22,6 +25,7 @@ export function createApi(options: SdkOptions): Api {
     fetch = globalThis.fetch,
     answerTimeoutMs = 15_000,
     now = Date.now,
+    onCall,
   } = options;
   // Anything else cannot be sent in a header, and the error of fetch would quote it.
   if (!/^[\x21-\x7E]+$/u.test(token)) {
@@ -31,6 +35,7 @@ export function createApi(options: SdkOptions): Api {
     );
   }
   const maxFetch = createMaxFetch({ fetch, token, answerTimeoutMs, now });
+  const observed = onCall === undefined ? maxFetch : observeCalls(maxFetch, onCall, now);
   const baseUrl = apiUrl === undefined ? {} : { baseUrl: baseUrlOf(apiUrl) };
-  return new Bot(token, { clientOptions: { ...baseUrl, fetch: maxFetch } }).api;
+  return new Bot(token, { clientOptions: { ...baseUrl, fetch: observed } }).api;
 }

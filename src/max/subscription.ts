@@ -25,6 +25,8 @@ export interface SubscriptionOptions {
   readonly onReceived: () => void;
   /** Called whenever MAX said that all is as it should be. */
   readonly onChecked?: () => void;
+  /** Called after each look with the number of webhooks that are not this bot's. */
+  readonly onOthers?: (count: number) => void;
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly sleep?: Sleep;
@@ -123,7 +125,7 @@ async function unsubscribe(
   former: Endpoint | undefined,
   graceMs: number,
   told: Set<string>,
-  { client, inbox, bot, log, signal, sleep = realSleep }: SubscriptionOptions,
+  { client, inbox, bot, log, signal, sleep = realSleep, onOthers }: SubscriptionOptions,
 ): Promise<void> {
   const found = await client.subscriptions(signal);
   const recorded = await readOwnUrls(inbox, bot);
@@ -139,11 +141,9 @@ async function unsubscribe(
   for (const one of own) await client.unsubscribe(one.url, signal);
   if (own.length > 0) log.info({ count: own.length }, "The webhook was removed; MAX answers polls");
   if (recorded.length > 0) await writeOwnUrls(inbox, bot, []);
-  tellOfOthers(
-    found.filter((one) => !own.includes(one)),
-    told,
-    log,
-  );
+  const others = found.filter((one) => !own.includes(one));
+  onOthers?.(others.length);
+  tellOfOthers(others, told, log);
 }
 
 /** Each host once: it may be meant so. */

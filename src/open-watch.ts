@@ -1,0 +1,143 @@
+// Everything that looks on while the program runs: its figures, its vital signs, and the watchdog over the worker.
+import type { Config } from "./config/config.ts";
+import type { ContentHolder } from "./content-holder.ts";
+import type { AttemptObserver } from "./delivery/attempt-observer.ts";
+import type { Log } from "./delivery/log.ts";
+import type { Sleep } from "./delivery/sleep.ts";
+import type { Worker } from "./delivery/worker.ts";
+import { createMetrics, type Metrics } from "./metrics/metrics.ts";
+import { observedInbox } from "./metrics/observed-inbox.ts";
+import type { ProgramState } from "./metrics/state-metrics.ts";
+import { createStoreProbe } from "./store-probe.ts";
+import type { Inbox, InboxSize } from "./store/inbox.ts";
+import { createVitalSigns, type VitalSigns } from "./vital-signs.ts";
+
+export interface WatchParts {
+  readonly content: ContentHolder;
+  /** Whether MAX has said who the bot is. */
+  readonly isKnown: () => boolean;
+  /** As it is without anybody looking on. */
+  readonly inbox: Inbox;
+  readonly log: Log;
+  readonly sleep: Sleep;
+  readonly now: () => number;
+  /** Aborted when the program stops. */
+  readonly signal: AbortSignal;
+}
+
+export interface Watch {
+  readonly metrics: Metrics;
+  readonly signs: VitalSigns;
+  /** The same inbox with somebody looking on. */
+  readonly inbox: Inbox;
+  readonly probes: {
+    readonly live: () => Promise<Readonly<Record<string, string>>>;
+    readonly ready: () => Promise<Readonly<Record<string, string>>>;
+    readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  };
+  observer(onAside: () => void): AttemptObserver;
+  worker(worker: Worker): Worker;
+  /** Runs the watchdog until the signal. */
+  guard(): Promise<void>;
+}
+
+/** A poll is held for 30 s and given up after 45; after this long without an answer something is wrong. */
+const POLLING_SILENCE_MS = 120_000;
+/** The subscription is looked after every two minutes. */
+const WEBHOOK_SILENCE_MS = 300_000;
+const GUARD_MS = 15_000;
+
+export function openWatch({ transport }: Pick<Config, "transport">, parts: WatchParts): Watch {
+  const { content, isKnown, now, signal } = parts;
+  const isPolling = transport.kind === "polling";
+  const metrics = createMetrics(now);
+  const signs = createVitalSigns({
+    now,
+    silenceMs: isPolling ? POLLING_SILENCE_MS : WEBHOOK_SILENCE_MS,
+    isKnown,
+    isStopping: () => signal.aborted,
+    isPolling,
+  });
+  const inbox = observedInbox(parts.inbox, {
+    ...signs,
+    repeated: metrics.repeats,
+    received: (delivered, added) => {
+      metrics.duplicates(delivered - added);
+      signs.received(added);
+    },
+  });
+  const size = createStoreProbe(parts);
+  let isRejected = false;
+  content.subscribe(({ kind }) => {
+    isRejected = kind === "rejected";
+  });
+  const state = (found: InboxSize | undefined): ProgramState =>
+    stateOf(found, signs, {
+      contentVersion: content.current().version,
+      isContentRejected: isRejected,
+      isLeader: isPolling && isKnown() && signs.isAsking(),
+    });
+  return {
+    metrics,
+    signs,
+    inbox,
+    probes: {
+      live: async () => signs.live(await size()),
+      ready: async () => signs.ready(await size()),
+      metrics: async () => metrics.render(state(await size())),
+    },
+    observer: (onAside) => ({
+      postponed: metrics.postponed,
+      settled: (update, outcome) => {
+        metrics.settled(update, outcome);
+        if (outcome === "aside") onAside();
+      },
+    }),
+    worker: (worker) => ({
+      ...worker,
+      wake: () => {
+        signs.woken();
+        worker.wake();
+      },
+    }),
+    guard: () => guardWorker(signs, metrics, parts),
+  };
+}
+
+function stateOf(
+  size: InboxSize | undefined,
+  signs: VitalSigns,
+  rest: Pick<ProgramState, "contentVersion" | "isContentRejected" | "isLeader">,
+): ProgramState {
+  const { updateAt, maxAt } = signs.times();
+  return {
+    pending: size?.pending,
+    oldestPendingSeconds: size === undefined ? undefined : (size.oldestPendingMs ?? 0) / 1000,
+    aside: size?.aside,
+    isStoreReachable: size !== undefined,
+    ...rest,
+    lastUpdateAt: updateAt === undefined ? undefined : updateAt / 1000,
+    lastPollAt: maxAt === undefined ? undefined : maxAt / 1000,
+    isSubscriptionOk: signs.isSubscriptionOk(),
+    isReady: Object.values(signs.ready(size)).every((one) => one === "ok"),
+  };
+}
+
+/** Says once that the worker hangs; /healthz says it as long as it does, and whoever supervises the process ends it. */
+export async function guardWorker(
+  signs: Pick<VitalSigns, "stuckWorker">,
+  metrics: Pick<Metrics, "hung">,
+  { log, sleep, signal }: Pick<WatchParts, "log" | "sleep" | "signal">,
+): Promise<void> {
+  let wasStuck = false;
+  while (!signal.aborted) {
+    await sleep(GUARD_MS, signal);
+    const reason = signal.aborted ? undefined : signs.stuckWorker();
+    if (reason !== undefined && !wasStuck) {
+      log.error({ reason }, "The worker hangs");
+      metrics.hung("worker");
+    }
+    if (reason === undefined && wasStuck && !signal.aborted) log.info({}, "The worker goes on");
+    wasStuck = reason !== undefined;
+  }
+}

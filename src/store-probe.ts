@@ -1,0 +1,45 @@
+// Whether the database answers now, and how much waits in it; asked by strangers as often as they like.
+import type { Inbox, InboxSize } from "./store/inbox.ts";
+
+interface StoreProbeOptions {
+  readonly inbox: Pick<Inbox, "size">;
+  readonly now: () => number;
+  readonly timeoutMs?: number;
+}
+
+/** Answers younger than this serve for the next question. */
+const FRESH_MS = 1_000;
+const TIMEOUT_MS = 2_000;
+
+/** Undefined when the database fails or does not answer in time; one question at a time is put to it. */
+export function createStoreProbe(options: StoreProbeOptions): () => Promise<InboxSize | undefined> {
+  const { inbox, now, timeoutMs = TIMEOUT_MS } = options;
+  let asking: Promise<InboxSize | undefined> | undefined;
+  let last: { readonly size: InboxSize | undefined; readonly at: number } | undefined;
+
+  async function ask(): Promise<InboxSize | undefined> {
+    const size = await inbox.size().catch(() => undefined);
+    last = { size, at: now() };
+    asking = undefined;
+    return size;
+  }
+
+  return async () => {
+    if (last !== undefined && now() - last.at < FRESH_MS) return last.size;
+    asking ??= ask();
+    return within(timeoutMs, asking);
+  };
+}
+
+/** Undefined when it takes longer. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
