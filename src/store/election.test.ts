@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { Client } from "pg";
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../test/postgres.ts";
@@ -54,6 +56,24 @@ test("when the connection of the elected one is cut, its task ends and somebody 
   expect(terms.slice(0, 2)).toEqual(["first begins", "first ends"]);
   expect(terms.filter((line) => line.endsWith("begins"))).toHaveLength(2);
   await Promise.all([first.leave(), second.leave()]);
+});
+
+test("when the process of the elected one is killed, the other one is elected within five seconds", async () => {
+  const url = await freshDatabase();
+  const script = `
+    const { openPostgres } = await import(${JSON.stringify(new URL("open-postgres.ts", import.meta.url).href)});
+    const { election } = await openPostgres(${JSON.stringify(url)});
+    await election.lead("polling", () => new Promise(() => console.log("begins")), new AbortController().signal);`;
+  const first = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+  await once(first.stdout, "data");
+  const terms: string[] = [];
+  const second = await stand(url, "second", terms);
+  expect(terms).toEqual([]);
+  first.kill("SIGKILL");
+  const killedAt = performance.now();
+  await until(() => terms.length === 1);
+  expect(performance.now() - killedAt).toBeLessThan(5_000);
+  await second.leave();
 });
 
 test("what the task throws ends the election", async () => {
