@@ -52,8 +52,14 @@ async function start(settings: Readonly<Record<string, string>> = {}): Promise<R
   const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "src/main.ts")], {
     cwd: ROOT,
     env: {
-      ...{ PATH, HOME, PORT: `${port}`, DATABASE_URL: databaseUrl, LOG_LEVEL: "error" },
-      ...{ MAX_BOT_TOKEN: TOKEN, MAX_API_URL: max.apiUrl, FAQ_FILE: join(ROOT, "faq.yaml") },
+      PATH,
+      HOME,
+      PORT: `${port}`,
+      DATABASE_URL: databaseUrl,
+      LOG_LEVEL: "error",
+      MAX_BOT_TOKEN: TOKEN,
+      MAX_API_URL: max.apiUrl,
+      FAQ_FILE: join(ROOT, "faq.yaml"),
       ...settings,
     },
     stdio: "ignore",
