@@ -6,6 +6,7 @@ import { withAnswer, type GroupState } from "./dialog/group-state.ts";
 import type { GroupSituation } from "./dialog/group.ts";
 import type { GroupEvent, PrivateEvent, Talk } from "./dialog/talk.ts";
 import type { Event } from "./dialog/event.ts";
+import type { Note } from "./dialog/note.ts";
 import type { OutMessage, PosterReply } from "./dialog/reply.ts";
 import { POSTER_PICTURE } from "./dialog/wording.ts";
 import { plain } from "./markup/rich-text.ts";
@@ -39,18 +40,29 @@ export interface HandlerParts {
 /** A function that handles one update; rejects when the reply cannot be sent. */
 export function createHandler(parts: HandlerParts) {
   return async (update: unknown, signal: AbortSignal): Promise<void> => {
-    const decoded = decodeUpdate(update, parts.bot());
+    const { bot, log, now } = parts;
+    const startedAt = now();
+    const decoded = decodeUpdate(update, bot());
     if (decoded.kind === "ignored") return;
     const { event } = decoded;
-    if ((await parts.support?.take(event, signal)) === true) {
-      parts.log.info({ event: event.kind }, "Handled between a parent and the staff");
-      return;
-    }
-    const questionId = await parts.recorder.questionIdOf(updateKey(update));
-    if (isGroupEvent(event)) await handleInGroup(event, questionId, parts, signal);
-    else if (!(await isForAdmin(event, parts, signal)))
-      await handleInPrivate(event, questionId, parts, signal);
+    const outcome = await answer(event, update, parts, signal);
+    if (outcome !== undefined)
+      log.info({ event: event.kind, outcome, ms: now() - startedAt }, "Answered");
   };
+}
+
+/** What came of it, for the log; undefined where there is nothing to say. */
+async function answer(
+  event: Event,
+  update: unknown,
+  parts: HandlerParts,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  if ((await parts.support?.take(event, signal)) === true) return "between parent and staff";
+  const questionId = await parts.recorder.questionIdOf(updateKey(update));
+  if (isGroupEvent(event)) return handleInGroup(event, questionId, parts, signal);
+  if (await isForAdmin(event, parts, signal)) return "for an administrator";
+  return handleInPrivate(event, questionId, parts, signal);
 }
 
 async function isForAdmin(
@@ -68,9 +80,9 @@ function isGroupEvent(event: Event): event is GroupEvent {
 async function handleInPrivate(
   event: PrivateEvent,
   questionId: string,
-  { client, talk, bot, recorder, support, forAdmin, retentionDays, log }: HandlerParts,
+  { client, talk, bot, recorder, support, forAdmin, retentionDays }: HandlerParts,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string> {
   const hasStaff = support !== undefined;
   const situation = { username: bot()?.username, questionId, retentionDays, hasStaff };
   let reply = talk().replyTo(event, situation);
@@ -82,8 +94,8 @@ async function handleInPrivate(
   else if (reply.kind === "replace")
     await client.send({ ...reply, message: forAdmin(reply.message, event.place.userId) }, signal);
   else await client.send((await support?.offer(event, reply)) ?? reply, signal);
-  log.info({ event: event.kind, reply: reply.kind }, "Answered");
   await recorder.record(reply.message.note, { questionId, place: event.place });
+  return outcomeOf(reply.message.note) ?? reply.kind;
 }
 
 async function sendPoster(
@@ -97,12 +109,16 @@ async function sendPoster(
   await client.sendFile(place, { kind: "image", name: "poster.png", bytes: png }, caption, signal);
 }
 
+function outcomeOf(note: Note | undefined): string | undefined {
+  return note?.kind === "asked" ? note.outcome : note?.kind;
+}
+
 async function handleInGroup(
   event: GroupEvent,
   questionId: string,
   parts: HandlerParts,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string | undefined> {
   const { client, talk, groups, recorder, log, now } = parts;
   const chatId = event.place.chatId ?? 0;
   if (event.kind === "added") log.info({ chatId }, "The bot was added to a group");
@@ -113,9 +129,8 @@ async function handleInGroup(
   );
   const messageId = reply === undefined ? undefined : await client.send(reply, signal);
   await groups.write(chatId, remembered(turn.state, answeredEntryId, messageId, now()));
-  if (reply !== undefined)
-    log.info({ event: event.kind, reply: reply.kind }, "Answered in a group");
   await recorder.record(note, { questionId, place: event.place });
+  return reply === undefined ? undefined : `in a group: ${outcomeOf(note) ?? reply.kind}`;
 }
 
 function remembered(

@@ -1,9 +1,10 @@
 // The process: settings in, exit code out, signals.
 import { config as loadDotenv } from "dotenv";
-import { pino } from "pino";
 import { startApp, type App } from "./app.ts";
 import { readConfig, type Config } from "./config/config.ts";
+import { errorFields } from "./error-fields.ts";
 import { UsageError } from "./errors.ts";
+import { createLog, secretsOf } from "./log.ts";
 import { contentToScreen } from "./report-content.ts";
 
 const EXIT_BUG = 1;
@@ -14,7 +15,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const isPreview = config.target.kind === "preview";
   // The screen of a preview belongs to its few lines; only trouble is worth more.
-  const log = pino({ level: isPreview && config.logLevel === "info" ? "warn" : config.logLevel });
+  const level = isPreview && config.logLevel === "info" ? "warn" : config.logLevel;
+  const log = createLog({ level, secrets: secretsOf(config) });
   const app = await startApp(config, log);
   announce(app, config);
   const stopped = onSignal(async (signal) => {
@@ -51,6 +53,17 @@ function onSignal(stop: (signal: string) => Promise<void>): Promise<void> {
   });
 }
 
+function reportBug(error: unknown): void {
+  const { type, message, stack = "" } = errorFields(error, false);
+  console.error(`${type}: ${message}\n${stack}`);
+}
+
+// Node would print the error with all that it carries.
+process.on("uncaughtException", (error) => {
+  reportBug(error);
+  process.exit(EXIT_BUG);
+});
+
 try {
   await main();
   process.exit(0);
@@ -60,7 +73,7 @@ try {
     if (error.hint !== undefined) console.error(error.hint);
     process.exitCode = EXIT_USAGE;
   } else {
-    console.error(error);
+    reportBug(error);
     process.exitCode = EXIT_BUG;
   }
   process.exit();

@@ -82,12 +82,12 @@ function waitForMax(
   const story = storyOf(error);
   const waitMs = outage.failed(lane, askedWaitMs(error));
   if (now() - update.receivedAt < LONGEST_OUTAGE_MS) {
-    log.warn({ err: error, id, lane, waitMs }, `An update waits for another attempt: ${story}`);
+    log.warn({ err: error, id, waitMs }, "An update waits for another attempt");
     observer.postponed(update, error);
     return undefined;
   }
   outage.forget(lane);
-  log.error({ err: error, id, lane }, `An update is put aside after a day: ${story}`);
+  log.error({ err: error, id }, "An update is put aside after a day");
   return givingUp(update, story, options);
 }
 
@@ -104,11 +104,11 @@ function countAttempt(
   if (error instanceof OutsideError) outage.reached(lane);
   if (attempts >= maxAttempts) {
     outage.forget(lane);
-    log.error({ err: error, id, lane, attempts }, `An update is put aside: ${story}`);
+    log.error({ err: error, id, attempts }, "An update is put aside");
     return givingUp(update, story, options);
   }
   const waitMs = Math.max(retryDelayMs(attempts), askedWaitMs(error));
-  log.warn({ err: error, id, lane, attempts, waitMs }, `An update will be tried again: ${story}`);
+  log.warn({ err: error, id, attempts, waitMs }, "An update will be tried again");
   return async () => {
     await inbox.failed(id, story, waitMs);
     observer.postponed(update, error);

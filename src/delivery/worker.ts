@@ -11,6 +11,7 @@ import { insist } from "./patience.ts";
 import { createPause } from "./pause.ts";
 import { sleep as realSleep, type Sleep } from "./sleep.ts";
 import { steadyNow } from "./steady-clock.ts";
+import { inUpdate } from "./update-context.ts";
 
 export interface WorkerOptions {
   readonly inbox: Pick<
@@ -84,13 +85,15 @@ export function createWorker(options: WorkerOptions): Worker {
   const outage = createOutage({ now, random, log });
   const claims = createClaims({ inbox, log, now, sleep });
   const work = (update: PendingUpdate) =>
-    attempt(update, {
-      ...defaults,
-      ...options,
-      outage,
-      recall: claims.signal(),
-      abandoned: abandoned.signal,
-    });
+    inUpdate(update.key, () =>
+      attempt(update, {
+        ...defaults,
+        ...options,
+        outage,
+        recall: claims.signal(),
+        abandoned: abandoned.signal,
+      }),
+    );
   const limit = options.maxParallelLanes ?? PARALLEL_LANES;
   const lanes = createLanes(limit, work, onFree);
   const idleMs = inbox.isShared ? IDLE_SHARED_MS : IDLE_MS;
