@@ -95,6 +95,7 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
     transport: config.transport,
     log,
     signs: watch.signs,
+    onSilentPoll: () => watch.metrics.hung("poll"),
     signal,
     onProfile: (found) => {
       profile = found;

@@ -20,6 +20,7 @@ export interface Service {
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly signs: Pick<VitalSigns, "maxAnswered" | "asking" | "othersSubscribed">;
+  readonly onSilentPoll: () => void;
   readonly onProfile: (profile: BotProfile) => void;
 }
 
@@ -46,7 +47,7 @@ export async function serve(service: Service): Promise<void> {
 
 /** By the transport of the settings, until the signal. */
 async function takeUpdates(service: Service, bot: BotProfile): Promise<unknown> {
-  const { client, store, worker, transport, log, signal, signs } = service;
+  const { client, store, worker, transport, log, signal, signs, onSilentPoll } = service;
   const common = { client, inbox: store.inbox, bot, log, signal, onReceived: () => worker.wake() };
   if (transport.kind === "webhook")
     return keepSubscribed(transport.endpoint, { ...common, onChecked: signs.maxAnswered });
@@ -55,7 +56,7 @@ async function takeUpdates(service: Service, bot: BotProfile): Promise<unknown> 
     const asked = { ...common, signal: elected };
     await Promise.all([
       keepUnsubscribed(transport.former, { ...asked, onOthers: signs.othersSubscribed }),
-      runPolling({ ...asked, onPolled: signs.maxAnswered }),
+      runPolling({ ...asked, onPolled: signs.maxAnswered, onSilent: onSilentPoll }),
     ]);
   };
   return store.election.lead("polling", poll, signal, () => signs.asking(false));

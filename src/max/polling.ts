@@ -9,6 +9,7 @@ import type { BotIdentity } from "./decode.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
 import { MaxFailure, tokenRefused } from "./failure.ts";
 import { receivedOf } from "./intake.ts";
+import { endingPoll } from "./poll-watchdog.ts";
 
 export interface PollingOptions {
   readonly client: Pick<MaxClient, "updates">;
@@ -19,6 +20,8 @@ export interface PollingOptions {
   readonly onReceived: () => void;
   /** Called after every poll that MAX answered and whose updates are safe: the sign of life. */
   readonly onPolled?: () => void;
+  /** Called when a poll hung and was given up. */
+  readonly onSilent?: () => void;
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly sleep?: Sleep;
@@ -42,6 +45,14 @@ export async function runPolling(options: PollingOptions): Promise<void> {
   const { random = Math.random, timeoutSeconds = 30, limit = 100 } = options;
   const source = pollingSource(options.bot);
   const waiting = { backoff: BACKOFF, askedWaitMs, log, signal, sleep, random };
+  const watchdog = {
+    signal,
+    sleep: realSleep,
+    onSilent: () => {
+      log.error({}, "A poll hangs; it is given up, and another one made");
+      options.onSilent?.();
+    },
+  };
   const persist = <T>(attempt: () => Promise<T>) =>
     insist(attempt, { ...waiting, trouble: "The inbox cannot be used" });
   let marker = await persist(() => inbox.marker(source));
@@ -49,7 +60,8 @@ export async function runPolling(options: PollingOptions): Promise<void> {
 
   async function poll(): Promise<UpdatesBatch> {
     try {
-      return await client.updates({ marker, timeoutSeconds, limit, signal });
+      const ask = { marker, timeoutSeconds, limit };
+      return await endingPoll((ending) => client.updates({ ...ask, signal: ending }), watchdog);
     } catch (error) {
       if (error instanceof MaxFailure && error.reason === "unauthorised") throw tokenRefused();
       refusals = error instanceof MaxFailure && error.reason === "rejected" ? refusals + 1 : 0;
