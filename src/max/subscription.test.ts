@@ -149,6 +149,37 @@ test("stopping leaves the subscription where it is", async () => {
   expect(asked.some((line) => line.startsWith("unsubscribe"))).toBe(false);
 });
 
+test("a restart leaves a subscription that stands alone: MAX may forget what it would have repeated to it", async () => {
+  void keep();
+  await clock.advance(1_000);
+  await startAgain();
+  expect(asked.filter((line) => line.startsWith("subscribe"))).toHaveLength(1);
+});
+
+test("a new secret is told to MAX at the start", async () => {
+  void keep();
+  await clock.advance(1_000);
+  await startAgain({ ...ENDPOINT, secret: "another" });
+  expect(asked.at(-1)).toBe(`subscribe ${ENDPOINT.url} another`);
+});
+
+test("a process of before does not take the webhook back from the one that moved it", async () => {
+  const former = { url: "https://bot.school.ru/earlier", secret: "s3cret" };
+  void keep(former);
+  await clock.advance(1_000);
+  void keep();
+  await clock.advance(600_000);
+  expect(urls()).toEqual([ENDPOINT.url]);
+  expect(asked.filter((line) => line.startsWith(`subscribe ${former.url}`))).toHaveLength(1);
+});
+
+async function startAgain(endpoint = ENDPOINT): Promise<void> {
+  ending.abort();
+  ending = new AbortController();
+  void keep(endpoint, { signal: ending.signal });
+  await clock.advance(1_000);
+}
+
 function written(mid: string) {
   return {
     update_type: "message_created",

@@ -9,13 +9,14 @@ import type { MaxClient, Subscription } from "./client.ts";
 import { ANSWERED_TYPES, type BotIdentity } from "./decode.ts";
 import { drainPolling } from "./drain.ts";
 import { MaxFailure, tokenRefused } from "./failure.ts";
-import { isOwnUrl, readOwnUrls, writeOwnUrls } from "./own-urls.ts";
-
-/** Where MAX delivers to, and what it says with each delivery. */
-interface Endpoint {
-  readonly url: string;
-  readonly secret: string;
-}
+import {
+  isOwnUrl,
+  isToldOf,
+  readOwnUrls,
+  writeOwnUrls,
+  writeToldOf,
+  type WebhookEndpoint,
+} from "./own-urls.ts";
 
 export interface SubscriptionOptions {
   readonly client: Pick<MaxClient, "subscriptions" | "subscribe" | "unsubscribe" | "updates">;
@@ -47,7 +48,7 @@ const FIRST_REPEAT_MS = 65_000;
  * want it. Throws UsageError when MAX refuses the token.
  */
 export async function keepSubscribed(
-  endpoint: Endpoint,
+  endpoint: WebhookEndpoint,
   options: SubscriptionOptions,
 ): Promise<void> {
   const { signal, sleep = realSleep, onChecked } = options;
@@ -69,7 +70,7 @@ export async function keepSubscribed(
  * bot was away. Throws UsageError when MAX refuses the token.
  */
 export async function keepUnsubscribed(
-  former: Endpoint | undefined,
+  former: WebhookEndpoint | undefined,
   options: SubscriptionOptions,
 ): Promise<void> {
   const { signal, log, sleep = realSleep } = options;
@@ -90,24 +91,25 @@ export async function keepUnsubscribed(
 }
 
 async function subscribe(
-  endpoint: Endpoint,
+  endpoint: WebhookEndpoint,
   isSettled: boolean,
   told: Set<string>,
   options: SubscriptionOptions,
 ): Promise<void> {
   const { client, inbox, bot, log, signal } = options;
-  const { url, secret } = endpoint;
+  const { url } = endpoint;
   const found = await client.subscriptions(signal);
   const recorded = await readOwnUrls(inbox, bot);
   const isComplete = found.some((one) => one.url === url && hasAllTypes(one));
-  // At the start in any case: MAX does not tell which secret it has.
-  if (!isSettled || !isComplete) {
+  if (isSettled && !isComplete && !recorded.includes(url)) {
+    log.warn({ host: hostOf(url) }, "Another process of this bot has moved the webhook");
+    return;
+  }
+  // One that stands is not told again: MAX may drop what it would have repeated to it.
+  if (!isComplete || (!isSettled && !(await isToldOf(inbox, bot, endpoint)))) {
     if (isSettled) log.warn({}, "MAX had stopped delivering to the webhook; it is told again");
     await writeOwnUrls(inbox, bot, [...recorded, url]);
-    const request = { url, secret, updateTypes: ANSWERED_TYPES };
-    const tell = () => client.subscribe(request, signal);
-    await (found.length === 0 ? drainPolling(tell, options) : tell());
-    log.info({ host: hostOf(url) }, "MAX delivers to the webhook");
+    await tell(endpoint, found.length === 0, options);
   }
   const others = found.filter((one) => one.url !== url);
   const old = others.filter((one) => isOwnUrl(one.url, recorded, url));
@@ -121,8 +123,21 @@ async function subscribe(
   );
 }
 
+async function tell(
+  endpoint: WebhookEndpoint,
+  isPolledUntilNow: boolean,
+  options: SubscriptionOptions,
+): Promise<void> {
+  const { client, inbox, bot, log, signal } = options;
+  const request = { ...endpoint, updateTypes: ANSWERED_TYPES };
+  const subscribing = () => client.subscribe(request, signal);
+  await (isPolledUntilNow ? drainPolling(subscribing, options) : subscribing());
+  await writeToldOf(inbox, bot, endpoint);
+  log.info({ host: hostOf(endpoint.url) }, "MAX delivers to the webhook");
+}
+
 async function unsubscribe(
-  former: Endpoint | undefined,
+  former: WebhookEndpoint | undefined,
   graceMs: number,
   told: Set<string>,
   { client, inbox, bot, log, signal, sleep = realSleep, onOthers }: SubscriptionOptions,
