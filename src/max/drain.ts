@@ -22,28 +22,66 @@ interface DrainOptions {
 const LIMIT = 100;
 /** MAX keeps updates for a day; so many batches of them would be a hundred thousand. */
 const MOST_BATCHES = 1_000;
-/** How long MAX holds the last poll open while it is told of the webhook: what comes in between ends it. */
+/** What waited is gone when a poll brings no more than what is being written just now. */
+const FEW = 5;
+/** How long MAX holds a poll open while it is told of the webhook: what comes in between ends it. */
 const HELD_SECONDS = 2;
-/** For that poll to reach MAX before the subscription does. */
-const HEAD_START_MS = 500;
+/** For a held poll to reach MAX before the subscription does. */
+const HEAD_START_MS = 300;
+/** After so many polls that ended before that, the subscription is made all the same: somebody always writes. */
+const MOST_TRIES = 20;
 
-/** Takes what waits for a poll, runs `subscribe`, and takes what came meanwhile. Rejects as `subscribe` and the inbox do. */
+/**
+ * Takes what waits for a poll, runs `subscribe` while a poll is held open, and takes what came meanwhile: once it is
+ * subscribed, MAX gives a poll nothing any more. Rejects as `subscribe` and the inbox do.
+ */
 export async function drainPolling(
   subscribe: () => Promise<void>,
   options: DrainOptions,
 ): Promise<void> {
   for (let count = 0; count < MOST_BATCHES; count += 1)
-    if ((await takeBatch(1, options)) === 0) break;
-  const last = takeBatch(HELD_SECONDS, options);
+    if (((await takeBatch(1, options)) ?? 0) <= FEW) break;
+  let held = takeBatch(HELD_SECONDS, options);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    if (!(await hasEnded(held, options))) break;
+    held = takeBatch(HELD_SECONDS, options);
+  }
+  const subscribing = new AbortController();
+  const polling = pollOn(held, subscribing.signal, options);
   // Whichever fails first: the other one must not count as unhandled.
-  last.catch(() => undefined);
-  await (options.sleep ?? realSleep)(HEAD_START_MS, options.signal);
-  await subscribe();
-  await last;
+  polling.catch(() => undefined);
+  try {
+    await subscribe();
+  } finally {
+    subscribing.abort();
+  }
+  await polling;
 }
 
-/** The number of updates that MAX gave; none where it refuses polls. */
-async function takeBatch(timeoutSeconds: number, options: DrainOptions): Promise<number> {
+/** Whether the poll brought something before it could count as held; rejects as it does. */
+async function hasEnded(
+  poll: Promise<number | undefined>,
+  { sleep = realSleep, signal }: DrainOptions,
+): Promise<boolean> {
+  poll.catch(() => undefined);
+  const wait = sleep(HEAD_START_MS, signal).then(() => 0);
+  return ((await Promise.race([poll, wait])) ?? 0) > 0;
+}
+
+/** One poll after the other, so that one is open when the subscription comes to be; the last one ends after it. */
+async function pollOn(
+  held: Promise<number | undefined>,
+  subscribed: AbortSignal,
+  options: DrainOptions,
+): Promise<void> {
+  while ((await held) !== undefined && !subscribed.aborted) held = takeBatch(HELD_SECONDS, options);
+}
+
+/** The number of updates that MAX gave; undefined where it refuses polls. */
+async function takeBatch(
+  timeoutSeconds: number,
+  options: DrainOptions,
+): Promise<number | undefined> {
   const { client, inbox, bot, onReceived, log, signal } = options;
   const source = pollingSource(bot);
   const marker = await inbox.marker(source);
@@ -54,7 +92,7 @@ async function takeBatch(timeoutSeconds: number, options: DrainOptions): Promise
     signal.throwIfAborted();
     if (!(error instanceof MaxFailure) || error.isRetryable) throw error;
     log.info({ reason: error.reason }, "MAX refuses a last poll before the webhook");
-    return 0;
+    return undefined;
   }
   const value = batch.marker ?? marker;
   const updates = receivedOf(batch.updates, bot, steadyNow(), log);

@@ -55,9 +55,11 @@ const client: SubscriptionOptions["client"] = {
     asked.push(`unsubscribe ${url}`);
     subscribed = subscribed.filter((one) => one.url !== url);
   },
-  updates: (async () => {
+  updates: (async ({ timeoutSeconds }) => {
     asked.push("poll");
-    return { updates: waiting.shift() ?? [], marker: undefined };
+    const updates = waiting.shift();
+    if (updates === undefined) await clock.sleep(timeoutSeconds * 1_000);
+    return { updates: updates ?? [], marker: undefined };
   }) satisfies MaxClient["updates"],
 };
 
@@ -78,14 +80,14 @@ const passing = () => new MaxFailure("503", { reason: "server" });
 
 test("the webhook is subscribed with its secret and the updates that are answered", async () => {
   void keep();
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   expect(subscribed).toEqual([{ url: ENDPOINT.url, updateTypes: ANSWERED_TYPES }]);
   expect(asked).toContain(`subscribe ${ENDPOINT.url} s3cret`);
 });
 
 test("a subscription that MAX ended is found within minutes and made again", async () => {
   void keep();
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   subscribed = [];
   await clock.advance(180_000);
   expect(urls()).toEqual([ENDPOINT.url]);
@@ -94,7 +96,7 @@ test("a subscription that MAX ended is found within minutes and made again", asy
 
 test("one that lacks updates is renewed, one that stands is left alone", async () => {
   void keep();
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   subscribed = [{ url: ENDPOINT.url, updateTypes: ["message_created"] }];
   await clock.advance(180_000);
   expect(subscribed[0]?.updateTypes).toEqual(ANSWERED_TYPES);
@@ -123,7 +125,7 @@ test("a token that is refused ends it with words for the operator", async () => 
 test("the address of before is removed once the new one stands, another's is left and told of", async () => {
   const former = { url: "https://old.school.ru/hook", secret: "s3cret" };
   void keep(former);
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   ending.abort();
   ending = new AbortController();
   const foreign = { url: "https://elsewhere.example/hook-with-a-secret", updateTypes: undefined };
@@ -142,7 +144,7 @@ test("the address of before is removed once the new one stands, another's is lef
 
 test("stopping leaves the subscription where it is", async () => {
   const kept = keep();
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   ending.abort();
   await kept;
   expect(urls()).toEqual([ENDPOINT.url]);
@@ -151,14 +153,14 @@ test("stopping leaves the subscription where it is", async () => {
 
 test("a restart leaves a subscription that stands alone: MAX may forget what it would have repeated to it", async () => {
   void keep();
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   await startAgain();
   expect(asked.filter((line) => line.startsWith("subscribe"))).toHaveLength(1);
 });
 
 test("a new secret is told to MAX at the start", async () => {
   void keep();
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   await startAgain({ ...ENDPOINT, secret: "another" });
   expect(asked.at(-1)).toBe(`subscribe ${ENDPOINT.url} another`);
 });
@@ -166,7 +168,7 @@ test("a new secret is told to MAX at the start", async () => {
 test("a process of before does not take the webhook back from the one that moved it", async () => {
   const former = { url: "https://bot.school.ru/earlier", secret: "s3cret" };
   void keep(former);
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   void keep();
   await clock.advance(600_000);
   expect(urls()).toEqual([ENDPOINT.url]);
@@ -177,7 +179,7 @@ async function startAgain(endpoint = ENDPOINT): Promise<void> {
   ending.abort();
   ending = new AbortController();
   void keep(endpoint, { signal: ending.signal });
-  await clock.advance(1_000);
+  await clock.advance(5_000);
 }
 
 function written(mid: string) {
@@ -193,25 +195,46 @@ function written(mid: string) {
 }
 
 test("what waits for a poll is taken before MAX is told of the webhook, and what comes meanwhile", async () => {
-  waiting = [[written("a"), written("b")], [written("c")], [], [written("d")]];
+  waiting = [[written("a"), written("b")], [written("c")], [written("d")]];
   let wakes = 0;
   void keep(ENDPOINT, { onReceived: () => (wakes += 1) });
-  await clock.advance(1_000);
-  expect(asked).toEqual(["poll", "poll", "poll", "poll", `subscribe ${ENDPOINT.url} s3cret`]);
+  await clock.advance(5_000);
+  expect(asked).toEqual([...Array(4).fill("poll"), `subscribe ${ENDPOINT.url} s3cret`]);
   expect((await store.inbox.size()).pending).toBe(4);
   expect(wakes).toBe(3);
+});
+
+test("however much is written while MAX is told, a poll or the webhook gets it", async () => {
+  const queue: unknown[] = [];
+  let delivered = 0;
+  let arrive = () => undefined as void;
+  const updates: MaxClient["updates"] = async ({ timeoutSeconds }) => {
+    const arrival = new Promise<void>((resolve) => (arrive = resolve));
+    if (queue.length === 0) await Promise.race([clock.sleep(timeoutSeconds * 1_000), arrival]);
+    return { updates: subscribed.length === 0 ? queue.splice(0) : [], marker: undefined };
+  };
+  void keep(ENDPOINT, { client: { ...client, updates } });
+  for (let count = 0; count < 50; count += 1) {
+    if (subscribed.length > 0) delivered += 1;
+    else queue.push(written(`m${count}`));
+    arrive();
+    await clock.advance(100);
+  }
+  expect(queue).toEqual([]);
+  expect(delivered).toBeGreaterThan(0);
+  expect((await store.inbox.size()).pending).toBe(50 - delivered);
 });
 
 test("with a webhook in place nothing is polled: MAX gives nothing to polls then", async () => {
   subscribed = [{ url: ENDPOINT.url, updateTypes: undefined }];
   void keep();
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   expect(asked).toEqual([`subscribe ${ENDPOINT.url} s3cret`]);
 });
 
 test("polling removes the webhook of before at once where nobody listens at it", async () => {
   void keep();
-  await clock.advance(1_000);
+  await clock.advance(5_000);
   ending.abort();
   ending = new AbortController();
   void keepUnsubscribed(undefined, options({ signal: ending.signal }));
