@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-test.each([["/nothing-here"], ["/boom"]])(
+test.each([["/nothing-here"], ["/boom"], ["/%zz"]])(
   "the answer to %s has the strict headers",
   async (path) => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`);
@@ -32,6 +32,41 @@ test("an error of the program is not told to strangers", async () => {
   const response = await fetch(`http://127.0.0.1:${port}/boom`);
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain("123");
+});
+
+test.each([
+  { why: "there is no such page", start: "POST /other HTTP/1.1", status: 404 },
+  { why: "another method is meant", start: "PUT /boom HTTP/1.1", status: 404 },
+])("where $why a body is not waited for", async ({ start, status }) => {
+  const socket = connect(port, "127.0.0.1");
+  socket.on("error", () => undefined);
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  socket.write(
+    `${start}\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{`,
+  );
+  const answer = await new Promise<string>((resolve) => {
+    socket.once("data", (chunk: Buffer) => resolve(chunk.toString()));
+  });
+  expect(answer).toContain(` ${status} `);
+  await closed;
+});
+
+test("a request that never ends does not keep the server from closing", async () => {
+  const stopping = createServer({ closingMs: 50 });
+  stopping.app.post("/slow", async () => "ok");
+  await stopping.listen("127.0.0.1", 0);
+  const address = stopping.app.server.address();
+  const socket = connect(typeof address === "object" ? (address?.port ?? 0) : 0, "127.0.0.1");
+  socket.on("error", () => undefined);
+  const request =
+    "POST /slow HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: 9\r\n\r\n{";
+  const seen = new Promise((resolve) => stopping.app.server.once("request", resolve));
+  socket.write(request);
+  await seen;
+  const startedAt = performance.now();
+  await stopping.close();
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  socket.destroy();
 });
 
 test("what is no HTTP gets an answer and does no harm", async () => {

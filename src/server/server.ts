@@ -1,13 +1,18 @@
 // The program's own HTTP server: the parts of the program add their routes, then it listens.
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
-import { addStrictHeaders } from "./headers.ts";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import { addStrictHeaders, STRICT_HEADERS } from "./headers.ts";
 
 export interface Server {
   /** For adding routes, before `listen`. */
   readonly app: FastifyInstance;
   /** Rejects with the error of Node where the port cannot be listened on. */
   listen(host: string, port: number): Promise<void>;
-  /** Takes no new requests, and resolves when those on their way are answered. */
+  /** Takes no new requests, and resolves when those on their way are answered, or after some seconds. */
   close(): Promise<void>;
 }
 
@@ -19,8 +24,10 @@ const REQUEST_MS = 15_000;
 const SILENT_CONNECTION_MS = 80_000;
 /** Longer than the usual 60 and 75 s of proxies in front, which must not send into a connection that is just closed. */
 const KEEP_ALIVE_MS = 76_000;
+/** Whoever has not sent its request until then must not keep the program from stopping. */
+const CLOSING_MS = 3_000;
 
-export function createServer(): Server {
+export function createServer({ closingMs = CLOSING_MS } = {}): Server {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_BYTES,
@@ -28,20 +35,34 @@ export function createServer(): Server {
     connectionTimeout: SILENT_CONNECTION_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: "idle",
+    frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: 2_000 },
   });
   addStrictHeaders(app);
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: "not found" }));
-  // Neither stacks nor the words of a library leave the program.
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    return reply.code(status).send({ error: status < 500 ? "bad request" : "internal error" });
+  // Before a body is read, so that a stranger costs nothing.
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.is404)
+      await reply.code(404).header("connection", "close").send({ error: "not found" });
   });
+  app.setErrorHandler(refuse);
   return {
     app,
     listen: async (host, port) => {
       await app.listen({ host, port });
     },
-    close: () => app.close(),
+    close: async () => {
+      const timer = setTimeout(() => app.server.closeAllConnections(), closingMs);
+      await app.close();
+      clearTimeout(timer);
+    },
   };
+}
+
+/** Neither stacks nor the words of a library leave the program. */
+function refuse(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  return reply
+    .code(status)
+    .headers(STRICT_HEADERS)
+    .send({ error: status < 500 ? "bad request" : "internal error" });
 }

@@ -10,13 +10,16 @@ let server: Server;
 let port = 0;
 let taken: unknown[] = [];
 let outcome: "taken" | "unavailable" = "taken";
+let stored: Promise<unknown> = Promise.resolve();
 
 beforeEach(async () => {
   taken = [];
   outcome = "taken";
+  stored = Promise.resolve();
   server = createServer();
   const accept = async (update: unknown) => {
     taken.push(update);
+    await stored;
     return outcome;
   };
   addWebhook(server.app, { path: "/max/webhook", secret: SECRET, accept });
@@ -101,6 +104,58 @@ test("a query and an unusual content type do not matter, another path does", asy
   expect(await deliver({ path: "/max/other" })).toBe(404);
 });
 
+test.each([
+  { why: "no content type", header: "" },
+  { why: "an empty content type", header: "content-type:\r\n" },
+  { why: "what is no content type", header: "content-type: ;;;\r\n" },
+])("a delivery with $why is taken", async ({ header }) => {
+  expect(await sendRaw(posting(`${header}content-length: 7`, '{"a":1}'))).toContain(" 200 ");
+  expect(taken).toEqual([{ a: 1 }]);
+});
+
+test("deliveries that are sent at once on one connection are each taken, until a stranger's", async () => {
+  const own = posting("content-length: 7", '{"a":1}');
+  const strange = 'POST /max/webhook HTTP/1.1\r\nhost: x\r\ncontent-length: 7\r\n\r\n{"b":1}';
+  const answer = await sendRaw(own + own + strange, true);
+  expect(answer.match(/HTTP\/1\.1 \d+/gu)).toEqual([
+    "HTTP/1.1 200",
+    "HTTP/1.1 200",
+    "HTTP/1.1 401",
+  ]);
+  expect(taken).toEqual([{ a: 1 }, { a: 1 }]);
+});
+
+test("an old HTTP without keep-alive is served, two lengths of a body are not", async () => {
+  const old = posting("content-length: 7", '{"a":1}').replace("HTTP/1.1", "HTTP/1.0");
+  expect(await sendRaw(old, true)).toContain(" 200 ");
+  const smuggled = posting("content-length: 7\r\ntransfer-encoding: chunked", "0\r\n\r\n");
+  expect(await sendRaw(smuggled, true)).toContain(" 400 ");
+  expect(taken).toHaveLength(1);
+});
+
+test("more deliveries than may wait are to come again, and room is made when one is stored", async () => {
+  let store: (value: unknown) => void = () => undefined;
+  stored = new Promise((resolve) => (store = resolve));
+  const waiting = Array.from({ length: 2_000 }, () => inject());
+  await expect.poll(() => taken.length).toBe(2_000);
+  expect((await inject()).statusCode).toBe(503);
+  store(undefined);
+  expect(new Set((await Promise.all(waiting)).map((one) => one.statusCode))).toEqual(
+    new Set([200]),
+  );
+  expect((await inject()).statusCode).toBe(200);
+});
+
+function inject() {
+  const headers = { "x-max-bot-api-secret": SECRET };
+  return server.app.inject({ method: "POST", url: "/max/webhook", headers, payload: { a: 1 } });
+}
+
+/** A delivery with the secret, to the letter. */
+function posting(headers: string, body: string): string {
+  return `POST /max/webhook HTTP/1.1\r\nhost: x\r\nx-max-bot-api-secret: ${SECRET}\r\n${headers}\r\n\r\n${body}`;
+}
+
 test("letters that are split over chunks arrive whole", async () => {
   const body = Buffer.from('{"text":"Привет, это вопрос о школе 🙂"}');
   const socket = connect(port, "127.0.0.1");
@@ -133,13 +188,18 @@ test("a connection that breaks in the middle of a body leaves nothing behind", a
   expect(taken).toHaveLength(1);
 });
 
-/** Writes `text` on a connection of its own; what comes back first. */
-async function sendRaw(text: string): Promise<string> {
+/** Writes `text` on a connection of its own; what comes back first, or until it is closed. */
+async function sendRaw(text: string, isToTheEnd = false): Promise<string> {
   const socket = connect(port, "127.0.0.1");
   socket.on("error", () => undefined);
   socket.write(text);
-  const answer = await new Promise<string>((resolve) => {
-    socket.once("data", (chunk: Buffer) => resolve(chunk.toString()));
+  let answer = "";
+  await new Promise<void>((resolve) => {
+    socket.on("close", () => resolve());
+    socket.on("data", (chunk: Buffer) => {
+      answer += chunk.toString();
+      if (!isToTheEnd) resolve();
+    });
   });
   socket.destroy();
   return answer;

@@ -29,11 +29,14 @@ export function addWebhook(app: FastifyInstance, { path, secret, accept }: Webho
     if (update === undefined) return reply.code(400).send({ error: "not a JSON object in UTF-8" });
     if (waiting >= MOST_WAITING) return reply.code(503).send({ error: "busy" });
     waiting += 1;
-    const outcome = await accept(update);
-    waiting -= 1;
-    return outcome === "taken"
-      ? reply.code(200).send({ ok: true })
-      : reply.code(503).send({ error: "try again" });
+    try {
+      const outcome = await accept(update);
+      return outcome === "taken"
+        ? reply.code(200).send({ ok: true })
+        : reply.code(503).send({ error: "try again" });
+    } finally {
+      waiting -= 1;
+    }
   }
 
   void app.register(async (scope) => {
@@ -45,7 +48,11 @@ export function addWebhook(app: FastifyInstance, { path, secret, accept }: Webho
     scope.post(path, {
       // Before the body is read, so that a stranger costs nothing.
       onRequest: async (request, reply) => {
-        if (isSecret(request.headers[SECRET_HEADER])) return;
+        if (isSecret(request.headers[SECRET_HEADER])) {
+          // Some are no content type at all, and would not even reach the parser.
+          request.headers["content-type"] = "application/json";
+          return;
+        }
         await reply.code(401).header("connection", "close").send({ error: "wrong secret" });
       },
       handler: take,
