@@ -7,6 +7,7 @@ import { createAdmin, type AdminCommands } from "./admin.ts";
 import { createAdmins, whoamiCommand } from "./admins.ts";
 import { asideCommand } from "./aside-command.ts";
 import type { Config } from "./config/config.ts";
+import type { Transport } from "./config/transport.ts";
 import { checkCommand, reloadCommand } from "./content-commands.ts";
 import { openContent, type ContentHolder } from "./content-holder.ts";
 import type { Log } from "./delivery/log.ts";
@@ -60,7 +61,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
 
 async function start(config: Config, log: Log, rest: Disposables): Promise<App> {
   const content = await openContent(config.faqFile);
-  const { connection, preview, databaseUrl } = await connect(config, content, rest);
+  const { connection, preview, databaseUrl, transport } = await connect(config, content, rest);
   const stopping = new AbortController();
   const { signal } = stopping;
   let profile: BotProfile | undefined;
@@ -88,11 +89,13 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
     log,
   });
   await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
+  // Before MAX is told to deliver.
+  await server.listen();
   const serving = serve({
     client,
     store,
     worker,
-    transport: config.transport,
+    transport,
     log,
     signs: watch.signs,
     onSilentPoll: () => watch.metrics.hung("poll"),
@@ -120,7 +123,6 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   });
   // Let go of first: what is delivered after it would wait for the next process.
   rest.add(() => server.close());
-  await server.listen();
   return { preview, content, finished, stop: () => rest.dispose() };
 }
 
@@ -199,6 +201,7 @@ interface Connection {
   readonly connection: { readonly token: string; readonly apiUrl: string | undefined };
   readonly preview: Preview | undefined;
   readonly databaseUrl: string;
+  readonly transport: Transport;
 }
 
 async function connect(
@@ -206,10 +209,9 @@ async function connect(
   content: ContentHolder,
   rest: Disposables,
 ): Promise<Connection> {
-  const { target } = config;
-  if (target.kind === "max") {
-    return { connection: target, preview: undefined, databaseUrl: config.databaseUrl };
-  }
+  const { target, databaseUrl, transport } = config;
+  if (target.kind === "max")
+    return { connection: target, preview: undefined, databaseUrl, transport };
   const token = randomBytes(24).toString("base64url");
   const preview = await openPreview(config, token, content);
   rest.add(() => preview.close());
@@ -217,6 +219,8 @@ async function connect(
     connection: { token, apiUrl: preview.apiUrl },
     preview,
     databaseUrl: await temporaryDatabase(rest),
+    // To a webhook the local MAX would deliver what must not leave this computer.
+    transport: { kind: "polling", former: undefined },
   };
 }
 

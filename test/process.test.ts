@@ -110,10 +110,12 @@ test("a MAX that cannot be reached at the start is waited for", async () => {
 });
 
 test("without a token the screen says where the chat is and what the real MAX needs", async () => {
-  const bot = start({});
+  const WEBHOOK_URL = "https://bot.school.invalid/hook";
+  const bot = start({ TRANSPORT: "webhook", WEBHOOK_URL, WEBHOOK_SECRET: "0123456789" });
   await until(() => bot.output().includes("MAX_BOT_TOKEN"), 20_000);
   const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(bot.output())?.[0] ?? "";
   expect((await fetch(url)).status).toBe(200);
+  expect(bot.output()).toContain("TRANSPORT=webhook");
   bot.child.kill("SIGINT");
   expect(await bot.exit).toBe(0);
 });

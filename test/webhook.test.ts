@@ -7,6 +7,7 @@ import { startApp, type App } from "../src/app.ts";
 import type { Config } from "../src/config/config.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { startBot } from "./start-bot.ts";
 import { silentLog } from "./silent-log.ts";
 import { until } from "./until.ts";
 
@@ -141,6 +142,13 @@ test("from polling to the webhook and back nothing is lost and nothing said twic
   askAll();
   await until(answered(5));
   expect(max.max.calls.filter(({ path }) => path === "/messages")).toHaveLength(60);
+});
+
+test("without a token nothing is delivered to the public address: the local MAX is polled", async () => {
+  const { app, preview } = await startBot(undefined, { transport: onWebhook() });
+  expect(await asked(preview.max.user(), "зачем нам этот макс")).toContain("№ 156-ФЗ");
+  expect(preview.max.webhooks.list()).toEqual([]);
+  await app.stop();
 });
 
 test("a port that is taken ends the start in webhook mode with words for the operator", async () => {

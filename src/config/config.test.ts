@@ -94,6 +94,16 @@ test.each([
   { why: "http", change: { WEBHOOK_URL: "http://bot.school.ru/" }, names: "WEBHOOK_URL" },
   { why: "a port", change: { WEBHOOK_URL: "https://bot.school.ru:8443/" }, names: "WEBHOOK_URL" },
   {
+    why: "letters in the path that are sent as others",
+    change: { WEBHOOK_URL: "https://bot.school.ru/вебхук" },
+    names: "WEBHOOK_URL",
+  },
+  {
+    why: "a path that stands for others",
+    change: { WEBHOOK_URL: "https://bot.school.ru/:any/*" },
+    names: "WEBHOOK_URL",
+  },
+  {
     why: "a password",
     change: { WEBHOOK_URL: "https://a:b@bot.school.ru/" },
     names: "WEBHOOK_URL",

@@ -53,12 +53,17 @@ const SECRET_RULE =
 const URL_RULE =
   "it is the public address that MAX delivers to, https on port 443, for example https://bot.school.ru/max/webhook";
 
+/** Others arrive as different letters than they are written, or stand for any path. */
+const PATH = /^[\w.~/-]+$/u;
+
 /** MAX delivers to https on port 443 only; a MAX on this machine is a test server, which may deliver anywhere. */
 function problemOfUrl(text: string, isTestServer: boolean): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined) return URL_RULE;
   if (url.hash !== "" || url.username !== "" || url.password !== "")
     return "an address with a name, a password or a # in it is not delivered to";
+  if (!PATH.test(url.pathname))
+    return "its path is of A-Z a-z 0-9 - _ . ~ /, for example /max/webhook";
   if (isTestServer) return /^https?:$/u.test(url.protocol) ? undefined : URL_RULE;
   // The port 443 itself is taken out by the parser.
   return url.protocol === "https:" && url.port === "" ? undefined : URL_RULE;
