@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { freePort } from "./free-port.ts";
 import { freshDatabase } from "./postgres.ts";
 import { until } from "./until.ts";
 
@@ -32,14 +32,6 @@ afterEach(async () => {
   for (const one of processes) one.kill("SIGKILL");
   await max.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((settle) => server.once("listening", settle));
-  const address = server.address();
-  await new Promise((settle) => server.close(settle));
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
 
 interface Replica {
   readonly process: ChildProcess;

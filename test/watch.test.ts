@@ -1,5 +1,4 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -7,6 +6,7 @@ import { startApp, type App } from "../src/app.ts";
 import { broken, SMALL_FAQ } from "../src/faq/testing/small-faq.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
+import { freePort } from "./free-port.ts";
 import { silentLog } from "./silent-log.ts";
 
 // What supervisors and Prometheus see of the running program.
@@ -35,14 +35,6 @@ afterEach(async () => {
   app = undefined;
   await max.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((settle) => server.once("listening", settle));
-  const address = server.address();
-  await new Promise((settle) => server.close(settle));
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
 
 const databaseUrl = () => `file:${folder}/bot.db`;
 

@@ -8,6 +8,7 @@ import type { Config } from "../src/config/config.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
 import { startBot } from "./start-bot.ts";
+import { freePort } from "./free-port.ts";
 import { silentLog } from "./silent-log.ts";
 import { until } from "./until.ts";
 
@@ -39,14 +40,6 @@ afterEach(async () => {
   running = undefined;
   await max.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((settle) => server.once("listening", settle));
-  const address = server.address();
-  await new Promise((settle) => server.close(settle));
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
 
 const url = (path = "/max/hook") => `http://127.0.0.1:${port}${path}`;
 const onWebhook = (path?: string): Config["transport"] => ({
