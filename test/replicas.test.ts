@@ -84,10 +84,12 @@ test(
     await until(() => users.filter((user) => replies(user).length > 0).length > 20, 30_000);
     first.process.kill("SIGKILL");
     for (const user of users) user.say("спасибо большое");
-    await until(() => users.every((user) => replies(user).length >= 2), 60_000);
+    // Two replies may be the first one twice, with the second still to come.
+    const isThanked = (user: LocalUser) =>
+      replies(user).length >= 2 && replies(user).at(-1)?.text.includes("№ 156-ФЗ") === false;
+    await until(() => users.every(isThanked), 60_000);
     const sent = max.max.calls.filter(({ path }) => path === "/messages");
     expect(sent.filter(({ status }) => status === 429)).toEqual([]);
-    for (const user of users) expect(replies(user).at(-1)?.text).not.toContain("№ 156-ФЗ");
     // Each of the 64 that may be handled side by side may have been sent and not noted.
     const repeated = users.reduce((sum, user) => sum + replies(user).length - 2, 0);
     expect(repeated).toBeLessThanOrEqual(27);
