@@ -34,7 +34,8 @@ test.each([
   { method: "GET", path: "/api/updates", name: "GET /updates" },
   { method: "GET", path: "/chats/-123/members/me", name: "GET /chats/{id}/members/me" },
   { method: "GET", path: "/chats/-123/members/admins", name: "GET /chats/{id}/members/admins" },
-  { method: "PATCH", path: "/me", name: "PATCH /me" },
+  { method: "PATCH", path: "/me/commands", name: "PATCH /me/commands" },
+  { method: "GET", path: "/messages/mid.1a2b", name: "GET /messages/{id}" },
   { method: "POST", path: "/upload/of/user/77", name: "other" },
   { method: "BREW", path: "/messages", name: "other" },
 ])("$method $path is counted as $name", ({ method, path, name }) => {
