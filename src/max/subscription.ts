@@ -130,9 +130,11 @@ async function tell(
 ): Promise<void> {
   const { client, inbox, bot, log, signal } = options;
   const request = { ...endpoint, updateTypes: ANSWERED_TYPES };
-  const subscribing = () => client.subscribe(request, signal);
+  const subscribing = async () => {
+    await client.subscribe(request, signal);
+    await writeToldOf(inbox, bot, endpoint);
+  };
   await (isPolledUntilNow ? drainPolling(subscribing, options) : subscribing());
-  await writeToldOf(inbox, bot, endpoint);
   log.info({ host: hostOf(endpoint.url) }, "MAX delivers to the webhook");
 }
 
