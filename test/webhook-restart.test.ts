@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { realClock } from "../src/preview/clock.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { freePort } from "./free-port.ts";
 import { until } from "./until.ts";
 
 // The process in webhook mode ends in every way while people write, and MAX repeats what nobody took.
@@ -53,14 +53,6 @@ afterEach(async () => {
   running?.kill("SIGKILL");
   await max.close();
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((settle) => server.once("listening", settle));
-  const address = server.address();
-  await new Promise((settle) => server.close(settle));
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
 
 const calls = (method: string, path: string) =>
   max.max.calls.filter((call) => call.method === method && call.path === path).length;
