@@ -24,6 +24,9 @@ const LIMIT = 100;
 const MOST_BATCHES = 1_000;
 /** What waited is gone when a poll brings no more than what is being written just now. */
 const FEW = 5;
+/** A hiccup of MAX is no reason to leave something behind. */
+const MOST_FAILURES = 4;
+const PAUSE_MS = 1_000;
 /** How long MAX holds a poll open while it is told of the webhook: what comes in between ends it. */
 const HELD_SECONDS = 2;
 /** For a held poll to reach MAX before the subscription does. */
@@ -34,6 +37,7 @@ const MOST_TRIES = 20;
 /**
  * Takes what waits for a poll, runs `subscribe` while a poll is held open, and takes what came meanwhile: once it is
  * subscribed, MAX gives a poll nothing any more. Rejects as `subscribe` and the inbox do.
+ * A MAX that answers no poll does not keep the webhook from being subscribed.
  */
 export async function drainPolling(
   subscribe: () => Promise<void>,
@@ -87,11 +91,14 @@ async function takeBatch(
   const marker = await inbox.marker(source);
   let batch: UpdatesBatch;
   try {
-    batch = await client.updates({ marker, timeoutSeconds, limit: LIMIT, signal });
+    batch = await patiently(
+      () => client.updates({ marker, timeoutSeconds, limit: LIMIT, signal }),
+      options,
+    );
   } catch (error) {
     signal.throwIfAborted();
-    if (!(error instanceof MaxFailure) || error.isRetryable) throw error;
-    log.info({ reason: error.reason }, "MAX refuses a last poll before the webhook");
+    if (!(error instanceof MaxFailure)) throw error;
+    log.warn({ reason: error.reason }, `${error.message}; what waits for a poll stays there`);
     return undefined;
   }
   const value = batch.marker ?? marker;
@@ -99,4 +106,20 @@ async function takeBatch(
   const added = await inbox.receive(updates, value === undefined ? undefined : { source, value });
   if (added > 0) onReceived();
   return batch.updates.length;
+}
+
+/** Again and again, as far as the failure is a passing one. */
+async function patiently<T>(
+  attempt: () => Promise<T>,
+  { signal, sleep = realSleep }: DrainOptions,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isPassing = error instanceof MaxFailure && error.isRetryable;
+      if (!isPassing || tries >= MOST_FAILURES || signal.aborted) throw error;
+      await sleep(PAUSE_MS, signal);
+    }
+  }
 }
