@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type PostgresServer, startPostgres } from "../postgres.ts";
+import { compile, type Compiled } from "./compiled.ts";
+import { createRandom } from "./random.ts";
+import { type Outcome, PEOPLE, runScenario, type Scenario } from "./scenario.ts";
+import { SCENARIOS } from "./scenarios.ts";
+import { wordOutcome } from "./word-outcome.ts";
+
+// The promises of delivery under everything that goes wrong, with real processes. CHAOS_SEED repeats a run, as far as chance decides.
+
+const seed = Number(process.env["CHAOS_SEED"] ?? Math.floor(Math.random() * 1e9));
+let compiled: Compiled;
+const servers: PostgresServer[] = [];
+
+beforeAll(async () => {
+  compiled = await compile();
+}, 60_000);
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.remove()));
+  await compiled.remove();
+});
+
+// Each bounded, and two at a time: the machine has two cores.
+test.concurrent.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
+  "%s",
+  { timeout: 240_000 },
+  async (_name, scenario) => {
+    const outcome = await play(scenario);
+    const { lost, disordered, asked, doubled, kills, unknowable } = outcome;
+    expect({ lost, disordered }, `seed ${seed}\n${outcome.output.slice(-4_000)}`).toEqual({
+      lost: 0,
+      disordered: 0,
+    });
+    expect(asked).toBeGreaterThan(20);
+    // Sent and not noted: MAX has no idempotency, so a kill may cost every chat that is being answered one repetition.
+    expect(doubled).toBeLessThanOrEqual(kills * PEOPLE + unknowable);
+  },
+);
+
+async function play(scenario: Scenario): Promise<Outcome> {
+  const postgres = scenario.databaseRestarts === undefined ? undefined : await startPostgres();
+  if (postgres !== undefined) servers.push(postgres);
+  const random = createRandom(seed + SCENARIOS.indexOf(scenario));
+  const outcome = await runScenario(scenario, { main: compiled.main, random, postgres });
+  process.stdout.write(wordOutcome(scenario.name, seed, outcome));
+  return outcome;
+}

@@ -1,0 +1,31 @@
+// The program compiled once for the processes of a suite: they start several times as fast as from the sources.
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+export interface Compiled {
+  readonly main: string;
+  remove(): Promise<void>;
+}
+
+/** Below node_modules, where the packages are found from. */
+export async function compile(): Promise<Compiled> {
+  const cache = join(ROOT, "node_modules/.cache");
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, "compiled-"));
+  const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
+  await promisify(execFile)(process.execPath, [
+    compiler,
+    "-p",
+    join(ROOT, "tsconfig.build.json"),
+    "--outDir",
+    folder,
+  ]);
+  return {
+    main: join(folder, "main.js"),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
