@@ -204,6 +204,13 @@ test("what waits for a poll is taken before MAX is told of the webhook, and what
   expect(wakes).toBe(3);
 });
 
+test("a MAX that answers no poll does not keep the webhook from being subscribed", async () => {
+  const updates: MaxClient["updates"] = () => Promise.reject(passing());
+  void keep(ENDPOINT, { client: { ...client, updates } });
+  await clock.advance(30_000);
+  expect(urls()).toEqual([ENDPOINT.url]);
+});
+
 test("however much is written while MAX is told, a poll or the webhook gets it", async () => {
   const queue: unknown[] = [];
   let delivered = 0;
