@@ -25,6 +25,7 @@ import { openWatch } from "./open-watch.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
 import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
+import type { Limiter } from "./max/limiter.ts";
 import { startPreview, type Preview } from "./preview/preview.ts";
 import { openSupport } from "./open-support.ts";
 import { keepRetention } from "./retention.ts";
@@ -48,18 +49,33 @@ export interface App {
   stop(): Promise<void>;
 }
 
+/** What may be put together otherwise, and is no setting. */
+export interface Composition {
+  /** Instead of the one that keeps the limits of MAX. */
+  readonly limiter?: Limiter;
+}
+
 /** Starts the bot; rejects with UsageError for what the operator can mend. */
-export async function startApp(config: Config, log: Log): Promise<App> {
+export async function startApp(
+  config: Config,
+  log: Log,
+  composition: Composition = {},
+): Promise<App> {
   const rest = new Disposables();
   try {
-    return await start(config, log, rest);
+    return await start(config, log, rest, composition);
   } catch (error) {
     await rest.dispose();
     throw error;
   }
 }
 
-async function start(config: Config, log: Log, rest: Disposables): Promise<App> {
+async function start(
+  config: Config,
+  log: Log,
+  rest: Disposables,
+  { limiter }: Composition,
+): Promise<App> {
   const content = await openContent(config.faqFile);
   const { connection, preview, databaseUrl, transport } = await connect(config, content, rest);
   const stopping = new AbortController();
@@ -72,7 +88,8 @@ async function start(config: Config, log: Log, rest: Disposables): Promise<App> 
   const watch = openWatch(config, { ...eyes, isKnown: () => profile !== undefined });
   const store = { ...opened, inbox: watch.inbox };
   const { sharedCalls: shared } = store;
-  const client = createMaxClient({ ...connection, log, shared, onCall: watch.metrics.call });
+  const onCall = watch.metrics.call;
+  const client = createMaxClient({ ...connection, log, shared, limiter, onCall });
   const support = openSupport(config, content, { client, store, log, now: Date.now });
   const wake = () => worker.wake();
   const handle = createAnswering({ config, content, store, client, support, log, bot, wake });

@@ -8,6 +8,7 @@ import type { OutMessage, Reply } from "../dialog/reply.ts";
 import type { AnsweredType } from "./decode.ts";
 import { MaxFailure } from "./failure.ts";
 import type { SharedCalls } from "../store/shared-calls.ts";
+import type { Limiter } from "./limiter.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
 import { type OutFile, sendFile } from "./send-file.ts";
@@ -85,13 +86,16 @@ export interface MaxClientOptions extends SdkOptions {
   readonly random?: () => number;
   /** Where other processes call MAX for the same bot. */
   readonly shared?: SharedCalls | undefined;
+  /** Instead of the one that keeps the limits of MAX. */
+  readonly limiter?: Limiter | undefined;
 }
 
 /** Throws UsageError for a token or an address that cannot be right. */
 export function createMaxClient(options: MaxClientOptions): MaxClient {
   const { log, now = steadyNow, sleep = realSleep, random = Math.random } = options;
   const api = createApi(options);
-  const request = createRequest({ log, now, sleep, random, shared: options.shared });
+  const { shared, limiter } = options;
+  const request = createRequest({ log, now, sleep, random, shared, limiter });
   return {
     me: async (signal) =>
       profileOf(await request(() => api.getMyInfo(), { priority: "rest", signal })),

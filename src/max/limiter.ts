@@ -16,6 +16,9 @@ export interface Limiter {
 /** Says that the call has ended. */
 export type Release = () => void;
 
+/** Lets everything through at once: for a MAX that has no limits. */
+export const unlimited: Limiter = { acquire: async () => () => undefined };
+
 interface LimiterOptions {
   readonly now: () => number;
   readonly sleep: Sleep;

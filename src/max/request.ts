@@ -31,6 +31,8 @@ interface RequestOptions {
   readonly random: () => number;
   /** Where other processes call MAX for the same bot. */
   readonly shared?: SharedCalls | undefined;
+  /** Instead of the one that keeps the limits of MAX: a measurement against a MAX without any. */
+  readonly limiter?: Limiter | undefined;
 }
 
 const BACKOFF = { baseMs: 500, maxMs: 10_000 };
@@ -51,8 +53,9 @@ const REPEATED: ReadonlySet<FailureReason> = new Set([
   "unexpected-response",
 ]);
 
-export function createRequest({ log, now, sleep, random, shared }: RequestOptions): Request {
-  const queue = createQueue({ now, sleep, shared });
+export function createRequest(options: RequestOptions): Request {
+  const { log, now, sleep, random } = options;
+  const queue = createQueue(options);
   return async (call, turn) => {
     const endsAt = now() + BUDGET_MS;
     for (let failures = 1; ; failures += 1) {
@@ -74,9 +77,8 @@ export function createRequest({ log, now, sleep, random, shared }: RequestOption
 }
 
 /** The limiter, and the pause that MAX asks of all chats when one of them was too much. */
-function createQueue(clock: Pick<RequestOptions, "now" | "sleep" | "shared">) {
-  const { now, sleep } = clock;
-  const limiter: Limiter = createLimiter(clock);
+function createQueue(options: Pick<RequestOptions, "now" | "sleep" | "shared" | "limiter">) {
+  const { now, sleep, limiter = createLimiter(options) } = options;
   let heldUntil = -Infinity;
 
   async function takeTurn({ chat, priority, signal }: Turn, endsAt: number): Promise<Release> {
