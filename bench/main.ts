@@ -1,9 +1,12 @@
-// `npm run bench`: how good, how honest and how fast the matcher is, beside the libraries one would otherwise take.
+// `npm run bench`: how good, how honest and how fast the matcher is beside its peers, and how much the whole bot takes.
 import { loadContent } from "../src/content.ts";
 import { UsageError } from "../src/errors.ts";
 import { printAblation } from "./ablation.ts";
 import { printCost } from "./cost/cost.ts";
 import { printCurve } from "./curve.ts";
+import { printMemory } from "./delivery/memory.ts";
+import { printStart } from "./delivery/start.ts";
+import { printThroughput } from "./delivery/throughput.ts";
 import { print } from "./print.ts";
 import { printQuality } from "./quality.ts";
 import { printReliability } from "./reliability.ts";
@@ -14,12 +17,16 @@ type Part = () => void | Promise<void>;
 async function run(names: readonly string[]): Promise<void> {
   const content = await loadContent("faq.yaml");
   const samples = await readSamples();
+  const questions = samples.flatMap(({ rows }) => rows.map(({ question }) => question));
   const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
     ["quality", () => printQuality(content, samples, print)],
     ["curve", () => printCurve(content.faq, samples, print)],
     ["ablation", () => printAblation(content.faq, samples, print)],
     ["reliability", () => printReliability(content, samples, print)],
     ["cost", () => printCost(print)],
+    ["throughput", () => printThroughput(questions, print)],
+    ["memory", () => printMemory(questions, print)],
+    ["start", () => printStart(print)],
   ]);
   for (const name of names) {
     if (!parts.has(name)) {
