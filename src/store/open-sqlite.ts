@@ -81,12 +81,27 @@ function prepareFile(file: SqliteFile): void {
   file.exec("begin immediate; rollback");
 }
 
-// SQLite ends a transaction itself when the disk is full. The rollback that kysely sends then would fail and
-// hide the true reason.
+/** More would be statements of varying length, lists of lanes above all. */
+const MOST_STATEMENTS = 200;
+
+/**
+ * Statements are prepared once: kysely asks for a new one each time, and preparing costs a quarter of running. SQLite ends
+ * a transaction itself when the disk is full; the rollback that kysely sends then would fail and hide the true reason.
+ */
 function forKysely(file: SqliteFile): SqliteDatabase {
+  const prepared = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
+
+  function prepare(text: string): ReturnType<SqliteDatabase["prepare"]> {
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const statement = file.prepare(text);
+    if (prepared.size >= MOST_STATEMENTS) prepared.clear();
+    prepared.set(text, statement);
+    return statement;
+  }
+
   return {
     close: () => void file.close(),
-    prepare: (statement) =>
-      file.prepare(statement === "rollback" && !file.inTransaction ? "select 1" : statement),
+    prepare: (text) => prepare(text === "rollback" && !file.inTransaction ? "select 1" : text),
   };
 }
