@@ -1,13 +1,21 @@
 // The journal in SQL, the same for SQLite and PostgreSQL.
 import type { Selectable } from "kysely";
+import { createGroupCommit } from "./group-commit.ts";
 import type { AskedQuestion, Journal } from "./journal.ts";
 import { reporting } from "./reporting.ts";
 import { inSlices } from "./slices.ts";
 import type { QuestionTable, Tables } from "./schema.ts";
 
 export function createSqlJournal(tables: Tables): Journal {
+  const recordGrouped = createGroupCommit(async (questions: readonly AskedQuestion[]) => {
+    await record(tables, questions);
+    return questions;
+  });
   return {
-    record: (question) => reporting("Recording a question", () => record(tables, question)),
+    record: (question) =>
+      reporting("Recording a question", async () => {
+        await recordGrouped(question);
+      }),
     choose: (id, entryId) => reporting("Recording a choice", () => choose(tables, id, entryId)),
     markHandled: (ids, handled) =>
       reporting("Marking questions as handled", () => markHandled(tables, ids, handled)),
@@ -19,10 +27,10 @@ export function createSqlJournal(tables: Tables): Journal {
   };
 }
 
-async function record(tables: Tables, question: AskedQuestion): Promise<void> {
+async function record(tables: Tables, questions: readonly AskedQuestion[]): Promise<void> {
   await tables
     .insertInto("question")
-    .values(rowOf(question))
+    .values(questions.map(rowOf))
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
 }
