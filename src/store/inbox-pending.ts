@@ -38,7 +38,7 @@ export async function readPending(place: InboxPlace, query: PendingQuery): Promi
     select inbox.id, key, lane, payload, attempts, received_at as "receivedAt"
     from heads join inbox on inbox.id = heads.id
     where not ${isWaiting} and ${unclaimed(place)} and ${free}
-    order by priority, inbox.id limit ${sql.lit(query.limit)}`.execute(tables);
+    order by priority, inbox.id limit ${query.limit}`.execute(tables);
   if (page.rows.length >= query.limit) return { updates: page.rows, nextDueInMs: undefined };
   const next = await sql<{ waitMs: number | null }>`${HEADS}
     select min(retry_at) - ${now} as "waitMs" from heads join inbox on inbox.id = heads.id
