@@ -20,10 +20,10 @@ const LOOK_MS = 50;
 let max: Preview;
 let settings: Readonly<Record<string, string>> = {};
 let running: ChildProcess | undefined;
-let starts = 0;
+let starts = 1;
 
 beforeEach(async () => {
-  starts = 0;
+  starts = 1;
   max = await startPreview({
     host: "127.0.0.1",
     port: 0,
@@ -64,7 +64,6 @@ async function untilUp(signal: AbortSignal): Promise<void> {
 }
 
 function start(): void {
-  starts += 1;
   running = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
     cwd: ROOT,
     env: settings,
@@ -73,6 +72,8 @@ function start(): void {
 }
 
 async function end(signal: NodeJS.Signals): Promise<void> {
+  // From now on repeats wait for the next process: the one that ends would use them all up.
+  starts += 1;
   const ended = new Promise((settle) => running?.once("exit", settle));
   running?.kill(signal);
   await ended;
