@@ -1,23 +1,31 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Processes and browsers of their own, of which the coverage sees nothing: run by `npm test`, left out with --coverage. */
-const UNSEEN = [
-  "test/chaos/**",
-  "test/fuzz/**",
-  "test/replicas.test.ts",
-  "test/webhook-restart.test.ts",
-  "test/process.test.ts",
-  "test/commands.test.ts",
-  "test/editor-mounts.test.ts",
-  "src/preview/**/*page.test.ts",
-];
+/** Whole programs and browsers, of which the coverage sees nothing: run by `npm test`, left out with --coverage. */
+const WHOLE_PROGRAM = ["test/**", "src/preview/**/*page.test.ts"];
 const isMeasured = process.argv.includes("--coverage");
+
+/** What waits most begins first, so that the rest runs meanwhile. */
+const FIRST = ["test/chaos/", "test/replicas.test.ts", "test/class-chat.test.ts"];
+
+class WaitingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rankOf = ({ moduleId }: TestSpecification) => {
+      const rank = FIRST.findIndex((part) => moduleId.includes(part));
+      return rank === -1 ? FIRST.length : rank;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-    exclude: [...configDefaults.exclude, ...(isMeasured ? UNSEEN : [])],
+    exclude: [...configDefaults.exclude, ...(isMeasured ? WHOLE_PROGRAM : [])],
     globalSetup: ["test/postgres-setup.ts"],
+    // Tests of whole programs mostly wait: for the pace of MAX, for a process, for a page.
+    maxWorkers: 3,
+    sequence: { sequencer: WaitingFirst },
     // Only the chaos runs several tests of a file at a time, and most of them wait.
     maxConcurrency: 3,
     testTimeout: 30_000,
