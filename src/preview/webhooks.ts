@@ -1,4 +1,5 @@
 // Subscriptions of the bot and the delivery of updates to them, with MAX's patience.
+import { setMaxListeners } from "node:events";
 import type { Clock } from "./clock.ts";
 import type { Update } from "./shapes.ts";
 
@@ -43,10 +44,13 @@ export class Webhooks {
 
   add(request: SubscriptionRequest): void {
     this.remove(request.url);
+    const removal = new AbortController();
+    // Every delivery on its way listens.
+    setMaxListeners(0, removal.signal);
     this.#subscriptions.set(request.url, {
       ...request,
       timeMs: this.#clock.now(),
-      removal: new AbortController(),
+      removal,
       failingSinceMs: undefined,
     });
   }
