@@ -1,9 +1,10 @@
 // The process: settings in, exit code out, signals.
 import { config as loadDotenv } from "dotenv";
-import { startApp, type App } from "./app.ts";
+import type { App } from "./app.ts";
 import { readConfig, type Config } from "./config/config.ts";
 import { errorFields } from "./error-fields.ts";
 import { UsageError } from "./errors.ts";
+import { keepHeapSmall } from "./heap.ts";
 import { createLog, secretsOf } from "./log.ts";
 import { contentToScreen } from "./report-content.ts";
 
@@ -11,12 +12,15 @@ const EXIT_BUG = 1;
 const EXIT_USAGE = 2;
 
 async function main(): Promise<void> {
+  keepHeapSmall();
   loadDotenv({ quiet: true });
   const config = readConfig(process.env);
   const isPreview = config.target.kind === "preview";
   // The screen of a preview belongs to its few lines; only trouble is worth more.
   const level = isPreview && config.logLevel === "info" ? "warn" : config.logLevel;
   const log = createLog({ level, secrets: secretsOf(config) });
+  // Wrong settings are told at once, and the heap is held down before most of the program is loaded.
+  const { startApp } = await import("./app.ts");
   const app = await startApp(config, log);
   announce(app, config);
   const stopped = onSignal(async (signal) => {
