@@ -26,7 +26,7 @@ import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
 import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
 import type { Limiter } from "./max/limiter.ts";
-import { startPreview, type Preview } from "./preview/preview.ts";
+import type { Preview } from "./preview/preview.ts";
 import { openSupport } from "./open-support.ts";
 import { keepRetention } from "./retention.ts";
 import { contentToLog } from "./report-content.ts";
@@ -241,11 +241,13 @@ async function connect(
   };
 }
 
-function openPreview(
+async function openPreview(
   { host, port }: Config,
   token: string,
   content: ContentHolder,
 ): Promise<Preview> {
+  // A bot on the real MAX has no use for it.
+  const { startPreview } = await import("./preview/preview.ts");
   return startPreview({
     host,
     port,

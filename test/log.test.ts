@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
+import { compile, type Compiled } from "./compiled.ts";
 import { until } from "./until.ts";
 
 // All that the real process writes at the level info, in good times and bad: nothing that people wrote, and no secret.
@@ -18,6 +19,12 @@ let max: Preview;
 let child: ChildProcess | undefined;
 let output = "";
 let databaseUrl = "";
+
+let program: Compiled;
+beforeAll(async () => {
+  program = await compile();
+});
+afterAll(() => program.remove());
 
 beforeEach(async () => {
   max = await startPreview({
@@ -39,7 +46,7 @@ afterEach(async () => {
 function start(): Promise<number | null> {
   const { PATH = "", HOME = "" } = process.env;
   const settings = { MAX_BOT_TOKEN: TOKEN, MAX_API_URL: max.apiUrl, DATABASE_URL: databaseUrl };
-  const bot = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const bot = spawn(process.execPath, [program.main], {
     cwd: ROOT,
     env: { PATH, HOME, PORT: "0", LOG_LEVEL: "info", ...settings },
   });

@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { compile, type Compiled } from "./compiled.ts";
 import { until } from "./until.ts";
 
 // The process as an operator starts it, against a MAX that is another process' business.
@@ -21,6 +22,12 @@ interface Started {
 let max: Preview;
 let started: Started[] = [];
 let database = "";
+
+let program: Compiled;
+beforeAll(async () => {
+  program = await compile();
+});
+afterAll(() => program.remove());
 
 beforeEach(async () => {
   max = await startPreview({
@@ -41,7 +48,7 @@ afterEach(async () => {
 
 function start(settings: Readonly<Record<string, string>>): Started {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, [program.main], {
     cwd: ROOT,
     env: { PATH, HOME, PORT: "0", DATABASE_URL: database, ...settings },
   });

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
 import { freshDatabase } from "./postgres.ts";
 import { until } from "./until.ts";
@@ -16,6 +17,12 @@ const QUESTION = "зачем нам этот макс";
 let max: Preview;
 let databaseUrl = "";
 let processes: ChildProcess[] = [];
+
+let program: Compiled;
+beforeAll(async () => {
+  program = await compile();
+});
+afterAll(() => program.remove());
 
 beforeEach(async () => {
   max = await startPreview({
@@ -41,7 +48,7 @@ interface Replica {
 async function start(settings: Readonly<Record<string, string>> = {}): Promise<Replica> {
   const port = await freePort();
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", join(ROOT, "src/main.ts")], {
+  const child = spawn(process.execPath, [program.main], {
     cwd: ROOT,
     env: {
       PATH,

@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { realClock } from "../src/preview/clock.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
 import { until } from "./until.ts";
 
@@ -21,6 +22,12 @@ let max: Preview;
 let settings: Readonly<Record<string, string>> = {};
 let running: ChildProcess | undefined;
 let starts = 1;
+
+let program: Compiled;
+beforeAll(async () => {
+  program = await compile();
+});
+afterAll(() => program.remove());
 
 beforeEach(async () => {
   starts = 1;
@@ -64,7 +71,7 @@ async function untilUp(signal: AbortSignal): Promise<void> {
 }
 
 function start(): void {
-  running = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  running = spawn(process.execPath, [program.main], {
     cwd: ROOT,
     env: settings,
     stdio: "ignore",

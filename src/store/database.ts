@@ -1,7 +1,5 @@
 // DATABASE_URL -> the store in the database it names.
 import { isPostgresUrl } from "./database-url.ts";
-import { openPostgres } from "./open-postgres.ts";
-import { openSqlite } from "./open-sqlite.ts";
 import type { StoreLog } from "./store-log.ts";
 import type { Store } from "./store.ts";
 
@@ -12,10 +10,16 @@ export type { Store } from "./store.ts";
  * milliseconds counts the waits in SQLite; PostgreSQL has a clock of its own. Throws UsageError when the database cannot be
  * used or is of a newer version.
  */
-export function openDatabase(
+export async function openDatabase(
   url: string,
   now: () => number = Date.now,
   log?: StoreLog,
 ): Promise<Store> {
-  return isPostgresUrl(url) ? openPostgres(url, undefined, log) : openSqlite(url, now);
+  // A driver takes time and memory to load, and one of them is never used.
+  if (isPostgresUrl(url)) {
+    const { openPostgres } = await import("./open-postgres.ts");
+    return openPostgres(url, undefined, log);
+  }
+  const { openSqlite } = await import("./open-sqlite.ts");
+  return openSqlite(url, now);
 }

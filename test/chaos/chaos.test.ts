@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PostgresServer, startPostgres } from "../postgres.ts";
-import { compile, type Compiled } from "./compiled.ts";
+import { compile, type Compiled } from "../compiled.ts";
 import { createRandom } from "./random.ts";
 import { type Outcome, PEOPLE, runScenario, type Scenario } from "./scenario.ts";
 import { SCENARIOS } from "./scenarios.ts";

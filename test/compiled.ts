@@ -1,10 +1,10 @@
-// The program compiled once for the processes of a suite: they start several times as fast as from the sources.
+// The program built for the processes of a suite: they start several times as fast as from the sources.
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 
-const ROOT = resolve(import.meta.dirname, "../..");
+const ROOT = resolve(import.meta.dirname, "..");
 
 export interface Compiled {
   readonly main: string;
@@ -16,13 +16,9 @@ export async function compile(): Promise<Compiled> {
   const cache = join(ROOT, "node_modules/.cache");
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, "compiled-"));
-  const compiler = join(ROOT, "node_modules/typescript/bin/tsc");
   await promisify(execFile)(process.execPath, [
-    compiler,
-    "-p",
-    join(ROOT, "tsconfig.build.json"),
-    "--outDir",
-    folder,
+    join(ROOT, "scripts/build.mjs"),
+    relative(ROOT, folder),
   ]);
   return {
     main: join(folder, "main.js"),

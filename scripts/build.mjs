@@ -1,0 +1,37 @@
+// Builds the program into `dist`, or into the folder named: a few files instead of a thousand, since finding and reading
+// them is most of the time of a start. The types are checked elsewhere (`npm run check`).
+import { cp } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const PAGE = join(ROOT, "src/preview/page");
+const SERVED = new Set([".html", ".css", ".js", ".svg"]);
+
+/** Packages with native code or files of their own; they are found in node_modules. */
+const APART = /^(?:libsql|@resvg\/resvg-js|pdfkit|svg-to-pdfkit|qrcode|dejavu-fonts-ttf)(?:\/|$)/u;
+/** Looked for by `pg`, and not installed. */
+const ABSENT = /^pg-native$/u;
+
+const folder = join(ROOT, process.argv[2] ?? "dist");
+const program = await rolldown({
+  input: join(ROOT, "src/main.ts"),
+  platform: "node",
+  external: [APART, ABSENT],
+});
+await program.write({
+  dir: folder,
+  format: "esm",
+  sourcemap: true,
+  cleanDir: true,
+  minify: { compress: true, mangle: false, codegen: true },
+  entryFileNames: "main.js",
+  // Beside each other, so that the page is found from any of them.
+  chunkFileNames: "[name].js",
+});
+// Beside the program, as in `src` it is beside the file that serves it.
+await cp(PAGE, join(folder, "page"), {
+  recursive: true,
+  filter: (source) => source === PAGE || SERVED.has(extname(source)),
+});
