@@ -50,10 +50,15 @@ function waiting({ now }: InboxPlace): RawBuilder<SqlBool> {
   return sql`(retry_at > ${now()} and retry_at <= ${now()} + ${sql.lit(LONGEST_WAIT_MS)})`;
 }
 
-/** By nobody who is alive, but by this process itself perhaps. */
+/**
+ * By nobody else who is alive, and nothing of its lane either: what was put aside and is taken up again stands before
+ * what another process handles by then.
+ */
 function unclaimed({ owner, isAlone, now }: InboxPlace): RawBuilder<SqlBool> {
   if (isAlone) return sql<SqlBool>`true`;
-  return sql<SqlBool>`(claimed_by is null or claimed_by = ${owner} or claimed_until <= ${now()})`;
+  return sql<SqlBool>`inbox.lane not in (
+    select lane from inbox
+    where state = 'pending' and claimed_by <> ${owner} and claimed_until > ${now()})`;
 }
 
 export async function claim(place: InboxPlace, ids: readonly number[]): Promise<readonly Claim[]> {

@@ -64,6 +64,19 @@ describe.skipIf(withoutPostgres !== undefined)(`an inbox of two processes${skipR
     expect(kept.toSorted()).toEqual(keys.toSorted());
   });
 
+  test("what is taken up again waits for what another process handles of its chat", async () => {
+    await one.inbox.receive([update("a1"), update("a2")]);
+    const first = (await offered(one)).get("a1") ?? 0;
+    await one.inbox.putAside(first, "Error: boom");
+    const second = (await offered(other)).get("a2") ?? 0;
+    expect(await claimAll(other)).toEqual(["a2"]);
+    expect(await one.inbox.retryAside(first)).toBe(true);
+    expect(await keysOf(one)).toEqual([]);
+    expect(await one.inbox.claim([first])).toEqual([]);
+    await other.inbox.done(second);
+    expect(await claimAll(one)).toEqual(["a1"]);
+  });
+
   test("while one handles the head of a chat, the other is given nothing of that chat", async () => {
     await one.inbox.receive([update("a1"), update("a2"), update("b1", "user:2")]);
     const head = (await offered(one)).get("a1") ?? 0;
