@@ -6,7 +6,12 @@ const WHOLE_PROGRAM = ["test/**", "src/preview/**/*page.test.ts"];
 const isMeasured = process.argv.includes("--coverage");
 
 /** What waits most begins first, so that the rest runs meanwhile. */
-const FIRST = ["test/chaos/", "test/replicas.test.ts", "test/class-chat.test.ts"];
+const FIRST = [
+  "test/chaos/",
+  "test/replicas.test.ts",
+  "test/burst.test.ts",
+  "test/class-chat.test.ts",
+];
 
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
