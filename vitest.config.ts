@@ -31,8 +31,8 @@ export default defineConfig({
     // Tests of whole programs mostly wait: for the pace of MAX, for a process, for a page.
     maxWorkers: 3,
     sequence: { sequencer: WaitingFirst },
-    // Only the chaos runs several tests of a file at a time, and most of them wait.
-    maxConcurrency: 3,
+    // Only the chaos runs several tests of a file at a time: processes that start are work.
+    maxConcurrency: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["text-summary"] },

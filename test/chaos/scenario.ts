@@ -50,8 +50,10 @@ const TOKEN = "token-of-the-chaos";
 const SECRET = "s3cret-of-the-chaos";
 const PATH = "/max/hook";
 export const PEOPLE = 16;
-/** MAX repeats a delivery after a minute, 150 s, 375 s …; here after one and a half seconds, and so on. */
+/** MAX repeats a delivery after a minute, 150 s, 375 s …; here after one and a half seconds, and so on … */
 const TIME_SCALE = 40;
+/** … up to this, so that the last repeat of what nobody took comes before the account is made. */
+const LONGEST_WAIT_MS = 10_000;
 const LONGEST_START_MS = 4_000;
 /** How long a fault waits for somebody to meet it. */
 const FAULT_MS = 500;
@@ -109,9 +111,11 @@ function startMax(): Promise<Preview> {
     botName: "Бот",
     username: "school_bot",
     sleep: (ms, signal) =>
-      setTimeout(ms / TIME_SCALE, undefined, signal === undefined ? {} : { signal }).catch(
-        () => undefined,
-      ),
+      setTimeout(
+        Math.min(ms / TIME_SCALE, LONGEST_WAIT_MS),
+        undefined,
+        signal === undefined ? {} : { signal },
+      ).catch(() => undefined),
   });
 }
 
