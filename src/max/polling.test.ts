@@ -103,6 +103,16 @@ test("updates are in the inbox before MAX is asked for more", async () => {
   expect(woken).toBe(1);
 });
 
+test("where more waits than came, as much as MAX gives is asked for, until a line does not carry it", async () => {
+  const full = Array.from({ length: 100 }, (_, index) => written(`m${index}`, index));
+  const few = batch(2, written("a"));
+  max.answer(batch(1, ...full), few, batch(3, ...full), cut, batch(4, written("b")), end);
+  await run();
+  const limits = max.requests.map(({ query }) => query["limit"]);
+  expect(limits).toEqual(["100", "1000", "100", "1000", "100", "100"]);
+  expect(markers()).toEqual([undefined, "1", "2", "3", "3", "4"]);
+});
+
 test("the marker is kept over a restart, and another bot starts without it", async () => {
   max.answer(batch(5, written("a")), end);
   await run();

@@ -29,11 +29,14 @@ export interface PollingOptions {
   readonly random?: () => number;
   /** How long MAX holds a poll open when there is nothing. */
   readonly timeoutSeconds?: number;
-  readonly limit?: number;
 }
 
 /** From the start of one poll to the start of the next: MAX is said to allow two a second, and asks for 300 ms. */
 const POLL_INTERVAL_MS = 500;
+/** What MAX gives when it is not asked for a number. */
+const USUAL_UPDATES = 100;
+/** The most that MAX gives: asked for where more waits than came, so that two polls a second are no bound. */
+const MOST_UPDATES = 1_000;
 const BACKOFF: Backoff = { baseMs: 1_000, maxMs: 60_000 };
 /** After so many refusals in a row the marker is suspected: MAX keeps updates for a day only. */
 const REFUSALS_BEFORE_FRESH_START = 3;
@@ -42,7 +45,7 @@ const REFUSALS_BEFORE_FRESH_START = 3;
 export async function runPolling(options: PollingOptions): Promise<void> {
   const { client, inbox, onReceived, onPolled, log, signal } = options;
   const { sleep = realSleep, now = steadyNow } = options;
-  const { random = Math.random, timeoutSeconds = 30, limit = 100 } = options;
+  const { random = Math.random, timeoutSeconds = 30 } = options;
   const source = pollingSource(options.bot);
   const waiting = { backoff: BACKOFF, askedWaitMs, log, signal, sleep, random };
   const watchdog = {
@@ -57,6 +60,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
     insist(attempt, { ...waiting, trouble: "The inbox cannot be used" });
   let marker = await persist(() => inbox.marker(source));
   let refusals = 0;
+  let limit = USUAL_UPDATES;
 
   async function poll(): Promise<UpdatesBatch> {
     try {
@@ -64,6 +68,8 @@ export async function runPolling(options: PollingOptions): Promise<void> {
       return await endingPoll((ending) => client.updates({ ...ask, signal: ending }), watchdog);
     } catch (error) {
       if (error instanceof MaxFailure && error.reason === "unauthorised") throw tokenRefused();
+      // A large answer may be what a bad line does not carry.
+      limit = USUAL_UPDATES;
       refusals = error instanceof MaxFailure && error.reason === "rejected" ? refusals + 1 : 0;
       // Without a marker MAX starts at what it has; what is known already is told by its key.
       if (refusals >= REFUSALS_BEFORE_FRESH_START) marker = undefined;
@@ -93,6 +99,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
     const batch = await insist(poll, { ...waiting, trouble: "MAX does not answer the poll" });
     if (batch === undefined) return;
     refusals = 0;
+    limit = batch.updates.length >= limit ? MOST_UPDATES : USUAL_UPDATES;
     await take(batch);
     const restMs = POLL_INTERVAL_MS - (now() - startedAt);
     if (restMs > 0) await sleep(restMs, signal);
