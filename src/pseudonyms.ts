@@ -20,7 +20,21 @@ const LENGTH = 22;
 const QUESTION_ID_LENGTH = 16;
 
 export function createPseudonyms(secrets: Secrets, now: () => number): Pseudonyms {
-  const salt = () => secrets.saltOf(moscowDay(now()));
+  /** In memory for its day, like in the database: every message needs it twice. */
+  let today: { readonly day: string; readonly salt: Promise<string> } | undefined;
+
+  function salt(): Promise<string> {
+    const day = moscowDay(now());
+    if (today?.day !== day) {
+      const read = { day, salt: secrets.saltOf(day) };
+      today = read;
+      read.salt.catch(() => {
+        if (today === read) today = undefined;
+      });
+    }
+    return today.salt;
+  }
+
   return {
     person: async (userId) => hash(await salt(), `${userId}`),
     voter: async (userId, entryId) => hash(await secrets.secret("votes"), `${userId}:${entryId}`),
