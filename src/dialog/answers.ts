@@ -33,11 +33,23 @@ export interface Content {
   readonly asideById: ReadonlyMap<string, Aside>;
   /** Ids of entries near to an entry. */
   readonly relatedTo: (entryId: string) => readonly string[];
+  /** An entry as it is sent, made of its Markdown once. */
+  readonly answerOf: (entry: Entry) => RichText;
+}
+
+/** `answerOf` for one version of the content: reading the Markdown is a fourth of the time that the talk takes. */
+export function rememberingAnswers(): (entry: Entry) => RichText {
+  const known = new Map<Entry, RichText>();
+  return (entry) => {
+    const answer = known.get(entry) ?? composeAnswer(entry);
+    known.set(entry, answer);
+    return answer;
+  };
 }
 
 /** The text of an answer, with its link at the end where the bot's name is known. */
-function answerText(entry: Entry, username: string | undefined): RichText {
-  const answer = composeAnswer(entry);
+function answerText({ answerOf }: Content, entry: Entry, username: string | undefined): RichText {
+  const answer = answerOf(entry);
   if (username === undefined) return answer;
   return join([answer, plain(`${LINK_TO_ANSWER} ${entryLink(username, entry.id)}`)], "\n\n");
 }
@@ -64,7 +76,7 @@ export function answerMessage(
   const rowOf = (other: Entry) =>
     entryRow(other, alternatives.includes(other) ? questionId : undefined);
   return {
-    text: answerText(entry, username),
+    text: answerText(content, entry, username),
     keyboard: [
       voteRow({ entryId: entry.id, questionId, otherIds }, vote),
       ...others.slice(0, MAX_RELATED).map(rowOf),
@@ -93,7 +105,7 @@ export function answersMessage(
   if (first === undefined) return undefined;
   const [second] = rest;
   const both = join(
-    [first, ...rest].map((entry) => answerText(entry, asking.username)),
+    [first, ...rest].map((entry) => answerText(content, entry, asking.username)),
     SEPARATOR,
   );
   if (second === undefined || sentLengthOf(both) > MAX_TEXT_LENGTH) {

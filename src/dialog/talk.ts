@@ -8,6 +8,7 @@ import {
   answerMessage,
   answersMessage,
   asideMessage,
+  rememberingAnswers,
   suggestMessage,
   unknownMessage,
   type Content,
@@ -72,6 +73,7 @@ export function createTalk(faq: Faq, matcher: Matcher): Talk {
     entryById: new Map(faq.entries.map((entry) => [entry.id, entry])),
     asideById: new Map<string, Aside>([...faq.topics, ...faq.smalltalk].map((a) => [a.id, a])),
     relatedTo: (entryId) => matcher.relatedTo(entryId),
+    answerOf: rememberingAnswers(),
   };
   return {
     replyTo: (event, situation) => replyTo(event, { ...content, matcher, ...situation }),
