@@ -5,7 +5,7 @@ import { gather, quantile, type Answered } from "./people.ts";
 import { type BotKind, runBot } from "./run-bot.ts";
 
 const KINDS: readonly BotKind[] = ["echo", "ours", "ours by webhook"];
-const PEOPLE = 100;
+const PEOPLE = 400;
 const WARM_UP = 500;
 const QUESTIONS = 2_000;
 /** Seconds at half load. */
