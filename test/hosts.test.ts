@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { LocalUser } from "../src/preview/local-user.ts";
+import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { compile, type Compiled } from "./compiled.ts";
+import { freePort } from "./free-port.ts";
+import { until } from "./until.ts";
+
+// The process and whoever it speaks to: MAX, and nobody else.
+
+const ROOT = resolve(import.meta.dirname, "..");
+const TOKEN = "token-of-the-hosts";
+
+/** Notes each connection the process opens and each name it looks up, before it is done. */
+const EAVESDROP = `data:text/javascript,${encodeURIComponent(`
+  import dns from "node:dns";
+  import net from "node:net";
+  import { appendFileSync } from "node:fs";
+  const note = (line) => appendFileSync(process.env.HOSTS_FILE, line + "\\n");
+  const { connect } = net.Socket.prototype;
+  net.Socket.prototype.connect = function (...args) {
+    const [options] = Array.isArray(args[0]) ? args[0] : args;
+    note(options.host + ":" + options.port);
+    return connect.apply(this, args);
+  };
+  for (const name of ["lookup", "resolve", "resolve4", "resolve6", "resolveSrv", "resolveTxt"]) {
+    const original = dns[name];
+    dns[name] = (host, ...rest) => { if (net.isIP(host) === 0) note("name " + host); return original(host, ...rest); };
+  }
+`)}`;
+
+let program: Compiled;
+let max: Preview;
+let bot: ChildProcess;
+let hostsFile = "";
+
+beforeAll(async () => {
+  program = await compile();
+});
+afterAll(() => program.remove());
+beforeEach(async () => {
+  max = await startPreview({
+    host: "127.0.0.1",
+    port: 0,
+    token: TOKEN,
+    botName: "Бот",
+    username: "school_bot",
+    limits: false,
+  });
+});
+afterEach(async () => {
+  bot.kill("SIGKILL");
+  await max.close();
+});
+
+function start(settings: Readonly<Record<string, string>>): Promise<unknown> {
+  const folder = mkdtempSync(join(tmpdir(), "hosts-"));
+  hostsFile = join(folder, "hosts");
+  const { PATH = "", HOME = "" } = process.env;
+  bot = spawn(process.execPath, ["--import", EAVESDROP, program.main], {
+    cwd: ROOT,
+    env: {
+      PATH,
+      HOME,
+      HOSTS_FILE: hostsFile,
+      MAX_BOT_TOKEN: TOKEN,
+      MAX_API_URL: apiUrl(),
+      DATABASE_URL: `file:${join(folder, "bot.db")}`,
+      LOG_LEVEL: "error",
+      ...settings,
+    },
+    stdio: "ignore",
+  });
+  return new Promise((settle) => bot.once("exit", settle));
+}
+
+/** By name, so that looking it up is seen. */
+const apiUrl = () => max.apiUrl.replace("127.0.0.1", "localhost");
+const replies = (user: LocalUser) => user.messages.filter(({ isFromBot }) => isFromBot);
+
+test.each([{ transport: "polling" }, { transport: "webhook" }])(
+  "by $transport nothing but MAX is spoken to, from the start to the stop",
+  { timeout: 60_000 },
+  async ({ transport }) => {
+    const port = `${await freePort()}`;
+    const exit = start({
+      PORT: port,
+      TRANSPORT: transport,
+      WEBHOOK_URL: `http://127.0.0.1:${port}/hook`,
+      WEBHOOK_SECRET: "s3cret-of-the-hosts",
+    });
+    const user = max.max.user();
+    user.say("зачем нам этот макс");
+    await until(() => replies(user).length === 1, 30_000);
+    user.tap(replies(user)[0]?.mid ?? "", "Все вопросы");
+    user.say("какая завтра погода в москве");
+    user.say("/poster");
+    await until(() => replies(user).length === 4, 30_000);
+    await fetch(`http://127.0.0.1:${port}/metrics`);
+    bot.kill("SIGTERM");
+    expect(await exit).toBe(0);
+    const spokenTo = new Set(readFileSync(hostsFile, "utf8").trimEnd().split("\n"));
+    expect([...spokenTo].toSorted()).toEqual([new URL(apiUrl()).host, "name localhost"]);
+  },
+);
