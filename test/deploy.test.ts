@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { ConfigMap } from "kubernetes-models/v1/ConfigMap";
+import { Secret } from "kubernetes-models/v1/Secret";
+import { Service as KubernetesService } from "kubernetes-models/v1/Service";
+import { Deployment as KubernetesDeployment } from "kubernetes-models/apps/v1/Deployment";
+import { Ingress } from "kubernetes-models/networking.k8s.io/v1/Ingress";
+import { PodDisruptionBudget } from "kubernetes-models/policy/v1/PodDisruptionBudget";
 import { expect, test } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { z } from "zod";
@@ -108,3 +114,24 @@ test("the manifests fit together: labels, port, probes, time to stop", () => {
   // 20 s for what is being answered, 5 s until no delivery comes any more.
   expect(spec.template.spec.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(30);
 });
+
+const MODELS = {
+  ConfigMap,
+  Deployment: KubernetesDeployment,
+  Ingress,
+  PodDisruptionBudget,
+  Secret,
+  Service: KubernetesService,
+};
+const Manifest = z.looseObject({
+  kind: z.enum(["ConfigMap", "Deployment", "Ingress", "PodDisruptionBudget", "Secret", "Service"]),
+});
+
+// By the schemas of Kubernetes: what has to be there, and of which type. They say nothing of fields they do not know.
+test.each(manifests.map((one) => Manifest.parse(one)).map((one) => [one.kind, one] as const))(
+  "the manifest of the %s is valid for Kubernetes",
+  (kind, manifest) => {
+    const model = Object.assign(new MODELS[kind](), manifest);
+    expect(() => model.validate()).not.toThrow();
+  },
+);
