@@ -1,37 +1,65 @@
 // The whole program on its local MAX, with the shipped content where no other is named.
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { startApp, type App } from "../src/app.ts";
 import type { Config } from "../src/config/config.ts";
-import type { Preview } from "../src/preview/preview.ts";
+import { startPreview, type Preview } from "../src/preview/preview.ts";
+import { freePort } from "./free-port.ts";
 import { silentLog } from "./silent-log.ts";
+import { until } from "./until.ts";
 
 export interface StartedBot {
   readonly app: App;
   readonly preview: Preview;
+  stop(): Promise<void>;
 }
 
 const SHIPPED = join(resolve(import.meta.dirname, ".."), "faq.yaml");
+
+const CONFIG: Config = {
+  target: { kind: "preview" },
+  transport: { kind: "polling", former: undefined },
+  host: "127.0.0.1",
+  port: 0,
+  faqFile: SHIPPED,
+  databaseUrl: "file:./unused.db",
+  adminUserIds: [],
+  retentionDays: 90,
+  supportChatId: undefined,
+  logLevel: "error",
+};
 
 export async function startBot(
   faqFile = SHIPPED,
   changes: Partial<Config> = {},
 ): Promise<StartedBot> {
+  const app = await startApp({ ...CONFIG, faqFile, ...changes }, silentLog);
+  if (app.preview === undefined) throw new Error("the app runs without its local MAX");
+  return { app, preview: app.preview, stop: () => app.stop() };
+}
+
+/** The bot on a local MAX that is not its own and delivers to it. */
+export async function startBotByWebhook(): Promise<StartedBot> {
+  const token = "token-of-the-webhook";
+  const names = { botName: "Школьный помощник", username: "school_faq_bot" };
+  const preview = await startPreview({ host: "127.0.0.1", port: 0, token, ...names });
+  const port = await freePort();
+  const endpoint = { url: `http://127.0.0.1:${port}/max`, secret: "s3cret-of-the-webhook" };
   const app = await startApp(
     {
-      target: { kind: "preview" },
-      transport: { kind: "polling", former: undefined },
-      host: "127.0.0.1",
-      port: 0,
-      faqFile,
-      databaseUrl: "file:./unused.db",
-      adminUserIds: [],
-      retentionDays: 90,
-      supportChatId: undefined,
-      logLevel: "error",
-      ...changes,
+      ...CONFIG,
+      target: { kind: "max", token, apiUrl: preview.apiUrl },
+      transport: { kind: "webhook", endpoint },
+      port,
+      databaseUrl: `file:${join(mkdtempSync(join(tmpdir(), "by-webhook-")), "bot.db")}`,
     },
     silentLog,
   );
-  if (app.preview === undefined) throw new Error("the app runs without its local MAX");
-  return { app, preview: app.preview };
+  await until(() => preview.max.webhooks.isActive);
+  const stop = async () => {
+    await app.stop();
+    await preview.close();
+  };
+  return { app, preview, stop };
 }

@@ -1,23 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseSample } from "../src/cli/sample.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startBot, type StartedBot } from "./start-bot.ts";
+import { startBot, startBotByWebhook, type StartedBot } from "./start-bot.ts";
 import { until } from "./until.ts";
 
 // The whole program: the local MAX over HTTP ← the real SDK ← the bot with the shipped content.
 
 const ROOT = resolve(import.meta.dirname, "..");
 let bot: StartedBot;
-
-beforeAll(async () => {
-  bot = await startBot();
-});
-
-afterAll(async () => {
-  await bot.app.stop();
-});
 
 function replies(user: LocalUser) {
   return user.messages.filter((message) => message.isFromBot);
@@ -30,60 +22,70 @@ async function answerTo(user: LocalUser, act: () => unknown): Promise<string> {
   return replies(user).at(-1)?.text ?? "";
 }
 
-test("a parent starts the bot, asks, taps a related question and goes back to the menu", async () => {
-  const user = bot.preview.max.user({ firstName: "Ольга" });
-  expect(await answerTo(user, () => user.start())).toContain("Здравствуйте!");
-  expect(await answerTo(user, () => user.say("у дочки телефон с кнопками, как быть"))).toContain(
-    "десктопную версию",
-  );
-  const answer = replies(user).at(-1);
-  user.tap(answer?.mid ?? "", "Все вопросы");
-  await until(() => replies(user).at(-1)?.text.startsWith("О чём вы хотите узнать?") === true);
-  expect(replies(user)).toHaveLength(2);
-});
+describe.each([
+  { transport: "polling", start: () => startBot() },
+  { transport: "webhook", start: startBotByWebhook },
+])("by $transport", ({ start }) => {
+  beforeAll(async () => {
+    bot = await start();
+  });
+  afterAll(() => bot.stop());
 
-test(
-  "every message of the sample is answered, in one API call each",
-  { timeout: 120_000 },
-  async () => {
-    const sample = parseSample(
-      readFileSync(join(ROOT, "bench/samples/dev.tsv"), "utf8"),
-      "dev.tsv",
+  test("a parent starts the bot, asks, taps a related question and goes back to the menu", async () => {
+    const user = bot.preview.max.user({ firstName: "Ольга" });
+    expect(await answerTo(user, () => user.start())).toContain("Здравствуйте!");
+    expect(await answerTo(user, () => user.say("у дочки телефон с кнопками, как быть"))).toContain(
+      "десктопную версию",
     );
-    const max = bot.preview.max;
-    const users = Array.from({ length: 25 }, (_, n) => max.user({ firstName: `Родитель ${n}` }));
-    const writes = () =>
-      max.calls.filter(({ method, path }) => method === "POST" && path === "/messages");
-    const before = writes().length;
-    for (const [index, { question }] of sample.entries())
-      users[index % users.length]?.say(question);
-    const answered = () => users.reduce((sum, user) => sum + replies(user).length, 0);
-    await until(() => answered() >= sample.length, 100_000);
-    expect(answered()).toBe(sample.length);
-    expect(writes().length - before).toBe(sample.length);
-    expect(writes().filter(({ status }) => status !== 200)).toEqual([]);
-  },
-);
+    const answer = replies(user).at(-1);
+    user.tap(answer?.mid ?? "", "Все вопросы");
+    await until(() => replies(user).at(-1)?.text.startsWith("О чём вы хотите узнать?") === true);
+    expect(replies(user)).toHaveLength(2);
+  });
 
-test("a voice message that comes without its message does not stop the bot", async () => {
-  const user = bot.preview.max.user({ firstName: "Иван" });
-  user.sendVoice();
-  expect(await answerTo(user, () => user.say("почему именно макс"))).toContain("№ 156-ФЗ");
-});
-
-test("/poster sends a PDF to print and a picture", { timeout: 60_000 }, async () => {
-  const user = bot.preview.max.user({ firstName: "Учитель" });
-  user.say("/poster no-smartphone");
-  await until(() => replies(user).length === 2, 40_000);
-  expect(replies(user).map(({ media }) => media[0]?.kind)).toEqual(["file", "image"]);
-});
-
-test("an answer is shared by two taps and carries its link", async () => {
-  const user = bot.preview.max.user({ firstName: "Учитель" });
-  expect(await answerTo(user, () => user.say("какие чаты не переносятся"))).toContain(
-    "https://max.ru/school_faq_bot?start=chats-not-transferred",
+  test(
+    "every message of the sample is answered, in one API call each",
+    { timeout: 120_000 },
+    async () => {
+      const sample = parseSample(
+        readFileSync(join(ROOT, "bench/samples/dev.tsv"), "utf8"),
+        "dev.tsv",
+      );
+      const max = bot.preview.max;
+      const users = Array.from({ length: 25 }, (_, n) => max.user({ firstName: `Родитель ${n}` }));
+      const writes = () =>
+        max.calls.filter(({ method, path }) => method === "POST" && path === "/messages");
+      const before = writes().length;
+      for (const [index, { question }] of sample.entries())
+        users[index % users.length]?.say(question);
+      const answered = () => users.reduce((sum, user) => sum + replies(user).length, 0);
+      await until(() => answered() >= sample.length, 100_000);
+      expect(answered()).toBe(sample.length);
+      expect(writes().length - before).toBe(sample.length);
+      expect(writes().filter(({ status }) => status !== 200)).toEqual([]);
+    },
   );
-  user.tap(replies(user).at(-1)?.mid ?? "", "Поделиться с классом");
-  await until(() => replies(user).at(-1)?.text.startsWith("Готовый текст") === true);
-  expect(replies(user)).toHaveLength(1);
+
+  test("a voice message that comes without its message does not stop the bot", async () => {
+    const user = bot.preview.max.user({ firstName: "Иван" });
+    user.sendVoice();
+    expect(await answerTo(user, () => user.say("почему именно макс"))).toContain("№ 156-ФЗ");
+  });
+
+  test("/poster sends a PDF to print and a picture", { timeout: 60_000 }, async () => {
+    const user = bot.preview.max.user({ firstName: "Учитель" });
+    user.say("/poster no-smartphone");
+    await until(() => replies(user).length === 2, 40_000);
+    expect(replies(user).map(({ media }) => media[0]?.kind)).toEqual(["file", "image"]);
+  });
+
+  test("an answer is shared by two taps and carries its link", async () => {
+    const user = bot.preview.max.user({ firstName: "Учитель" });
+    expect(await answerTo(user, () => user.say("какие чаты не переносятся"))).toContain(
+      "https://max.ru/school_faq_bot?start=chats-not-transferred",
+    );
+    user.tap(replies(user).at(-1)?.mid ?? "", "Поделиться с классом");
+    await until(() => replies(user).at(-1)?.text.startsWith("Готовый текст") === true);
+    expect(replies(user)).toHaveLength(1);
+  });
 });
