@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startPreview, type Preview } from "../src/preview/preview.ts";
 import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
-import { freshDatabase } from "./postgres.ts";
+import { freshDatabase, skipReason, withoutPostgres } from "./postgres.ts";
 import { until } from "./until.ts";
 
 // Two processes of the bot on one PostgreSQL, and a local MAX that enforces its limits.
@@ -24,137 +24,139 @@ beforeAll(async () => {
 });
 afterAll(() => program.remove());
 
-beforeEach(async () => {
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "school_bot",
-  });
-  databaseUrl = await freshDatabase();
-  processes = [];
-});
-afterEach(async () => {
-  for (const one of processes) one.kill("SIGKILL");
-  await max.close();
-});
-
-interface Replica {
-  readonly process: ChildProcess;
-  readonly port: number;
-}
-
-async function start(settings: Readonly<Record<string, string>> = {}): Promise<Replica> {
-  const port = await freePort();
-  const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, [program.main], {
-    cwd: ROOT,
-    env: {
-      PATH,
-      HOME,
-      PORT: `${port}`,
-      DATABASE_URL: databaseUrl,
-      LOG_LEVEL: "error",
-      MAX_BOT_TOKEN: TOKEN,
-      MAX_API_URL: max.apiUrl,
-      FAQ_FILE: join(ROOT, "faq.yaml"),
-      ...settings,
-    },
-    stdio: "ignore",
-  });
-  processes.push(child);
-  return { process: child, port };
-}
-
-const isUp = async ({ port }: Replica) => {
-  const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
-  return response?.status === 200;
-};
-async function up(replica: Replica): Promise<void> {
-  await vi.waitUntil(() => isUp(replica), { timeout: 30_000 });
-}
-
-const replies = (user: LocalUser) => user.messages.filter((message) => message.isFromBot);
-const polls = () => max.max.calls.filter(({ path }) => path === "/updates").length;
-
-test(
-  "one of two polls, and when it is killed the other goes on: nothing lost, at most what was in flight repeated",
-  { timeout: 120_000 },
-  async () => {
-    const first = await start();
-    await until(() => polls() > 0, 30_000);
-    const second = await start();
-    await up(second);
-    const users = Array.from({ length: 60 }, () => max.max.user());
-    for (const user of users) user.say(QUESTION);
-    await until(() => users.filter((user) => replies(user).length > 0).length > 20, 30_000);
-    first.process.kill("SIGKILL");
-    for (const user of users) user.say("спасибо большое");
-    // Two replies may be the first one twice, with the second still to come.
-    const isThanked = (user: LocalUser) =>
-      replies(user).length >= 2 && replies(user).at(-1)?.text.includes("№ 156-ФЗ") === false;
-    await until(() => users.every(isThanked), 60_000);
-    const sent = max.max.calls.filter(({ path }) => path === "/messages");
-    expect(sent.filter(({ status }) => status === 429)).toEqual([]);
-    // Each of the 64 that may be handled side by side may have been sent and not noted.
-    const repeated = users.reduce((sum, user) => sum + replies(user).length - 2, 0);
-    expect(repeated).toBeLessThanOrEqual(27);
-  },
-);
-
-test(
-  "deliveries to either of two are answered once, in order, within the limits of MAX",
-  { timeout: 120_000 },
-  async () => {
-    const secret = "s3cret-of-the-replicas";
-    const url = "http://127.0.0.1:1/max/hook";
-    const webhook = { TRANSPORT: "webhook", WEBHOOK_URL: url, WEBHOOK_SECRET: secret };
-    const [one, other] = [await start(webhook), await start(webhook)];
-    await up(one);
-    await up(other);
-    const deliver = async ({ port }: Replica, update: unknown) => {
-      const headers = { "content-type": "application/json", "x-max-bot-api-secret": secret };
-      const body = JSON.stringify(update);
-      const response = await fetch(`http://127.0.0.1:${port}/max/hook`, {
-        method: "POST",
-        headers,
-        body,
-      });
-      return response.status;
-    };
-    await until(() => max.max.webhooks.list().length === 1, 30_000);
-    const users = Array.from({ length: 30 }, () => max.max.user());
-    // What the local MAX delivers itself reaches nobody: nothing listens at port 1.
-    for (const user of users) user.start();
-    const ask = (user: LocalUser, index: number, text: string) => ({
-      update_type: "message_created",
-      timestamp: Date.now(),
-      message: {
-        sender: { user_id: user.userId, first_name: "Мама", is_bot: false },
-        recipient: { chat_id: user.chatId, chat_type: "dialog" },
-        timestamp: Date.now(),
-        body: { mid: `mid.${user.userId}.${index}`, seq: index, text },
-      },
+describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skipReason}`, () => {
+  beforeEach(async () => {
+    max = await startPreview({
+      host: "127.0.0.1",
+      port: 0,
+      token: TOKEN,
+      botName: "Бот",
+      username: "school_bot",
     });
-    const texts = [QUESTION, "почему в школе нельзя телеграм", "спасибо"];
-    for (const [index, text] of texts.entries()) {
-      const updates = users.map((user) => ask(user, index, text));
-      const statuses = await Promise.all(
-        updates.flatMap((update, at) => [
-          deliver(at % 2 === index % 2 ? one : other, update),
-          deliver(at % 2 === index % 2 ? other : one, update),
-        ]),
-      );
-      expect(new Set(statuses)).toEqual(new Set([200]));
-    }
-    await until(() => users.every((user) => replies(user).length >= 3), 60_000);
-    for (const user of users) {
-      const [first, second] = replies(user);
-      expect(replies(user)).toHaveLength(3);
-      expect(first?.text).toContain("№ 156-ФЗ");
-      expect(second?.text).toContain("иностранные мессенджеры");
-    }
-    expect(max.max.calls.filter(({ status }) => status === 429)).toEqual([]);
-  },
-);
+    databaseUrl = await freshDatabase();
+    processes = [];
+  });
+  afterEach(async () => {
+    for (const one of processes) one.kill("SIGKILL");
+    await max.close();
+  });
+
+  interface Replica {
+    readonly process: ChildProcess;
+    readonly port: number;
+  }
+
+  async function start(settings: Readonly<Record<string, string>> = {}): Promise<Replica> {
+    const port = await freePort();
+    const { PATH = "", HOME = "" } = process.env;
+    const child = spawn(process.execPath, [program.main], {
+      cwd: ROOT,
+      env: {
+        PATH,
+        HOME,
+        PORT: `${port}`,
+        DATABASE_URL: databaseUrl,
+        LOG_LEVEL: "error",
+        MAX_BOT_TOKEN: TOKEN,
+        MAX_API_URL: max.apiUrl,
+        FAQ_FILE: join(ROOT, "faq.yaml"),
+        ...settings,
+      },
+      stdio: "ignore",
+    });
+    processes.push(child);
+    return { process: child, port };
+  }
+
+  const isUp = async ({ port }: Replica) => {
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
+    return response?.status === 200;
+  };
+  async function up(replica: Replica): Promise<void> {
+    await vi.waitUntil(() => isUp(replica), { timeout: 30_000 });
+  }
+
+  const replies = (user: LocalUser) => user.messages.filter((message) => message.isFromBot);
+  const polls = () => max.max.calls.filter(({ path }) => path === "/updates").length;
+
+  test(
+    "one of two polls, and when it is killed the other goes on: nothing lost, at most what was in flight repeated",
+    { timeout: 120_000 },
+    async () => {
+      const first = await start();
+      await until(() => polls() > 0, 30_000);
+      const second = await start();
+      await up(second);
+      const users = Array.from({ length: 60 }, () => max.max.user());
+      for (const user of users) user.say(QUESTION);
+      await until(() => users.filter((user) => replies(user).length > 0).length > 20, 30_000);
+      first.process.kill("SIGKILL");
+      for (const user of users) user.say("спасибо большое");
+      // Two replies may be the first one twice, with the second still to come.
+      const isThanked = (user: LocalUser) =>
+        replies(user).length >= 2 && replies(user).at(-1)?.text.includes("№ 156-ФЗ") === false;
+      await until(() => users.every(isThanked), 60_000);
+      const sent = max.max.calls.filter(({ path }) => path === "/messages");
+      expect(sent.filter(({ status }) => status === 429)).toEqual([]);
+      // Each of the 64 that may be handled side by side may have been sent and not noted.
+      const repeated = users.reduce((sum, user) => sum + replies(user).length - 2, 0);
+      expect(repeated).toBeLessThanOrEqual(27);
+    },
+  );
+
+  test(
+    "deliveries to either of two are answered once, in order, within the limits of MAX",
+    { timeout: 120_000 },
+    async () => {
+      const secret = "s3cret-of-the-replicas";
+      const url = "http://127.0.0.1:1/max/hook";
+      const webhook = { TRANSPORT: "webhook", WEBHOOK_URL: url, WEBHOOK_SECRET: secret };
+      const [one, other] = [await start(webhook), await start(webhook)];
+      await up(one);
+      await up(other);
+      const deliver = async ({ port }: Replica, update: unknown) => {
+        const headers = { "content-type": "application/json", "x-max-bot-api-secret": secret };
+        const body = JSON.stringify(update);
+        const response = await fetch(`http://127.0.0.1:${port}/max/hook`, {
+          method: "POST",
+          headers,
+          body,
+        });
+        return response.status;
+      };
+      await until(() => max.max.webhooks.list().length === 1, 30_000);
+      const users = Array.from({ length: 30 }, () => max.max.user());
+      // What the local MAX delivers itself reaches nobody: nothing listens at port 1.
+      for (const user of users) user.start();
+      const ask = (user: LocalUser, index: number, text: string) => ({
+        update_type: "message_created",
+        timestamp: Date.now(),
+        message: {
+          sender: { user_id: user.userId, first_name: "Мама", is_bot: false },
+          recipient: { chat_id: user.chatId, chat_type: "dialog" },
+          timestamp: Date.now(),
+          body: { mid: `mid.${user.userId}.${index}`, seq: index, text },
+        },
+      });
+      const texts = [QUESTION, "почему в школе нельзя телеграм", "спасибо"];
+      for (const [index, text] of texts.entries()) {
+        const updates = users.map((user) => ask(user, index, text));
+        const statuses = await Promise.all(
+          updates.flatMap((update, at) => [
+            deliver(at % 2 === index % 2 ? one : other, update),
+            deliver(at % 2 === index % 2 ? other : one, update),
+          ]),
+        );
+        expect(new Set(statuses)).toEqual(new Set([200]));
+      }
+      await until(() => users.every((user) => replies(user).length >= 3), 60_000);
+      for (const user of users) {
+        const [first, second] = replies(user);
+        expect(replies(user)).toHaveLength(3);
+        expect(first?.text).toContain("№ 156-ФЗ");
+        expect(second?.text).toContain("иностранные мессенджеры");
+      }
+      expect(max.max.calls.filter(({ status }) => status === 429)).toEqual([]);
+    },
+  );
+});

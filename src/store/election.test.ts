@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Client } from "pg";
-import { expect, test } from "vitest";
-import { freshDatabase } from "../../test/postgres.ts";
+import { describe, expect, test } from "vitest";
+import { freshDatabase, skipReason, withoutPostgres } from "../../test/postgres.ts";
 import { until } from "../../test/until.ts";
 import { openPostgres } from "./open-postgres.ts";
 
@@ -27,59 +27,61 @@ async function stand(url: string, name: string, terms: string[]) {
   return { leave };
 }
 
-test("one of two is elected, and the other one follows when it leaves", async () => {
-  const url = await freshDatabase();
-  const terms: string[] = [];
-  const first = await stand(url, "first", terms);
-  await until(() => terms.length === 1);
-  const second = await stand(url, "second", terms);
-  await first.leave();
-  await until(() => terms.length === 3);
-  expect(terms).toEqual(["first begins", "first ends", "second begins"]);
-  await second.leave();
-});
+describe.skipIf(withoutPostgres !== undefined)(`the election on PostgreSQL${skipReason}`, () => {
+  test("one of two is elected, and the other one follows when it leaves", async () => {
+    const url = await freshDatabase();
+    const terms: string[] = [];
+    const first = await stand(url, "first", terms);
+    await until(() => terms.length === 1);
+    const second = await stand(url, "second", terms);
+    await first.leave();
+    await until(() => terms.length === 3);
+    expect(terms).toEqual(["first begins", "first ends", "second begins"]);
+    await second.leave();
+  });
 
-test("when the connection of the elected one is cut, its task ends and somebody is elected anew", async () => {
-  const url = await freshDatabase();
-  const terms: string[] = [];
-  const first = await stand(url, "first", terms);
-  await until(() => terms.length === 1);
-  const second = await stand(url, "second", terms);
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(
-    `select pg_terminate_backend(pid) from pg_locks join pg_database on oid = database
+  test("when the connection of the elected one is cut, its task ends and somebody is elected anew", async () => {
+    const url = await freshDatabase();
+    const terms: string[] = [];
+    const first = await stand(url, "first", terms);
+    await until(() => terms.length === 1);
+    const second = await stand(url, "second", terms);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_locks join pg_database on oid = database
      where locktype = 'advisory' and granted and datname = current_database()`,
-  );
-  await client.end();
-  await until(() => terms.length >= 3);
-  expect(terms.slice(0, 2)).toEqual(["first begins", "first ends"]);
-  expect(terms.filter((line) => line.endsWith("begins"))).toHaveLength(2);
-  await Promise.all([first.leave(), second.leave()]);
-});
+    );
+    await client.end();
+    await until(() => terms.length >= 3);
+    expect(terms.slice(0, 2)).toEqual(["first begins", "first ends"]);
+    expect(terms.filter((line) => line.endsWith("begins"))).toHaveLength(2);
+    await Promise.all([first.leave(), second.leave()]);
+  });
 
-test("when the process of the elected one is killed, the other one is elected within five seconds", async () => {
-  const url = await freshDatabase();
-  const script = `
+  test("when the process of the elected one is killed, the other one is elected within five seconds", async () => {
+    const url = await freshDatabase();
+    const script = `
     const { openPostgres } = await import(${JSON.stringify(new URL("open-postgres.ts", import.meta.url).href)});
     const { election } = await openPostgres(${JSON.stringify(url)});
     await election.lead("polling", () => new Promise(() => console.log("begins")), new AbortController().signal);`;
-  const first = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
-  await once(first.stdout, "data");
-  const terms: string[] = [];
-  const second = await stand(url, "second", terms);
-  expect(terms).toEqual([]);
-  first.kill("SIGKILL");
-  const killedAt = performance.now();
-  await until(() => terms.length === 1);
-  expect(performance.now() - killedAt).toBeLessThan(5_000);
-  await second.leave();
-});
+    const first = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+    await once(first.stdout, "data");
+    const terms: string[] = [];
+    const second = await stand(url, "second", terms);
+    expect(terms).toEqual([]);
+    first.kill("SIGKILL");
+    const killedAt = performance.now();
+    await until(() => terms.length === 1);
+    expect(performance.now() - killedAt).toBeLessThan(5_000);
+    await second.leave();
+  });
 
-test("what the task throws ends the election", async () => {
-  const store = await openPostgres(await freshDatabase());
-  const task = () => Promise.reject(new Error("the token is refused"));
-  const led = store.election.lead("polling", task, new AbortController().signal);
-  await expect(led).rejects.toThrow("the token is refused");
-  await store.close();
+  test("what the task throws ends the election", async () => {
+    const store = await openPostgres(await freshDatabase());
+    const task = () => Promise.reject(new Error("the token is refused"));
+    const led = store.election.lead("polling", task, new AbortController().signal);
+    await expect(led).rejects.toThrow("the token is refused");
+    await store.close();
+  });
 });

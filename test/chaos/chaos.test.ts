@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type PostgresServer, startPostgres } from "../postgres.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type PostgresServer, skipReason, startPostgres, withoutPostgres } from "../postgres.ts";
 import { compile, type Compiled } from "../compiled.ts";
 import { createRandom } from "./random.ts";
 import { type Outcome, PEOPLE, runScenario, type Scenario } from "./scenario.ts";
@@ -20,11 +20,23 @@ afterAll(async () => {
   await compiled.remove();
 });
 
+const needsPostgres = ({ databaseRestarts }: Scenario) => databaseRestarts !== undefined;
+
 // Each bounded, and two at a time: the machine has two cores.
-test.concurrent.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as const))(
-  "%s",
-  { timeout: 240_000 },
-  async (_name, scenario) => {
+describe("on SQLite", { concurrent: true }, () => {
+  testAll(SCENARIOS.filter((scenario) => !needsPostgres(scenario)));
+});
+describe.skipIf(withoutPostgres !== undefined)(
+  `on PostgreSQL${skipReason}`,
+  { concurrent: true },
+  () => {
+    testAll(SCENARIOS.filter(needsPostgres));
+  },
+);
+
+function testAll(scenarios: readonly Scenario[]): void {
+  const named = scenarios.map((scenario) => [scenario.name, scenario] as const);
+  test.each(named)("%s", { timeout: 240_000 }, async (_name, scenario) => {
     const outcome = await play(scenario);
     const { lost, disordered, asked, doubled, kills, unknowable } = outcome;
     expect({ lost, disordered }, `seed ${seed}\n${outcome.output.slice(-4_000)}`).toEqual({
@@ -34,8 +46,8 @@ test.concurrent.each(SCENARIOS.map((scenario) => [scenario.name, scenario] as co
     expect(asked).toBeGreaterThan(20);
     // Sent and not noted: MAX has no idempotency, so a kill may cost every chat that is being answered one repetition.
     expect(doubled).toBeLessThanOrEqual(kills * PEOPLE + unknowable);
-  },
-);
+  });
+}
 
 async function play(scenario: Scenario): Promise<Outcome> {
   const postgres = scenario.databaseRestarts === undefined ? undefined : await startPostgres();
