@@ -4,6 +4,7 @@ import { UsageError } from "../src/errors.ts";
 import { printAblation } from "./ablation.ts";
 import { printCost } from "./cost/cost.ts";
 import { printCurve } from "./curve.ts";
+import { printAccepting } from "./delivery/accepting.ts";
 import { printMemory } from "./delivery/memory.ts";
 import { printStart } from "./delivery/start.ts";
 import { printThroughput } from "./delivery/throughput.ts";
@@ -25,6 +26,7 @@ async function run(names: readonly string[]): Promise<void> {
     ["reliability", () => printReliability(content, samples, print)],
     ["cost", () => printCost(print)],
     ["throughput", () => printThroughput(questions, print)],
+    ["accepting", () => printAccepting(questions, print)],
     ["memory", () => printMemory(questions, print)],
     ["start", () => printStart(print)],
   ]);

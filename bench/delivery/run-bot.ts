@@ -9,7 +9,7 @@ import { Usage } from "./bot-order.ts";
 
 const BOT = fileURLToPath(new URL("bot.ts", import.meta.url));
 const TOKEN = "token-of-the-bench";
-const SECRET = "s3cret-of-the-bench";
+export const WEBHOOK_SECRET = "s3cret-of-the-bench";
 /** Long enough for the first poll, or the subscription, to be there. */
 const SETTLING_MS = 1_500;
 
@@ -17,6 +17,8 @@ export type BotKind = "ours" | "echo" | "ours by webhook";
 
 export interface RunningBot {
   readonly max: LocalMax;
+  /** Where a bot with a webhook takes deliveries. */
+  readonly webhookUrl: string;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
@@ -26,7 +28,7 @@ export async function runBot(kind: BotKind): Promise<RunningBot> {
   const where = { host: "127.0.0.1", port: 0, token: TOKEN, limits: false };
   const preview = await startPreview({ ...where, ...names });
   const port = await freePort();
-  const webhook = { url: `http://127.0.0.1:${port}/max`, secret: SECRET };
+  const webhook = { url: `http://127.0.0.1:${port}/max`, secret: WEBHOOK_SECRET };
   const order = {
     kind: kind === "echo" ? "echo" : "ours",
     token: TOKEN,
@@ -42,6 +44,7 @@ export async function runBot(kind: BotKind): Promise<RunningBot> {
   await new Promise((resolve) => setTimeout(resolve, SETTLING_MS));
   return {
     max: preview.max,
+    webhookUrl: webhook.url,
     usage: async () => {
       const answer = once(child, "message");
       child.send("usage");
