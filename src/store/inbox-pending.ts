@@ -52,13 +52,15 @@ function waiting({ now }: InboxPlace): RawBuilder<SqlBool> {
 
 /**
  * By nobody else who is alive, and nothing of its lane either: what was put aside and is taken up again stands before
- * what another process handles by then.
+ * what another process handles by then. The first condition is not in the second: of a row that somebody changed since
+ * the statement began, PostgreSQL looks again at the row, and not at the lanes.
  */
 function unclaimed({ owner, isAlone, now }: InboxPlace): RawBuilder<SqlBool> {
   if (isAlone) return sql<SqlBool>`true`;
-  return sql<SqlBool>`inbox.lane not in (
-    select lane from inbox
-    where state = 'pending' and claimed_by <> ${owner} and claimed_until > ${now()})`;
+  return sql<SqlBool>`(claimed_by is null or claimed_by = ${owner} or claimed_until <= ${now()})
+    and inbox.lane not in (
+      select lane from inbox
+      where state = 'pending' and claimed_by <> ${owner} and claimed_until > ${now()})`;
 }
 
 export async function claim(place: InboxPlace, ids: readonly number[]): Promise<readonly Claim[]> {

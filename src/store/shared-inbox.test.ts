@@ -64,6 +64,19 @@ describe.skipIf(withoutPostgres !== undefined)(`an inbox of two processes${skipR
     expect(kept.toSorted()).toEqual(keys.toSorted());
   });
 
+  test("what one takes while the other still looks at what waits is not given to both", async () => {
+    // So many that looking takes longer than taking.
+    const waiting = Array.from({ length: 4_000 }, (_, index) =>
+      update(`k${index}`, `user:${index}`),
+    );
+    await one.inbox.receive(waiting);
+    const { updates } = await one.inbox.pending({ exceptLanes: [], limit: 60 });
+    for (const { id } of updates) {
+      const [mine, theirs] = await Promise.all([one.inbox.claim([id]), other.inbox.claim([id])]);
+      expect([...mine, ...theirs].map((claim) => claim.id)).toEqual([id]);
+    }
+  });
+
   test("what is taken up again waits for what another process handles of its chat", async () => {
     await one.inbox.receive([update("a1"), update("a2")]);
     const first = (await offered(one)).get("a1") ?? 0;
