@@ -157,7 +157,7 @@ describe("sending", () => {
     "is not repeated after a time-out: it may have been sent",
     async (answer) => {
       max.answer(answer);
-      const failure = await failureOf(connect({ answerTimeoutMs: 200 }).send(SEND));
+      const failure = await failureOf(connect({ answerTimeoutMs: 500 }).send(SEND));
       expect(failure).toMatchObject({ reason: "timeout", isRetryable: true });
       expect(max.requests).toHaveLength(1);
     },

@@ -66,7 +66,7 @@ function run(inbox: Pick<Inbox, "marker" | "receive"> = store.inbox, onReceived 
   const sleep = async (ms: number) => {
     waits.push(ms);
   };
-  const client = createMaxClient({ token: "token", apiUrl: max.url, log, answerTimeoutMs: -800 });
+  const client = createMaxClient({ token: "token", apiUrl: max.url, log, answerTimeoutMs: -500 });
   return runPolling({
     client,
     inbox,

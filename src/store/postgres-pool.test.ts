@@ -11,7 +11,7 @@ describe.skipIf(withoutPostgres !== undefined)(`connections to PostgreSQL${skipR
 
   beforeEach(async () => {
     url = await freshDatabase();
-    const pool = createPool({ connectionString: url, max: 1, query_timeout: 300 });
+    const pool = createPool({ connectionString: url, max: 1, query_timeout: 1_000 });
     tables = new Kysely({ dialect: new PostgresDialect({ pool }) });
     await sql`create table t (text text)`.execute(tables);
   });
@@ -36,7 +36,7 @@ describe.skipIf(withoutPostgres !== undefined)(`connections to PostgreSQL${skipR
     const before = await pidOf(tables);
     const doing = tables.transaction().execute(async (transaction) => {
       await sql`insert into t values ('half')`.execute(transaction);
-      await sql`select pg_sleep(2)`.execute(transaction);
+      await sql`select pg_sleep(3)`.execute(transaction);
     });
     await expect(doing).rejects.toThrow("timeout");
     expect(await pidOf(tables)).not.toBe(before);
