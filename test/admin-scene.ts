@@ -5,18 +5,12 @@ import { join } from "node:path";
 import { startApp, type App } from "../src/app.ts";
 import type { ChatMessage } from "../src/preview/chat-message.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { silentLog } from "./silent-log.ts";
+import { startMax } from "./start-max.ts";
 
 const TOKEN = "token-of-the-test";
 const SOMEBODY = 999_999_999;
-const LOCAL = {
-  host: "127.0.0.1",
-  port: 0,
-  token: TOKEN,
-  botName: "Бот",
-  username: "school_bot",
-};
 
 /** Several bots at once on a busy machine. */
 const PATIENCE_MS = 20_000;
@@ -40,7 +34,7 @@ export class AdminScene {
   static async open(faq: string): Promise<AdminScene> {
     const folder = await mkdtemp(join(tmpdir(), "admin-"));
     await writeFile(join(folder, "faq.yaml"), faq);
-    const scene = new AdminScene(folder, await startPreview({ ...LOCAL, limits: false }));
+    const scene = new AdminScene(folder, await startMax(TOKEN, { limits: false }));
     opened.push(scene);
     await scene.restart();
     return scene;

@@ -6,9 +6,10 @@ import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { realClock } from "../src/preview/clock.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 // The disk is full while people write: the system lets no file of the process grow any more, until there is room again.
@@ -40,12 +41,7 @@ afterAll(() => program.remove());
 
 beforeEach(async () => {
   port = await freePort();
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "school_bot",
+  max = await startMax(TOKEN, {
     limits: false,
     sleep: (ms, signal) => realClock.sleep(ms < FIRST_REPEAT_MS ? ms : REPEAT_MS, signal),
   });

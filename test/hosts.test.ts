@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 // The process and whoever it speaks to: MAX, and nobody else.
@@ -42,14 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.remove());
 beforeEach(async () => {
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "school_bot",
-    limits: false,
-  });
+  max = await startMax(TOKEN, { limits: false });
 });
 afterEach(async () => {
   bot.kill("SIGKILL");

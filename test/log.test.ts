@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { compile, type Compiled } from "./compiled.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 // All that the real process writes at the level info, in good times and bad: nothing that people wrote, and no secret.
@@ -27,14 +28,7 @@ beforeAll(async () => {
 afterAll(() => program.remove());
 
 beforeEach(async () => {
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "school_bot",
-    limits: false,
-  });
+  max = await startMax(TOKEN, { limits: false });
   databaseUrl = `file:${join(mkdtempSync(join(tmpdir(), "log-")), "bot.db")}`;
   output = "";
 });

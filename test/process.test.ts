@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { compile, type Compiled } from "./compiled.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 // The process as an operator starts it, against a MAX that is another process' business.
@@ -30,13 +31,7 @@ beforeAll(async () => {
 afterAll(() => program.remove());
 
 beforeEach(async () => {
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "test_bot",
-  });
+  max = await startMax(TOKEN, { username: "test_bot" });
   database = `file:${join(mkdtempSync(join(tmpdir(), "bot-")), "bot.db")}`;
 });
 

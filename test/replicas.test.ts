@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
 import { freshDatabase, skipReason, withoutPostgres } from "./postgres.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 // Two processes of the bot on one PostgreSQL, and a local MAX that enforces its limits.
@@ -26,13 +27,7 @@ afterAll(() => program.remove());
 
 describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skipReason}`, () => {
   beforeEach(async () => {
-    max = await startPreview({
-      host: "127.0.0.1",
-      port: 0,
-      token: TOKEN,
-      botName: "Бот",
-      username: "school_bot",
-    });
+    max = await startMax(TOKEN);
     databaseUrl = await freshDatabase();
     processes = [];
   });

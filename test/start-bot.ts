@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { startApp, type App } from "../src/app.ts";
 import type { Config } from "../src/config/config.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./free-port.ts";
 import { silentLog } from "./silent-log.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 export interface StartedBot {
@@ -43,7 +44,7 @@ export async function startBot(
 export async function startBotByWebhook(): Promise<StartedBot> {
   const token = "token-of-the-webhook";
   const names = { botName: "Школьный помощник", username: "school_faq_bot" };
-  const preview = await startPreview({ host: "127.0.0.1", port: 0, token, ...names });
+  const preview = await startMax(token, names);
   const port = await freePort();
   const endpoint = { url: `http://127.0.0.1:${port}/max`, secret: "s3cret-of-the-webhook" };
   const app = await startApp(

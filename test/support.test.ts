@@ -6,8 +6,9 @@ import { startApp, type App } from "../src/app.ts";
 import type { ChatMessage } from "../src/preview/chat-message.ts";
 import type { LocalGroup } from "../src/preview/local-group.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { silentLog } from "./silent-log.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 // A parent, the bot and the staff chat, over a local MAX that outlives the bot.
@@ -40,10 +41,7 @@ let parent: LocalUser;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "support-"));
   await writeFile(join(folder, "faq.yaml"), CONTENT);
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
+  max = await startMax(TOKEN, {
     botName: "Помощник",
     username: "school_faq_bot",
     limits: false,

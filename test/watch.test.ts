@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { startApp, type App } from "../src/app.ts";
 import { broken, SMALL_FAQ } from "../src/faq/testing/small-faq.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { freePort } from "./free-port.ts";
 import { silentLog } from "./silent-log.ts";
+import { startMax } from "./start-max.ts";
 
 // What supervisors and Prometheus see of the running program.
 
@@ -18,14 +19,7 @@ let port = 0;
 let folder = "";
 
 beforeEach(async () => {
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "school_bot",
-    limits: false,
-  });
+  max = await startMax(TOKEN, { limits: false });
   port = await freePort();
   folder = mkdtempSync(join(tmpdir(), "watch-"));
   writeFileSync(join(folder, "faq.yaml"), SMALL_FAQ);

@@ -5,9 +5,10 @@ import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { realClock } from "../src/preview/clock.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 // The process in webhook mode ends in every way while people write, and MAX repeats what nobody took.
@@ -31,12 +32,7 @@ afterAll(() => program.remove());
 
 beforeEach(async () => {
   starts = 1;
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "school_bot",
+  max = await startMax(TOKEN, {
     limits: false,
     sleep: (ms, signal) => (ms < FIRST_REPEAT_MS ? realClock.sleep(ms, signal) : untilUp(signal)),
   });

@@ -6,10 +6,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { startApp, type App } from "../src/app.ts";
 import type { Config } from "../src/config/config.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
-import { startPreview, type Preview } from "../src/preview/preview.ts";
+import type { Preview } from "../src/preview/preview.ts";
 import { startBot } from "./start-bot.ts";
 import { freePort } from "./free-port.ts";
 import { silentLog } from "./silent-log.ts";
+import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
 // The whole bot with MAX delivering to it: the local MAX posts to the program's own server.
@@ -24,14 +25,7 @@ let databaseUrl = "";
 let running: App | undefined;
 
 beforeEach(async () => {
-  max = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "school_bot",
-    limits: false,
-  });
+  max = await startMax(TOKEN, { limits: false });
   port = await freePort();
   databaseUrl = `file:${join(mkdtempSync(join(tmpdir(), "webhook-")), "bot.db")}`;
 });

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { FaultEffect } from "../../src/preview/faults.ts";
-import { startPreview, type Preview } from "../../src/preview/preview.ts";
+import type { Preview } from "../../src/preview/preview.ts";
 import type { PostgresServer } from "../postgres.ts";
+import { startMax } from "../start-max.ts";
 import { startBalancer } from "./balancer.ts";
 import { type BotProcess, createBotProcess, freePort } from "./bot-process.ts";
 import { CONTENT } from "./content.ts";
@@ -77,7 +78,7 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
   const startedAt = performance.now();
   const folder = await mkdtemp(join(tmpdir(), "chaos-"));
   await writeFile(join(folder, "faq.yaml"), CONTENT);
-  const max = await startMax();
+  const max = await startHurriedMax();
   max.max.faults.duplicateUpdates = scenario.duplicates === true;
   const url = await stage.postgres?.freshDatabase();
   const ports = await Promise.all(Array.from({ length: scenario.replicas }, freePort));
@@ -103,13 +104,8 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
   }
 }
 
-function startMax(): Promise<Preview> {
-  return startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: TOKEN,
-    botName: "Бот",
-    username: "school_bot",
+function startHurriedMax(): Promise<Preview> {
+  return startMax(TOKEN, {
     sleep: (ms, signal) =>
       setTimeout(
         Math.min(ms / TIME_SCALE, LONGEST_WAIT_MS),
