@@ -2,11 +2,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startApp, type App } from "../src/app.ts";
+import type { App } from "../src/app.ts";
 import type { ChatMessage } from "../src/preview/chat-message.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { silentLog } from "./silent-log.ts";
+import { startBotOn } from "./start-bot.ts";
 import { startMax } from "./start-max.ts";
 
 const TOKEN = "token-of-the-test";
@@ -47,21 +47,11 @@ export class AdminScene {
 
   async restart(): Promise<void> {
     await this.#app?.stop();
-    this.#app = await startApp(
-      {
-        target: { kind: "max", token: TOKEN, apiUrl: this.#max.apiUrl },
-        host: "127.0.0.1",
-        port: 0,
-        faqFile: this.file,
-        databaseUrl: `file:${join(this.folder, "bot.db")}`,
-        adminUserIds: [this.admin.userId, SOMEBODY],
-        transport: { kind: "polling", former: undefined },
-        retentionDays: 90,
-        supportChatId: undefined,
-        logLevel: "error",
-      },
-      silentLog,
-    );
+    this.#app = await startBotOn(this.#max, TOKEN, {
+      faqFile: this.file,
+      databaseUrl: `file:${join(this.folder, "bot.db")}`,
+      adminUserIds: [this.admin.userId, SOMEBODY],
+    });
   }
 
   get file(): string {

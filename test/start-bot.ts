@@ -40,6 +40,15 @@ export async function startBot(
   return { app, preview: app.preview, stop: () => app.stop() };
 }
 
+/** The bot on a MAX that is not its own, with the shipped content where no other is named. */
+export function startBotOn(
+  { apiUrl }: Pick<Preview, "apiUrl">,
+  token: string,
+  changes: Partial<Omit<Config, "target">> & Pick<Config, "databaseUrl">,
+): Promise<App> {
+  return startApp({ ...CONFIG, target: { kind: "max", token, apiUrl }, ...changes }, silentLog);
+}
+
 /** The bot on a local MAX that is not its own and delivers to it. */
 export async function startBotByWebhook(): Promise<StartedBot> {
   const token = "token-of-the-webhook";
@@ -47,16 +56,11 @@ export async function startBotByWebhook(): Promise<StartedBot> {
   const preview = await startMax(token, names);
   const port = await freePort();
   const endpoint = { url: `http://127.0.0.1:${port}/max`, secret: "s3cret-of-the-webhook" };
-  const app = await startApp(
-    {
-      ...CONFIG,
-      target: { kind: "max", token, apiUrl: preview.apiUrl },
-      transport: { kind: "webhook", endpoint },
-      port,
-      databaseUrl: `file:${join(mkdtempSync(join(tmpdir(), "by-webhook-")), "bot.db")}`,
-    },
-    silentLog,
-  );
+  const app = await startBotOn(preview, token, {
+    transport: { kind: "webhook", endpoint },
+    port,
+    databaseUrl: `file:${join(mkdtempSync(join(tmpdir(), "by-webhook-")), "bot.db")}`,
+  });
   await until(() => preview.max.webhooks.isActive);
   const stop = async () => {
     await app.stop();

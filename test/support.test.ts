@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startApp, type App } from "../src/app.ts";
+import type { App } from "../src/app.ts";
 import type { ChatMessage } from "../src/preview/chat-message.ts";
 import type { LocalGroup } from "../src/preview/local-group.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { silentLog } from "./silent-log.ts";
+import { startBotOn } from "./start-bot.ts";
 import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
@@ -62,21 +62,11 @@ afterEach(async () => {
 });
 
 async function start(isSupported = true): Promise<void> {
-  app = await startApp(
-    {
-      target: { kind: "max", token: TOKEN, apiUrl: max.apiUrl },
-      host: "127.0.0.1",
-      port: 0,
-      faqFile: join(folder, "faq.yaml"),
-      databaseUrl: `file:${folder}/bot.db`,
-      adminUserIds: [],
-      transport: { kind: "polling", former: undefined },
-      retentionDays: 90,
-      supportChatId: isSupported ? staff.chatId : undefined,
-      logLevel: "error",
-    },
-    silentLog,
-  );
+  app = await startBotOn(max, TOKEN, {
+    faqFile: join(folder, "faq.yaml"),
+    databaseUrl: `file:${folder}/bot.db`,
+    supportChatId: isSupported ? staff.chatId : undefined,
+  });
 }
 
 async function restart(isSupported = true): Promise<void> {

@@ -2,12 +2,12 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startApp, type App } from "../src/app.ts";
+import type { App } from "../src/app.ts";
 import { broken, SMALL_FAQ } from "../src/faq/testing/small-faq.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { freePort } from "./free-port.ts";
-import { silentLog } from "./silent-log.ts";
+import { startBotOn } from "./start-bot.ts";
 import { startMax } from "./start-max.ts";
 
 // What supervisors and Prometheus see of the running program.
@@ -33,21 +33,11 @@ afterEach(async () => {
 const databaseUrl = () => `file:${folder}/bot.db`;
 
 async function start(): Promise<void> {
-  app = await startApp(
-    {
-      target: { kind: "max", token: TOKEN, apiUrl: max.apiUrl },
-      transport: { kind: "polling", former: undefined },
-      host: "127.0.0.1",
-      port,
-      faqFile: join(folder, "faq.yaml"),
-      databaseUrl: databaseUrl(),
-      adminUserIds: [],
-      retentionDays: 90,
-      supportChatId: undefined,
-      logLevel: "error",
-    },
-    silentLog,
-  );
+  app = await startBotOn(max, TOKEN, {
+    port,
+    faqFile: join(folder, "faq.yaml"),
+    databaseUrl: databaseUrl(),
+  });
 }
 
 async function get(path: string): Promise<{ readonly status: number; readonly text: string }> {

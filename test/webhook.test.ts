@@ -1,15 +1,14 @@
 import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { startApp, type App } from "../src/app.ts";
+import type { App } from "../src/app.ts";
 import type { Config } from "../src/config/config.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { startBot } from "./start-bot.ts";
+import { startBot, startBotOn } from "./start-bot.ts";
 import { freePort } from "./free-port.ts";
-import { silentLog } from "./silent-log.ts";
 import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
@@ -17,7 +16,6 @@ import { until } from "./until.ts";
 
 const TOKEN = "token-of-the-webhook-test";
 const SECRET = "s3cret-of-the-webhook-test";
-const FAQ = join(resolve(import.meta.dirname, ".."), "faq.yaml");
 
 let max: Preview;
 let port = 0;
@@ -43,21 +41,7 @@ const onWebhook = (path?: string): Config["transport"] => ({
 const onPolling: Config["transport"] = { kind: "polling", former: undefined };
 
 async function start(transport: Config["transport"]): Promise<void> {
-  running = await startApp(
-    {
-      target: { kind: "max", token: TOKEN, apiUrl: max.apiUrl },
-      transport,
-      host: "127.0.0.1",
-      port,
-      faqFile: FAQ,
-      databaseUrl,
-      adminUserIds: [],
-      retentionDays: 90,
-      supportChatId: undefined,
-      logLevel: "error",
-    },
-    silentLog,
-  );
+  running = await startBotOn(max, TOKEN, { transport, port, databaseUrl });
 }
 
 async function restart(transport: Config["transport"]): Promise<void> {
