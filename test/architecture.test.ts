@@ -28,6 +28,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   max: ["delivery", "dialog", "markup", "store"],
   support: ["delivery", "dialog", "max", "store"],
   preview: ["search"],
+  console: [
+    "compare",
+    "dialog",
+    "editor",
+    "faq",
+    "lint",
+    "markup",
+    "search",
+    "stats",
+    "store",
+    "teach",
+    "text",
+  ],
   server: [],
   metrics: ["store"],
   config: [],
@@ -71,7 +84,9 @@ const OWNER: Readonly<Record<string, string>> = {
 /** Packages of several folders: a schema language is no shell. */
 const SHARED = new Set(["zod"]);
 /** Packages of the shell that serve pages: the preview is a server of its own. */
-const SERVERS: Readonly<Record<string, readonly string[]>> = { fastify: ["server", "preview"] };
+const SERVERS: Readonly<Record<string, readonly string[]>> = {
+  fastify: ["server", "preview", "console"],
+};
 
 interface Import {
   readonly file: string;
@@ -80,10 +95,14 @@ interface Import {
 }
 
 function sourceFiles(): readonly string[] {
-  return readdirSync(SRC, { recursive: true, encoding: "utf8" })
-    .map((file) => file.split(sep).join("/"))
-    .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
-    .filter((file) => !file.endsWith(".test.ts") && !file.includes("/testing/"));
+  return (
+    readdirSync(SRC, { recursive: true, encoding: "utf8" })
+      .map((file) => file.split(sep).join("/"))
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
+      .filter((file) => !file.endsWith(".test.ts") && !file.includes("/testing/"))
+      // Run in a browser, and are no part of the program: Vite builds them.
+      .filter((file) => !file.startsWith("console/page/"))
+  );
 }
 
 function folderOf(file: string): string {
