@@ -16,8 +16,9 @@ import { pasteMessage, refusedMessage } from "../dialog/teach-outcome.ts";
 import { addEntry } from "../faq/edit/add-entry.ts";
 import type { Category } from "../faq/faq.ts";
 import type { Draft, Drafts } from "./drafts.ts";
+import { markAnswered } from "./mark-answered.ts";
 import { previewEntry } from "./preview-entry.ts";
-import { teachablePhrase } from "./teachable-phrase.ts";
+import { phraseOf } from "./teach-group.ts";
 import type { TeachParts } from "./teach-parts.ts";
 
 export interface NewTopicParts extends TeachParts {
@@ -47,7 +48,7 @@ async function draftFrom(
 ): Promise<Draft> {
   const group = await questions.find(pool, questionId);
   const from = { pool, questionId };
-  const question = group && teachablePhrase([group.text, ...group.otherTexts]);
+  const question = group && phraseOf(group);
   return question === undefined ? { from } : { from, question };
 }
 
@@ -168,19 +169,4 @@ async function save(userId: number, draft: Draft, parts: NewTopicParts): Promise
   if (from !== undefined && change.kind === "entry")
     await markAnswered(from, change.id, editId, parts);
   return savedMessage({ question, editId, questionId: from?.questionId ?? "", isLive });
-}
-
-/** Where the entry answers what was asked; a question that was worded anew may need a phrase more. */
-async function markAnswered(
-  { pool, questionId }: NonNullable<Draft["from"]>,
-  entryId: string,
-  editId: string,
-  { questions, content }: NewTopicParts,
-): Promise<void> {
-  const group = await questions.find(pool, questionId);
-  if (group === undefined) return;
-  const isAnswered = content()
-    .decide(group.text)
-    .answers.some(({ item }) => item.id === entryId);
-  if (isAnswered) await questions.markTaught(group, entryId, editId);
 }

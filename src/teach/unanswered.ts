@@ -27,10 +27,10 @@ import {
   TO_QUESTION,
 } from "../dialog/teach-wording.ts";
 import type { OutMessage } from "../dialog/reply.ts";
-import { addPhrase } from "../faq/edit/add-phrase.ts";
 import { plain } from "../markup/rich-text.ts";
-import { teachablePhrase } from "./teachable-phrase.ts";
+import { teachGroup } from "./teach-group.ts";
 import type { TeachParts } from "./teach-parts.ts";
+import { undoEdit } from "./undo-edit.ts";
 
 /** The message that a command or a tap leads to; undefined for a button that is none of ours. */
 export async function unansweredMessage(
@@ -91,39 +91,35 @@ async function onGroup(order: GroupOrder, parts: TeachParts): Promise<OutMessage
 async function teach(view: GroupView, ownerId: string, parts: TeachParts): Promise<OutMessage> {
   const { pool, questionId, group } = view;
   const rows = [[teachButton(TO_QUESTION, { kind: "group", pool, questionId })], backToList(pool)];
-  const phrase = teachablePhrase([group.text, ...group.otherTexts]);
-  if (phrase === undefined) return saidMessage(NOTHING_TO_LEARN, rows);
-  const outcome = await parts.editor.apply((text) => addPhrase(text, ownerId, phrase));
-  if (outcome.kind === "read-only") {
-    const pasted = teachButton(PASTED, { kind: "pasted", pool, questionId, ownerId });
-    return pasteMessage(outcome.paste, [[pasted], ...rows]);
+  const outcome = await teachGroup(group, ownerId, parts);
+  switch (outcome.kind) {
+    case "nothing-to-learn":
+      return saidMessage(NOTHING_TO_LEARN, rows);
+    case "refused":
+      return refusedMessage(outcome.refusal, rows);
+    case "read-only": {
+      const pasted = teachButton(PASTED, { kind: "pasted", pool, questionId, ownerId });
+      return pasteMessage(outcome.paste, [[pasted], ...rows]);
+    }
+    case "learned": {
+      const lesson = { ...outcome, ownerId, questionId };
+      return learnedMessage(parts.content(), lesson, [backToList(pool)]);
+    }
   }
-  if (outcome.kind === "refused" && !isThereAlready(outcome.refusal, ownerId))
-    return refusedMessage(outcome.refusal, rows);
-  // A tap that is handled again after a kill finds its phrase in place.
-  const editId = outcome.kind === "saved" ? outcome.editId : undefined;
-  const isLive = await parts.reload();
-  await parts.questions.markTaught(group, ownerId, editId);
-  const lesson = { phrase, ownerId, editId, isLive, questionId };
-  return learnedMessage(parts.content(), lesson, [backToList(pool)]);
-}
-
-function isThereAlready(
-  refusal: { readonly kind: string; readonly ownerId?: string },
-  ownerId: string,
-): boolean {
-  return refusal.kind === "known-phrase" && refusal.ownerId === ownerId;
 }
 
 async function undo(
-  { editId, questionId }: Extract<TeachOrder, { readonly kind: "undo" }>,
-  { editor, reload, questions }: TeachParts,
+  order: Extract<TeachOrder, { readonly kind: "undo" }>,
+  parts: TeachParts,
 ): Promise<OutMessage> {
   const rows = [backToList("unanswered")];
-  const outcome = await editor.undo(editId);
-  if (outcome.kind === "refused") return refusedMessage(outcome.refusal, rows);
-  if (outcome.kind === "read-only") return pasteMessage(outcome.paste, rows);
-  await reload();
-  await questions.reopen(questionId, editId);
-  return undoneMessage(outcome.change, rows);
+  const outcome = await undoEdit(order, parts);
+  switch (outcome.kind) {
+    case "refused":
+      return refusedMessage(outcome.refusal, rows);
+    case "read-only":
+      return pasteMessage(outcome.paste, rows);
+    case "undone":
+      return undoneMessage(outcome.change, rows);
+  }
 }
