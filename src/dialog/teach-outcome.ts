@@ -2,7 +2,7 @@
 import type { Change } from "../faq/edit/edit.ts";
 import type { Paste } from "../faq/edit/paste.ts";
 import type { Refusal } from "../faq/edit/refusal.ts";
-import { wordRefusal } from "../faq/edit/word-refusal.ts";
+import { wordRefusalBriefly } from "../faq/edit/word-refusal.ts";
 import { bold, plain } from "../markup/rich-text.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import {
@@ -59,20 +59,11 @@ export function undoneMessage(change: Change, rows: OutMessage["keyboard"]): Out
 const MAX_REASON_LENGTH = 3000;
 
 export function refusedMessage(refusal: Refusal, rows: OutMessage["keyboard"]): OutMessage {
-  return saidMessage(shortenedLines(wordRefusal(inChat(refusal))), rows);
+  return saidMessage(shortenedLines(wordRefusalBriefly(refusal)), rows);
 }
 
 export function saidMessage(text: string, rows: OutMessage["keyboard"]): OutMessage {
   return { text: paragraphs([bold(REFUSED), plain(text)]), keyboard: rows };
-}
-
-/** The lines of a terminal without their excerpts and folders. */
-function inChat(refusal: Refusal): Refusal {
-  if (!("lines" in refusal)) return refusal;
-  const lines = refusal.lines.map((line) =>
-    (line.split("\n")[0] ?? "").replace(/^.*[/\\](?=[^/\\]*:\d+:\d+: )/u, ""),
-  );
-  return { ...refusal, lines };
 }
 
 function shortenedLines(text: string): string {

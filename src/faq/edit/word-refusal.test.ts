@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Refusal } from "./refusal.ts";
-import { wordRefusal } from "./word-refusal.ts";
+import { wordRefusal, wordRefusalBriefly } from "./word-refusal.ts";
 
 it.each<[Refusal, RegExp]>([
   [{ kind: "unreadable-file", message: "Не удалось прочитать" }, /^Не удалось прочитать\.$/u],
@@ -20,4 +20,9 @@ it.each<[Refusal, RegExp]>([
   [{ kind: "failed-check", lines: ["раз"] }, /:\nраз$/u],
 ])("%j is said in Russian, with what to do", (refusal, expected) => {
   expect(wordRefusal(refusal)).toMatch(expected);
+});
+
+it("is said in a chat without the excerpts and folders of a terminal", () => {
+  const lines = ["/srv/school/faq.yaml:12:3: нет ответа\n  12 | answer:\n     | ^"];
+  expect(wordRefusalBriefly({ kind: "invalid", lines })).toMatch(/:\nfaq\.yaml:12:3: нет ответа$/u);
 });

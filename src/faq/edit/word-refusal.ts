@@ -36,3 +36,12 @@ export function wordRefusal(refusal: Refusal): string {
       return ["Эта правка испортила бы другие ответы:", ...refusal.lines].join("\n");
   }
 }
+
+/** The same for a chat or a page: the lines of a terminal without their excerpts and folders. */
+export function wordRefusalBriefly(refusal: Refusal): string {
+  if (!("lines" in refusal)) return wordRefusal(refusal);
+  const lines = refusal.lines.map((line) =>
+    (line.split("\n")[0] ?? "").replace(/^.*[/\\](?=[^/\\]*:\d+:\d+: )/u, ""),
+  );
+  return wordRefusal({ ...refusal, lines });
+}
