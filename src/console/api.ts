@@ -102,7 +102,10 @@ export type Pool = "unanswered" | "disliked";
 export interface UnansweredList {
   /** How many days are looked at. */
   readonly days: number;
+  /** Most frequent first, a hundred at most; the rest comes up as these are dealt with. */
   readonly groups: readonly UnansweredGroup[];
+  /** How many there are, those that are not listed too. */
+  readonly total: number;
   /** How many the other pool has. */
   readonly others: number;
 }
@@ -119,7 +122,7 @@ export interface UnansweredGroup {
   /** What people said against the answer, in Russian, with how many. */
   readonly reasons: readonly { readonly title: string; readonly count: number }[];
   readonly answeredWith: readonly Titled[];
-  /** Best first, with the words that speak for each. */
+  /** Entries and topics, best first, with the words that speak for each; none that it was answered with in vain. */
   readonly guesses: readonly CandidateExplanation[];
   /** What the bot would do with it today: it may have been taught since. */
   readonly now: { readonly outcome: Outcome; readonly items: readonly Titled[] };
@@ -134,13 +137,19 @@ export interface Teach {
   readonly ownerId: string;
 }
 
-/** `POST unanswered/pasted`: somebody pasted by hand what could not be written. */
+/** `POST unanswered/pasted`: somebody pasted by hand what could not be written. Answered with Done. */
 export type Pasted = Teach;
 
-/** `POST unanswered/hide`: not for us. `POST unanswered/unhide` takes it back. */
+/** `POST unanswered/hide`: not for us. `POST unanswered/unhide` takes it back. Both are answered with Done. */
 export interface Hide {
   readonly pool: Pool;
   readonly questionId: string;
+}
+
+/** 404 with a Failure where the group is dealt with, or gone. */
+export interface Done {
+  /** In Russian. */
+  readonly message: string;
 }
 
 // ---- Content: `GET content`.
@@ -311,7 +320,7 @@ export type TryResult =
   | Unfit
   | Conflict;
 
-/** `POST try/compare`: which answers the draft changes, of these questions or of what people asked lately. */
+/** `POST try/compare`, 1,000 questions at most: which answers the draft changes, of these questions or of what people asked lately. */
 export interface Compare {
   readonly edits: readonly Edit[];
   /** Undefined for those of the journal. */
