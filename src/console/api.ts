@@ -187,6 +187,8 @@ export interface EntryFields {
 export interface EntryView extends Health {
   readonly id: string;
   readonly fields: EntryFields;
+  /** Ids of the questions the bot itself finds related, nearest first: offered where the fields name none. */
+  readonly neighbours: readonly string[];
   readonly source: { readonly title: string; readonly url: string | undefined } | undefined;
 }
 
