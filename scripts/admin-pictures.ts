@@ -53,6 +53,7 @@ export async function takeAdminPictures(browser: Browser): Promise<void> {
       transport: { kind: "polling", former: undefined },
       retentionDays: 90,
       supportChatId: FIRST_GROUP_ID,
+      consoleToken: undefined,
       logLevel: "error",
     },
     silentLog,

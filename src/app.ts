@@ -7,6 +7,7 @@ import { createAdmin, type AdminCommands } from "./admin.ts";
 import { createAdmins, whoamiCommand } from "./admins.ts";
 import { asideCommand } from "./aside-command.ts";
 import type { Config } from "./config/config.ts";
+import { LINKS } from "./console/wording.ts";
 import type { Transport } from "./config/transport.ts";
 import { checkCommand, reloadCommand } from "./content-commands.ts";
 import { openContent, type ContentHolder } from "./content-holder.ts";
@@ -20,6 +21,7 @@ import { createDraftDesk, newTopicCommand } from "./draft-desk.ts";
 import { followContent } from "./follow-content.ts";
 import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
+import { openConsole, type AddConsole } from "./open-console.ts";
 import { openServer } from "./open-server.ts";
 import { openWatch } from "./open-watch.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
@@ -77,7 +79,7 @@ async function start(
   { limiter }: Composition,
 ): Promise<App> {
   const content = await openContent(config.faqFile);
-  const { connection, preview, databaseUrl, transport } = await connect(config, content, rest);
+  const databaseUrl = await databaseOf(config, rest);
   const stopping = new AbortController();
   const { signal } = stopping;
   let profile: BotProfile | undefined;
@@ -87,6 +89,8 @@ async function start(
   const eyes = { inbox: opened.inbox, content, log, sleep, now: steadyNow, signal };
   const watch = openWatch(config, { ...eyes, isKnown: () => profile !== undefined });
   const store = { ...opened, inbox: watch.inbox };
+  const addConsole = openConsole(config, { content, log, now: Date.now });
+  const { connection, preview, transport } = await connect(config, content, addConsole, rest);
   const { sharedCalls: shared } = store;
   const onCall = watch.metrics.call;
   const client = createMaxClient({ ...connection, log, shared, limiter, onCall });
@@ -103,6 +107,7 @@ async function start(
     bot,
     onReceived: wake,
     probes: watch.probes,
+    addConsole,
     log,
   });
   await store.lease.hold({ log, sleep, now: Date.now, onLost: (reason) => lost.abort(reason) });
@@ -217,25 +222,23 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 interface Connection {
   readonly connection: { readonly token: string; readonly apiUrl: string | undefined };
   readonly preview: Preview | undefined;
-  readonly databaseUrl: string;
   readonly transport: Transport;
 }
 
 async function connect(
   config: Config,
   content: ContentHolder,
+  addConsole: AddConsole,
   rest: Disposables,
 ): Promise<Connection> {
-  const { target, databaseUrl, transport } = config;
-  if (target.kind === "max")
-    return { connection: target, preview: undefined, databaseUrl, transport };
+  const { target, transport } = config;
+  if (target.kind === "max") return { connection: target, preview: undefined, transport };
   const token = randomBytes(24).toString("base64url");
-  const preview = await openPreview(config, token, content);
+  const preview = await openPreview(config, token, content, addConsole);
   rest.add(() => preview.close());
   return {
     connection: { token, apiUrl: preview.apiUrl },
     preview,
-    databaseUrl: await temporaryDatabase(rest),
     // To a webhook the local MAX would deliver what must not leave this computer.
     transport: { kind: "polling", former: undefined },
   };
@@ -245,6 +248,7 @@ async function openPreview(
   { host, port }: Config,
   token: string,
   content: ContentHolder,
+  addConsole: AddConsole,
 ): Promise<Preview> {
   // A bot on the real MAX has no use for it.
   const { startPreview } = await import("./preview/preview.ts");
@@ -255,11 +259,13 @@ async function openPreview(
     botName: "Школьный помощник",
     username: "school_faq_bot",
     explain: (text) => content.current().talk.explain(text),
+    extend: addConsole && { add: addConsole, links: LINKS },
   });
 }
 
 /** The local MAX forgets everything when it stops, so what the bot knows of it must not outlive it either. */
-async function temporaryDatabase(rest: Disposables): Promise<string> {
+async function databaseOf({ target, databaseUrl }: Config, rest: Disposables): Promise<string> {
+  if (target.kind === "max") return databaseUrl;
   const folder = await mkdtemp(join(tmpdir(), "max-faq-bot-"));
   rest.add(() => rm(folder, { recursive: true, force: true }));
   return `file:${join(folder, "bot.db")}`;

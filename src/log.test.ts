@@ -89,7 +89,7 @@ test("lines that are written while an update is handled carry its id, also those
   expect(ids).toEqual([undefined, "abcdefghij", undefined]);
 });
 
-test("the secrets are the token, that of the webhook, and the password of the database in both forms", () => {
+test("the secrets are the tokens, that of the webhook, and the password of the database in both forms", () => {
   const config: Config = {
     target: { kind: "max", token: "the-token", apiUrl: undefined },
     transport: { kind: "webhook", endpoint: { url: "https://x.example/", secret: "the-secret" } },
@@ -100,7 +100,14 @@ test("the secrets are the token, that of the webhook, and the password of the da
     adminUserIds: [],
     retentionDays: 90,
     supportChatId: undefined,
+    consoleToken: "the-key-of-the-console",
     logLevel: "info",
   };
-  expect(secretsOf(config)).toEqual(["the-token", "the-secret", "p%40ss", "p@ss"]);
+  expect(secretsOf(config)).toEqual([
+    "the-token",
+    "the-secret",
+    "the-key-of-the-console",
+    "p%40ss",
+    "p@ss",
+  ]);
 });

@@ -27,12 +27,18 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
 }
 
 /** Everything in the settings that opens something, in the forms in which it may be written. */
-export function secretsOf({ target, transport, databaseUrl }: Config): readonly string[] {
+export function secretsOf({
+  target,
+  transport,
+  databaseUrl,
+  consoleToken = "",
+}: Config): readonly string[] {
   const endpoint = transport.kind === "webhook" ? transport.endpoint : transport.former;
   const password = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : "";
   const found = [
     target.kind === "max" ? target.token : "",
     endpoint?.secret ?? "",
+    consoleToken,
     password,
     decoded(password),
   ];

@@ -10,6 +10,7 @@ import { addProbes } from "./server/probes.ts";
 import { createServer } from "./server/server.ts";
 import { addWebhook } from "./server/webhook-route.ts";
 import type { Inbox } from "./store/inbox.ts";
+import type { AddConsole } from "./open-console.ts";
 import type { Watch } from "./open-watch.ts";
 
 export interface ServerParts {
@@ -18,6 +19,7 @@ export interface ServerParts {
   /** Called when new updates are in the inbox. */
   readonly onReceived: () => void;
   readonly probes: Watch["probes"];
+  readonly addConsole: AddConsole;
   readonly log: Log;
 }
 
@@ -36,6 +38,7 @@ export function openServer(config: Config, parts: ServerParts): ProgramServer {
   const isWebhook = transport.kind === "webhook";
   addProbes(server.app, parts.probes);
   addMetrics(server.app, parts.probes.metrics);
+  parts.addConsole?.(server.app);
   const endpoint = isWebhook ? transport.endpoint : transport.former;
   if (endpoint !== undefined) {
     const accept = createDeliveryDesk(parts);

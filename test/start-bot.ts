@@ -28,6 +28,7 @@ const CONFIG: Config = {
   adminUserIds: [],
   retentionDays: 90,
   supportChatId: undefined,
+  consoleToken: undefined,
   logLevel: "error",
 };
 

@@ -27,6 +27,7 @@ async function startOurs({ token, apiUrl, webhook, port }: Order): Promise<() =>
       adminUserIds: [],
       retentionDays: 90,
       supportChatId: undefined,
+      consoleToken: undefined,
       logLevel: "warn",
     },
     createLog({ level: "warn", secrets: [], destination: process.stderr }),

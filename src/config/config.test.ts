@@ -13,6 +13,7 @@ test("with nothing set the bot runs on the local MAX with the defaults", () => {
     adminUserIds: [],
     retentionDays: 90,
     supportChatId: undefined,
+    consoleToken: undefined,
     logLevel: "info",
   });
 });
@@ -69,6 +70,24 @@ test.each(["0", "-0", "staff", "1.5", "-9223372036854775807", "1e3"])(
     expect(() => readConfig({ SUPPORT_CHAT_ID: text })).toThrow(/SUPPORT_CHAT_ID.*negative/u);
   },
 );
+
+test("the token of the console is taken as it is", () => {
+  const token = "0123456789abcdef0123456789abcdef";
+  expect(readConfig({ CONSOLE_TOKEN: ` ${token}\n` }).consoleToken).toBe(token);
+});
+
+test.each([
+  { why: "a short one", token: "0123456789abcdef0123456789abcde" },
+  { why: "words with spaces", token: "the name of my cat and the day of its birth" },
+  {
+    why: "letters that a keyboard may write in two ways",
+    token: "очень-длинный-пароль-нашей-школы-45",
+  },
+])("$why is refused as the token of the console, without showing it", ({ token }) => {
+  const reading = () => readConfig({ CONSOLE_TOKEN: token });
+  expect(reading).toThrow(/CONSOLE_TOKEN.*at least 32.*openssl rand/u);
+  expect(reading).not.toThrow(token);
+});
 
 const ENDPOINT = { url: "https://bot.school.ru/max/hook", secret: "0123456789abcdef" };
 const ON_WEBHOOK = {

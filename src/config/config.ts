@@ -14,6 +14,9 @@ export type Target =
 /** Ten years: whoever wants to keep questions for ever has mistyped something. */
 const MAX_RETENTION_DAYS = 3650;
 
+/** Nobody guesses so many random characters, and nobody invents so many by heart. */
+const MIN_CONSOLE_TOKEN = 32;
+
 export interface Config {
   readonly target: Target;
   readonly transport: Transport;
@@ -28,6 +31,8 @@ export interface Config {
   readonly retentionDays: number;
   /** The chat of the staff; undefined when nobody can be asked. Negative for groups. */
   readonly supportChatId: number | undefined;
+  /** What opens the console; undefined where there is none. */
+  readonly consoleToken: string | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -46,6 +51,7 @@ export function readConfig(environment: Environment): Config {
     adminUserIds: readAdminUserIds(environment, problems),
     retentionDays: readRetentionDays(environment, problems),
     supportChatId: readSupportChatId(environment, problems),
+    consoleToken: readConsoleToken(environment, problems),
     logLevel: readLogLevel(environment, problems),
   };
   if (problems.length > 0) {
@@ -142,6 +148,17 @@ function readSupportChatId(environment: Environment, problems: string[]): number
   const right = "the id of a chat is a whole number other than 0, negative for groups";
   problems.push(wrong(environment, SETTINGS.supportChatId, right));
   return undefined;
+}
+
+/** What is wrong with it is said without it. */
+function readConsoleToken(environment: Environment, problems: string[]): string | undefined {
+  const token = read(environment, SETTINGS.consoleToken);
+  if (token === "") return undefined;
+  if (token.length < MIN_CONSOLE_TOKEN || !/^[!-~]+$/u.test(token))
+    problems.push(
+      `Reading ${SETTINGS.consoleToken.name}: whoever guesses it rules the bot, so it is at least ${MIN_CONSOLE_TOKEN} letters, digits and signs without spaces, random ones; make one with: openssl rand -hex 32`,
+    );
+  return token;
 }
 
 function readLogLevel(environment: Environment, problems: string[]): LogLevel {

@@ -71,6 +71,11 @@ export const SETTINGS = {
       "Group chat of the staff that questions are handed on to; `/chatid` there tells its id",
     fallback: undefined,
   },
+  consoleToken: {
+    name: "CONSOLE_TOKEN",
+    meaning: "What opens the console at `/`, at least 32 characters. Without it there is none",
+    fallback: undefined,
+  },
   logLevel: {
     name: "LOG_LEVEL",
     meaning: "`debug`, `info`, `warn` or `error`",

@@ -9,10 +9,10 @@ const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)$/iu;
  * request that a page of another origin sent.
  */
 export function guardHost(app: FastifyInstance, boundHost: string): void {
-  const isLoopback = LOOPBACK.test(boundHost);
+  const isOnlyHere = isLoopback(boundHost);
   app.addHook("onRequest", async (request, reply) => {
     const host = request.headers.host ?? "";
-    const isForeignHost = isLoopback && !LOOPBACK.test(withoutPort(host));
+    const isForeignHost = isOnlyHere && !isLoopback(withoutPort(host));
     if (isForeignHost || isForeignOrigin(request.headers.origin, host)) {
       await reply
         .code(403)
@@ -20,6 +20,11 @@ export function guardHost(app: FastifyInstance, boundHost: string): void {
         .send("Чужой адрес: откройте страницу по ссылке, которую напечатала программа.\n");
     }
   });
+}
+
+/** Of the name of a host: whether only this computer is reached by it. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
 }
 
 function withoutPort(host: string): string {

@@ -13,7 +13,7 @@ import { guardHost } from "./host-guard.ts";
 import { LocalMax } from "./local-max.ts";
 import { serveChat } from "./serve-chat.ts";
 import { serveFiles } from "./serve-files.ts";
-import { servePage } from "./serve-page.ts";
+import { servePage, type PageLink } from "./serve-page.ts";
 import { Visits } from "./visits.ts";
 
 export interface PreviewOptions {
@@ -31,11 +31,18 @@ export interface PreviewOptions {
   readonly explain?: (text: string) => Explanation;
   /** Whether the pace of MAX is enforced (30 requests a second, 2 writes a second per chat). Default true. */
   readonly limits?: boolean;
+  /** Adds more to the server: pages of others, which the chat page links to. */
+  readonly extend?: Extension | undefined;
   readonly log?: (line: string) => void;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** How long polls, timeouts and retries wait. */
   readonly sleep?: Clock["sleep"];
+}
+
+export interface Extension {
+  readonly add: (app: FastifyInstance) => void;
+  readonly links: readonly PageLink[];
 }
 
 export interface Preview {
@@ -63,7 +70,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   serveFiles(app, max.world.uploads);
   const visits = new Visits(max, options.groupTitle ?? CLASS_TITLE);
   serveChat(app, max, visits, options.explain);
-  await servePage(app);
+  options.extend?.add(app);
+  await servePage(app, options.extend?.links ?? []);
   const url = await listen(app, options);
   return {
     url,

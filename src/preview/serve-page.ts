@@ -22,13 +22,32 @@ const HEADERS: Readonly<Record<string, string>> = {
   "cache-control": "no-cache",
 };
 
+/** Where the chat page leads besides. */
+export interface PageLink {
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Where they stand in the page. */
+const LINKS = "<!-- links -->";
+
 /** Serves the page at `/` and its files beside it, read once, so that no path can lead outside. */
-export async function servePage(app: FastifyInstance): Promise<void> {
+export async function servePage(
+  app: FastifyInstance,
+  links: readonly PageLink[] = [],
+): Promise<void> {
   for (const name of await readdir(PAGE)) {
     const type = TYPES[extname(name)];
     if (type === undefined) continue;
-    const content = await readFile(new URL(name, PAGE));
+    const file = await readFile(new URL(name, PAGE));
+    const content = name === "index.html" ? withLinks(file, links) : file;
     const path = name === "index.html" ? "/" : `/${name}`;
     app.get(path, async (_, reply) => reply.headers(HEADERS).type(type).send(content));
   }
+}
+
+function withLinks(page: Buffer, links: readonly PageLink[]): string {
+  const items = links.map(({ title, href }) => `<a href="${href}">${title}</a>`).join("");
+  const bar = `<nav class="pages" aria-label="Пульт"><a href="/" aria-current="page">Чат</a>${items}</nav>`;
+  return page.toString().replace(LINKS, links.length === 0 ? "" : bar);
 }

@@ -1,0 +1,13 @@
+// Who may come in: anybody where the console is open, otherwise whoever has shown the token.
+import type { Attempts } from "./attempts.ts";
+import type { SignedSessions } from "./signed-sessions.ts";
+
+export type Entrance =
+  /** The preview on this computer. */
+  | { readonly kind: "open" }
+  | {
+      readonly kind: "token";
+      readonly sessions: SignedSessions;
+      readonly attempts: Attempts;
+      readonly isToken: (text: string) => boolean;
+    };

@@ -1,0 +1,52 @@
+// The console put together: who may come in, and what it works with.
+import type { Config } from "./config/config.ts";
+import { createAttempts } from "./console/attempts.ts";
+import { addConsole, type ConsoleArea, type ConsoleParts } from "./console/console.ts";
+import type { Entrance } from "./console/entrance.ts";
+import { createSignedSessions, isSame } from "./console/signed-sessions.ts";
+import type { ContentHolder } from "./content-holder.ts";
+import type { Log } from "./delivery/log.ts";
+import { isLoopback } from "./preview/host-guard.ts";
+
+export interface OpenConsoleParts {
+  readonly content: ContentHolder;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** Adds the console to a server; undefined where there is none. */
+export type AddConsole = ((app: Parameters<typeof addConsole>[0]) => void) | undefined;
+
+export function openConsole(config: Config, parts: OpenConsoleParts): AddConsole {
+  const entrance = entranceOf(config, parts.now);
+  if (entrance === undefined) return undefined;
+  const { content, log } = parts;
+  const consoleParts: ConsoleParts = {
+    entrance,
+    areas: areasOf(parts),
+    organization: () => content.current().faq.organization.name,
+    hasChat: config.target.kind === "preview",
+    log,
+  };
+  return (app) => addConsole(app, consoleParts);
+}
+
+/** A line an area. */
+function areasOf(_parts: OpenConsoleParts): readonly ConsoleArea[] {
+  return [];
+}
+
+/** On this computer nobody has to sign in to try it, unless he wants to try that as well. */
+function entranceOf(
+  { consoleToken, target, host }: Config,
+  now: () => number,
+): Entrance | undefined {
+  if (consoleToken === undefined)
+    return target.kind === "preview" && isLoopback(host) ? { kind: "open" } : undefined;
+  return {
+    kind: "token",
+    sessions: createSignedSessions(consoleToken, now),
+    attempts: createAttempts(now),
+    isToken: (text) => isSame(text, consoleToken),
+  };
+}
