@@ -1,0 +1,106 @@
+// A school for tests of the console: its content in a folder, its database, and requests to the areas under test.
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import Fastify, { type InjectOptions } from "fastify";
+import { openContent, type ContentHolder } from "../../content-holder.ts";
+import { openTeaching } from "../../open-teaching.ts";
+import { openSqlite } from "../../store/open-sqlite.ts";
+import type { AskedQuestion } from "../../store/journal.ts";
+import type { Store } from "../../store/store.ts";
+import type { NewTopicParts } from "../../teach/new-topic.ts";
+import { answerFailures } from "../refusal.ts";
+import { createRoutes, type Routes } from "../routes.ts";
+import { silentLog } from "../../../test/silent-log.ts";
+
+export const NOW = Date.UTC(2026, 10, 25, 12);
+const SHIPPED = resolve(import.meta.dirname, "../../../faq.yaml");
+
+export interface School {
+  readonly folder: string;
+  readonly file: string;
+  readonly content: ContentHolder;
+  readonly store: Store;
+  readonly teaching: NewTopicParts;
+  /** A question of the journal; its id is made of `number`. */
+  ask(number: number, text: string, more?: Partial<AskedQuestion>): Promise<string>;
+  text(): Promise<string>;
+  /** What the bot says to a text in the chat now. */
+  answerTo(text: string): string;
+  get(path: string): Promise<Answer>;
+  post(path: string, body: object): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** With the shipped content where no other is given. */
+export async function openSchool(
+  faq: string | undefined,
+  areasOf: (school: Pick<School, "content" | "store" | "teaching">) => (routes: Routes) => void,
+): Promise<School> {
+  const folder = await mkdtemp(join(tmpdir(), "console-"));
+  const file = join(folder, "faq.yaml");
+  await (faq === undefined ? copyFile(SHIPPED, file) : writeFile(file, faq));
+  const content = await openContent(file);
+  const store = await openSqlite(`file:${folder}/bot.db`, Date.now);
+  const teaching = openTeaching({ retentionDays: 90 }, content, store, () => NOW);
+  const app = Fastify();
+  answerFailures(app, silentLog);
+  areasOf({ content, store, teaching })(createRoutes(app));
+  const answerTo = async (request: InjectOptions): Promise<Answer> => {
+    const response = await app.inject(request);
+    return { status: response.statusCode, body: response.json<unknown>() };
+  };
+  return {
+    folder,
+    file,
+    content,
+    store,
+    teaching,
+    ask: async (number, text, more = {}) => {
+      const question = questionOf(number, text, more);
+      await store.journal.record(question);
+      return question.id;
+    },
+    text: () => readFile(file, "utf8"),
+    answerTo: (text) => {
+      const { outcome, answers } = content.current().matcher.decide(text);
+      return [outcome, ...answers.map(({ item }) => item.id)].join(" ");
+    },
+    get: (path) => answerTo({ method: "GET", url: `/${path}` }),
+    post: (path, payload) => answerTo({ method: "POST", url: `/${path}`, payload }),
+    close: async () => {
+      await app.close();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export function questionOf(
+  number: number,
+  text: string,
+  more: Partial<AskedQuestion> = {},
+): AskedQuestion {
+  return {
+    id: idOf(number),
+    at: NOW - 3_600_000 + number,
+    text,
+    outcome: "none",
+    itemId: undefined,
+    confidence: undefined,
+    place: "private",
+    person: "somebody",
+    chosenEntryId: undefined,
+    handled: undefined,
+    ...more,
+  };
+}
+
+export function idOf(number: number): string {
+  return `question-${String(number).padStart(7, "0")}`;
+}
