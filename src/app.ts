@@ -40,6 +40,7 @@ import { statsCommand } from "./stats-command.ts";
 import { openDatabase, type Store } from "./store/database.ts";
 import { UNSENT_KEPT_MS } from "./support/pass-question.ts";
 import type { SupportDesk } from "./support/support-desk.ts";
+import type { NewTopicParts } from "./teach/new-topic.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */
@@ -89,14 +90,16 @@ async function start(
   const eyes = { inbox: opened.inbox, content, log, sleep, now: steadyNow, signal };
   const watch = openWatch(config, { ...eyes, isKnown: () => profile !== undefined });
   const store = { ...opened, inbox: watch.inbox };
-  const addConsole = openConsole(config, { content, log, now: Date.now });
+  const teaching = openTeaching(config, content, store, Date.now);
+  const addConsole = openConsole(config, { content, teaching, log, now: Date.now });
   const { connection, preview, transport } = await connect(config, content, addConsole, rest);
   const { sharedCalls: shared } = store;
   const onCall = watch.metrics.call;
   const client = createMaxClient({ ...connection, log, shared, limiter, onCall });
   const support = openSupport(config, content, { client, store, log, now: Date.now });
   const wake = () => worker.wake();
-  const handle = createAnswering({ config, content, store, client, support, log, bot, wake });
+  const answering = { config, content, store, teaching, client, support, log, bot, wake };
+  const handle = createAnswering(answering);
   const { adminUserIds } = config;
   const news = { client, adminUserIds, log, signal, sleep };
   const observer = watch.observer(asideToAdmins(news));
@@ -172,6 +175,7 @@ interface AnsweringParts {
   readonly config: Config;
   readonly content: ContentHolder;
   readonly store: Store;
+  readonly teaching: NewTopicParts;
   readonly client: MaxClient;
   readonly support: SupportDesk | undefined;
   readonly log: Log;
@@ -182,10 +186,9 @@ interface AnsweringParts {
 
 /** What is done with an update: the talk, and all that it needs and leaves behind. */
 function createAnswering(parts: AnsweringParts) {
-  const { config, content, store, client, support, log, bot, wake } = parts;
+  const { config, content, store, teaching, client, support, log, bot, wake } = parts;
   const now = Date.now;
   const admins = createAdmins(config);
-  const teaching = openTeaching(config, content, store, now);
   const commands: AdminCommands = new Map([
     ["check", checkCommand(content, now)],
     ["reload", reloadCommand(content)],

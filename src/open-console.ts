@@ -4,12 +4,16 @@ import { createAttempts } from "./console/attempts.ts";
 import { addConsole, type ConsoleArea, type ConsoleParts } from "./console/console.ts";
 import type { Entrance } from "./console/entrance.ts";
 import { createSignedSessions, isSame } from "./console/signed-sessions.ts";
+import { unansweredArea } from "./console/unanswered.ts";
 import type { ContentHolder } from "./content-holder.ts";
 import type { Log } from "./delivery/log.ts";
 import { isLoopback } from "./preview/host-guard.ts";
+import type { TeachParts } from "./teach/teach-parts.ts";
 
 export interface OpenConsoleParts {
   readonly content: ContentHolder;
+  /** The same that the chat of MAX teaches by: edits of the file are made one after another. */
+  readonly teaching: TeachParts;
   readonly log: Log;
   readonly now: () => number;
 }
@@ -32,8 +36,8 @@ export function openConsole(config: Config, parts: OpenConsoleParts): AddConsole
 }
 
 /** A line an area. */
-function areasOf(_parts: OpenConsoleParts): readonly ConsoleArea[] {
-  return [];
+function areasOf({ content, teaching }: OpenConsoleParts): readonly ConsoleArea[] {
+  return [unansweredArea({ ...teaching, explain: (text) => content.current().talk.explain(text) })];
 }
 
 /** On this computer nobody has to sign in to try it, unless he wants to try that as well. */

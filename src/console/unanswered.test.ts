@@ -38,15 +38,15 @@ async function open(faq: string | undefined = FAQ): Promise<School> {
   return school;
 }
 
-async function listOf({ get }: School, pool = "unanswered"): Promise<UnansweredList> {
-  const { status, body } = await get(`unanswered?pool=${pool}`);
+async function listOf(here: School, pool = "unanswered"): Promise<UnansweredList> {
+  const { status, body } = await here.get<UnansweredList>(`unanswered?pool=${pool}`);
   expect(status).toBe(200);
-  return body as UnansweredList;
+  return body;
 }
 
-async function teach({ post }: School, ownerId: string, questionId = idOf(1)): Promise<SaveResult> {
-  const { body } = await post("unanswered/teach", { pool: "unanswered", questionId, ownerId });
-  return body as SaveResult;
+async function teach(here: School, ownerId: string, questionId = idOf(1)): Promise<SaveResult> {
+  const lesson = { pool: "unanswered", questionId, ownerId };
+  return (await here.post<SaveResult>("unanswered/teach", lesson)).body;
 }
 
 function saved(result: SaveResult) {

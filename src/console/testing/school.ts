@@ -27,14 +27,14 @@ export interface School {
   text(): Promise<string>;
   /** What the bot says to a text in the chat now. */
   answerTo(text: string): string;
-  get(path: string): Promise<Answer>;
-  post(path: string, body: object): Promise<Answer>;
+  get<Body>(path: string): Promise<Answer<Body>>;
+  post<Body>(path: string, body: object): Promise<Answer<Body>>;
   close(): Promise<void>;
 }
 
-export interface Answer {
+export interface Answer<Body> {
   readonly status: number;
-  readonly body: unknown;
+  readonly body: Body;
 }
 
 /** With the shipped content where no other is given. */
@@ -51,9 +51,9 @@ export async function openSchool(
   const app = Fastify();
   answerFailures(app, silentLog);
   areasOf({ content, store, teaching })(createRoutes(app));
-  const answerTo = async (request: InjectOptions): Promise<Answer> => {
+  const answerTo = async <Body>(request: InjectOptions): Promise<Answer<Body>> => {
     const response = await app.inject(request);
-    return { status: response.statusCode, body: response.json<unknown>() };
+    return { status: response.statusCode, body: response.json<Body>() };
   };
   return {
     folder,
