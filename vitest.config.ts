@@ -27,7 +27,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     exclude: [...configDefaults.exclude, ...(isMeasured ? WHOLE_PROGRAM : [])],
-    globalSetup: ["test/postgres-setup.ts"],
+    globalSetup: ["test/postgres-setup.ts", ...(isMeasured ? [] : ["test/console-setup.ts"])],
     // Tests of whole programs mostly wait: for the pace of MAX, for a process, for a page.
     maxWorkers: 3,
     sequence: { sequencer: WaitingFirst },

@@ -4,6 +4,7 @@ import { cp } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
+import { build } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PAGE = join(ROOT, "src/preview/page");
@@ -29,6 +30,12 @@ await program.write({
   entryFileNames: "main.js",
   // Beside each other, so that the page is found from any of them.
   chunkFileNames: "[name].js",
+});
+// The pages of the console; after the program, whose folder was cleaned.
+await build({
+  configFile: join(ROOT, "vite.console.config.ts"),
+  logLevel: "warn",
+  build: { outDir: join(folder, "console/page") },
 });
 // Beside the program, as in `src` it is beside the file that serves it.
 await cp(PAGE, join(folder, "page"), {

@@ -1,0 +1,49 @@
+// A dialog of the browser itself: it keeps the focus, closes by Escape and gives the focus back.
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { CLOSE } from "../shell/wording.ts";
+import { IconButton } from "./button.tsx";
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** The buttons at the bottom. */
+  readonly foot?: ComponentChildren;
+  readonly isWide?: boolean;
+}
+
+/** Open as long as it is there. */
+export function Dialog({ title, onClose, children, foot, isWide = false }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={isWide ? "dialog wide" : "dialog"}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onMouseDown={(event) => {
+        // The backdrop belongs to the dialog; what is in it has an element of its own.
+        if (event.target === event.currentTarget) onClose();
+      }}
+    >
+      <div class="dialog-body">
+        <header class="dialog-head">
+          <h2 id={id}>{title}</h2>
+          <IconButton icon="close" label={CLOSE} onClick={onClose} />
+        </header>
+        <div class="dialog-content">{children}</div>
+        {foot === undefined ? null : <footer class="dialog-foot">{foot}</footer>}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,87 @@
+// What stands where there is nothing to show: not yet, nothing at all, or not to be had.
+import type { ComponentChildren } from "preact";
+import type { Loaded } from "../shell/loaded.ts";
+import { FAILED_TITLE, LOADING, RETRY } from "../shell/wording.ts";
+import { Button } from "./button.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+
+/** Shows the value once it is there; until then a skeleton as tall as what is to come. */
+export function Show<T>({
+  of,
+  skeleton,
+  children,
+}: {
+  readonly of: Loaded<T>;
+  readonly skeleton?: ComponentChildren;
+  readonly children: (value: T, reload: () => void) => ComponentChildren;
+}) {
+  switch (of.kind) {
+    case "loading":
+      return skeleton ?? <Skeleton />;
+    case "failed":
+      return <Failed message={of.message} onRetry={of.retry} />;
+    case "loaded":
+      return (
+        <div class={of.isStale ? "shown stale" : "shown"} aria-busy={of.isStale}>
+          {children(of.value, of.reload)}
+        </div>
+      );
+  }
+}
+
+export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
+  return (
+    <div class="skeleton" role="status">
+      <span class="hidden-label">{LOADING}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} class="bone" />
+      ))}
+    </div>
+  );
+}
+
+export function Failed({
+  title = FAILED_TITLE,
+  message,
+  action = RETRY,
+  onRetry,
+}: {
+  readonly title?: string;
+  readonly message: string;
+  readonly action?: string;
+  readonly onRetry: () => unknown;
+}) {
+  return (
+    <div class="nothing" role="alert">
+      <span class="nothing-icon bad">
+        <Icon name="warning" size={28} />
+      </span>
+      <h2>{title}</h2>
+      <p>{message}</p>
+      <Button onClick={onRetry} icon="retry">
+        {action}
+      </Button>
+    </div>
+  );
+}
+
+export function Empty({
+  icon,
+  title,
+  children,
+}: {
+  readonly icon: IconName;
+  readonly title: string;
+  /** What to do, and a button for it. */
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <div class="nothing">
+      <span class="nothing-icon">
+        <Icon name={icon} size={28} />
+      </span>
+      <h2>{title}</h2>
+      {children}
+    </div>
+  );
+}

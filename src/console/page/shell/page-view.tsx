@@ -1,0 +1,83 @@
+// Fetches the page of the address and shows it; one that breaks leaves the frame whole.
+import { Component, type ComponentChildren, type ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { LOADERS } from "../load-page.ts";
+import type { PageName } from "../pages.ts";
+import { Failed, Skeleton } from "../parts/states.tsx";
+import { hasMoved } from "./focus.ts";
+import { route } from "./router.ts";
+import * as wording from "./wording.ts";
+
+type Fetched =
+  { readonly kind: "page"; readonly name: PageName; readonly Page: ComponentType } | Outdated;
+
+/** The program was built anew: the chunks that this page knows are gone. */
+interface Outdated {
+  readonly kind: "outdated";
+}
+
+export function PageView() {
+  const { name } = route.value.page;
+  const [fetched, setFetched] = useState<Fetched>();
+  useEffect(() => {
+    let isWanted = true;
+    const load = async () => {
+      const found = await fetchPage(name);
+      if (isWanted) setFetched(found);
+    };
+    void load();
+    return () => {
+      isWanted = false;
+      hasMoved.value = true;
+    };
+  }, [name]);
+  if (fetched?.kind === "outdated") {
+    return (
+      <Failed
+        title={wording.OUTDATED_TITLE}
+        message={wording.OUTDATED}
+        action={wording.RELOAD}
+        onRetry={() => location.reload()}
+      />
+    );
+  }
+  if (fetched === undefined || fetched.name !== name) return <Skeleton />;
+  return (
+    <Fence key={name}>
+      <fetched.Page />
+    </Fence>
+  );
+}
+
+async function fetchPage(name: PageName): Promise<Fetched> {
+  try {
+    return { kind: "page", name, Page: await LOADERS[name]() };
+  } catch {
+    return { kind: "outdated" };
+  }
+}
+
+class Fence extends Component<
+  { readonly children: ComponentChildren },
+  { readonly hasBroken: boolean }
+> {
+  override state = { hasBroken: false };
+
+  override componentDidCatch(error: unknown): void {
+    this.setState({ hasBroken: true });
+    // For whoever looks into the console of the browser.
+    reportError(error);
+  }
+
+  override render() {
+    if (!this.state.hasBroken) return this.props.children;
+    return (
+      <Failed
+        title={wording.CRASHED_TITLE}
+        message={wording.CRASHED}
+        action={wording.RELOAD}
+        onRetry={() => location.reload()}
+      />
+    );
+  }
+}

@@ -1,0 +1,99 @@
+// Which page is shown: what stands behind "#/" in the address, so that every view has a link and "back" works.
+import { signal } from "@preact/signals";
+import { FIRST_PAGE, PAGES, type PageEntry, type PageName } from "../pages.ts";
+import { askConfirm } from "../parts/confirm.tsx";
+import { queryOf, type Params } from "./query.ts";
+import { CONSOLE, LEAVE, LEAVE_TEXT, LEAVE_TITLE, STAY } from "./wording.ts";
+
+export interface Route {
+  readonly page: PageEntry;
+  /** What follows the name of the page: `#/content/some-id` has ["some-id"]. */
+  readonly rest: readonly string[];
+  readonly params: URLSearchParams;
+}
+
+export const route = signal<Route>(readAddress(location.hash));
+
+let isDirty: (() => boolean) | undefined;
+
+export function hrefOf(page: PageName, params: Params = {}, rest: readonly string[] = []): string {
+  const path = [page, ...rest.map(encodeURIComponent)].join("/");
+  return `#/${path}${queryOf(params)}`;
+}
+
+/** Opens an address; with `isSameStep`, "back" does not lead to the present one. */
+export function navigate(href: string, { isSameStep = false } = {}): void {
+  if (isSameStep) {
+    history.replaceState(null, "", href);
+    showAddress();
+  } else {
+    location.hash = href;
+  }
+}
+
+/** Asks before another page is opened while there is something unsaved; returns what ends it. */
+export function guardLeave(hasUnsaved: () => boolean): () => void {
+  isDirty = hasUnsaved;
+  return () => {
+    if (isDirty === hasUnsaved) isDirty = undefined;
+  };
+}
+
+export function watchAddress(): void {
+  document.title = titleOf(route.value);
+  addEventListener("hashchange", () => void follow());
+  addEventListener("beforeunload", (event) => {
+    if (isDirty?.() === true) event.preventDefault();
+  });
+}
+
+async function follow(): Promise<void> {
+  const wanted = location.hash;
+  if (readAddress(wanted).page !== route.value.page && isDirty?.() === true) {
+    history.pushState(null, "", addressOf(route.value));
+    const mayLeave = await askConfirm({
+      title: LEAVE_TITLE,
+      text: LEAVE_TEXT,
+      confirm: LEAVE,
+      cancel: STAY,
+      isDangerous: true,
+    });
+    if (!mayLeave) return;
+    isDirty = undefined;
+    location.hash = wanted;
+    return;
+  }
+  showAddress();
+}
+
+function showAddress(): void {
+  const next = readAddress(location.hash);
+  const isOther = next.page !== route.value.page;
+  route.value = next;
+  document.title = titleOf(next);
+  if (isOther) scrollTo(0, 0);
+}
+
+function addressOf({ page, rest, params }: Route): string {
+  return hrefOf(page.name, Object.fromEntries(params), rest);
+}
+
+function titleOf({ page }: Route): string {
+  return `${page.title} — ${CONSOLE}`;
+}
+
+function readAddress(hash: string): Route {
+  const [path = "", query = ""] = hash.replace(/^#\/?/u, "").split("?", 2);
+  const [name, ...rest] = path.split("/").map(decoded);
+  const page = PAGES.find((one) => one.name === name) ?? FIRST_PAGE;
+  return { page, rest, params: new URLSearchParams(query) };
+}
+
+/** A link that somebody cut short must not break the page. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

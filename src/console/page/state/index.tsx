@@ -1,0 +1,6 @@
+// The page «Состояние».
+import { Heading } from "../parts/heading.tsx";
+
+export function StatePage() {
+  return <Heading title="Состояние" />;
+}

@@ -1,0 +1,6 @@
+// The page «Проба».
+import { Heading } from "../parts/heading.tsx";
+
+export function TryPage() {
+  return <Heading title="Проба" />;
+}

@@ -1,0 +1,6 @@
+// The page «Без ответа».
+import { Heading } from "../parts/heading.tsx";
+
+export function UnansweredPage() {
+  return <Heading title="Без ответа" />;
+}
