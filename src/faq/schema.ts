@@ -1,15 +1,13 @@
 // The shape of faq.yaml: its types, the checks of single values, and the JSON Schema for editors.
 import { z } from "zod";
 import { isWebAddress } from "../markup/web-address.ts";
+import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "./text-limits.ts";
 
 // The message of each check is the problem code it stands for; shape.ts relies on that.
 // Lengths are in UTF-16 units.
 
 const MAX_NAME_LENGTH = 200;
 const MAX_CONTACT_LENGTH = 1000;
-const MAX_QUESTION_LENGTH = 200;
-/** A label on a phone; MAX takes 128 characters but shows far fewer. */
-const MAX_BUTTON_LENGTH = 64;
 
 /** Ids go into deep links, where MAX takes only Latin letters, digits, "-" and "_". */
 const ID = /^[a-z0-9][a-z0-9-]{0,59}$/u;
