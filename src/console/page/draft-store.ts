@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Edit } from "../api.ts";
 import { parseDraft } from "./parse-draft.ts";
 import { sameValue } from "./same-value.ts";
+import { tidyEdit } from "./tidy-edit.ts";
 
 export interface Draft {
   /** Names the item: "entry:ID", "aside:ID", "new-entry", or "new-entry:QUESTION" for one of an unanswered group. */
@@ -18,7 +19,7 @@ export type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | 
 export interface DraftStore {
   /** The latest changed first. */
   readonly all: ReadonlySignal<readonly Draft[]>;
-  /** For the pages that try them, in the order they were changed. */
+  /** Fit to be sent, in the order they were changed; those that change nothing left out. */
   readonly edits: ReadonlySignal<readonly Edit[]>;
   /** Keeps the draft of an item, in the place of the one before; what changes nothing is no draft. */
   keep(edit: Edit): void;
@@ -43,7 +44,7 @@ export function createDraftStore(storage: DraftStorage | undefined, now: () => n
   };
   return {
     all,
-    edits: computed(() => all.value.map(({ edit }) => edit).toReversed()),
+    edits: computed(() => all.value.toReversed().flatMap(({ edit }) => tidyEdit(edit) ?? [])),
     keep: (edit) => {
       const draft = { key: draftKeyOf(edit), edit, changedAt: now() };
       if (!changesSomething(edit)) return drop(draft.key);
@@ -57,11 +58,10 @@ export function createDraftStore(storage: DraftStorage | undefined, now: () => n
   };
 }
 
-/** A new entry of which nothing is written yet is nothing that could be lost. */
-export function changesSomething(edit: Edit): boolean {
+/** To the letter: a space at the end is the beginning of the next word. */
+function changesSomething(edit: Edit): boolean {
   if (edit.kind !== "new-entry") return !sameValue(edit.before, edit.after);
-  const texts = [edit.question, edit.answer, ...edit.phrases];
-  return texts.some((text) => text.trim() !== "");
+  return [edit.question, edit.answer, ...edit.phrases].some((text) => text !== "");
 }
 
 function readAll(storage: DraftStorage | undefined): readonly Draft[] {
