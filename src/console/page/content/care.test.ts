@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { careOf } from "./care.ts";
+
+it.each([
+  ["nobody voted", 0, 0, []],
+  ["one vote against may be a slip", 0, 1, []],
+  ["as many against as for", 2, 2, ["disliked"]],
+  ["more for than against", 9, 3, []],
+])("tells whether an answer is disliked: %s", (_why, up, down, kinds) => {
+  expect(careOf({ up, down, warnings: [] }).map(({ kind }) => kind)).toEqual(kinds);
+});
+
+it("counts what the check warns of", () => {
+  expect(careOf({ up: 0, down: 0, warnings: ["а", "б"] })).toEqual([{ kind: "warned", count: 2 }]);
+});

@@ -1,0 +1,57 @@
+// What is wrong with the fields and can be said at once; the server checks all of it, and more.
+import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../faq/text-limits.ts";
+import { foldCase } from "../../../text/normalise.ts";
+import type { EntryFields } from "../../api.ts";
+
+export type FaultyField = "question" | "button" | "phrases" | "answer";
+
+export type FormFault =
+  | { readonly kind: "empty"; readonly field: FaultyField }
+  | {
+      readonly kind: "too-long";
+      readonly field: "question" | "button";
+      readonly maxLength: number;
+    };
+
+export interface CheckedFields extends Pick<EntryFields, "phrases" | "answer" | "button"> {
+  readonly question: string | undefined;
+}
+
+/** Fields that are not there, as of an aside, have no faults. */
+export function faultsOf({
+  question,
+  button,
+  phrases,
+  answer,
+}: CheckedFields): readonly FormFault[] {
+  return [
+    ...(question === undefined ? [] : textFaults("question", question, MAX_QUESTION_LENGTH)),
+    ...(button === undefined || button.trim() === ""
+      ? []
+      : textFaults("button", button, MAX_BUTTON_LENGTH)),
+    ...(phrases.some(hasText) ? [] : [{ kind: "empty", field: "phrases" } as const]),
+    ...(hasText(answer) ? [] : [{ kind: "empty", field: "answer" } as const]),
+  ];
+}
+
+function textFaults(
+  field: "question" | "button",
+  text: string,
+  maxLength: number,
+): readonly FormFault[] {
+  if (!hasText(text)) return [{ kind: "empty", field }];
+  return text.trim().length > maxLength ? [{ kind: "too-long", field, maxLength }] : [];
+}
+
+function hasText(text: string): boolean {
+  return /\S/u.test(text);
+}
+
+/** Whether the list has the phrase already; the bot does not tell such apart. */
+export function hasPhrase(phrases: readonly string[], phrase: string): boolean {
+  return phrases.some((other) => foldedOf(other) === foldedOf(phrase));
+}
+
+function foldedOf(phrase: string): string {
+  return foldCase(phrase.trim().replace(/\s+/gu, " "));
+}
