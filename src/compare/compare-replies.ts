@@ -32,24 +32,46 @@ export interface Versions {
   readonly newIds: ReadonlyMap<string, string>;
 }
 
+/** A question with its reply in both versions. */
+export interface ComparedReply {
+  readonly question: string;
+  readonly before: Reply;
+  readonly after: Reply;
+}
+
 /** Most important first, and within that the largest group first. */
 export function compareReplies(
   questions: readonly string[],
-  { before, after, newIds }: Versions,
+  versions: Versions,
 ): readonly ReplyGroup[] {
+  return groupChanges(repliesOf(questions, versions));
+}
+
+/** What each question gets, in their order. */
+export function repliesOf(
+  questions: readonly string[],
+  { before, after, newIds }: Versions,
+): readonly ComparedReply[] {
+  return questions.map((question) => ({
+    question,
+    before: replyOf(before.decide(question), newIds),
+    after: replyOf(after.decide(question)),
+  }));
+}
+
+/** Those whose reply differs, as `compareReplies` has them. */
+export function groupChanges(replies: readonly ComparedReply[]): readonly ReplyGroup[] {
   const groups = new Map<
     string,
     Omit<ReplyGroup, "questions"> & { readonly questions: string[] }
   >();
-  for (const question of questions) {
-    const old = replyOf(before.decide(question), newIds);
-    const current = replyOf(after.decide(question));
-    const key = JSON.stringify([old, current]);
-    if (JSON.stringify(old) === JSON.stringify(current)) continue;
+  for (const { question, before, after } of replies) {
+    const key = JSON.stringify([before, after]);
+    if (JSON.stringify(before) === JSON.stringify(after)) continue;
     const group = groups.get(key) ?? {
-      weight: weightOf(old, current),
-      before: old,
-      after: current,
+      weight: weightOf(before, after),
+      before,
+      after,
       questions: [],
     };
     group.questions.push(question);
