@@ -94,7 +94,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme });
     const { violations } = await page.evaluate<AxeResults>(AXE_RUN);
     const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
-    expect(found, colorScheme).toEqual([]);
+    expect({ colorScheme, found }).toEqual({ colorScheme, found: [] });
   }
 }
 
