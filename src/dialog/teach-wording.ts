@@ -89,9 +89,14 @@ export function learned(phrase: string, title: string): string {
 }
 
 export function undone(change: Change): string {
-  return change.kind === "phrase"
-    ? `Отменено: фразы «${change.phrase}» в содержании больше нет.`
-    : "Отменено: новой темы в содержании больше нет.";
+  switch (change.kind) {
+    case "phrase":
+      return `Отменено: фразы «${change.phrase}» в содержании больше нет.`;
+    case "entry":
+      return "Отменено: новой темы в содержании больше нет.";
+    case "item":
+      return "Отменено: снова так, как было до правки.";
+  }
 }
 
 /** Where lines go: after which line of the file, and in place of how many. */

@@ -2,9 +2,18 @@
 import { mkdir, open, readdir, readFile, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
+import { FIELD_KEYS } from "../faq/edit/item-fields.ts";
 import { codeOf } from "./error-code.ts";
 
 const KEPT_BACKUPS = 50;
+
+const fieldValue = z.union([z.string(), z.array(z.string()).readonly()]).optional();
+
+const fieldEdit = z.object({
+  key: z.enum(FIELD_KEYS),
+  before: fieldValue,
+  after: fieldValue,
+});
 
 const editRecord = z.object({
   /** Hashes of the file before and after the edit. */
@@ -14,6 +23,7 @@ const editRecord = z.object({
   change: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("phrase"), ownerId: z.string(), phrase: z.string() }),
     z.object({ kind: z.literal("entry"), id: z.string() }),
+    z.object({ kind: z.literal("item"), id: z.string(), fields: z.array(fieldEdit).readonly() }),
   ]),
 });
 

@@ -1,6 +1,8 @@
 // A new entry at the end of the entries, with the rest of the text left as it is.
+import { foldPhrase } from "../check-phrases.ts";
 import { createLocator } from "../locator.ts";
 import { nodeAt, valueOf, type YamlNode } from "../yaml-node.ts";
+import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
 import type { EditResult } from "./edit.ts";
 import { entryLines, type EntryLayout, type NewEntry } from "./entry-lines.ts";
 import { newId } from "./new-id.ts";
@@ -15,10 +17,12 @@ export interface Draft {
   readonly question: string;
   /** Light Markdown, as answers in faq.yaml are. */
   readonly answer: string;
+  /** Besides the question, which is one too. */
+  readonly phrases?: readonly string[];
 }
 
 /**
- * The text of faq.yaml with the draft as its last entry; its one phrase is the question, its id is made of it. The
+ * The text of faq.yaml with the draft as its last entry; its first phrase is the question, its id is made of it. The
  * result was read again: it says the same as before and the draft, and nothing else.
  */
 export function addEntry(text: string, draft: Draft): EditResult {
@@ -30,11 +34,28 @@ export function addEntry(text: string, draft: Draft): EditResult {
   const { categoryId } = draft;
   if (!itemsAt(root, ["categories"]).some((item) => textAt(item, ["id"]) === categoryId))
     return refused({ kind: "unknown-category", categoryId });
-  const earlier = ownerOfPhrase(root, question);
-  if (earlier !== undefined)
-    return refused({ kind: "known-phrase", phrase: question, ownerId: earlier.id });
+  const phrases = phrasesOf(question, draft.phrases ?? []);
+  if (phrases.some((phrase) => phrase.length > MAX_PHRASE_LENGTH))
+    return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
+  for (const phrase of phrases) {
+    const earlier = ownerOfPhrase(root, phrase);
+    if (earlier !== undefined)
+      return refused({ kind: "known-phrase", phrase, ownerId: earlier.id });
+  }
   const id = newId(question, new Set(ownersIn(root).map((owner) => owner.id)));
-  return append(text, root, { id, category: categoryId, question, phrases: [question], answer });
+  return append(text, root, { id, category: categoryId, question, phrases, answer });
+}
+
+/** The question and the others, each once but for case, ё and punctuation. */
+function phrasesOf(question: string, others: readonly string[]): readonly string[] {
+  const phrases = [question, ...others.map(tidyLine)].filter((phrase) => phrase !== "");
+  const seen = new Set<string>();
+  return phrases.filter((phrase) => {
+    const folded = foldPhrase(phrase);
+    if (seen.has(folded)) return false;
+    seen.add(folded);
+    return true;
+  });
 }
 
 function append(text: string, root: YamlNode, entry: NewEntry): EditResult {

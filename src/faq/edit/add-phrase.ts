@@ -10,7 +10,7 @@ import { applySplice } from "./splice.ts";
 import { tidyLine } from "./tidy-text.ts";
 
 /** In UTF-16 units. Longer messages are stories: they make a phrase that is near to everything. */
-const MAX_PHRASE_LENGTH = 500;
+export const MAX_PHRASE_LENGTH = 500;
 
 /**
  * The text of faq.yaml with `phrase` as the last of its owner's. The result was read again: it says the same as

@@ -1,6 +1,6 @@
 // Where a phrase goes: behind the last one, in the way the list is written.
-import { stringify } from "yaml";
 import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml-node.ts";
+import { inBlock, inFlow, type Quoting } from "./scalar-source.ts";
 import {
   insertLines,
   lineBreakNear,
@@ -11,9 +11,6 @@ import {
 } from "./splice.ts";
 
 type ListNode = Extract<YamlNode, { kind: "list" }>;
-
-/** Plain or in quotes as the phrase needs it, or always in quotes. */
-type Quoting = "as needed" | "always";
 
 /** The ways to add `phrase` to the owner at `path`, the best first; whoever tries them has to look what they do. */
 export function phraseSplices(
@@ -44,7 +41,7 @@ function phraseSplice(text: string, owner: MappingNode, wanted: Wanted): Splice 
   if (field.node.kind === "empty") {
     const indent = " ".repeat(lineHeadOf(text, field.key.start).length);
     return insertLines(text, lineStartAfter(text, field.key.end), [
-      `${indent}  - ${inBlock(wanted)}`,
+      `${indent}  - ${inBlock(wanted.phrase, wanted.quoting)}`,
     ]);
   }
   if (field.node.kind !== "list") return undefined;
@@ -59,13 +56,13 @@ function behindInLines(text: string, list: ListNode, wanted: Wanted): Splice | u
   const dash = /^(?<indent> *)-(?<gap> +)$/u.exec(lineHeadOf(text, last?.start ?? 0))?.groups;
   if (last === undefined || dash === undefined) return undefined;
   return insertLines(text, lineStartAfter(text, last.end), [
-    `${dash["indent"]}-${dash["gap"]}${inBlock(wanted)}`,
+    `${dash["indent"]}-${dash["gap"]}${inBlock(wanted.phrase, wanted.quoting)}`,
   ]);
 }
 
 /** `[a, b]`: on the same line, or on a line of its own when the last one has one. */
 function behindInBrackets(text: string, list: ListNode, wanted: Wanted): Splice {
-  const source = inFlow(wanted);
+  const source = inFlow(wanted.phrase, wanted.quoting);
   const last = list.items.at(-1);
   if (last === undefined) return { at: list.start + 1, removed: "", inserted: source };
   const indent = lineHeadOf(text, last.start);
@@ -89,26 +86,18 @@ function listOfLines(text: string, owner: MappingNode, wanted: Wanted): Splice {
   const hasOwnLine = answer !== undefined && lineHeadOf(text, answer.key.start).trim() === "";
   const at = hasOwnLine ? lineStartOf(text, answer.key.start) : lineStartAfter(text, owner.end);
   const indent = " ".repeat(lineHeadOf(text, owner.start).length);
-  return insertLines(text, at, [`${indent}phrases:`, `${indent}  - ${inBlock(wanted)}`]);
+  return insertLines(text, at, [
+    `${indent}phrases:`,
+    `${indent}  - ${inBlock(wanted.phrase, wanted.quoting)}`,
+  ]);
 }
 
 function listInBraces(owner: MappingNode, wanted: Wanted): Splice | undefined {
   const answer = owner.fields.get("answer");
   if (answer === undefined) return undefined;
-  return { at: answer.key.start, removed: "", inserted: `phrases: [${inFlow(wanted)}], ` };
-}
-
-// Words like "yes" are texts in YAML 1.2 but not for every editor: they get quotes too.
-const OPTIONS = { lineWidth: 0, compat: "yaml-1.1" } as const;
-
-function inBlock({ phrase, quoting }: Wanted): string {
-  if (quoting === "always") return JSON.stringify(phrase);
-  return stringify([phrase], OPTIONS).slice("- ".length).trimEnd();
-}
-
-function inFlow({ phrase, quoting }: Wanted): string {
-  if (quoting === "always") return JSON.stringify(phrase);
-  return stringify([phrase], { ...OPTIONS, collectionStyle: "flow" })
-    .trimEnd()
-    .slice("[ ".length, -" ]".length);
+  return {
+    at: answer.key.start,
+    removed: "",
+    inserted: `phrases: [${inFlow(wanted.phrase, wanted.quoting)}], `,
+  };
 }

@@ -1,4 +1,5 @@
 // Why a change of faq.yaml is not made, as data; worded by word-refusal.ts.
+import type { AsideFields, EntryFields } from "./item-fields.ts";
 
 export type Refusal =
   /** There is no such file, or no right to read it; the message is Russian. */
@@ -10,11 +11,19 @@ export type Refusal =
   | { readonly kind: "unknown-owner"; readonly ownerId: string }
   | { readonly kind: "unknown-category"; readonly categoryId: string }
   | { readonly kind: "empty-text" }
+  /** Nobody could ask for it. */
+  | { readonly kind: "no-phrases" }
   | { readonly kind: "phrase-too-long"; readonly maxLength: number }
   /** The phrase, but for case, ё and punctuation, is there already: `ownerId` has it. */
   | { readonly kind: "known-phrase"; readonly phrase: string; readonly ownerId: string }
   /** The place is written in a way that cannot be changed without touching more than it. */
   | { readonly kind: "unusual-layout"; readonly line: number }
+  /** The text is said once in the file and meant in several places (&name, *name). */
+  | { readonly kind: "shared-text"; readonly line: number }
+  /** The file says something else than what the change was made of; undefined where the item is gone. */
+  | { readonly kind: "changed-meanwhile"; readonly theirs: EntryFields | AsideFields | undefined }
+  /** The file says all that already. */
+  | { readonly kind: "nothing-to-change" }
   /** What is to be undone is no longer there as it was put. */
   | { readonly kind: "not-there" }
   /** There is no record of the edit: too long ago, or another installation. */

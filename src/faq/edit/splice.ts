@@ -11,6 +11,38 @@ export function applySplice(text: string, { at, removed, inserted }: Splice): st
   return text.slice(0, at) + inserted + text.slice(at + removed.length);
 }
 
+/** Splices in the order of the text and apart from each other. */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  return splices.reduceRight(applySplice, text);
+}
+
+/** The one splice, in whole lines, that makes `after` of `before`. It inserts something, to be found by later. */
+export function spliceBetween(before: string, after: string): Splice {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  head = before.lastIndexOf("\n", head - 1) + 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  // Back to a line break that both have before the end; it stays outside.
+  const alike = before.slice(before.length - tail);
+  const feed = alike.indexOf("\n");
+  const isAtLine = endsLine(before, tail) && endsLine(after, tail);
+  const kept = isAtLine ? tail : feed === -1 ? 0 : tail - feed - 1;
+  if (head === after.length - kept) head = lineStartOf(before, Math.max(head - 1, 0));
+  return {
+    at: head,
+    removed: before.slice(head, before.length - kept),
+    inserted: after.slice(head, after.length - kept),
+  };
+}
+
+/** Whether what stands before the last `tail` characters ends with a line break, or is nothing. */
+function endsLine(text: string, tail: number): boolean {
+  const end = text.length - tail;
+  return end === 0 || text[end - 1] === "\n";
+}
+
 /** The splice that puts whole lines at `at`, which is the start of a line or the end of the text. */
 export function insertLines(text: string, at: number, lines: readonly string[]): Splice {
   const eol = lineBreakNear(text, at);

@@ -1,38 +1,85 @@
-// What was added to the text is taken out again, though the rest of the text may have changed meanwhile.
+// What was done to the text is taken out again, though the rest of the text may have changed meanwhile.
 import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
 import type { Change, EditResult } from "./edit.ts";
+import { fieldsAt, isSame, valuesOf, type FieldKey } from "./item-fields.ts";
 import { ownersIn } from "./owners.ts";
 import { refused } from "./refusal.ts";
+import { setFields } from "./set-fields.ts";
 import { itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
 import { applySplice, type Splice } from "./splice.ts";
 
 /** The same lines may stand elsewhere too, but hardly more often than this. */
 const MAX_TRIES = 5;
 
+interface Done {
+  readonly splice: Splice;
+  readonly change: Change;
+}
+
 /**
  * The text without what the splice inserted. Refused unless exactly those characters are still there, and the text
- * without them says the same as before but for the one phrase or entry.
+ * without them says the same as before but for the one phrase or entry. The fields of an item are set back also where
+ * the characters around them changed, as long as they say what was put there.
  */
-export function takeBack(
-  text: string,
-  { splice, change }: { readonly splice: Splice; readonly change: Change },
-): EditResult {
+export function takeBack(text: string, { splice, change }: Done): EditResult {
   const root = rootOf(text);
   if (root === undefined) return refused({ kind: "broken-file" });
+  if (change.kind === "item") return setBack(text, root, { splice, change });
   const path = pathOf(root, change);
   if (path === undefined) return refused({ kind: "not-there" });
   const wanted = sayingOf(without(root, path));
+  const isBack = (after: YamlNode) => sayingOf(after) === wanted;
+  return reversed(text, { splice, change }, isBack) ?? refused({ kind: "not-there" });
+}
+
+type OfItem = Extract<Change, { readonly kind: "item" }>;
+
+function setBack(
+  text: string,
+  root: YamlNode,
+  { splice, change }: { readonly splice: Splice; readonly change: OfItem },
+): EditResult {
+  const { id, fields } = change;
+  const path = ownersIn(root).find((one) => one.id === id)?.path;
+  if (path === undefined) return refused({ kind: "not-there" });
+  const now = valuesOf(fieldsAt(root, path));
+  if (fields.some(({ key, after }) => !isSame(now[key], after)))
+    return refused({ kind: "not-there" });
+  const keys = fields.map(({ key }) => key);
+  const others = sayingOf(withoutFields(root, path, keys));
+  const isBack = (after: YamlNode) => {
+    const values = valuesOf(fieldsAt(after, path));
+    if (fields.some(({ key, before }) => !isSame(values[key], before))) return false;
+    return sayingOf(withoutFields(after, path, keys)) === others;
+  };
+  const back = reversed(text, { splice, change }, isBack);
+  if (back !== undefined) return back;
+  const old = fields.map(({ key, before, after }) => ({ key, before: after, after: before }));
+  const set = setFields(text, { root, path, id, fields: old });
+  return set.kind === "edited" ? { ...set, change } : set;
+}
+
+function withoutFields(root: YamlNode, path: Path, keys: readonly FieldKey[]): YamlNode {
+  return keys.reduce((node, key) => without(node, [...path, key]), root);
+}
+
+/** The text with the splice turned round, wherever its characters stand and the text then says what it should. */
+function reversed(
+  text: string,
+  { splice, change }: Done,
+  isBack: (after: YamlNode) => boolean,
+): EditResult | undefined {
   for (const at of placesOf(text, splice)) {
     const reverse = { at, removed: splice.inserted, inserted: splice.removed };
     const edited = applySplice(text, reverse);
     const after = rootOf(edited);
-    if (after !== undefined && sayingOf(after) === wanted)
+    if (after !== undefined && isBack(after))
       return { kind: "edited", text: edited, splice: reverse, change };
   }
-  return refused({ kind: "not-there" });
+  return undefined;
 }
 
-function pathOf(root: YamlNode, change: Change): Path | undefined {
+function pathOf(root: YamlNode, change: Exclude<Change, OfItem>): Path | undefined {
   const id = change.kind === "entry" ? change.id : change.ownerId;
   const owner = ownersIn(root).find((one) => one.id === id);
   if (owner === undefined || change.kind === "entry") return owner?.path;

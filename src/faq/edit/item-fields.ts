@@ -1,0 +1,93 @@
+// What of an item can be changed from outside the file, as the file says it: placeholders are not replaced.
+import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
+import { itemsAt, textAt } from "./sheet-of-text.ts";
+import { tidyLine, tidyLines } from "./tidy-text.ts";
+
+export interface EntryFields {
+  readonly categoryId: string;
+  readonly question: string;
+  readonly button: string | undefined;
+  readonly phrases: readonly string[];
+  /** Light Markdown. */
+  readonly answer: string;
+  /** Undefined where they are computed. */
+  readonly related: readonly string[] | undefined;
+  /** ISO date. */
+  readonly checked: string | undefined;
+}
+
+/** Of a topic, or of a turn of small talk. */
+export interface AsideFields {
+  readonly phrases: readonly string[];
+  readonly answer: string;
+}
+
+/** The keys of the file that can be changed, in the order in which they stand there. */
+export const FIELD_KEYS = [
+  "category",
+  "question",
+  "button",
+  "phrases",
+  "answer",
+  "related",
+  "checked",
+] as const;
+
+export type FieldKey = (typeof FIELD_KEYS)[number];
+
+export type FieldValue = string | readonly string[] | undefined;
+
+export type FieldValues = Readonly<Partial<Record<FieldKey, FieldValue>>>;
+
+/** Tidied, so that what makes no difference to the bot makes none here. */
+export function valuesOf(fields: EntryFields | AsideFields): FieldValues {
+  const phrases = fields.phrases.map(tidyLine).filter((phrase) => phrase !== "");
+  const shared = { phrases, answer: tidyLines(fields.answer) };
+  if (!("question" in fields)) return shared;
+  return {
+    ...shared,
+    category: tidyLine(fields.categoryId),
+    question: tidyLine(fields.question),
+    button: given(fields.button),
+    related: fields.related?.map(tidyLine),
+    checked: given(fields.checked),
+  };
+}
+
+function given(text: string | undefined): string | undefined {
+  return tidyLine(text ?? "") || undefined;
+}
+
+export function entryFieldsAt(root: YamlNode, path: Path): EntryFields {
+  return {
+    ...asideFieldsAt(root, path),
+    categoryId: tidyLine(textAt(root, [...path, "category"]) ?? ""),
+    question: tidyLine(textAt(root, [...path, "question"]) ?? ""),
+    button: given(textAt(root, [...path, "button"])),
+    related:
+      nodeAt(root, [...path, "related"])?.kind === "list"
+        ? listAt(root, path, "related")
+        : undefined,
+    checked: given(textAt(root, [...path, "checked"])),
+  };
+}
+
+export function asideFieldsAt(root: YamlNode, path: Path): AsideFields {
+  return {
+    phrases: listAt(root, path, "phrases"),
+    answer: tidyLines(textAt(root, [...path, "answer"]) ?? ""),
+  };
+}
+
+/** Entries have a question, the others have not. */
+export function fieldsAt(root: YamlNode, path: Path): EntryFields | AsideFields {
+  return path[0] === "entries" ? entryFieldsAt(root, path) : asideFieldsAt(root, path);
+}
+
+function listAt(root: YamlNode, path: Path, key: FieldKey): readonly string[] {
+  return itemsAt(root, [...path, key]).map((item) => tidyLine(textAt(item, []) ?? ""));
+}
+
+export function isSame(one: FieldValue, other: FieldValue): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

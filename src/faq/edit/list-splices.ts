@@ -1,0 +1,148 @@
+// The items of a list changed, each in its place and in the way the list is written.
+import type { YamlNode } from "../yaml-node.ts";
+import type { ListStep } from "./list-steps.ts";
+import { inFlow, inPlaceOf, type Quoting } from "./scalar-source.ts";
+import {
+  insertLines,
+  lineBreakNear,
+  lineHeadOf,
+  lineStartAfter,
+  lineStartOf,
+  type Splice,
+} from "./splice.ts";
+
+type ListNode = Extract<YamlNode, { readonly kind: "list" }>;
+
+/** In the order of the text and apart from each other; undefined where it is not written in one of the usual ways. */
+export function listSplices(
+  text: string,
+  list: ListNode,
+  steps: readonly ListStep[],
+  quoting: Quoting,
+): readonly Splice[] | undefined {
+  const isFlow = text[list.start] === "[";
+  const added = steps.filter((step) => step.kind === "add");
+  const changes = [
+    ...steps.flatMap((step) =>
+      step.kind === "replace" ? [replaced(text, list, step, quoting)] : [],
+    ),
+    ...runsOf(steps).map((run) =>
+      isFlow ? runInBrackets(text, list, run) : runOfLines(text, list, run),
+    ),
+    ...groupsOf(added).map((group) =>
+      isFlow ? addedInBrackets(text, list, group, quoting) : addedLines(text, list, group, quoting),
+    ),
+  ];
+  const splices = changes.filter((splice) => splice !== undefined);
+  if (splices.length < changes.length) return undefined;
+  return splices.toSorted((a, b) => a.at - b.at);
+}
+
+function replaced(
+  text: string,
+  list: ListNode,
+  { at, text: wanted }: Extract<ListStep, { readonly kind: "replace" }>,
+  quoting: Quoting,
+): Splice | undefined {
+  const item = itemOf(list, at);
+  if (item === undefined) return undefined;
+  const removed = text.slice(item.start, item.end);
+  const source = inPlaceOf(removed, wanted, { quoting, isFlow: text[list.start] === "[" });
+  const inserted = removed.endsWith("\n") ? source + lineBreakNear(text, item.end) : source;
+  return { at: item.start, removed, inserted };
+}
+
+/** Not one that is written elsewhere and only referred to here. */
+function itemOf({ items, start, end }: ListNode, at: number): YamlNode | undefined {
+  const item = items[at];
+  return item !== undefined && item.start >= start && item.end <= end ? item : undefined;
+}
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Neighbours that go together. */
+function runsOf(steps: readonly ListStep[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const step of steps) {
+    if (step.kind !== "remove") continue;
+    const run = runs.at(-1);
+    if (run?.last === step.at - 1) runs[runs.length - 1] = { ...run, last: step.at };
+    else runs.push({ first: step.at, last: step.at });
+  }
+  return runs;
+}
+
+/** Whole lines; undefined where a dash shares its line, or something else stands between them. */
+function runOfLines(text: string, list: ListNode, { first, last }: Run): Splice | undefined {
+  const items = list.items.slice(first, last + 1);
+  const isUsual = items.every(
+    (item, k) =>
+      itemOf(list, first + k) !== undefined && /^ *- +$/u.test(lineHeadOf(text, item.start)),
+  );
+  const [top] = items;
+  const bottom = items.at(-1);
+  if (!isUsual || top === undefined || bottom === undefined) return undefined;
+  const at = lineStartOf(text, top.start);
+  const removed = text.slice(at, lineStartAfter(text, bottom.end));
+  return { at, removed, inserted: "" };
+}
+
+/** With the comma before it, or behind it where it is the first; undefined where a comment would go too. */
+function runInBrackets(text: string, list: ListNode, { first, last }: Run): Splice | undefined {
+  const bottom = itemOf(list, last);
+  const top = itemOf(list, first);
+  if (top === undefined || bottom === undefined) return undefined;
+  const before = itemOf(list, first - 1);
+  const behind = itemOf(list, last + 1);
+  const start = before?.end ?? top.start;
+  const end = before === undefined ? (behind?.start ?? bottom.end) : bottom.end;
+  const removed = text.slice(start, end);
+  return removed.includes("#") ? undefined : { at: start, removed, inserted: "" };
+}
+
+interface Group {
+  readonly after: number;
+  readonly texts: readonly string[];
+}
+
+function groupsOf(added: readonly Extract<ListStep, { readonly kind: "add" }>[]): readonly Group[] {
+  const groups = new Map<number, string[]>();
+  for (const { after, text } of added) groups.set(after, [...(groups.get(after) ?? []), text]);
+  return Array.from(groups, ([after, texts]) => ({ after, texts }));
+}
+
+/** Below the line of the item before, its dash below the dash; above the first one where there is none before. */
+function addedLines(
+  text: string,
+  list: ListNode,
+  { after, texts }: Group,
+  quoting: Quoting,
+): Splice | undefined {
+  const near = itemOf(list, Math.max(after, 0));
+  const dash = /^ *- +$/u.exec(lineHeadOf(text, near?.start ?? 0))?.[0];
+  if (near === undefined || dash === undefined) return undefined;
+  const at = after < 0 ? lineStartOf(text, near.start) : lineStartAfter(text, near.end);
+  const lines = texts.map((one) => dash + inPlaceOf("", one, { quoting, isFlow: false }));
+  return insertLines(text, at, lines);
+}
+
+/** On a line of its own each, where the item before has one. */
+function addedInBrackets(
+  text: string,
+  list: ListNode,
+  { after, texts }: Group,
+  quoting: Quoting,
+): Splice | undefined {
+  const near = itemOf(list, Math.max(after, 0));
+  if (near === undefined) return undefined;
+  const head = lineHeadOf(text, near.start);
+  const hasOwnLine = head.trim() === "" && lineStartOf(text, near.start) > list.start;
+  const gap = hasOwnLine ? lineBreakNear(text, near.end) + head : " ";
+  const sources = texts.map((one) => inFlow(one, quoting));
+  return after < 0
+    ? { at: near.start, removed: "", inserted: sources.map((one) => `${one},${gap}`).join("") }
+    : { at: near.end, removed: "", inserted: sources.map((one) => `,${gap}${one}`).join("") };
+}
