@@ -2,12 +2,16 @@
 import type { LineChange } from "../compare/line-diff.ts";
 import type { Reply, ReplyWeight } from "../compare/compare-replies.ts";
 import type { Button } from "../dialog/reply.ts";
+import type { AsideFields, EntryFields } from "../faq/edit/item-fields.ts";
 import type { Paste } from "../faq/edit/paste.ts";
 import type { RichText } from "../markup/rich-text.ts";
 import type { CandidateExplanation, Explanation } from "../search/explanation.ts";
 import type { Counts, Outcome } from "../stats/counts.ts";
 import type { DayCounts } from "../stats/figures.ts";
 import type { VoteFigures } from "../stats/vote-figures.ts";
+
+// The fields of items that can be edited, as they are in the file.
+export type { AsideFields, EntryFields };
 
 /** All paths begin with this; bodies and answers are JSON. A refusal has a 4xx status and is a Failure. */
 export const API = "/console/api";
@@ -170,31 +174,12 @@ export interface Content {
   readonly organization: { readonly name: string; readonly contact: string };
 }
 
-/** The fields that can be edited, as they are in the file: placeholders are not replaced. */
-export interface EntryFields {
-  readonly categoryId: string;
-  readonly question: string;
-  readonly button: string | undefined;
-  readonly phrases: readonly string[];
-  /** Light Markdown. */
-  readonly answer: string;
-  /** Undefined where they are computed. */
-  readonly related: readonly string[] | undefined;
-  /** ISO date. */
-  readonly checked: string | undefined;
-}
-
 export interface EntryView extends Health {
   readonly id: string;
   readonly fields: EntryFields;
   /** Ids of the questions the bot itself finds related, nearest first: offered where the fields name none. */
   readonly neighbours: readonly string[];
   readonly source: { readonly title: string; readonly url: string | undefined } | undefined;
-}
-
-export interface AsideFields {
-  readonly phrases: readonly string[];
-  readonly answer: string;
 }
 
 export interface AsideView extends Health {
@@ -211,7 +196,7 @@ export interface Health {
   readonly warnings: readonly string[];
 }
 
-/** One change of the content. `before` is what the page was shown: where the file says something else by now, it is a conflict. */
+/** One change of the content. `before` is what the page was shown: where the file says something else by now of a field that is changed, it is a conflict. */
 export type Edit =
   | {
       readonly kind: "entry";
