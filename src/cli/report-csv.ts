@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { OUTCOMES, sumOf, type Counts } from "../stats/counts.ts";
 import type { Figures } from "../stats/figures.ts";
 import { moscowDay } from "../stats/moscow-time.ts";
+import { harmless } from "../stats/spreadsheet-cell.ts";
 import { REASONS, type EntryVotes } from "../stats/vote-figures.ts";
 import { OUTCOME_LABELS, percentOf, REASON_LABELS } from "../stats/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
@@ -50,15 +51,6 @@ export function reportCsv(report: Report): string {
     quoted_string: true,
     quoted_empty: false,
   });
-}
-
-/**
- * A text that no spreadsheet takes for a formula: an apostrophe goes before what would begin one. Not only at the
- * beginning of the cell: a program that parts cells at commas or tabs finds beginnings within. (The option of the
- * library looks at the first character alone.)
- */
-export function harmless(text: string): string {
-  return text.replace(/(^|[,;\t\r\n|])([\s"']*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu, "$1$2'");
 }
 
 function rowsOf({ figures, titles, groups }: Report): readonly Row[] {
