@@ -1,6 +1,56 @@
-// The page «Без ответа».
+// The page «Без ответа»: what people asked in vain, worked down group by group.
+import { useEffect, useMemo } from "preact/hooks";
+import type { Content, Pool } from "../../api.ts";
 import { Heading } from "../parts/heading.tsx";
+import { Failed, Skeleton } from "../parts/states.tsx";
+import { changes } from "../shell/live.ts";
+import { useLoaded } from "../shell/loaded.ts";
+import { route } from "../shell/router.ts";
+import { AsideDialog } from "./aside-dialog.tsx";
+import { DeedList } from "./deed-list.tsx";
+import { EmptyList } from "./empty-list.tsx";
+import { GroupList } from "./group-list.tsx";
+import { openPage } from "./open-page.ts";
+import { PasteDialog } from "./paste-dialog.tsx";
+import { PickerDialog } from "./picker-dialog.tsx";
+import { PoolTabs } from "./pool-tabs.tsx";
+import { heading, TITLE } from "./wording.ts";
+import "./unanswered.css";
 
 export function UnansweredPage() {
-  return <Heading title="Без ответа" />;
+  const pool: Pool = route.value.params.get("pool") === "disliked" ? "disliked" : "unanswered";
+  const page = useMemo(() => openPage(pool), []);
+  const { state, opened } = page;
+  const content = useLoaded<Content>("content", {}, ["content"]);
+  const known = content.kind === "loaded" ? content.value : undefined;
+  const version = `${changes.journal.value} ${changes.content.value}`;
+  useEffect(() => void state.show(pool), [pool]);
+  useEffect(() => void state.load(), [version]);
+
+  const list = state.list.value;
+  const dialog = opened.value;
+  return (
+    <>
+      <Heading title={TITLE} hint={list === undefined ? undefined : heading(list.total, list.days)}>
+        <PoolTabs pool={pool} list={list} />
+      </Heading>
+      {state.trouble.value !== undefined && list === undefined ? (
+        <Failed message={state.trouble.value} onRetry={() => state.load()} />
+      ) : list === undefined ? (
+        <Skeleton />
+      ) : state.groups.value.length === 0 ? (
+        <EmptyList pool={pool} list={list} state={state} />
+      ) : (
+        <GroupList page={page} content={known} />
+      )}
+      <DeedList state={state} />
+      {dialog?.kind === "picker" && known !== undefined ? (
+        <PickerDialog page={page} group={dialog.group} content={known} />
+      ) : null}
+      {dialog?.kind === "aside" ? (
+        <AsideDialog page={page} group={dialog.group} content={known} />
+      ) : null}
+      {state.paste.value === undefined ? null : <PasteDialog state={state} />}
+    </>
+  );
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { groupOf } from "../testing/unanswered-group.ts";
+import { firstList, moved, nextOf, settle } from "./group-order.ts";
+
+const list = firstList([groupOf("a"), groupOf("b"), groupOf("c")]);
+const idsOf = (groups: readonly { readonly questionId: string }[]) =>
+  groups.map(({ questionId }) => questionId);
+
+describe("a list that is worked on", () => {
+  it("keeps its order whatever became more frequent", () => {
+    const settled = settle(list, [groupOf("c", { count: 9 }), groupOf("a"), groupOf("b")]);
+    expect(idsOf(settled)).toEqual(["a", "b", "c"]);
+    expect(settled[2]?.count).toBe(9);
+  });
+
+  it("takes in what is new at its end, marked", () => {
+    const settled = settle(list, [groupOf("new"), groupOf("a"), groupOf("b"), groupOf("c")]);
+    expect(settled.map(({ isFresh }) => isFresh)).toEqual([false, false, false, true]);
+    expect(idsOf(settled)).toEqual(["a", "b", "c", "new"]);
+  });
+
+  it("lets go of what somebody else has dealt with", () => {
+    expect(idsOf(settle(list, [groupOf("a"), groupOf("c")]))).toEqual(["a", "c"]);
+  });
+});
+
+describe("the group that comes to hand", () => {
+  it.each([
+    ["a", "b", "the next one"],
+    ["c", "b", "the last has only one before it"],
+  ])("is after %s %s: %s", (done, next) => {
+    expect(nextOf(list, done)).toBe(next);
+  });
+
+  it("is none when the only one is done", () => {
+    expect(nextOf(firstList([groupOf("a")]), "a")).toBeUndefined();
+  });
+
+  it.each([
+    ["a", 1, "b"],
+    ["b", -1, "a"],
+    ["a", -1, "a"],
+    ["c", 1, "c"],
+  ])("is from %s by %d: %s", (from, by, to) => {
+    expect(moved(list, from, by)).toBe(to);
+  });
+});

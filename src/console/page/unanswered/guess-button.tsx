@@ -1,0 +1,66 @@
+// A guess that teaches when it is tapped, with the reason for it in words.
+import { useId } from "preact/hooks";
+import type { Guess } from "./guess.ts";
+import { nearTo, surePercent, teachTo, WORDS_AGAINST, WORDS_FOR } from "./wording.ts";
+
+export function GuessButton({
+  guess,
+  number,
+  isBusy,
+  onTeach,
+}: {
+  readonly guess: Guess;
+  /** The key that does the same. */
+  readonly number: number;
+  readonly isBusy: boolean;
+  readonly onTeach: () => unknown;
+}) {
+  const { title, tag, percent, nearest } = guess;
+  const id = useId();
+  return (
+    <li>
+      <button
+        type="button"
+        class="guess"
+        aria-label={teachTo(title)}
+        aria-describedby={id}
+        aria-keyshortcuts={`${number}`}
+        aria-disabled={isBusy}
+        onClick={() => onTeach()}
+      >
+        <kbd class="guess-key">{number}</kbd>
+        <span class="guess-body">
+          <span class="guess-top">
+            <span class="guess-title">{title}</span>
+            {tag === undefined ? null : <span class="pill plain">{tag}</span>}
+          </span>
+          <span id={id} class="guess-why">
+            <span class="faint">
+              {nearTo(nearest)} · {surePercent(percent)}
+            </span>
+            <Words guess={guess} />
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Words({ guess: { wordsFor, wordsAgainst } }: { readonly guess: Guess }) {
+  return (
+    <span class="guess-words">
+      {wordsFor.length === 0 ? null : <span class="hidden-label">{WORDS_FOR} </span>}
+      {wordsFor.map((word) => (
+        <span key={word} class="guess-word for">
+          {word}{" "}
+        </span>
+      ))}
+      {wordsAgainst.length === 0 ? null : <span class="hidden-label">{WORDS_AGAINST} </span>}
+      {wordsAgainst.map((word) => (
+        <span key={word} class="guess-word against">
+          − {word}{" "}
+        </span>
+      ))}
+    </span>
+  );
+}

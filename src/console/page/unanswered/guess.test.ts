@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { CandidateExplanation } from "../../../search/explanation.ts";
+import { guessOf, nowInWords } from "./guess.ts";
+
+const candidate: CandidateExplanation = {
+  kind: "entry",
+  id: "no-smartphone",
+  title: "Что делать, если нет смартфона?",
+  confidence: 0.417,
+  nearestPhrase: "кнопочный телефон",
+  words: [
+    { word: "дочка", weight: 0.4 },
+    { word: "нокия", weight: 2.1 },
+    { word: "школа", weight: -0.9 },
+    { word: "как", weight: 0.01 },
+  ],
+};
+
+const content = {
+  asides: [
+    {
+      kind: "topic" as const,
+      id: "login-code",
+      fields: { phrases: ["не приходит код"], answer: "Справка MAX" },
+      asked: 0,
+      up: 0,
+      down: 0,
+      warnings: [],
+    },
+  ],
+};
+
+describe("a guess", () => {
+  it("names the words that speak for and against it, the strongest first", () => {
+    expect(guessOf(candidate, content)).toEqual({
+      id: "no-smartphone",
+      title: "Что делать, если нет смартфона?",
+      tag: undefined,
+      percent: 42,
+      nearest: "кнопочный телефон",
+      wordsFor: ["нокия", "дочка"],
+      wordsAgainst: ["школа"],
+    });
+  });
+
+  it("calls a topic by its first phrase, as the talk in MAX does", () => {
+    const topic = { ...candidate, kind: "topic" as const, id: "login-code", title: "login-code" };
+    expect(guessOf(topic, content)).toMatchObject({ title: "не приходит код", tag: "тема" });
+    expect(guessOf(topic, undefined)).toMatchObject({ title: "login-code" });
+  });
+
+  it("has no words where none weighs anything", () => {
+    expect(guessOf({ ...candidate, words: [] }, content)).toMatchObject({ wordsFor: [] });
+  });
+});
+
+describe("what the bot does now", () => {
+  const items = [{ id: "a", title: "Запись" }];
+  it.each([
+    ["answer", items, "✓ Сейчас бот отвечает: «Запись»"],
+    ["suggest", items, "Сейчас бот предлагает на выбор: «Запись»"],
+    ["none", [], "Сейчас бот говорит, что не знает ответа."],
+    [
+      "topic",
+      [{ id: "code", title: "не приходит код" }],
+      "✓ Сейчас бот отвечает: «не приходит код»",
+    ],
+  ] as const)("is said of %s", (outcome, shown, said) => {
+    expect(nowInWords({ outcome, items: shown })).toBe(said);
+  });
+});

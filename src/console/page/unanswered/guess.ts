@@ -1,0 +1,56 @@
+// A guess as an administrator reads it: what it would be taught to, and which words speak for and against it.
+import type { CandidateExplanation } from "../../../search/explanation.ts";
+import type { Content, UnansweredGroup } from "../../api.ts";
+import { NOW_ANSWERS, NOW_OFFERS, NOW_SILENT, quoted, SMALL_TALK, TOPIC } from "./wording.ts";
+
+export interface Guess {
+  readonly id: string;
+  readonly title: string;
+  /** What it is where it is no entry. */
+  readonly tag: string | undefined;
+  /** 0…100 */
+  readonly percent: number;
+  readonly nearest: string;
+  readonly wordsFor: readonly string[];
+  readonly wordsAgainst: readonly string[];
+}
+
+/** More are noise: the first ones carry the weight. */
+const MAX_WORDS = 6;
+/** Of the weight of the strongest word; what has less is not a reason. */
+const MIN_SHARE = 0.08;
+
+type Named = Pick<Content, "asides">;
+
+/** Asides are named by their first phrase, as in the talk: their ids say nothing to people. */
+export function guessOf(candidate: CandidateExplanation, content: Named | undefined): Guess {
+  const { kind, id, title, confidence, nearestPhrase, words } = candidate;
+  const strongest = Math.max(...words.map(({ weight }) => Math.abs(weight)), 0);
+  const telling = words.filter(({ weight }) => Math.abs(weight) >= strongest * MIN_SHARE);
+  const ofSign = (sign: 1 | -1) =>
+    telling
+      .filter(({ weight }) => weight * sign > 0)
+      .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+      .slice(0, MAX_WORDS)
+      .map(({ word }) => word);
+  return {
+    id,
+    title: kind === "entry" ? title : asideTitle(id, content),
+    tag: kind === "entry" ? undefined : kind === "topic" ? TOPIC : SMALL_TALK,
+    percent: Math.round(Math.min(1, Math.max(0, confidence)) * 100),
+    nearest: nearestPhrase,
+    wordsFor: ofSign(1),
+    wordsAgainst: ofSign(-1),
+  };
+}
+
+export function asideTitle(id: string, content: Named | undefined): string {
+  return content?.asides.find((aside) => aside.id === id)?.fields.phrases[0] ?? id;
+}
+
+/** What the bot does with a question today, in a sentence. */
+export function nowInWords({ outcome, items }: UnansweredGroup["now"]): string {
+  if (outcome === "none" || items.length === 0) return NOW_SILENT;
+  const titles = quoted(items.map(({ title }) => title));
+  return `${outcome === "suggest" ? NOW_OFFERS : NOW_ANSWERS} ${titles}`;
+}
