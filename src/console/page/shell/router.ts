@@ -1,7 +1,7 @@
 // Which page is shown: what stands behind "#/" in the address, so that every view has a link and "back" works.
 import { signal } from "@preact/signals";
 import { FIRST_PAGE, PAGES, type PageEntry, type PageName } from "../pages.ts";
-import { askConfirm } from "../parts/confirm.tsx";
+import { askConfirm, type Question } from "../parts/confirm.tsx";
 import { queryOf, type Params } from "./query.ts";
 import { CONSOLE, LEAVE, LEAVE_TEXT, LEAVE_TITLE, STAY } from "./wording.ts";
 
@@ -14,15 +14,34 @@ export interface Route {
 
 export const route = signal<Route>(readAddress(location.hash));
 
-let isDirty: (() => boolean) | undefined;
+interface Guard {
+  readonly hasUnsaved: () => boolean;
+  readonly question: Question;
+}
+
+const QUESTION: Question = {
+  title: LEAVE_TITLE,
+  text: LEAVE_TEXT,
+  confirm: LEAVE,
+  cancel: STAY,
+  isDangerous: true,
+};
+
+let guard: Guard | undefined;
+/** The next step is a part of the work: nobody is asked. */
+let isMeant = false;
 
 export function hrefOf(page: PageName, params: Params = {}, rest: readonly string[] = []): string {
   const path = [page, ...rest.map(encodeURIComponent)].join("/");
   return `#/${path}${queryOf(params)}`;
 }
 
-/** Opens an address; with `isSameStep`, "back" does not lead to the present one. */
-export function navigate(href: string, { isSameStep = false } = {}): void {
+/**
+ * Opens an address; with `isSameStep`, "back" does not lead to the present one, and with `isPartOfWork` nobody is asked
+ * whether to leave something unsaved.
+ */
+export function navigate(href: string, { isSameStep = false, isPartOfWork = false } = {}): void {
+  isMeant = isPartOfWork && href !== location.hash;
   if (isSameStep) {
     history.replaceState(null, "", href);
     showAddress();
@@ -32,10 +51,11 @@ export function navigate(href: string, { isSameStep = false } = {}): void {
 }
 
 /** Asks before another page is opened while there is something unsaved; returns what ends it. */
-export function guardLeave(hasUnsaved: () => boolean): () => void {
-  isDirty = hasUnsaved;
+export function guardLeave(hasUnsaved: () => boolean, question: Question = QUESTION): () => void {
+  const own = { hasUnsaved, question };
+  guard = own;
   return () => {
-    if (isDirty === hasUnsaved) isDirty = undefined;
+    if (guard === own) guard = undefined;
   };
 }
 
@@ -43,23 +63,19 @@ export function watchAddress(): void {
   document.title = titleOf(route.value);
   addEventListener("hashchange", () => void follow());
   addEventListener("beforeunload", (event) => {
-    if (isDirty?.() === true) event.preventDefault();
+    if (guard?.hasUnsaved() === true) event.preventDefault();
   });
 }
 
 async function follow(): Promise<void> {
   const wanted = location.hash;
-  if (readAddress(wanted).page !== route.value.page && isDirty?.() === true) {
+  const asked = guard;
+  const mayGo = isMeant || readAddress(wanted).page === route.value.page;
+  isMeant = false;
+  if (!mayGo && asked?.hasUnsaved() === true) {
     history.pushState(null, "", addressOf(route.value));
-    const mayLeave = await askConfirm({
-      title: LEAVE_TITLE,
-      text: LEAVE_TEXT,
-      confirm: LEAVE,
-      cancel: STAY,
-      isDangerous: true,
-    });
-    if (!mayLeave) return;
-    isDirty = undefined;
+    if (!(await askConfirm(asked.question))) return;
+    guard = undefined;
     location.hash = wanted;
     return;
   }
