@@ -1,6 +1,11 @@
 // The steps that make the tables. Released steps never change; a new step gets the next number.
 import { type Kysely, type Migration, sql } from "kysely";
-import { createQuestion, createSecret, createVote } from "./record-migrations.ts";
+import {
+  createQuestion,
+  createSecret,
+  createVote,
+  indexVoteQuestion,
+} from "./record-migrations.ts";
 import { isPostgres } from "./is-postgres.ts";
 import { createCall } from "./call-migration.ts";
 import { addClaim } from "./claim-migration.ts";
@@ -16,6 +21,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "007-support": { up: createSupport },
   "008-claim": { up: addClaim },
   "009-call": { up: createCall },
+  "010-vote-question": { up: indexVoteQuestion },
 };
 
 // "integer" has 64 bits in SQLite and 32 in PostgreSQL.

@@ -1,5 +1,5 @@
 // The steps that make the tables of what people asked and what they thought of the answers.
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 // Times are "bigint": "integer" has 32 bits in PostgreSQL.
 export async function createQuestion(tables: Kysely<unknown>): Promise<void> {
@@ -50,4 +50,11 @@ export async function createSecret(tables: Kysely<unknown>): Promise<void> {
     .addColumn("day", "text", (column) => column.primaryKey())
     .addColumn("value", "text", (column) => column.notNull())
     .execute();
+}
+
+/** For finding the questions whose answers somebody disliked. */
+export async function indexVoteQuestion(tables: Kysely<unknown>): Promise<void> {
+  await sql`create index if not exists vote_question on vote (question_id) where question_id is not null`.execute(
+    tables,
+  );
 }

@@ -106,7 +106,7 @@ function rowOf(question: AskedQuestion): QuestionTable {
   };
 }
 
-function questionOf(row: Selectable<QuestionTable>): AskedQuestion {
+export function questionOf(row: Selectable<QuestionTable>): AskedQuestion {
   const { item_id, chosen_entry_id, confidence, handled, ...same } = row;
   return {
     ...same,

@@ -2,17 +2,22 @@
 import type { Tables } from "./schema.ts";
 import { createSqlChatStates } from "./sql-chat-states.ts";
 import { createSqlJournal } from "./sql-journal.ts";
+import { createSqlJournalPages } from "./sql-journal-pages.ts";
 import { createSqlSecrets } from "./sql-secrets.ts";
 import { createSqlSupportQuestions } from "./sql-support-questions.ts";
 import { createSqlVotes } from "./sql-votes.ts";
 import type { Store } from "./store.ts";
 
-type Parts = Pick<Store, "chatStates" | "journal" | "votes" | "secrets" | "supportQuestions">;
+type Parts = Pick<
+  Store,
+  "chatStates" | "journal" | "journalPages" | "votes" | "secrets" | "supportQuestions"
+>;
 
 export function createTablesOf(tables: Tables, now: () => number): Parts {
   return {
     chatStates: createSqlChatStates(tables, now),
     journal: createSqlJournal(tables),
+    journalPages: createSqlJournalPages(tables),
     votes: createSqlVotes(tables),
     secrets: createSqlSecrets(tables),
     supportQuestions: createSqlSupportQuestions(tables),

@@ -3,6 +3,7 @@ import type { ChatStates } from "./chat-states.ts";
 import type { Election } from "./election.ts";
 import type { Inbox } from "./inbox.ts";
 import type { Journal } from "./journal.ts";
+import type { JournalPages } from "./journal-pages.ts";
 import type { Lease } from "./lease.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SharedCalls } from "./shared-calls.ts";
@@ -13,6 +14,7 @@ export interface Store {
   readonly inbox: Inbox;
   readonly chatStates: ChatStates;
   readonly journal: Journal;
+  readonly journalPages: JournalPages;
   readonly votes: Votes;
   readonly secrets: Secrets;
   readonly supportQuestions: SupportQuestions;

@@ -1,0 +1,147 @@
+// Pages of the journal in SQL, the same for SQLite and PostgreSQL.
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
+import type {
+  JournalFilter,
+  JournalPages,
+  OutcomeCount,
+  PagedQuestion,
+  PageRequest,
+} from "./journal-pages.ts";
+import { reporting } from "./reporting.ts";
+import type { Schema, Tables } from "./schema.ts";
+import { questionOf } from "./sql-journal.ts";
+
+export function createSqlJournalPages(tables: Tables): JournalPages {
+  const reading = <T>(run: () => Promise<T>) => reporting("Reading the journal", run);
+  return {
+    page: (filter, request) => reading(() => page(tables, filter, request)),
+    count: (filter) => reading(() => count(tables, filter)),
+    outcomes: (filter) => reading(() => outcomes(tables, filter)),
+    oldest: () => reading(() => oldest(tables)),
+    stamp: () => reading(() => stamp(tables)),
+  };
+}
+
+type Builder = ExpressionBuilder<Schema, "question">;
+
+const MS_PER_HOUR = 3_600_000;
+const HOURS_PER_DAY = 24;
+
+/** In the order of time by the index over it, newest first; the id decides between those of one moment. */
+async function page(
+  tables: Tables,
+  filter: JournalFilter,
+  { limit, before }: PageRequest,
+): Promise<readonly PagedQuestion[]> {
+  const rows = await tables
+    .selectFrom("question")
+    .selectAll()
+    .select((query) => isDisliked(query).as("disliked"))
+    .where((query) => matching(query, filter))
+    .$if(before !== undefined, (query) =>
+      query.where((eb) =>
+        eb(eb.refTuple("at", "id"), "<", eb.tuple(before?.at ?? 0, before?.id ?? "")),
+      ),
+    )
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ disliked, ...row }) => ({
+    ...questionOf(row),
+    // SQLite has numbers for it.
+    isDisliked: Boolean(disliked),
+  }));
+}
+
+async function count(tables: Tables, filter: JournalFilter): Promise<number> {
+  const counting = tables.selectFrom("question").select(({ fn }) => fn.countAll().as("count"));
+  const found = await counting.where((query) => matching(query, filter)).executeTakeFirstOrThrow();
+  return Number(found.count);
+}
+
+async function outcomes(tables: Tables, filter: JournalFilter): Promise<readonly OutcomeCount[]> {
+  const rows = await tables
+    .selectFrom("question")
+    .select(["outcome", ({ fn }) => fn.countAll().as("count")])
+    .select(({ fn }) => fn.count("chosen_entry_id").as("chosen"))
+    .where((query) => matching(query, filter))
+    .groupBy("outcome")
+    .execute();
+  return rows.flatMap(({ outcome, ...counts }) => {
+    const chosen = Number(counts.chosen);
+    return [
+      { outcome, isChosen: true, count: chosen },
+      { outcome, isChosen: false, count: Number(counts.count) - chosen },
+    ];
+  });
+}
+
+async function oldest(tables: Tables): Promise<number | undefined> {
+  const found = await tables
+    .selectFrom("question")
+    .select(({ fn }) => fn.min("at").as("at"))
+    .executeTakeFirst();
+  return found?.at ?? undefined;
+}
+
+async function stamp(tables: Tables): Promise<string> {
+  const questions = await tables
+    .selectFrom("question")
+    .select(({ fn }) => [
+      fn.max("at").as("last"),
+      fn.countAll().as("count"),
+      fn.count("chosen_entry_id").as("chosen"),
+      fn.count("handled").as("handled"),
+    ])
+    .executeTakeFirstOrThrow();
+  const votes = await tables
+    .selectFrom("vote")
+    .select(({ fn }) => [fn.max("at").as("last"), fn.countAll().as("count")])
+    .executeTakeFirstOrThrow();
+  return [...Object.values(questions), ...Object.values(votes)].join(" ");
+}
+
+function matching(
+  query: Builder,
+  filter: JournalFilter,
+): ExpressionWrapper<Schema, "question", SqlBool> {
+  const { from, to, place, outcomes: among, isSolvedByTap, itemId, hour } = filter;
+  const wanted = [query("at", ">=", from), query("at", "<", to)];
+  if (place !== undefined) wanted.push(query("place", "=", place));
+  if (among !== undefined) wanted.push(query("outcome", "in", among));
+  if (isSolvedByTap === true)
+    wanted.push(
+      query.and([query("outcome", "=", "suggest"), query("chosen_entry_id", "is not", null)]),
+    );
+  if (itemId !== undefined) wanted.push(isAbout(query, itemId));
+  if (hour !== undefined) wanted.push(query(hourOf(hour.offsetMs), "=", hour.hour));
+  if (filter.isDisliked === true) wanted.push(isDisliked(query));
+  return query.and(wanted);
+}
+
+/** As the figures count it: who chose another entry ended up there, a topic stays one. */
+function isAbout(query: Builder, itemId: string) {
+  const isFinal = query.or([
+    query("chosen_entry_id", "is", null),
+    query("outcome", "in", ["topic", "smalltalk"]),
+  ]);
+  return query.or([
+    query("chosen_entry_id", "=", itemId),
+    query.and([query("item_id", "=", itemId), isFinal]),
+  ]);
+}
+
+function hourOf(offsetMs: number) {
+  return sql<number>`((at + ${sql.lit(offsetMs)}) / ${sql.lit(MS_PER_HOUR)}) % ${sql.lit(HOURS_PER_DAY)}`;
+}
+
+function isDisliked(query: Builder) {
+  return query.exists(
+    query
+      .selectFrom("vote")
+      .select("vote.voter")
+      .whereRef("vote.question_id", "=", "question.id")
+      .where("vote.value", "=", "down"),
+  );
+}
