@@ -91,7 +91,11 @@ async function start(
   const watch = openWatch(config, { ...eyes, isKnown: () => profile !== undefined });
   const store = { ...opened, inbox: watch.inbox };
   const teaching = openTeaching(config, content, store, Date.now);
-  const addConsole = openConsole(config, { content, teaching, log, now: Date.now });
+  const addConsole = openConsole(config, {
+    ...{ content, teaching, store, watch, bot, log },
+    wake: () => wake(),
+    now: Date.now,
+  });
   const { connection, preview, transport } = await connect(config, content, addConsole, rest);
   const { sharedCalls: shared } = store;
   const onCall = watch.metrics.call;

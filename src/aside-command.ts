@@ -1,17 +1,16 @@
 // /aside: what the bot gave up, and the two things that can be done about it.
 import type { AdminCommand } from "./admin.ts";
+import { asideItemOf } from "./aside-item.ts";
 import {
   ASIDE_PAGE_SIZE,
-  type AsideItem,
   asideMessage,
   asideOrderOf,
   type AsideView,
 } from "./dialog/aside-list.ts";
 import { ASIDE } from "./dialog/aside-wording.ts";
 import { pageNumber } from "./dialog/paging.ts";
-import { type BotIdentity, decodeUpdate } from "./max/decode.ts";
-import type { AsideUpdate, Inbox } from "./store/inbox.ts";
-import { mask } from "./text/mask.ts";
+import type { BotIdentity } from "./max/decode.ts";
+import type { Inbox } from "./store/inbox.ts";
 
 export interface AsideParts {
   readonly inbox: Pick<Inbox, "aside" | "size" | "retryAside" | "dropAside">;
@@ -48,41 +47,5 @@ async function read(wanted: number, { inbox, bot }: AsideParts): Promise<AsideVi
   const { aside: total } = await inbox.size();
   const { page, pages } = pageNumber(total, wanted, ASIDE_PAGE_SIZE);
   const updates = await inbox.aside({ limit: ASIDE_PAGE_SIZE, offset: page * ASIDE_PAGE_SIZE });
-  return { items: updates.map((update) => itemOf(update, bot())), total, page, pages };
-}
-
-function itemOf(update: AsideUpdate, bot: BotIdentity | undefined): AsideItem {
-  const { id, receivedAt } = update;
-  return { id, receivedAt, error: mask(update.error), ...contentOf(update.payload, bot) };
-}
-
-function contentOf(
-  payload: string,
-  bot: BotIdentity | undefined,
-): Pick<AsideItem, "kind" | "isInGroup" | "text"> {
-  const decoded = decodeUpdate(parsed(payload), bot);
-  if (decoded.kind === "ignored") return { kind: "other", isInGroup: false, text: undefined };
-  const { event } = decoded;
-  const isInGroup = event.place.kind === "group";
-  switch (event.kind) {
-    case "message": {
-      const text = mask(event.text === "" ? (event.forwardedText ?? "") : event.text);
-      return { kind: event.isEdited ? "edited" : "message", isInGroup, text };
-    }
-    case "tap":
-    case "started":
-      return { kind: event.kind, isInGroup, text: undefined };
-    case "added":
-    case "removed":
-      return { kind: "membership", isInGroup, text: undefined };
-  }
-}
-
-/** What cannot be read is one of the reasons why an update is put aside. */
-function parsed(payload: string): unknown {
-  try {
-    return JSON.parse(payload) as unknown;
-  } catch {
-    return undefined;
-  }
+  return { items: updates.map((update) => asideItemOf(update, bot())), total, page, pages };
 }

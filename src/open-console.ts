@@ -2,20 +2,21 @@
 import type { Config } from "./config/config.ts";
 import { createAttempts } from "./console/attempts.ts";
 import { addConsole, type ConsoleArea, type ConsoleParts } from "./console/console.ts";
-import type { Entrance } from "./console/entrance.ts";
+import { isIn, type Entrance } from "./console/entrance.ts";
+import { eventsArea } from "./console/events.ts";
+import { overviewArea } from "./console/overview.ts";
+import { questionsArea } from "./console/questions.ts";
 import { createSignedSessions, isSame } from "./console/signed-sessions.ts";
+import { stateArea } from "./console/state.ts";
 import { unansweredArea } from "./console/unanswered.ts";
-import type { ContentHolder } from "./content-holder.ts";
-import type { Log } from "./delivery/log.ts";
+import { consoleState, type ConsoleStateParts } from "./console-state.ts";
+import { sleep } from "./delivery/sleep.ts";
 import { isLoopback } from "./preview/host-guard.ts";
 import type { TeachParts } from "./teach/teach-parts.ts";
 
-export interface OpenConsoleParts {
-  readonly content: ContentHolder;
+export interface OpenConsoleParts extends ConsoleStateParts {
   /** The same that the chat of MAX teaches by: edits of the file are made one after another. */
   readonly teaching: TeachParts;
-  readonly log: Log;
-  readonly now: () => number;
 }
 
 /** Adds the console to a server; undefined where there is none. */
@@ -27,7 +28,7 @@ export function openConsole(config: Config, parts: OpenConsoleParts): AddConsole
   const { content, log } = parts;
   const consoleParts: ConsoleParts = {
     entrance,
-    areas: areasOf(parts),
+    areas: areasOf(config, entrance, parts),
     organization: () => content.current().faq.organization.name,
     hasChat: config.target.kind === "preview",
     log,
@@ -36,8 +37,24 @@ export function openConsole(config: Config, parts: OpenConsoleParts): AddConsole
 }
 
 /** A line an area. */
-function areasOf({ content, teaching }: OpenConsoleParts): readonly ConsoleArea[] {
-  return [unansweredArea({ ...teaching, explain: (text) => content.current().talk.explain(text) })];
+function areasOf(
+  config: Config,
+  entrance: Entrance,
+  parts: OpenConsoleParts,
+): readonly ConsoleArea[] {
+  const { journal, journalPages: pages, votes } = parts.store;
+  const faq = () => parts.content.current().faq;
+  const { state, stamps } = consoleState(config, parts);
+  return [
+    overviewArea({ journal, pages, votes, faq }),
+    questionsArea({ pages, faq }),
+    stateArea(state),
+    unansweredArea({
+      ...parts.teaching,
+      explain: (text) => parts.content.current().talk.explain(text),
+    }),
+    eventsArea({ stamps, isOpen: (cookie) => isIn(cookie, entrance), sleep }),
+  ];
 }
 
 /** On this computer nobody has to sign in to try it, unless he wants to try that as well. */

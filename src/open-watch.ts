@@ -35,6 +35,8 @@ export interface Watch {
     readonly ready: () => Promise<Readonly<Record<string, string>>>;
     readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
   };
+  /** How much waits in the inbox; undefined when the database does not answer. */
+  readonly size: () => Promise<InboxSize | undefined>;
   observer(onAside: () => void): AttemptObserver;
   worker(worker: Worker): Worker;
   /** Runs the watchdog until the signal. */
@@ -86,6 +88,7 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
       ready: async () => signs.ready(await size()),
       metrics: async () => metrics.render(state(await size())),
     },
+    size,
     observer: (onAside) => ({
       postponed: metrics.postponed,
       settled: (update, outcome) => {

@@ -70,7 +70,7 @@ export interface TopItem {
 
 // ---- The questions behind a figure: `GET questions?from&to&place&outcome&item&hour&vote&text&before`, each but the days optional.
 
-/** `outcome`: several with commas; `solved` by-tap; `item`: an id; `vote`: up or down; `text`: a part of it. Newest first, 50 a page. */
+/** `outcome`: several with commas; `solved` by-tap; `item`: an id; `vote`: down (a 👍 is kept without its question); `text`: a part of it. Newest first, 50 a page. */
 export interface QuestionPage {
   /** All that match, not of this page alone. */
   readonly total: number;
@@ -89,7 +89,7 @@ export interface JournalRow {
   readonly chosen: Titled | undefined;
   readonly confidence: number | undefined;
   readonly place: "private" | "group";
-  readonly vote: "up" | "down" | undefined;
+  readonly vote: "down" | undefined;
   /** In Russian what an administrator did about it. */
   readonly handled: string | undefined;
 }

@@ -11,3 +11,7 @@ export type Entrance =
       readonly attempts: Attempts;
       readonly isToken: (text: string) => boolean;
     };
+
+export function isIn(cookie: string | undefined, entrance: Entrance): boolean {
+  return entrance.kind === "open" || entrance.sessions.isOpen(cookie ?? "");
+}

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { API } from "./api.ts";
 import { isForeign } from "./asker.ts";
 import { cookieOf } from "./cookie.ts";
-import type { Entrance } from "./entrance.ts";
+import { isIn, type Entrance } from "./entrance.ts";
 import { refusal, type Refusal, refuseUnread } from "./refusal.ts";
 import { REFUSALS } from "./wording.ts";
 
@@ -24,9 +24,7 @@ function problemOf(request: FastifyRequest, entrance: Entrance): Refusal | undef
   const isReading = request.method === "GET" || request.method === "HEAD";
   if (!isReading && request.headers["x-console"] !== "1") return refusal(403, REFUSALS.foreign);
   const isOfSession = request.url.split("?")[0] === `${API}/session`;
-  return isOfSession || isIn(request, entrance) ? undefined : refusal(401, REFUSALS.signedOut);
-}
-
-export function isIn(request: Pick<FastifyRequest, "headers">, entrance: Entrance): boolean {
-  return entrance.kind === "open" || entrance.sessions.isOpen(cookieOf(request) ?? "");
+  return isOfSession || isIn(cookieOf(request), entrance)
+    ? undefined
+    : refusal(401, REFUSALS.signedOut);
 }

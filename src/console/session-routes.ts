@@ -4,9 +4,8 @@ import { z } from "zod";
 import type { Session, SignIn } from "./api.ts";
 import { addressOf } from "./asker.ts";
 import type { ConsoleLog } from "./console-log.ts";
-import { setCookie } from "./cookie.ts";
-import type { Entrance } from "./entrance.ts";
-import { isIn } from "./guard.ts";
+import { cookieOf, setCookie } from "./cookie.ts";
+import { isIn, type Entrance } from "./entrance.ts";
 import { refusal, sendRefusal } from "./refusal.ts";
 import { REFUSALS } from "./wording.ts";
 
@@ -23,7 +22,7 @@ const BODY_BYTES = 4096;
 const MS_PER_MINUTE = 60_000;
 
 export function addSessionRoutes(api: FastifyInstance, parts: SessionParts): void {
-  api.get("/session", async (request) => sessionOf(parts, isIn(request, parts.entrance)));
+  api.get("/session", async (request) => sessionOf(parts, isIn(cookieOf(request), parts.entrance)));
   api.post("/session", { bodyLimit: BODY_BYTES }, (request, reply) =>
     signIn(request, reply, parts),
   );

@@ -14,6 +14,7 @@ export const REFUSALS = {
   noJson: "Пульт принимает только JSON.",
   tooLarge: "Слишком много текста за один раз.",
   outside: "База данных или диск сейчас не отвечают. Повторите через минуту.",
+  tooManyListeners: "Слишком много открытых страниц пульта. Закройте лишние.",
   bug: "Пульт не справился с этим запросом. Подробности в журнале программы; сообщите разработчикам.",
 } as const;
 
@@ -33,3 +34,23 @@ export const LINKS = [
   { title: "Проба", href: "/console/#/try" },
   { title: "Состояние", href: "/console/#/state" },
 ] as const;
+
+/** What an administrator did about a question, as the journal keeps it: "taught:<entry id>:<edit id>" and the like. */
+export function handledInWords(handled: string, titleOf: (id: string) => string): string {
+  const [what, id = ""] = handled.split(":");
+  switch (what) {
+    case "taught":
+      return `Стал формулировкой: «${titleOf(id)}»`;
+    case "reviewed":
+      return "Просмотрен";
+    default:
+      return "Убран из списка: не наш вопрос";
+  }
+}
+
+export const ASIDE = {
+  inGroup: "в группе",
+  retried: "Снова в очереди. Если ответить опять не получится, оно вернётся сюда.",
+  dropped: "Убрано.",
+  gone: "Этого в списке уже нет: его повторили или убрали раньше.",
+} as const;

@@ -1,0 +1,88 @@
+// What the console shows of the program: how it is, what it could not handle, and what changed since somebody looked.
+import { asideItemOf } from "./aside-item.ts";
+import type { Config } from "./config/config.ts";
+import type { Stamps } from "./console/events.ts";
+import type { StateParts } from "./console/state.ts";
+import type { Checked } from "./console/state-checks.ts";
+import type { ContentHolder } from "./content-holder.ts";
+import type { Log } from "./delivery/log.ts";
+import { keepLastFaults } from "./last-faults.ts";
+import type { BotProfile } from "./max/client.ts";
+import type { Watch } from "./open-watch.ts";
+import type { Store } from "./store/database.ts";
+import { isPostgresUrl } from "./store/database-url.ts";
+
+export interface ConsoleStateParts {
+  readonly content: ContentHolder;
+  readonly store: Store;
+  readonly watch: Pick<Watch, "probes" | "signs" | "size">;
+  readonly bot: () => BotProfile | undefined;
+  /** Says that there is something to do in the inbox. */
+  readonly wake: () => void;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+export interface ConsoleState {
+  readonly state: StateParts;
+  readonly stamps: () => Promise<Stamps>;
+}
+
+export function consoleState(config: Config, parts: ConsoleStateParts): ConsoleState {
+  const { content, store, bot, now } = parts;
+  const faults = keepLastFaults(content);
+  const check = () => checkedOf(parts);
+  return {
+    state: {
+      process: {
+        startedAt: now(),
+        transport: config.target.kind === "preview" ? "preview" : config.transport.kind,
+        store: isPostgresUrl(config.databaseUrl) ? "postgres" : "sqlite",
+      },
+      check,
+      content: () => ({ ...content.current(), file: content.file, faults: faults() }),
+      botUsername: () => bot()?.username,
+      aside: asideOf(parts),
+    },
+    stamps: async () => ({
+      journal: await store.journalPages.stamp(),
+      content: [content.current().version, ...faults()].join("\n"),
+      state: stampOf(await check()),
+    }),
+  };
+}
+
+async function checkedOf({ watch, bot }: ConsoleStateParts): Promise<Checked> {
+  const { probes, signs, size } = watch;
+  const { updateAt, maxAt } = signs.times();
+  return {
+    live: await probes.live(),
+    ready: await probes.ready(),
+    isStandby: bot() !== undefined && !signs.isAsking(),
+    size: await size(),
+    lastUpdateAt: updateAt,
+    lastHeardAt: maxAt,
+  };
+}
+
+/** Without what changes by itself: for how long something is as it is. */
+function stampOf({ live, ready, isStandby, size }: Checked): string {
+  const isOk = [live, ready].map((signs) => Object.values(signs).map((sign) => sign === "ok"));
+  return JSON.stringify([isOk, isStandby, size?.pending, size?.aside]);
+}
+
+function asideOf({ store, bot, wake }: ConsoleStateParts): StateParts["aside"] {
+  const { inbox } = store;
+  return {
+    list: async (limit) => {
+      const updates = await inbox.aside({ limit, offset: 0 });
+      return updates.map((update) => asideItemOf(update, bot()));
+    },
+    retry: async (id) => {
+      const isRetried = await inbox.retryAside(id);
+      if (isRetried) wake();
+      return isRetried;
+    },
+    drop: (id) => inbox.dropAside(id),
+  };
+}

@@ -1,0 +1,110 @@
+// GET events: tells pages what changed since they looked, so that they ask anew for what they show.
+import type { ServerResponse } from "node:http";
+import type { Changed } from "./api.ts";
+import { cookieOf } from "./cookie.ts";
+import type { ConsoleArea } from "./console.ts";
+import { refusal, sendRefusal } from "./refusal.ts";
+import { REFUSALS } from "./wording.ts";
+
+/** What is another one whenever something of this kind changed. */
+export type Stamps = Readonly<Record<Changed, string>>;
+
+export interface EventsParts {
+  /** Rejects while the database does not answer. */
+  readonly stamps: () => Promise<Stamps>;
+  readonly isOpen: (cookie: string | undefined) => boolean;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** As often as somebody looks at a page that changes by itself. */
+const LOOK_MS = 2_000;
+/** Shorter than the silence after which proxies in front, and our own server, close a connection. */
+const LOOKS_PER_PING = 10;
+/** How long a page waits before it connects again. */
+const RETRY_MS = 3_000;
+/** Each holds a connection; more than these is no school. */
+const MAX_LISTENERS = 200;
+
+const CHANGES: readonly Changed[] = ["journal", "content", "state"];
+
+interface Listener {
+  readonly response: ServerResponse;
+  readonly cookie: string | undefined;
+}
+
+export function eventsArea({ stamps, isOpen, sleep }: EventsParts): ConsoleArea {
+  const listeners = new Set<Listener>();
+  let looking = new AbortController();
+  let isClosing = false;
+
+  function write(text: string): void {
+    for (const { response } of listeners) response.write(text);
+  }
+
+  /** Runs while anybody listens. */
+  async function look({ signal }: AbortController): Promise<void> {
+    let seen = await stamps().catch(() => undefined);
+    for (let nth = 1; !signal.aborted; nth += 1) {
+      await sleep(LOOK_MS, signal);
+      if (signal.aborted) return;
+      const now = await stamps().catch(() => undefined);
+      for (const kind of changesBetween(seen, now)) write(`event: ${kind}\ndata: {}\n\n`);
+      seen = now ?? seen;
+      if (nth % LOOKS_PER_PING === 0) ping();
+    }
+  }
+
+  function ping(): void {
+    // Whoever has gone out since, or stays longer than a session lasts, hears nothing more.
+    for (const one of listeners) if (!isOpen(one.cookie)) one.response.end();
+    write(": still here\n\n");
+  }
+
+  function listen(listener: Listener): void {
+    const { response } = listener;
+    if (listeners.size === 0) {
+      looking = new AbortController();
+      void look(looking);
+    }
+    listeners.add(listener);
+    const leave = () => {
+      if (listeners.delete(listener) && listeners.size === 0) looking.abort();
+    };
+    response.once("close", leave);
+    // A connection that breaks is no failure of ours.
+    response.on("error", leave);
+    response.write(`retry: ${RETRY_MS}\n\n`);
+  }
+
+  return ({ app }) => {
+    app.get("/events", async (request, reply) => {
+      if (isClosing || listeners.size >= MAX_LISTENERS)
+        return sendRefusal(reply, refusal(503, REFUSALS.tooManyListeners));
+      reply.hijack();
+      reply.raw.writeHead(200, HEADERS);
+      listen({ response: reply.raw, cookie: cookieOf(request) });
+      return reply;
+    });
+    // Before the server waits for connections to end: these never would.
+    app.addHook("preClose", async () => {
+      isClosing = true;
+      looking.abort();
+      for (const { response } of listeners) response.end();
+    });
+  };
+}
+
+const HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  // nginx would collect what is written until there is a lot of it.
+  "x-accel-buffering": "no",
+  connection: "close",
+} as const;
+
+function changesBetween(before: Stamps | undefined, now: Stamps | undefined): readonly Changed[] {
+  // A database that answers again may have heard of everything meanwhile.
+  if (now === undefined) return [];
+  return CHANGES.filter((kind) => before?.[kind] !== now[kind]);
+}
