@@ -56,6 +56,8 @@ export interface App {
 export interface Composition {
   /** Instead of the one that keeps the limits of MAX. */
   readonly limiter?: Limiter;
+  /** Of a preview, instead of one that is thrown away. */
+  readonly previewDatabaseUrl?: string;
 }
 
 /** Starts the bot; rejects with UsageError for what the operator can mend. */
@@ -77,10 +79,10 @@ async function start(
   config: Config,
   log: Log,
   rest: Disposables,
-  { limiter }: Composition,
+  { limiter, previewDatabaseUrl }: Composition,
 ): Promise<App> {
   const content = await openContent(config.faqFile);
-  const databaseUrl = await databaseOf(config, rest);
+  const databaseUrl = previewDatabaseUrl ?? (await databaseOf(config, rest));
   const stopping = new AbortController();
   const { signal } = stopping;
   let profile: BotProfile | undefined;
@@ -92,7 +94,12 @@ async function start(
   const store = { ...opened, inbox: watch.inbox };
   const teaching = openTeaching(config, content, store, Date.now);
   const addConsole = openConsole(config, {
-    ...{ content, teaching, store, watch, bot, log },
+    content,
+    teaching,
+    store,
+    watch,
+    bot,
+    log,
     wake: () => wake(),
     now: Date.now,
   });

@@ -2,7 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { startApp, type App } from "../src/app.ts";
+import { startApp, type App, type Composition } from "../src/app.ts";
 import type { Config } from "../src/config/config.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./free-port.ts";
@@ -35,8 +35,9 @@ const CONFIG: Config = {
 export async function startBot(
   faqFile = SHIPPED,
   changes: Partial<Config> = {},
+  composition: Composition = {},
 ): Promise<StartedBot> {
-  const app = await startApp({ ...CONFIG, faqFile, ...changes }, silentLog);
+  const app = await startApp({ ...CONFIG, faqFile, ...changes }, silentLog, composition);
   if (app.preview === undefined) throw new Error("the app runs without its local MAX");
   return { app, preview: app.preview, stop: () => app.stop() };
 }

@@ -144,7 +144,12 @@ function placeOf(text: string): JournalPlace {
 function rowOf(question: PagedQuestion, titles: ItemTitles): JournalRow {
   const { id, at, text, outcome, confidence, place, itemId, chosenEntryId, handled } = question;
   return {
-    ...{ id, at, text, outcome, confidence, place },
+    id,
+    at,
+    text,
+    outcome,
+    confidence,
+    place,
     item: titled(itemId, titles),
     chosen: titled(chosenEntryId, titles),
     vote: question.isDisliked ? "down" : undefined,

@@ -38,14 +38,8 @@ export const LINKS = [
 /** What an administrator did about a question, as the journal keeps it: "taught:<entry id>:<edit id>" and the like. */
 export function handledInWords(handled: string, titleOf: (id: string) => string): string {
   const [what, id = ""] = handled.split(":");
-  switch (what) {
-    case "taught":
-      return `Стал формулировкой: «${titleOf(id)}»`;
-    case "reviewed":
-      return "Просмотрен";
-    default:
-      return "Убран из списка: не наш вопрос";
-  }
+  if (what === "taught") return `Стал формулировкой: «${titleOf(id)}»`;
+  return what === "reviewed" ? "Просмотрен" : "Убран из списка: не наш вопрос";
 }
 
 export const ASIDE = {

@@ -49,7 +49,7 @@ export async function startConsole(options: RigOptions = {}): Promise<ConsoleRig
   await seedJournal(databaseUrl, faqFile, { questions, days, now: Date.now() });
   const [browser, bot] = await Promise.all([
     startBrowser(),
-    startBot(faqFile, { databaseUrl, ...config }),
+    startBot(faqFile, config, { previewDatabaseUrl: databaseUrl }),
   ]);
   const url = new URL("console/", bot.preview.url).href;
   return {
