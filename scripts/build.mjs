@@ -16,21 +16,20 @@ const APART = /^(?:libsql|@resvg\/resvg-js|pdfkit|svg-to-pdfkit|qrcode|dejavu-fo
 const ABSENT = /^pg-native$/u;
 
 const folder = join(ROOT, process.argv[2] ?? "dist");
-const program = await rolldown({
-  input: join(ROOT, "src/main.ts"),
-  platform: "node",
-  external: [APART, ABSENT],
-});
-await program.write({
+const INPUT = { platform: "node", external: [APART, ABSENT] };
+const OUTPUT = {
   dir: folder,
   format: "esm",
   sourcemap: true,
-  cleanDir: true,
   minify: { compress: true, mangle: false, codegen: true },
-  entryFileNames: "main.js",
   // Beside each other, so that the page is found from any of them.
   chunkFileNames: "[name].js",
-});
+};
+const program = await rolldown({ ...INPUT, input: join(ROOT, "src/main.ts") });
+await program.write({ ...OUTPUT, cleanDir: true, entryFileNames: "main.js" });
+// A bundle of its own: sharing pieces with it, the program would be more files to read at its start.
+const thread = await rolldown({ ...INPUT, input: join(ROOT, "src/console/draft-thread.ts") });
+await thread.write({ ...OUTPUT, entryFileNames: "draft-thread.js" });
 // The pages of the console; after the program, whose folder was cleaned.
 await build({
   configFile: join(ROOT, "vite.console.config.ts"),

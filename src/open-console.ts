@@ -8,8 +8,10 @@ import { overviewArea } from "./console/overview.ts";
 import { questionsArea } from "./console/questions.ts";
 import { createSignedSessions, isSame } from "./console/signed-sessions.ts";
 import { stateArea } from "./console/state.ts";
+import { tryArea } from "./console/try.ts";
 import { unansweredArea } from "./console/unanswered.ts";
 import { consoleState, type ConsoleStateParts } from "./console-state.ts";
+import { consoleTry } from "./console-try.ts";
 import { sleep } from "./delivery/sleep.ts";
 import { isLoopback } from "./preview/host-guard.ts";
 import type { TeachParts } from "./teach/teach-parts.ts";
@@ -53,6 +55,7 @@ function areasOf(
       ...parts.teaching,
       explain: (text) => parts.content.current().talk.explain(text),
     }),
+    tryArea(consoleTry(config, { ...parts, journal })),
     eventsArea({ stamps, isOpen: (cookie) => isIn(cookie, entrance), sleep }),
   ];
 }

@@ -31,8 +31,8 @@ const QUESTION = "кружок шахмат";
 let school: School | undefined;
 afterEach(() => school?.close());
 
-async function open(faq: string | undefined = FAQ): Promise<School> {
-  school = await openSchool(faq, ({ content, teaching }) =>
+async function open(): Promise<School> {
+  school = await openSchool(FAQ, ({ content, teaching }) =>
     unansweredArea({ ...teaching, explain: (text) => content.current().talk.explain(text) }),
   );
   return school;

@@ -1,7 +1,7 @@
 // A school for tests of the console: its content in a folder, its database, and requests to the areas under test.
-import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import Fastify, { type InjectOptions } from "fastify";
 import { openContent, type ContentHolder } from "../../content-holder.ts";
 import { openTeaching } from "../../open-teaching.ts";
@@ -14,7 +14,6 @@ import { createRoutes, type Routes } from "../routes.ts";
 import { silentLog } from "../../../test/silent-log.ts";
 
 export const NOW = Date.UTC(2026, 10, 25, 12);
-const SHIPPED = resolve(import.meta.dirname, "../../../faq.yaml");
 
 export interface School {
   readonly folder: string;
@@ -37,20 +36,21 @@ export interface Answer<Body> {
   readonly body: Body;
 }
 
-/** With the shipped content where no other is given. */
 export async function openSchool(
-  faq: string | undefined,
-  areasOf: (school: Pick<School, "content" | "store" | "teaching">) => (routes: Routes) => void,
+  faq: string,
+  areasOf: (
+    school: Pick<School, "content" | "store" | "teaching" | "file">,
+  ) => (routes: Routes) => void,
 ): Promise<School> {
   const folder = await mkdtemp(join(tmpdir(), "console-"));
   const file = join(folder, "faq.yaml");
-  await (faq === undefined ? copyFile(SHIPPED, file) : writeFile(file, faq));
+  await writeFile(file, faq);
   const content = await openContent(file);
   const store = await openSqlite(`file:${folder}/bot.db`, Date.now);
   const teaching = openTeaching({ retentionDays: 90 }, content, store, () => NOW);
   const app = Fastify();
   answerFailures(app, silentLog);
-  areasOf({ content, store, teaching })(createRoutes(app));
+  areasOf({ content, store, teaching, file })(createRoutes(app));
   const answerTo = async <Body>(request: InjectOptions): Promise<Answer<Body>> => {
     const response = await app.inject(request);
     return { status: response.statusCode, body: response.json<Body>() };

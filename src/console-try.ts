@@ -1,0 +1,29 @@
+// What the trial of the console works with.
+import type { Config } from "./config/config.ts";
+import { createDraftBench } from "./console/draft-bench.ts";
+import type { TryParts } from "./console/try.ts";
+import type { ContentHolder } from "./content-holder.ts";
+import { readFaqText } from "./faq/load.ts";
+
+export interface ConsoleTryParts extends Pick<TryParts, "journal" | "now"> {
+  readonly content: Pick<ContentHolder, "file" | "current">;
+  readonly bot: () => { readonly username: string | undefined } | undefined;
+}
+
+export function consoleTry(
+  { retentionDays, supportChatId }: Pick<Config, "retentionDays" | "supportChatId">,
+  { content, journal, bot, now }: ConsoleTryParts,
+): TryParts {
+  const hasStaff = supportChatId !== undefined;
+  return {
+    live: () => content.current(),
+    text: async () => {
+      const read = await readFaqText(content.file);
+      return read.kind === "text" ? read.text : content.current().text;
+    },
+    situation: () => ({ username: bot()?.username, retentionDays, hasStaff }),
+    journal,
+    now,
+    bench: createDraftBench(),
+  };
+}

@@ -1,0 +1,48 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, expect, test } from "vitest";
+import { createDraftBench } from "./draft-bench.ts";
+import type { DraftJob } from "./draft-jobs.ts";
+
+const TEXT = `organization: { name: Школа, contact: Спросите секретаря }
+categories: [{ id: all, title: Всё }]
+entries:
+  - { id: lunch, category: all, question: Что на обед?, phrases: [чем кормят], answer: Суп. }
+`;
+const JOB: DraftJob = {
+  kind: "try",
+  draft: { text: TEXT, edits: [] },
+  event: { kind: "text", text: "чем кормят" },
+  situation: { username: undefined, retentionDays: 90, hasStaff: false },
+};
+
+const bench = createDraftBench();
+afterAll(() => bench.close());
+
+test("more jobs than a person has are not taken", async () => {
+  const outcomes = await Promise.all(Array.from({ length: 21 }, () => bench.run(JOB)));
+  expect(outcomes.filter(({ kind }) => kind === "reply")).toHaveLength(20);
+  expect(outcomes.at(-1)).toEqual({ kind: "busy" });
+});
+
+test("what is being done when the program stops is rejected, and the next job gets a new thread", async () => {
+  const running = bench.run(JOB);
+  await Promise.all([bench.close(), expect(running).rejects.toThrow("the program stops")]);
+  expect(await bench.run(JOB)).toMatchObject({ kind: "reply" });
+});
+
+test("a bug rejects the job it was met in, and the next one is done", async () => {
+  const questions: readonly string[] = JSON.parse("null");
+  const broken: DraftJob = { kind: "compare", draft: JOB.draft, live: TEXT, questions };
+  await expect(bench.run(broken)).rejects.toThrow(TypeError);
+  expect(await bench.run(JOB)).toMatchObject({ kind: "reply" });
+});
+
+test("nobody who asks the bot waits for a draft that is built", async () => {
+  const text = await readFile("faq.yaml", "utf8");
+  let ticks = 0;
+  const clock = setInterval(() => (ticks += 1), 10);
+  await bench.run({ ...JOB, draft: { text, edits: [] } });
+  clearInterval(clock);
+  // Most of a second of its thread: this one would have had no tick.
+  expect(ticks).toBeGreaterThan(10);
+});

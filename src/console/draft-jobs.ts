@@ -1,0 +1,33 @@
+// What is done with a draft, as data: it comes from one thread and is done in another.
+import type { CompareResult, Try, TryResult } from "./api.ts";
+import { compareDrafts } from "./compare-drafts.ts";
+import type { createDraftContents, Draft } from "./draft-contents.ts";
+import { tryReply, type TrySituation } from "./try-reply.ts";
+
+export type DraftJob =
+  | {
+      readonly kind: "try";
+      readonly draft: Draft;
+      readonly event: Try["event"];
+      readonly situation: TrySituation;
+    }
+  | {
+      readonly kind: "compare";
+      readonly draft: Draft;
+      /** The text of the content that is live. */
+      readonly live: string;
+      readonly questions: readonly string[];
+    };
+
+export type DraftOutcome = TryResult | CompareResult;
+
+export function doDraftJob(
+  job: DraftJob,
+  contentOf: ReturnType<typeof createDraftContents>,
+): DraftOutcome {
+  const draft = contentOf(job.draft);
+  if (draft.kind !== "content") return draft;
+  if (job.kind === "try") return tryReply(draft.talk, job.event, job.situation);
+  const live = contentOf({ text: job.live, edits: [] });
+  return live.kind === "content" ? compareDrafts(job.questions, live, draft) : live;
+}
