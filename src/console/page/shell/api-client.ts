@@ -12,8 +12,6 @@ export interface Refusal {
   readonly message: string;
   /** Undefined where nobody answered. */
   readonly status: number | undefined;
-  /** How long the server asks to wait. */
-  readonly retryAfterS: number | undefined;
 }
 
 export function get<T>(path: string, params: Params = {}, signal?: AbortSignal) {
@@ -65,8 +63,7 @@ async function read<T>(response: Response, path: string): Promise<Answer<T>> {
   }
   if (status === 401 && path !== "session") endSession();
   const message = messageOf(text) ?? refused(status);
-  const retryAfter = Number(response.headers.get("retry-after") ?? Number.NaN);
-  return failed(message, status, Number.isFinite(retryAfter) ? retryAfter : undefined);
+  return failed(message, status);
 }
 
 /** Undefined where a proxy in between answers with a page of its own. */
@@ -79,8 +76,8 @@ function messageOf(text: string): string | undefined {
   }
 }
 
-function failed(message: string, status: number | undefined, retryAfterS?: number): Refusal {
-  return { kind: "failed", message, status, retryAfterS };
+function failed(message: string, status: number | undefined): Refusal {
+  return { kind: "failed", message, status };
 }
 
 function isFailure(body: unknown): body is Failure {

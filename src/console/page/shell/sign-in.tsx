@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../parts/button.tsx";
 import botAddress from "../../../preview/page/bot.svg";
-import type { Refusal } from "./api-client.ts";
 import { signIn } from "./session.ts";
 import * as wording from "./wording.ts";
 
@@ -59,7 +58,7 @@ function useSignIn() {
     const token = field.current?.value.trim() ?? "";
     if (token === "") return wording.TOKEN_MISSING;
     const answer = await signIn(token);
-    return answer.kind === "failed" ? problemOf(answer) : undefined;
+    return answer.kind === "failed" ? answer.message : undefined;
   };
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -71,8 +70,4 @@ function useSignIn() {
     if (found !== undefined) field.current?.select();
   };
   return { field, problem, isBusy, submit: (event: Event) => void submit(event) };
-}
-
-function problemOf({ message, retryAfterS }: Refusal): string {
-  return retryAfterS === undefined ? message : `${message} ${wording.tryLater(retryAfterS)}`;
 }

@@ -10,7 +10,6 @@ export const CLOSE = "Закрыть";
 export const CANCEL = "Отмена";
 export const RETRY = "Попробовать снова";
 export const LOADING = "Загружается…";
-export const NEEDS_ATTENTION = "требует внимания";
 
 export const OFFLINE = "Нет связи с программой. Пульт подключится сам, как только она ответит.";
 export const UNREACHABLE = "Нет связи с программой. Проверьте, что она запущена.";
@@ -35,10 +34,4 @@ export const STAY = "Остаться";
 
 export function refused(status: number): string {
   return `Программа ответила ошибкой ${status}. Попробуйте ещё раз.`;
-}
-
-export function tryLater(seconds: number): string {
-  return seconds < 90
-    ? `Следующая попытка через ${seconds}\u00A0с.`
-    : `Следующая попытка через ${Math.ceil(seconds / 60)}\u00A0мин.`;
 }

@@ -42,7 +42,7 @@ function open(answer: (body: Try) => TryResult | undefined, unsaved: readonly Ed
       sent.push(body);
       const value = answer(body);
       return value === undefined
-        ? { kind: "failed", message: "Нет связи", status: undefined, retryAfterS: undefined }
+        ? { kind: "failed", message: "Нет связи", status: undefined }
         : { kind: "ok", value };
     },
     edits,

@@ -43,7 +43,7 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
       },
       hide: async ({ questionId }) => {
         if (!server.open.includes(questionId))
-          return { kind: "failed", message: "Уже разобран", status: 404, retryAfterS: undefined };
+          return { kind: "failed", message: "Уже разобран", status: 404 };
         without(questionId);
         return ok({ message: "Убрано" });
       },
