@@ -96,7 +96,7 @@ function drawHour(random: Random): number {
 function voteOf(question: AskedQuestion, random: Random): readonly Vote[] {
   const entryId = question.chosenEntryId ?? question.itemId;
   const chance = random.next();
-  if (entryId === undefined || question.outcome === "smalltalk" || chance > 0.35) return [];
+  if (entryId === undefined || isAside(question) || chance > 0.35) return [];
   const isDown = chance > 0.28;
   return [
     {
@@ -108,4 +108,9 @@ function voteOf(question: AskedQuestion, random: Random): readonly Vote[] {
       at: question.at + 60_000,
     },
   ];
+}
+
+/** Nobody is asked whether these helped. */
+function isAside({ outcome }: AskedQuestion): boolean {
+  return outcome === "smalltalk" || outcome === "topic";
 }

@@ -12,6 +12,7 @@ const MOMENT = new Intl.DateTimeFormat("ru", {
   hour: "2-digit",
   minute: "2-digit",
 });
+const MONTH = new Intl.DateTimeFormat("ru", { timeZone: "UTC", month: "long", year: "numeric" });
 const DAY = new Intl.DateTimeFormat("ru", { timeZone: "UTC", day: "numeric", month: "long" });
 
 const SECONDS: NounForms = ["секунду", "секунды", "секунд"];
@@ -53,4 +54,9 @@ export function lasting(ms: number): string {
   if (seconds < 3600) return counted(Math.floor(seconds / 60), MINUTES);
   if (seconds < 86_400) return counted(Math.floor(seconds / 3600), HOURS);
   return counted(Math.floor(seconds / 86_400), DAYS);
+}
+
+/** "ноябрь 2026 г." of a day in it. */
+export function monthInWords(day: Day): string {
+  return MONTH.format(Date.parse(day));
 }

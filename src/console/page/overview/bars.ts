@@ -1,0 +1,77 @@
+// The bars of the plots: days as long as they are few enough to tell apart, then weeks, then months.
+import { addCounts, type Counts } from "../../../stats/counts.ts";
+import type { DayCounts } from "../../../stats/figures.ts";
+import { addDays, weekdayOf, type Day } from "../../../stats/moscow-time.ts";
+import { shortDay, shortMonth } from "../../../stats/wording.ts";
+import { dayInWords, monthInWords } from "../parts/format.ts";
+import type { Params } from "../shell/query.ts";
+
+export interface Bar {
+  /** Under the bar. */
+  readonly label: string;
+  /** In full, for the table and the tooltip. */
+  readonly title: string;
+  readonly counts: Counts;
+  /** What finds its questions. */
+  readonly params: Params;
+}
+
+export type Unit = "days" | "weeks" | "months";
+
+const MOST_DAYS = 45;
+const MOST_WEEK_DAYS = 200;
+
+export function unitOf(days: readonly DayCounts[]): Unit {
+  if (days.length <= MOST_DAYS) return "days";
+  return days.length <= MOST_WEEK_DAYS ? "weeks" : "months";
+}
+
+/** `days` without gaps; the first and the last week or month may be a part of one. */
+export function barsOfDays(days: readonly DayCounts[]): readonly Bar[] {
+  const unit = unitOf(days);
+  const bars: Bar[] = [];
+  let begun: { key: string; first: Day; last: Day; counts: Counts } | undefined;
+  const end = () => {
+    if (begun !== undefined) bars.push(barOf(unit, begun.first, begun.last, begun.counts));
+  };
+  for (const { day, counts } of days) {
+    const key = keyOf(unit, day);
+    if (begun?.key === key) {
+      begun = { ...begun, last: day, counts: addCounts(begun.counts, counts) };
+    } else {
+      end();
+      begun = { key, first: day, last: day, counts };
+    }
+  }
+  end();
+  return bars;
+}
+
+export function barsOfHours(hours: readonly Counts[]): readonly Bar[] {
+  return hours.map((counts, hour) => ({
+    label: String(hour),
+    title: `${hour}:00–${hour + 1}:00`,
+    counts,
+    params: { hour },
+  }));
+}
+
+function keyOf(unit: Unit, day: Day): string {
+  switch (unit) {
+    case "days":
+      return day;
+    case "weeks":
+      return addDays(day, -weekdayOf(day));
+    case "months":
+      return day.slice(0, "2026-11".length);
+  }
+}
+
+function barOf(unit: Unit, first: Day, last: Day, counts: Counts): Bar {
+  const params = { days: undefined, from: first, to: last };
+  if (unit === "months") {
+    return { label: shortMonth(first), title: monthInWords(first), counts, params };
+  }
+  const title = first === last ? dayInWords(first) : `${dayInWords(first)} – ${dayInWords(last)}`;
+  return { label: shortDay(first), title, counts, params };
+}

@@ -1,0 +1,116 @@
+// A plot with its figures printed below: the picture for the eye, the table for everybody.
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { OUTCOMES, sumOf } from "../../../stats/counts.ts";
+import { OUTCOME_LABELS } from "../../../stats/wording.ts";
+import { grouped, counted } from "../parts/format.ts";
+import { Table, type Column } from "../parts/table.tsx";
+import { navigate } from "../shell/router.ts";
+import type { Bar, Unit } from "./bars.ts";
+import type { BarPlot, PlotOptions } from "./draw-bars.ts";
+import type { QuestionsHref } from "./questions-href.ts";
+import * as wording from "./wording.ts";
+
+export interface PlotProps {
+  readonly title: string;
+  readonly unit: Unit | "hours";
+  readonly bars: readonly Bar[];
+  readonly questionsHref: QuestionsHref;
+  /** Between the plot and its table. */
+  readonly children?: ComponentChildren;
+}
+
+export function Plot({ title, unit, bars, questionsHref, children }: PlotProps) {
+  const total = bars.reduce((sum, { counts }) => sum + sumOf(counts), 0);
+  return (
+    <>
+      <h2>
+        {title}
+        {unit === "hours" ? <span class="faint"> {wording.MOSCOW}</span> : null}
+      </h2>
+      <div class="plot">
+        {total === 0 ? (
+          <p class="plot-quiet faint">{wording.QUIET}</p>
+        ) : (
+          <Canvas
+            label={plotInWords(title, bars, total)}
+            options={{
+              bars,
+              onBar: (bar, outcome) => navigate(questionsHref({ ...bar.params, outcome })),
+            }}
+          />
+        )}
+      </div>
+      {children}
+      {total === 0 ? null : <Figures title={title} unit={unit} bars={bars} href={questionsHref} />}
+    </>
+  );
+}
+
+function plotInWords(title: string, bars: readonly Bar[], total: number): string {
+  const busiest = bars.reduce((most, bar) => (sumOf(bar.counts) > sumOf(most.counts) ? bar : most));
+  return wording.plotInWords(
+    title,
+    counted(total, wording.QUESTION_FORMS),
+    `${busiest.title} — ${sumOf(busiest.counts)}`,
+  );
+}
+
+/** The library is fetched when there is something to draw; the place is kept for it. */
+function Canvas({ label, options }: { readonly label: string; readonly options: PlotOptions }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const plot = useRef<BarPlot | undefined>(undefined);
+  const latest = useRef(options);
+  latest.current = options;
+  useEffect(() => {
+    let isGone = false;
+    const begin = async () => {
+      const { drawBars } = await import("./draw-bars.ts");
+      if (!isGone && canvas.current !== null) {
+        plot.current = drawBars(canvas.current, latest.current);
+      }
+    };
+    void begin();
+    return () => {
+      isGone = true;
+      plot.current?.remove();
+    };
+  }, []);
+  useEffect(() => plot.current?.update(options));
+  return <canvas ref={canvas} role="img" aria-label={label} />;
+}
+
+function Figures({
+  title,
+  unit,
+  bars,
+  href,
+}: Pick<PlotProps, "title" | "unit" | "bars"> & { readonly href: QuestionsHref }) {
+  const columns: readonly Column<Bar>[] = [
+    { title: wording.UNITS[unit], kind: "main", cell: (bar) => bar.title },
+    {
+      title: wording.TOTAL,
+      kind: "number",
+      cell: (bar) => <a href={href(bar.params)}>{grouped(sumOf(bar.counts))}</a>,
+    },
+    ...OUTCOMES.map((outcome): Column<Bar> => ({
+      title: OUTCOME_LABELS[outcome],
+      kind: "number",
+      cell: ({ counts, params }) =>
+        counts[outcome] === 0 ? "0" : <a href={href({ ...params, outcome })}>{counts[outcome]}</a>,
+    })),
+  ];
+  return (
+    <details class="as-table">
+      <summary>{wording.AS_TABLE}</summary>
+      <div class="table-scroll">
+        <Table
+          caption={title}
+          columns={columns}
+          rows={bars.filter(({ counts }) => sumOf(counts) > 0)}
+          keyOf={(bar) => bar.title}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,109 @@
+// What the overview says.
+import { counted, type NounForms } from "../../../faq/plural.ts";
+import type { Unit } from "./bars.ts";
+
+export const TITLE = "Обзор";
+export const QUESTIONS = "Вопросов";
+export const PEOPLE = "Человек";
+export const PEOPLE_HINT = "Кто писал в разные дни, посчитан за каждый день";
+export const SOLVED = "Решено";
+export const SOLVED_HINT = "Ответил сразу, подсказал тему или помогла подсказка";
+export const UNKNOWN = "Не знал ответа";
+export const VOTES = "Ответ помог";
+export const NO_VOTES = "Оценок нет";
+export const VOTES_HINT = "Показать вопросы, на которые ответ не помог";
+const VOTES_OF: NounForms = ["оценки", "оценок", "оценок"];
+export const QUESTION_FORMS: NounForms = ["вопрос", "вопроса", "вопросов"];
+
+export const NOTHING_BEFORE = "Раньше вопросов не было";
+export const SAME_AS_BEFORE = "Как и раньше";
+
+export const BY_DAYS: Readonly<Record<Unit, string>> = {
+  days: "Вопросы по дням",
+  weeks: "Вопросы по неделям",
+  months: "Вопросы по месяцам",
+};
+export const UNITS: Readonly<Record<Unit | "hours", string>> = {
+  days: "День",
+  weeks: "Неделя",
+  months: "Месяц",
+  hours: "Час",
+};
+export const BY_HOURS = "В какие часы спрашивают";
+export const MOSCOW = "по Москве";
+export const AS_TABLE = "Показать таблицей";
+export const TOTAL = "Всего";
+export const QUIET = "За это время вопросов не было";
+
+export const TOP_ENTRIES = "Чаще всего нужен ответ";
+export const TOP_TOPICS = "Спрашивают о другом";
+export const NO_TOPICS = "О другом не спрашивали";
+export const NO_ENTRIES = "Ответов пока не было";
+export const WORST = "Ответы, которые не помогли";
+export const NOBODY_AGAINST = "Никто не отметил, что ответ не помог";
+export const HELPED = "Помог";
+export const NOT_HELPED = "Не помог";
+export const VOTES_TITLE = "Помогают ли ответы";
+export const PLACES = "Где спрашивают";
+export const PRIVATE = "В личных чатах";
+export const GROUP = "В чатах классов";
+
+export const EMPTY_TITLE = "Вопросов пока не было";
+export const EMPTY =
+  "Как только кто-нибудь напишет боту, здесь появится, о чём спрашивают и насколько хорошо бот отвечает.";
+export const EMPTY_TRY = "Попробовать самому";
+
+/** "на 12 % больше, чем раньше"; nothing is more than nothing. */
+export function changeOfCount(now: number, before: number): string {
+  if (before === 0) return now === 0 ? SAME_AS_BEFORE : NOTHING_BEFORE;
+  const percent = Math.round((now / before - 1) * 100);
+  if (percent === 0) return SAME_AS_BEFORE;
+  // Ten times as many is no matter of percent.
+  if (percent >= 1000) return "Во много раз больше, чем раньше";
+  return `На ${Math.abs(percent)}\u00A0% ${percent > 0 ? "больше" : "меньше"}, чем раньше`;
+}
+
+/** Of shares 0…1. */
+export function changeOfShare(now: number, before: number): string {
+  const points = Math.round(now * 100) - Math.round(before * 100);
+  if (points === 0) return SAME_AS_BEFORE;
+  return `Раньше ${Math.round(before * 100)}\u00A0%`;
+}
+
+export function beforeHint(from: string, to: string): string {
+  return `Раньше — это ${from} – ${to}`;
+}
+
+/** What a screen reader hears of a plot instead of seeing it. */
+export function plotInWords(title: string, total: string, busiest: string | undefined): string {
+  return busiest === undefined
+    ? `${title}: ${total}.`
+    : `${title}: ${total}. Больше всего: ${busiest}.`;
+}
+
+export function perPerson(average: number): string {
+  return `В среднем ${AVERAGE.format(average)} на человека`;
+}
+
+export function ofAll(share: string): string {
+  return `${share} всех вопросов`;
+}
+
+export function outOfVotes(count: number): string {
+  return `Из ${counted(count, VOTES_OF)}`;
+}
+
+/** "12 раз", said after the title of an entry. */
+export function times(count: number): string {
+  return counted(count, ["раз", "раза", "раз"]);
+}
+
+export function votesInWords(up: number, down: number): string {
+  return `помог ${up}, не помог ${down}`;
+}
+
+export function moreItems(count: number): string {
+  return `Показать ещё ${count}`;
+}
+
+const AVERAGE = new Intl.NumberFormat("ru", { maximumFractionDigits: 1 });
