@@ -1,0 +1,104 @@
+// What narrows the questions down: outcomes, a text, and whatever a figure led here with.
+import { useEffect, useRef } from "preact/hooks";
+import { OUTCOMES } from "../../../stats/counts.ts";
+import { OUTCOME_LABELS } from "../../../stats/wording.ts";
+import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
+import { Icon } from "../parts/icon.tsx";
+import type { HrefWith } from "../period/pickers.tsx";
+import { navigate } from "../shell/router.ts";
+import { NARROW, toggled, type Filter, type NarrowName } from "./filter.ts";
+import * as wording from "./wording.ts";
+
+/** So long after the last letter. */
+const PAUSE_MS = 250;
+
+export interface FiltersProps {
+  readonly filter: Filter;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly hrefWith: HrefWith;
+}
+
+export function Filters({ filter, titles, hrefWith }: FiltersProps) {
+  const { outcomes, narrow } = filter;
+  return (
+    <div class="filters">
+      <Search text={filter.text} hrefWith={hrefWith} />
+      <div class="chips" role="group" aria-label={wording.OUTCOME}>
+        {OUTCOMES.map((outcome) => (
+          <a
+            key={outcome}
+            class="chip"
+            href={hrefWith({ outcome: toggled(outcomes, outcome).join(",") })}
+            aria-current={outcomes.includes(outcome) ? "true" : undefined}
+          >
+            <span
+              class="swatch"
+              style={{ background: `var(${OUTCOME_LOOKS[outcome].colour})` }}
+              aria-hidden="true"
+            />
+            {OUTCOME_LABELS[outcome]}
+          </a>
+        ))}
+        {NARROW.map((name) => {
+          const value = narrow[name];
+          if (value === undefined) return null;
+          return (
+            <a key={name} class="chip set" href={hrefWith({ [name]: undefined })}>
+              <span class="hidden-label">{wording.REMOVE_FILTER}: </span>
+              {narrowInWords(name, value, titles)}
+              <Icon name="close" size={15} />
+            </a>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function narrowInWords(
+  name: NarrowName,
+  value: string,
+  titles: ReadonlyMap<string, string>,
+): string {
+  switch (name) {
+    case "solved":
+      return value === "yes" ? wording.ONLY_SOLVED : wording.ONLY_BY_TAP;
+    case "item":
+      return wording.onlyItem(titles.get(value) ?? value);
+    case "hour":
+      return wording.onlyHour(value);
+    case "vote":
+      return wording.ONLY_DISLIKED;
+  }
+}
+
+function Search({ text, hrefWith }: { readonly text: string; readonly hrefWith: HrefWith }) {
+  const field = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const search = () => {
+    // A letter is no step: "back" leads to where one was before searching.
+    navigate(hrefWith({ text: field.current?.value.trim() }), { isSameStep: true });
+  };
+  useEffect(() => {
+    const input = field.current;
+    // Somebody who writes is not interrupted.
+    if (input !== null && document.activeElement !== input) input.value = text;
+  }, [text]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <label class="search">
+      <span class="hidden-label">{wording.SEARCH}</span>
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        placeholder={wording.SEARCH}
+        defaultValue={text}
+        onInput={() => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(search, PAUSE_MS);
+        }}
+      />
+    </label>
+  );
+}
