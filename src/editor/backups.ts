@@ -1,33 +1,10 @@
 // What the content file was before each edit, in the folder `backups` beside it, and what the edit was.
 import { mkdir, open, readdir, readFile, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { z } from "zod";
-import { FIELD_KEYS } from "../faq/edit/item-fields.ts";
+import { editRecord, type EditRecord } from "./edit-record.ts";
 import { codeOf } from "./error-code.ts";
 
 const KEPT_BACKUPS = 50;
-
-const fieldValue = z.union([z.string(), z.array(z.string()).readonly()]).optional();
-
-const fieldEdit = z.object({
-  key: z.enum(FIELD_KEYS),
-  before: fieldValue,
-  after: fieldValue,
-});
-
-const editRecord = z.object({
-  /** Hashes of the file before and after the edit. */
-  before: z.string(),
-  after: z.string(),
-  splice: z.object({ at: z.number(), removed: z.string(), inserted: z.string() }),
-  change: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("phrase"), ownerId: z.string(), phrase: z.string() }),
-    z.object({ kind: z.literal("entry"), id: z.string() }),
-    z.object({ kind: z.literal("item"), id: z.string(), fields: z.array(fieldEdit).readonly() }),
-  ]),
-});
-
-export type EditRecord = Readonly<z.infer<typeof editRecord>>;
 
 export interface Backups {
   /** Keeps the bytes, and what is to be done to them, under the time; of all it keeps the newest fifty. */
@@ -35,6 +12,8 @@ export interface Backups {
   /** For an edit that came to nothing. */
   forget(editId: string): Promise<void>;
   find(editId: string): Promise<Found | undefined>;
+  /** The ids of all edits that are kept, in the order of time; none where there is no folder. */
+  list(): Promise<readonly string[]>;
 }
 
 export interface Found {
@@ -90,19 +69,32 @@ export function createBackups(file: string): Backups {
     for (const ending of [".bak", ".json"]) await rm(pathOf(editId, ending), { force: true });
   }
 
-  /** The newest stays even where the clock was set back. */
-  async function prune(newest: string): Promise<void> {
+  async function list(): Promise<readonly string[]> {
     const { compare } = new Intl.Collator("en", { numeric: true });
-    const editIds = (await readdir(folder))
+    return (await namesIn(folder))
       .filter((name) => name.startsWith(stem) && name.endsWith(".bak"))
       .map((name) => name.slice(stem.length, -".bak".length))
       .filter((editId) => EDIT_ID.test(editId))
       .toSorted(compare);
+  }
+
+  /** The newest stays even where the clock was set back. */
+  async function prune(newest: string): Promise<void> {
+    const editIds = await list();
     for (const editId of editIds.slice(0, -KEPT_BACKUPS))
       if (editId !== newest) await forget(editId);
   }
 
-  return { keep, forget, find };
+  return { keep, forget, find, list };
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return [];
+    throw error;
+  }
 }
 
 /** Not with `recursive`: for a file system that is read-only Node then reports a missing folder. */
@@ -144,4 +136,12 @@ function localTime(at: Date): string {
   const pad = (part: number) => String(part).padStart(2, "0");
   const date = [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join("-");
   return `${date}T${[at.getHours(), at.getMinutes(), at.getSeconds()].map(pad).join("-")}`;
+}
+
+/** When the edit with this id was made, Unix ms, to the second. */
+export function timeOf(editId: string): number {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = editId
+    .split(/[-T]/u)
+    .map(Number);
+  return new Date(year, month - 1, day, hour, minute, second).getTime();
 }

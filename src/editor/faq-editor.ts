@@ -1,15 +1,18 @@
 // Changes faq.yaml on the disk: checked, with a backup, at once or not at all, and undone in one step.
 import { access, constants } from "node:fs/promises";
 import { OutsideError } from "../errors.ts";
+import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import type { Change, Edited, EditResult } from "../faq/edit/edit.ts";
 import { pasteOf, type Paste } from "../faq/edit/paste.ts";
 import { refused, type Refused } from "../faq/edit/refusal.ts";
+import { spliceBetween } from "../faq/edit/splice.ts";
 import { takeBack } from "../faq/edit/take-back.ts";
 import { parseFaq } from "../faq/parse.ts";
 import { createProblemPrinter } from "../faq/print-problem.ts";
 import { createBackups, type Found } from "./backups.ts";
 import { codeOf, isReadOnly } from "./error-code.ts";
 import { bytesFor, hashOf, readState, type FileState } from "./file-state.ts";
+import { pastEdits, type PastEdit } from "./past-edits.ts";
 import { replaceFile } from "./replace-file.ts";
 
 export interface FaqEditor {
@@ -20,6 +23,8 @@ export interface FaqEditor {
    * added when others changed it meanwhile. Refused when it is no longer there as it was put.
    */
   undo(editId: string): Promise<UndoOutcome>;
+  /** What was done and can still be told of (fifty edits), newest first. Rejects with OutsideError when the disk fails. */
+  history(): Promise<readonly PastEdit[]>;
 }
 
 export type EditOutcome =
@@ -62,6 +67,7 @@ export function createFaqEditor(parts: FaqEditorParts): FaqEditor {
   return {
     apply: (edit) => inTurn(() => apply(edit, parts)),
     undo: (editId) => inTurn(() => undo(editId, parts)),
+    history: () => history(parts),
   };
 }
 
@@ -86,14 +92,27 @@ async function undo(editId: string, parts: FaqEditorParts): Promise<UndoOutcome>
   if (state.kind === "refused") return state;
   const found = await createBackups(state.path).find(editId);
   if (found === undefined) return refused({ kind: "unknown-edit" });
-  const back = takeBack(state.text, found.record);
-  if (back.kind === "refused") return back;
   const isUntouched = wasUntouched(state, found);
+  const back = isUntouched ? backTo(found, state.text) : takeBack(state.text, found.record);
+  if (back.kind === "refused") return back;
   const flaw = isUntouched ? undefined : flawOf(back.text, parts);
   if (flaw !== undefined) return flaw;
   const bytes = isUntouched ? found.bytes : bytesFor(state, back.text);
-  const saved = await save(state, bytes, back, parts);
+  const saved = await save(state, bytes, back, parts, editId);
   return saved.kind === "saved" ? { kind: "undone", change: back.change } : saved;
+}
+
+/** Whatever the edit did, an undo among others: what was there before it is known. */
+function backTo({ bytes, record }: Found, text: string): EditResult {
+  const decoded = decodeUtf8(bytes);
+  if (decoded.kind !== "ok") return refused({ kind: "unknown-edit" });
+  const splice = spliceBetween(text, decoded.text);
+  return { kind: "edited", text: decoded.text, splice, change: record.change };
+}
+
+async function history({ file }: FaqEditorParts): Promise<readonly PastEdit[]> {
+  const state = await readState(file);
+  return state.kind === "refused" ? [] : pastEdits(createBackups(state.path));
 }
 
 function wasUntouched({ bytes }: FileState, { record, bytes: backup }: Found): boolean {
@@ -120,9 +139,10 @@ async function save(
   bytes: Uint8Array,
   { splice, change }: Edited,
   { now }: FaqEditorParts,
+  undoes?: string,
 ): Promise<Saving> {
   const { path, bytes: before } = state;
-  const record = { before: hashOf(before), after: hashOf(bytes), splice, change };
+  const record = { before: hashOf(before), after: hashOf(bytes), undoes, splice, change };
   const backups = createBackups(path);
   let editId: string;
   try {
