@@ -1,5 +1,5 @@
 // All problems in Russian: what is wrong, and what to do.
-import type { ProblemCode, ProblemOf } from "./problem.ts";
+import type { Problem, ProblemCode, ProblemOf } from "./problem.ts";
 import { CASE_WORDS } from "./word-cases.ts";
 import { CONTENT_WORDS } from "./word-content.ts";
 import { FILE_WORDS } from "./word-file.ts";
@@ -16,4 +16,10 @@ export function wordingOf<Code extends ProblemCode>({ code, params }: ProblemOf<
 export function wordProblem<Code extends ProblemCode>(found: ProblemOf<Code>): string {
   const { message, advice } = wordingOf(found);
   return `${message}. ${advice}`;
+}
+
+/** The same as a sentence of its own. */
+export function problemAsSentence(found: Problem): string {
+  const text = wordProblem(found);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

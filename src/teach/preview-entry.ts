@@ -3,8 +3,7 @@ import { addEntry, type Draft } from "../faq/edit/add-entry.ts";
 import { wordRefusal } from "../faq/edit/word-refusal.ts";
 import type { Entry } from "../faq/faq.ts";
 import { parseFaq } from "../faq/parse.ts";
-import type { Problem } from "../faq/problem.ts";
-import { wordProblem } from "../faq/word-problem.ts";
+import { problemAsSentence } from "../faq/word-problem.ts";
 
 export type EntryPreview =
   | { readonly kind: "entry"; readonly entry: Entry }
@@ -19,15 +18,10 @@ export function previewEntry(text: string, draft: Draft): EntryPreview {
   const parsed = parseFaq(edited.text);
   if (parsed.kind === "problems") {
     const errors = parsed.problems.filter(({ severity }) => severity === "error");
-    return { kind: "unfit", reason: errors.slice(0, MAX_REASONS).map(asSentence).join(" ") };
+    return { kind: "unfit", reason: errors.slice(0, MAX_REASONS).map(problemAsSentence).join(" ") };
   }
   const { change } = edited;
   const entry = parsed.faq.entries.find(({ id }) => change.kind === "entry" && id === change.id);
   if (entry === undefined) throw new Error("Previewing a draft: the edit added no entry");
   return { kind: "entry", entry };
-}
-
-function asSentence(found: Problem): string {
-  const text = wordProblem(found);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
