@@ -26,6 +26,8 @@ export interface OpenQuestions {
   hide(group: OpenGroup, pool: Pool, questionId: string): Promise<void>;
   /** Back into the lists: all that were marked together with this question; `editId` where it was taught. */
   reopen(questionId: string, editId: string | undefined): Promise<void>;
+  /** The same for all that were taught by this edit, where nobody knows a question of them. */
+  reopenTaught(editId: string): Promise<void>;
 }
 
 export interface OpenQuestionsParts {
@@ -63,6 +65,15 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
         same.map(({ id }) => id),
         undefined,
       );
+    },
+    reopenTaught: async (editId) => {
+      const recent = await journal.between(from(), now() + 1);
+      const taughtBy = recent.filter(({ handled }) => handled?.endsWith(`:${editId}`) === true);
+      if (taughtBy.length > 0)
+        await journal.markHandled(
+          taughtBy.map(({ id }) => id),
+          undefined,
+        );
     },
   };
 }
