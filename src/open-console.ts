@@ -2,6 +2,7 @@
 import type { Config } from "./config/config.ts";
 import { createAttempts } from "./console/attempts.ts";
 import { addConsole, type ConsoleArea, type ConsoleParts } from "./console/console.ts";
+import { contentArea } from "./console/content.ts";
 import { isIn, type Entrance } from "./console/entrance.ts";
 import { eventsArea } from "./console/events.ts";
 import { overviewArea } from "./console/overview.ts";
@@ -10,6 +11,7 @@ import { createSignedSessions, isSame } from "./console/signed-sessions.ts";
 import { stateArea } from "./console/state.ts";
 import { tryArea } from "./console/try.ts";
 import { unansweredArea } from "./console/unanswered.ts";
+import { consoleContent } from "./console-content.ts";
 import { consoleState, type ConsoleStateParts } from "./console-state.ts";
 import { consoleTry } from "./console-try.ts";
 import { sleep } from "./delivery/sleep.ts";
@@ -47,6 +49,7 @@ function areasOf(
   const { journal, journalPages: pages, votes } = parts.store;
   const faq = () => parts.content.current().faq;
   const { state, stamps } = consoleState(config, parts);
+  const trial = consoleTry(config, { ...parts, journal });
   return [
     overviewArea({ journal, pages, votes, faq }),
     questionsArea({ pages, faq }),
@@ -55,7 +58,8 @@ function areasOf(
       ...parts.teaching,
       explain: (text) => parts.content.current().talk.explain(text),
     }),
-    tryArea(consoleTry(config, { ...parts, journal })),
+    contentArea(consoleContent(config, { ...parts, journal, votes }, trial)),
+    tryArea(trial),
     eventsArea({ stamps, isOpen: (cookie) => isIn(cookie, entrance), sleep }),
   ];
 }

@@ -274,6 +274,8 @@ export interface PastEdit {
   /** In Russian what was done. */
   readonly title: string;
   readonly diff: readonly LineChange[];
+  /** Whether it was taken back already. */
+  readonly isUndone: boolean;
 }
 
 /** `POST content/undo`, answered with a SaveResult. */

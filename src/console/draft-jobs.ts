@@ -1,7 +1,9 @@
 // What is done with a draft, as data: it comes from one thread and is done in another.
-import type { CompareResult, Try, TryResult } from "./api.ts";
+import type { CompareResult, DraftResult, Try, TryResult } from "./api.ts";
 import { compareDrafts } from "./compare-drafts.ts";
 import type { createDraftContents, Draft } from "./draft-contents.ts";
+import { inspectContent, type InspectedContent } from "./inspect-content.ts";
+import { reviewDraft, type ReviewOrder } from "./review-draft.ts";
 import { tryReply, type TrySituation } from "./try-reply.ts";
 
 export type DraftJob =
@@ -17,14 +19,18 @@ export type DraftJob =
       /** The text of the content that is live. */
       readonly live: string;
       readonly questions: readonly string[];
-    };
+    }
+  | { readonly kind: "review"; readonly order: ReviewOrder }
+  | { readonly kind: "inspect"; readonly text: string; /** An ISO date. */ readonly today: string };
 
-export type DraftOutcome = TryResult | CompareResult;
+export type DraftOutcome = TryResult | CompareResult | DraftResult | InspectedContent;
 
 export function doDraftJob(
   job: DraftJob,
   contentOf: ReturnType<typeof createDraftContents>,
 ): DraftOutcome {
+  if (job.kind === "review") return reviewDraft(job.order, contentOf);
+  if (job.kind === "inspect") return inspectContent(job.text, job.today);
   const draft = contentOf(job.draft);
   if (draft.kind !== "content") return draft;
   if (job.kind === "try") return tryReply(draft.talk, job.event, job.situation);

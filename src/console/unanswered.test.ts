@@ -1,8 +1,9 @@
-import { chmod, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { undoEdit } from "../teach/undo-edit.ts";
 import type { SaveResult, UnansweredList } from "./api.ts";
+import { readOnly } from "./testing/read-only.ts";
 import { idOf, openSchool, type School } from "./testing/school.ts";
 import { unansweredArea } from "./unanswered.ts";
 
@@ -181,22 +182,6 @@ test("where the file may not be written the lines are to be pasted, and what was
   expect(pasted.body).toMatchObject({ message: /убран из списка/u });
   expect((await listOf(here)).total).toBe(0);
 });
-
-/** The superuser may write everything, so he is somebody else for a while. */
-async function readOnly<T>({ file, folder }: School, run: () => Promise<T>): Promise<T> {
-  const isRoot = process.geteuid?.() === 0;
-  await chmod(file, 0o444);
-  await chmod(folder, 0o555);
-  if (isRoot) process.seteuid?.(NOBODY);
-  try {
-    return await run();
-  } finally {
-    if (isRoot) process.seteuid?.(0);
-    await chmod(folder, 0o755);
-  }
-}
-
-const NOBODY = 65_534;
 
 test("what is no request is refused", async () => {
   const here = await open();

@@ -1,0 +1,44 @@
+// What the page of the content works with.
+import { basename } from "node:path";
+import type { Config } from "./config/config.ts";
+import { createContentBench } from "./console/content-bench.ts";
+import type { ContentParts } from "./console/content.ts";
+import type { TryParts } from "./console/try.ts";
+import type { ContentHolder } from "./content-holder.ts";
+import { questionsFileBeside, readQuestionsText } from "./faq/load-questions.ts";
+import { keepLastFaults } from "./last-faults.ts";
+
+export interface ConsoleContentParts extends Pick<
+  ContentParts,
+  "teaching" | "journal" | "votes" | "now"
+> {
+  readonly content: ContentHolder;
+}
+
+/** `trial` has the thread that drafts are built in, and the file they are changes of. */
+export function consoleContent(
+  { retentionDays }: Pick<Config, "retentionDays">,
+  { content, teaching, journal, votes, now }: ConsoleContentParts,
+  { bench, text }: Pick<TryParts, "bench" | "text">,
+): ContentParts {
+  return {
+    ...createContentBench(bench),
+    file: basename(content.file),
+    live: () => content.current(),
+    text,
+    cases: async () => {
+      const read = await readQuestionsText(questionsFileBeside(content.file));
+      return read?.kind === "text" ? read.text : undefined;
+    },
+    faults: keepLastFaults(content),
+    reload: async () => {
+      const outcome = await content.reload({ isTentative: true });
+      return outcome.kind === "rejected" ? outcome.lines : [];
+    },
+    teaching,
+    journal,
+    votes,
+    retentionDays,
+    now,
+  };
+}

@@ -1,0 +1,37 @@
+// What the page of the content asks of the thread of the drafts.
+import type { DraftResult } from "./api.ts";
+import { BUSY } from "./content-wording.ts";
+import type { DraftBench } from "./draft-bench.ts";
+import { OutsideError } from "../errors.ts";
+import type { InspectedContent } from "./inspect-content.ts";
+import type { ReviewOrder } from "./review-draft.ts";
+
+export interface ContentBench {
+  readonly review: (order: ReviewOrder) => Promise<DraftResult | { readonly kind: "busy" }>;
+  readonly inspect: (text: string, today: string) => Promise<InspectedContent>;
+}
+
+export function createContentBench(bench: Pick<DraftBench, "run">): ContentBench {
+  return {
+    review: async (order) => {
+      const outcome = await bench.run({ kind: "review", order });
+      switch (outcome.kind) {
+        case "fit":
+        case "unfit":
+        case "conflict":
+        case "busy":
+          return outcome;
+        case "reply":
+        case "compared":
+        case "inspected":
+          throw new Error(`Reviewing a draft: the thread answered with "${outcome.kind}"`);
+      }
+    },
+    inspect: async (text, today) => {
+      const outcome = await bench.run({ kind: "inspect", text, today });
+      if (outcome.kind === "inspected") return outcome;
+      if (outcome.kind === "busy") throw new OutsideError(BUSY, { isRetryable: true });
+      throw new Error(`Inspecting the content: the thread answered with "${outcome.kind}"`);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// What was done to the content file, from its backups, and how one of it is taken back.
+import { wordRefusalBriefly } from "../faq/edit/word-refusal.ts";
+import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../faq/edit/splice.ts";
+import { lineDiff, type LineChange } from "../compare/line-diff.ts";
+import { titleOf } from "../dialog/taught-content.ts";
+import { CANNOT_WRITE, undone } from "../dialog/teach-wording.ts";
+import type { PastEdit } from "../editor/past-edits.ts";
+import type { History, SaveResult } from "./api.ts";
+import { titleOfChange } from "./content-wording.ts";
+import { goLive, type SaveParts } from "./save.ts";
+
+export async function listHistory({ teaching }: Pick<SaveParts, "teaching">): Promise<History> {
+  const { faq } = teaching.content();
+  const edits = await teaching.editor.history();
+  return {
+    edits: edits.map((edit) => ({
+      editId: edit.editId,
+      at: edit.at,
+      title: titleOfChange(edit.change, {
+        isUndo: edit.undoes !== undefined,
+        titleOf: (id) => titleOf({ faq }, id) ?? id,
+      }),
+      diff: diffOf(edit),
+      isUndone: edit.isUndone,
+    })),
+  };
+}
+
+/** Of the lines around the change alone: the whole file fifty times would take its time. */
+function diffOf({ before, splice }: PastEdit): readonly LineChange[] {
+  const start = lineStartOf(before, lineStartOf(before, splice.at) - 1);
+  const end = lineStartAfter(before, lineStartAfter(before, splice.at + splice.removed.length));
+  const part: Splice = { ...splice, at: splice.at - start };
+  const old = before.slice(start, end);
+  return lineDiff(withoutEnd(old), withoutEnd(applySplice(old, part)));
+}
+
+function withoutEnd(text: string): string {
+  return text.replaceAll("\r\n", "\n").replace(/\n$/u, "");
+}
+
+/** What was taught by the edit comes back into the list of unanswered questions. */
+export async function undoPast(editId: string, parts: SaveParts): Promise<SaveResult> {
+  const { editor, questions } = parts.teaching;
+  const outcome = await editor.undo(editId);
+  switch (outcome.kind) {
+    case "refused":
+      return { kind: "refused", message: wordRefusalBriefly(outcome.refusal) };
+    case "read-only":
+      return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
+    case "undone": {
+      const live = await goLive(undone(outcome.change), parts);
+      await questions.reopenTaught(editId);
+      return { kind: "saved", editId: undefined, ...live };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// A change of the content is saved by the operation that teaching in MAX saves by, and goes into service.
+import { CANNOT_WRITE } from "../dialog/teach-wording.ts";
+import { wordRefusalBriefly } from "../faq/edit/word-refusal.ts";
+import { markAnswered } from "../teach/mark-answered.ts";
+import type { TeachParts } from "../teach/teach-parts.ts";
+import type { Edit, SaveResult } from "./api.ts";
+import { conflictOf, editText } from "./apply-edits.ts";
+import { SAVED, SAVED_NOT_LIVE } from "./content-wording.ts";
+import { shownItems } from "./shown-items.ts";
+
+export interface SaveParts {
+  readonly teaching: Pick<TeachParts, "content" | "editor" | "questions">;
+  /** Puts what is in the file into service; why it is not there, in Russian, a line a problem. */
+  readonly reload: () => Promise<readonly string[]>;
+}
+
+export async function saveEdit(edit: Edit, parts: SaveParts): Promise<SaveResult> {
+  const outcome = await parts.teaching.editor.apply((text) => editText(text, edit));
+  switch (outcome.kind) {
+    case "refused": {
+      const { refusal } = outcome;
+      const message = wordRefusalBriefly(refusal);
+      // Saved twice is saved: an answer may get lost on the way.
+      if (refusal.kind === "nothing-to-change")
+        return { kind: "saved", editId: undefined, ...(await goLive(message, parts)) };
+      return conflictOf(refusal) ?? { kind: "refused", message };
+    }
+    case "read-only":
+      return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
+    case "saved": {
+      const { editId, change } = outcome;
+      const live = await goLive(SAVED, parts);
+      const from = edit.kind === "new-entry" ? edit.from : undefined;
+      if (from === undefined || change.kind !== "entry") return { kind: "saved", editId, ...live };
+      const now = await nowOf(from, parts.teaching);
+      await markAnswered(from, change.id, editId, parts.teaching);
+      return { kind: "saved", editId, ...live, ...now };
+    }
+  }
+}
+
+type Live = Pick<Extract<SaveResult, { readonly kind: "saved" }>, "isLive" | "message">;
+
+/** `done` says what was done, where it is in service. */
+export async function goLive(done: string, { reload }: Pick<SaveParts, "reload">): Promise<Live> {
+  const faults = await reload();
+  if (faults.length === 0) return { isLive: true, message: done };
+  return { isLive: false, message: [SAVED_NOT_LIVE, ...faults].join("\n") };
+}
+
+/** What the question that the entry was written for gets by now. */
+async function nowOf(
+  { pool, questionId }: NonNullable<Extract<Edit, { readonly kind: "new-entry" }>["from"]>,
+  { questions, content }: SaveParts["teaching"],
+): Promise<Pick<Extract<SaveResult, { readonly kind: "saved" }>, "now">> {
+  const group = await questions.find(pool, questionId);
+  if (group === undefined) return {};
+  const current = content();
+  const decision = current.decide(group.text);
+  return { now: { outcome: decision.outcome, items: shownItems(decision, current) } };
+}
