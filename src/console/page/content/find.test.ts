@@ -44,6 +44,7 @@ it.each([
   ["  ", "nothing is asked"],
   ["квитанция", "no such word"],
   ["школа дубль", "no item has both words"],
+  ["кол", "only inside of another word: школа"],
 ])("finds nothing by «%s»: %s", (query) => {
   expect(find(query)).toEqual([]);
 });

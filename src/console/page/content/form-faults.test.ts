@@ -7,7 +7,6 @@ const FIELDS = entryView("a", {}).fields;
 
 it.each([
   ["nothing", {}, []],
-  ["an aside has no question", { question: undefined }, []],
   ["no button is fine", { button: " " }, []],
   ["an empty question", { question: " " }, ["question empty"]],
   ["a question too long", { question: "а".repeat(201) }, ["question too-long"]],
@@ -18,6 +17,12 @@ it.each([
 ])("finds at once what is wrong: %s", (_what, changed, expected) => {
   const faults = faultsOf({ ...FIELDS, ...changed });
   expect(faults.map(({ field, kind }) => `${field} ${kind}`)).toEqual(expected);
+});
+
+it("asks no question of an aside", () => {
+  expect(faultsOf({ phrases: ["спасибо"], answer: " " })).toEqual([
+    { kind: "empty", field: "answer" },
+  ]);
 });
 
 it("does not tell phrases apart by case, ё and spaces", () => {

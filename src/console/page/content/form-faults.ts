@@ -1,7 +1,7 @@
 // What is wrong with the fields and can be said at once; the server checks all of it, and more.
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../faq/text-limits.ts";
 import { foldCase } from "../../../text/normalise.ts";
-import type { EntryFields } from "../../api.ts";
+import type { AsideFields, EntryFields } from "../../api.ts";
 
 export type FaultyField = "question" | "button" | "phrases" | "answer";
 
@@ -13,24 +13,20 @@ export type FormFault =
       readonly maxLength: number;
     };
 
-export interface CheckedFields extends Pick<EntryFields, "phrases" | "answer" | "button"> {
-  readonly question: string | undefined;
-}
-
-/** Fields that are not there, as of an aside, have no faults. */
-export function faultsOf({
-  question,
-  button,
-  phrases,
-  answer,
-}: CheckedFields): readonly FormFault[] {
+/** An aside has no question and no button. */
+export function faultsOf(fields: EntryFields | AsideFields): readonly FormFault[] {
+  const { phrases, answer } = fields;
   return [
-    ...(question === undefined ? [] : textFaults("question", question, MAX_QUESTION_LENGTH)),
-    ...(button === undefined || button.trim() === ""
-      ? []
-      : textFaults("button", button, MAX_BUTTON_LENGTH)),
+    ...("question" in fields ? titleFaults(fields) : []),
     ...(phrases.some(hasText) ? [] : [{ kind: "empty", field: "phrases" } as const]),
     ...(hasText(answer) ? [] : [{ kind: "empty", field: "answer" } as const]),
+  ];
+}
+
+function titleFaults({ question, button = "" }: EntryFields): readonly FormFault[] {
+  return [
+    ...textFaults("question", question, MAX_QUESTION_LENGTH),
+    ...(hasText(button) ? textFaults("button", button, MAX_BUTTON_LENGTH) : []),
   ];
 }
 

@@ -1,6 +1,68 @@
-// The page «Содержание».
+// The page «Содержание»: the list, the editor of one item, a new entry, the history.
+import { useEffect } from "preact/hooks";
+import type { Content } from "../../api.ts";
+import { drafts } from "../drafts.ts";
 import { Heading } from "../parts/heading.tsx";
+import { Show } from "../parts/states.tsx";
+import { hasMoved } from "../shell/focus.ts";
+import { useLoaded } from "../shell/loaded.ts";
+import { route } from "../shell/router.ts";
+import { HISTORY } from "./addresses.ts";
+import "./changes.css";
+import "./editor.css";
+import { Editor } from "./editor.tsx";
+import { Gone } from "./gone.tsx";
+import { HistoryView } from "./history-view.tsx";
+import "./list.css";
+import { ListView } from "./list-view.tsx";
+import { lastSaved } from "./last-saved.ts";
+import { openedOf } from "./opened.ts";
+import { PasteHost } from "./paste-dialog.tsx";
+import { TITLE } from "./wording.ts";
 
 export function ContentPage() {
-  return <Heading title="Содержание" />;
+  const [view = ""] = route.value.rest;
+  const content = useLoaded<Content>("content", {}, ["content"]);
+  useEffect(
+    () => () => {
+      // The next view says where one is.
+      hasMoved.value = true;
+    },
+    [view],
+  );
+  if (view === HISTORY) {
+    return (
+      <>
+        <HistoryView />
+        <PasteHost />
+      </>
+    );
+  }
+  return (
+    <>
+      {content.kind === "loaded" ? null : <Heading title={TITLE} />}
+      <Show of={content}>
+        {(value, reload) => <View key={view} view={view} content={value} reload={reload} />}
+      </Show>
+      <PasteHost />
+    </>
+  );
+}
+
+function View({
+  view,
+  content,
+  reload,
+}: {
+  readonly view: string;
+  readonly content: Content;
+  readonly reload: () => void;
+}) {
+  if (view === "") return <ListView content={content} />;
+  const opened = openedOf(view, content, {
+    drafts: drafts.all.value,
+    saved: lastSaved.value,
+  });
+  if (opened === undefined) return <Gone />;
+  return <Editor opened={opened} content={content} reload={reload} />;
 }

@@ -1,0 +1,19 @@
+// What a draft is called in lists of drafts.
+import type { Content, Edit } from "../../api.ts";
+import { NEW_ENTRY, UNTITLED } from "./wording.ts";
+
+export function draftTitle(edit: Edit, { entries }: Pick<Content, "entries">): string {
+  switch (edit.kind) {
+    case "aside":
+      return edit.id;
+    case "entry": {
+      const question = edit.after.question.trim();
+      const live = entries.find(({ id }) => id === edit.id)?.fields.question;
+      return question === "" ? (live ?? edit.id) : question;
+    }
+    case "new-entry": {
+      const question = edit.question.trim();
+      return `${NEW_ENTRY}: ${question === "" ? UNTITLED : question}`;
+    }
+  }
+}

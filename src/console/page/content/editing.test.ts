@@ -1,0 +1,130 @@
+import { signal } from "@preact/signals";
+import { expect, it } from "vitest";
+import type { Content, Edit, SaveResult } from "../../api.ts";
+import { createDraftStore } from "../draft-store.ts";
+import type { Answer } from "../shell/api-client.ts";
+import { createEditing, type Ports } from "./editing.ts";
+import { openedOf, type Opened, type Saved } from "./opened.ts";
+import { entryView, SAMPLE } from "./testing/sample-content.ts";
+
+const SAVED: SaveResult = { kind: "saved", editId: "e1", isLive: true, message: "Сохранено." };
+
+function scene(key: string, answer: Answer<SaveResult> = { kind: "ok", value: SAVED }) {
+  let content: Content = SAMPLE;
+  const drafts = createDraftStore(undefined, () => 1);
+  const saved = signal<Saved | undefined>(undefined);
+  const log: string[] = [];
+  const posted: Edit[] = [];
+  const opened = (): Opened => {
+    const found = openedOf(key, content, { drafts: drafts.all.value, saved: saved.value });
+    if (found === undefined) throw new Error(`nothing at ${key}`);
+    return found;
+  };
+  const ports: Ports = {
+    opened,
+    content: () => content,
+    drafts,
+    saved,
+    post: async (edit) => {
+      posted.push(edit);
+      return answer;
+    },
+    tell: ({ text, look }, editId) => log.push(`${look}: ${text} ${editId ?? ""}`.trim()),
+    openPaste: ({ message }) => log.push(`paste: ${message}`),
+    reload: () => log.push("reload"),
+    open: (next) => log.push(`open ${next}`),
+  };
+  const editing = createEditing(ports);
+  const arrive = (next: Partial<Content>) => {
+    content = { ...content, ...next };
+    editing.follow(content);
+  };
+  return { editing, drafts, log, posted, opened, arrive };
+}
+
+const FIT = { kind: "fit", diff: [], warnings: [], replies: [] } as const;
+
+it("saves what was typed, tidy, and shows it before the content is live", async () => {
+  const { editing, drafts, log, posted, opened } = scene("entry:no-phone");
+  editing.type({ answer: "Новое. " });
+  editing.look(FIT);
+  expect(await editing.save()).toBe(true);
+  expect(posted).toMatchObject([{ kind: "entry", id: "no-phone", after: { answer: "Новое." } }]);
+  expect(log).toEqual(["good: Сохранено. e1", "reload"]);
+  expect(editing.looked.value).toBeUndefined();
+  expect(drafts.all.value).toEqual([]);
+  expect(opened().edit).toMatchObject({ before: { answer: "Новое." } });
+});
+
+it("opens a new entry once the content has it", async () => {
+  const { editing, drafts, log, arrive } = scene("new-entry");
+  editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
+  await editing.save();
+  editing.type({ question: "слишком поздно" });
+  arrive({});
+  expect(log).toEqual(["good: Сохранено. e1", "reload"]);
+  expect(drafts.all.value).toMatchObject([{ edit: { question: "Как?" } }]);
+  arrive({ entries: [...SAMPLE.entries, entryView("kak", { question: "Как?" })] });
+  expect(log.at(-1)).toBe("open entry:kak");
+  expect(drafts.all.value).toEqual([]);
+});
+
+it.each<[string, Answer<SaveResult>, readonly string[], boolean]>([
+  [
+    "the file is not in service afterwards",
+    { kind: "ok", value: { ...SAVED, isLive: false, message: "Не работает." } },
+    ["bad: Не работает. e1", "reload"],
+    false,
+  ],
+  [
+    "nobody may write the file",
+    {
+      kind: "ok",
+      value: {
+        kind: "read-only",
+        message: "Впишите сами.",
+        paste: { afterLine: 1, replacedLines: 1, lines: ["а"] },
+      },
+    },
+    ["paste: Впишите сами."],
+    true,
+  ],
+  [
+    "it is refused",
+    { kind: "ok", value: { kind: "refused", message: "Файл сломан." } },
+    ["bad: Файл сломан."],
+    true,
+  ],
+  [
+    "nobody answers",
+    { kind: "failed", message: "Нет связи.", status: undefined },
+    ["bad: Нет связи."],
+    true,
+  ],
+])("says so and keeps what is not saved: %s", async (_what, answer, expected, isKept) => {
+  const { editing, drafts, log } = scene("entry:no-phone", answer);
+  editing.type({ answer: "Новое." });
+  expect(await editing.save()).toBe(true);
+  expect(log).toEqual(expected);
+  expect(drafts.all.value.length > 0).toBe(isKept);
+});
+
+it("leaves it to the page to show a conflict", async () => {
+  const conflict = { kind: "conflict", message: "Изменили.", theirs: undefined } as const;
+  const { editing, log } = scene("entry:no-phone", { kind: "ok", value: conflict });
+  editing.type({ answer: "Новое." });
+  expect(await editing.save()).toBe(false);
+  expect(log).toEqual([]);
+});
+
+it("drops a draft that the file has by now, and no other", () => {
+  const { editing, drafts, log, arrive } = scene("entry:no-phone");
+  editing.type({ answer: "Новое." });
+  arrive({ version: "2" });
+  expect(drafts.all.value).toHaveLength(1);
+  const others = SAMPLE.entries.filter(({ id }) => id !== "no-phone");
+  const question = "Что делать без смартфона?";
+  arrive({ entries: [...others, entryView("no-phone", { question, answer: "Новое." })] });
+  expect(drafts.all.value).toEqual([]);
+  expect(log).toEqual(["good: Эти правки уже в файле."]);
+});

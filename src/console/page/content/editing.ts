@@ -1,0 +1,113 @@
+// What one does with an open item: type, drop what was typed, look at the changes, save them.
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Content, DraftResult, Edit, SaveResult } from "../../api.ts";
+import type { DraftStore } from "../draft-store.ts";
+import type { Toast } from "../parts/toast.tsx";
+import { sameValue } from "../same-value.ts";
+import type { Answer } from "../shell/api-client.ts";
+import { tidyEdit } from "../tidy-edit.ts";
+import { entryKey } from "./items.ts";
+import { typedInto, type Opened, type Saved, type Typed } from "./opened.ts";
+import { ALREADY_IN_FILE } from "./editor-wording.ts";
+
+export type Fit = Extract<DraftResult, { readonly kind: "fit" }>;
+type ReadOnly = Extract<SaveResult, { readonly kind: "read-only" }>;
+
+export interface Ports {
+  readonly opened: () => Opened;
+  readonly content: () => Content;
+  readonly drafts: Pick<DraftStore, "keep" | "drop">;
+  /** What was saved last: the content that has it is live a moment later. */
+  readonly saved: Signal<Saved | undefined>;
+  readonly post: (edit: Edit) => Promise<Answer<SaveResult>>;
+  readonly tell: (toast: Toast, editId?: string) => void;
+  readonly openPaste: (result: ReadOnly) => void;
+  /** Asks for the content anew. */
+  readonly reload: () => void;
+  /** Opens the item of this key. */
+  readonly open: (key: string) => void;
+}
+
+export interface Editing {
+  /** The changes that are looked at before they are saved. */
+  readonly looked: ReadonlySignal<Fit | undefined>;
+  /** A new entry is saved, and its view opens as soon as the content has it. */
+  readonly isLeaving: ReadonlySignal<boolean>;
+  type(typed: Typed): void;
+  replace(edit: Edit): void;
+  discard(): void;
+  look(fit: Fit | undefined): void;
+  /** False where the changes are to be looked at again. */
+  save(): Promise<boolean>;
+  /** Called with each new state of the content. */
+  follow(content: Content): void;
+}
+
+export function createEditing(ports: Ports): Editing {
+  const { opened, content, drafts, tell } = ports;
+  const looked = signal<Fit | undefined>(undefined);
+  const isLeaving = signal(false);
+  let knownIds: ReadonlySet<string> = new Set();
+
+  function take(edit: Edit, result: SaveResult): boolean {
+    if (result.kind === "conflict") return false;
+    looked.value = undefined;
+    if (result.kind === "read-only") ports.openPaste(result);
+    else if (result.kind === "refused") tell({ text: result.message, look: "bad" });
+    else {
+      tell({ text: result.message, look: result.isLive ? "good" : "bad" }, result.editId);
+      settle(edit);
+    }
+    return true;
+  }
+
+  function settle(edit: Edit): void {
+    if (edit.kind === "new-entry") {
+      knownIds = new Set(content().entries.map(({ id }) => id));
+      isLeaving.value = true;
+    } else {
+      const { key } = opened();
+      ports.saved.value = { key, version: content().version, fields: edit.after };
+      drafts.drop(key);
+    }
+    ports.reload();
+  }
+
+  function leave({ entries }: Content): void {
+    const made = entries.find(({ id }) => !knownIds.has(id));
+    if (made === undefined) return;
+    drafts.drop(opened().key);
+    ports.open(entryKey(made.id));
+  }
+
+  return {
+    looked,
+    isLeaving,
+    type: (typed) => {
+      if (!isLeaving.value) drafts.keep(typedInto(opened().edit, typed));
+    },
+    replace: (edit) => drafts.keep(edit),
+    discard: () => drafts.drop(opened().key),
+    look: (fit) => {
+      looked.value = fit;
+    },
+    save: async () => {
+      const edit = tidyEdit(opened().edit);
+      if (edit === undefined) return true;
+      const answer = await ports.post(edit);
+      if (answer.kind === "ok") return take(edit, answer.value);
+      tell({ text: answer.message, look: "bad" });
+      return true;
+    },
+    follow: (next) => {
+      if (isLeaving.value) return leave(next);
+      const { key, edit, hasDraft, view } = opened();
+      if (!hasDraft || view === undefined || edit.kind === "new-entry") return;
+      // Somebody has pasted it by hand, or another window has saved it.
+      const tidy = tidyEdit(edit);
+      if (tidy?.kind === "new-entry" || !sameValue(tidy?.after, view.fields)) return;
+      drafts.drop(key);
+      tell({ text: ALREADY_IN_FILE, look: "good" });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// Which part of the content the list shows, and in which order.
+import { useId } from "preact/hooks";
+import type { Item } from "./items.ts";
+import { countOf } from "./list.ts";
+import { FILTERS, KINDS, ORDERS, type ListParams } from "./list-params.ts";
+import * as wording from "./wording.ts";
+
+export function Filters({
+  asked,
+  items,
+  drafts,
+  onChange,
+}: {
+  readonly asked: ListParams;
+  readonly items: readonly Item[];
+  readonly drafts: ReadonlySet<string>;
+  readonly onChange: (changed: Partial<ListParams>) => void;
+}) {
+  const ofKind = items.filter(({ kind }) => kind === asked.kind);
+  const id = useId();
+  return (
+    <div class="content-filters">
+      <Choices
+        label={wording.KINDS_LABEL}
+        choices={KINDS}
+        chosen={asked.kind}
+        titleOf={(kind) => wording.KINDS[kind]}
+        countOf={(kind) => items.filter((item) => item.kind === kind).length}
+        onChoose={(kind) => onChange({ kind })}
+      />
+      <Choices
+        label={wording.FILTER_LABEL}
+        choices={FILTERS.filter((filter) => filter !== "drafts" || drafts.size > 0)}
+        chosen={asked.filter}
+        titleOf={(filter) => wording.FILTERS[filter]}
+        countOf={(filter) => countOf(ofKind, filter, drafts)}
+        onChoose={(filter) => onChange({ filter })}
+      />
+      <span class="order">
+        <label class="hidden-label" for={id}>
+          {wording.ORDER_LABEL}
+        </label>
+        <select
+          id={id}
+          value={asked.order}
+          onChange={({ currentTarget }) => {
+            const order = ORDERS.find((one) => one === currentTarget.value);
+            if (order !== undefined) onChange({ order });
+          }}
+        >
+          {ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {wording.ORDERS[order]}
+            </option>
+          ))}
+        </select>
+      </span>
+    </div>
+  );
+}
+
+function Choices<T extends string>({
+  label,
+  choices,
+  chosen,
+  titleOf,
+  countOf,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly choices: readonly T[];
+  readonly chosen: T;
+  readonly titleOf: (choice: T) => string;
+  readonly countOf: (choice: T) => number;
+  readonly onChoose: (choice: T) => void;
+}) {
+  return (
+    <div class="choices" role="group" aria-label={label}>
+      {choices.map((choice) => (
+        <button
+          key={choice}
+          type="button"
+          class="choice"
+          aria-pressed={choice === chosen}
+          onClick={() => onChoose(choice)}
+        >
+          {titleOf(choice)} <span class="choice-count">{countOf(choice)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

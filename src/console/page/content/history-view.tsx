@@ -1,0 +1,74 @@
+// What was changed by whom does not matter here: when, what, and the way back.
+import type { History, PastEdit, SaveResult } from "../../api.ts";
+import { Button } from "../parts/button.tsx";
+import { momentOf } from "../parts/format.ts";
+import { Heading } from "../parts/heading.tsx";
+import { Empty, Show } from "../parts/states.tsx";
+import { useLoaded } from "../shell/loaded.ts";
+import { BackLink } from "./back-link.tsx";
+import { DiffView } from "./diff-view.tsx";
+import { undoEdit } from "./undo.ts";
+import * as wording from "./wording.ts";
+
+export function HistoryView() {
+  const history = useLoaded<History>("content/history", {}, ["content"]);
+  return (
+    <>
+      <BackLink />
+      <Heading title={wording.HISTORY} hint={wording.HISTORY_HINT} />
+      <Show of={history}>
+        {({ edits }, reload) =>
+          edits.length === 0 ? (
+            <Empty icon="clock" title={wording.HISTORY_EMPTY}>
+              <p>{wording.HISTORY_EMPTY_HINT}</p>
+            </Empty>
+          ) : (
+            <ol class="history">
+              {edits.map((edit, at) => (
+                <Past key={edit.editId} edit={edit} isOpen={at === 0} reload={reload} />
+              ))}
+            </ol>
+          )
+        }
+      </Show>
+    </>
+  );
+}
+
+function Past({
+  edit: { editId, at, title, diff },
+  isOpen,
+  reload,
+}: {
+  readonly edit: PastEdit;
+  readonly isOpen: boolean;
+  readonly reload: () => void;
+}) {
+  const undo = async () => {
+    const result: SaveResult["kind"] | undefined = await undoEdit(editId);
+    if (result === "saved") reload();
+  };
+  return (
+    <li class="card past">
+      <div class="past-head">
+        <div class="past-title">
+          <h2>{title}</h2>
+          <time class="faint" dateTime={new Date(at).toISOString()}>
+            {momentOf(at)}
+          </time>
+        </div>
+        <Button icon="undo" isSmall onClick={undo} label={wording.undoLabel(title)}>
+          {wording.UNDO}
+        </Button>
+      </div>
+      {diff.length === 0 ? (
+        <p class="faint">{wording.NO_DIFF}</p>
+      ) : (
+        <details open={isOpen}>
+          <summary>{wording.SHOW_DIFF}</summary>
+          <DiffView diff={diff} />
+        </details>
+      )}
+    </li>
+  );
+}

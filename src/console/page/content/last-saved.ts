@@ -1,0 +1,5 @@
+// What was saved last, in whichever editor it was.
+import { signal } from "@preact/signals";
+import type { Saved } from "./opened.ts";
+
+export const lastSaved = signal<Saved | undefined>(undefined);

@@ -1,0 +1,97 @@
+// What lies on the desk while one item is edited: the hands that change it, and what is wrong with it.
+import { useSignal } from "@preact/signals";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { DraftResult, SaveResult } from "../../api.ts";
+import { drafts } from "../drafts.ts";
+import { showToast } from "../parts/toast.tsx";
+import { post } from "../shell/api-client.ts";
+import { navigate } from "../shell/router.ts";
+import { tidyEdit } from "../tidy-edit.ts";
+import { keyHref } from "./addresses.ts";
+import { createCheck, type Check } from "./check.ts";
+import { createEditing, type Editing } from "./editing.ts";
+import type { EditorProps } from "./editor.tsx";
+import { faultsOf, type FormFault } from "./form-faults.ts";
+import { fieldsOf } from "./opened.ts";
+import { lastSaved } from "./last-saved.ts";
+import { openPaste } from "./paste-dialog.tsx";
+import { undoEdit } from "./undo.ts";
+import { UNDO } from "./wording.ts";
+
+export interface Desk {
+  readonly editing: Editing;
+  readonly check: Check;
+  readonly faults: readonly FormFault[];
+  /** Of a new entry all is empty at first: nobody is scolded for that before he is done. */
+  readonly hasTried: boolean;
+  /** Looks at the changes, or goes to what stands in the way. */
+  readonly look: () => Promise<void>;
+  /** Asks again what saving would do: somebody was quicker. */
+  readonly recheck: () => void;
+  readonly hasUnsaved: () => boolean;
+}
+
+export function useDesk({ opened, content, reload }: EditorProps): Desk {
+  const { edit } = opened;
+  const latest = useRef({ opened, content, reload });
+  latest.current = { opened, content, reload };
+  const hasTried = useSignal(false);
+  const { editing, check } = useMemo(
+    () => ({
+      editing: createEditing({
+        opened: () => latest.current.opened,
+        content: () => latest.current.content,
+        reload: () => latest.current.reload(),
+        drafts,
+        saved: lastSaved,
+        openPaste,
+        post: (draft) => post<SaveResult>("content/save", draft),
+        tell: (toast, editId) =>
+          showToast(editId === undefined ? toast : { ...toast, action: undoAction(editId) }),
+        open: (key) => navigate(keyHref(key), { isSameStep: true }),
+      }),
+      check: createCheck((draft) => post<DraftResult>("content/draft", draft)),
+    }),
+    [],
+  );
+  const faults = faultsOf(fieldsOf(edit));
+  const isSettled = faults.length > 0 || editing.isLeaving.value;
+  const sent = isSettled ? undefined : tidyEdit(edit);
+  useEffect(() => check.ask(sent), [JSON.stringify(sent), content.version]);
+  useEffect(() => () => check.stop(), []);
+  useEffect(() => editing.follow(content), [content]);
+  const look = async () => {
+    hasTried.value = true;
+    if (faults.length > 0) return focusSoon('.editor-form [aria-invalid="true"]');
+    const state = await check.now();
+    if (state.kind === "failed") return showToast({ text: state.message, look: "bad" });
+    if (state.kind !== "checked") return;
+    if (state.result.kind === "fit") editing.look(state.result);
+    else focusSoon(state.result.kind === "unfit" ? ".problems" : ".conflict");
+  };
+  return {
+    editing,
+    check,
+    faults,
+    hasTried: hasTried.value || edit.kind !== "new-entry",
+    look,
+    recheck: () => {
+      check.ask(sent);
+      void look();
+    },
+    hasUnsaved: () => latest.current.opened.hasDraft && !editing.isLeaving.value,
+  };
+}
+
+function undoAction(editId: string) {
+  return { title: UNDO, run: () => undoEdit(editId) };
+}
+
+/** Once it is drawn: what is wrong may have come to light just now. */
+function focusSoon(selector: string): void {
+  requestAnimationFrame(() => {
+    const found = document.querySelector<HTMLElement>(selector);
+    found?.focus({ preventScroll: true });
+    found?.scrollIntoView({ block: "center" });
+  });
+}
