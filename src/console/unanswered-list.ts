@@ -19,17 +19,28 @@ export interface ListParts {
 /** As many as somebody deals with at a sitting; each costs the matcher a millisecond. */
 const MAX_GROUPS = 100;
 
-export async function listUnanswered(pool: Pool, parts: ListParts): Promise<UnansweredList> {
-  const { questions } = parts;
-  const groups = await questions.list(pool);
-  const others = await questions.list(pool === "unanswered" ? "disliked" : "unanswered");
-  const shown: UnansweredGroup[] = [];
-  for (const group of groups.slice(0, MAX_GROUPS)) {
-    shown.push(viewOf(group, parts));
+export function createUnansweredLists(parts: ListParts): (pool: Pool) => Promise<UnansweredList> {
+  /** Groups are made anew where questions or content are others: what is known of one holds as long as it is there. */
+  const known = new WeakMap<OpenGroup, UnansweredGroup>();
+
+  async function shown(group: OpenGroup): Promise<UnansweredGroup> {
+    const before = known.get(group);
+    if (before !== undefined) return before;
     // Whoever asks the bot something meanwhile does not wait for the whole list.
     await setImmediate();
+    const view = viewOf(group, parts);
+    known.set(group, view);
+    return view;
   }
-  return { days: questions.days, groups: shown, total: groups.length, others: others.length };
+
+  return async (pool) => {
+    const { questions } = parts;
+    const all = await questions.list(pool);
+    const others = await questions.list(pool === "unanswered" ? "disliked" : "unanswered");
+    const groups: UnansweredGroup[] = [];
+    for (const group of all.slice(0, MAX_GROUPS)) groups.push(await shown(group));
+    return { days: questions.days, groups, total: all.length, others: others.length };
+  };
 }
 
 function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGroup {

@@ -30,11 +30,20 @@ topics:
 const QUESTION = "кружок шахмат";
 
 let school: School | undefined;
+/** How often the matcher was asked for its reasons. */
+let explained = 0;
 afterEach(() => school?.close());
 
 async function open(): Promise<School> {
+  explained = 0;
   school = await openSchool(FAQ, ({ content, teaching }) =>
-    unansweredArea({ ...teaching, explain: (text) => content.current().talk.explain(text) }),
+    unansweredArea({
+      ...teaching,
+      explain: (text) => {
+        explained += 1;
+        return content.current().talk.explain(text);
+      },
+    }),
   );
   return school;
 }
@@ -182,6 +191,25 @@ test("where the file may not be written the lines are to be pasted, and what was
   expect(pasted.body).toMatchObject({ message: /убран из списка/u });
   expect((await listOf(here)).total).toBe(0);
 });
+
+test("of 10,000 questions a hundred groups are listed, and what is known of one is not made twice", async () => {
+  const here = await open();
+  const texts = Array.from({ length: 10_000 }, (_, at) => WORDS[at % WORDS.length] ?? "");
+  await here.askMany(texts);
+  const list = await listOf(here);
+  expect(list.groups).toHaveLength(100);
+  expect(list.total).toBeGreaterThan(100);
+  expect(await listOf(here)).toEqual(list);
+  expect(explained).toBe(100);
+});
+
+/** Two hundred that are no misspellings of each other. */
+const SYLLABLES = Array.from("бдкмрст", (letter) => Array.from("аиоу", (vowel) => letter + vowel));
+const WORDS = SYLLABLES.flat().flatMap((first) =>
+  SYLLABLES.flat()
+    .slice(0, 8)
+    .map((last) => `${first}${last}${last}${first}${last}`),
+);
 
 test("what is no request is refused", async () => {
   const here = await open();

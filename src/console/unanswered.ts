@@ -11,7 +11,7 @@ import type { OpenGroup } from "../dialog/teach-list.ts";
 import type { Done, Hide, Pasted } from "./api.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import type { Routes } from "./routes.ts";
-import { listUnanswered, type ListParts } from "./unanswered-list.ts";
+import { createUnansweredLists, type ListParts } from "./unanswered-list.ts";
 import { teach, type UnansweredTeaching } from "./unanswered-teach.ts";
 
 export interface UnansweredParts extends UnansweredTeaching {
@@ -24,10 +24,10 @@ const GROUP = z.object({ pool: POOL, questionId: z.string().max(100) });
 const LESSON = GROUP.extend({ ownerId: z.string().max(100) });
 
 export function unansweredArea(parts: UnansweredParts): (routes: Routes) => void {
+  const list = createUnansweredLists(parts);
   return (routes) => {
-    routes.get("unanswered", z.object({ pool: POOL.default("unanswered") }), ({ pool }) =>
-      listUnanswered(pool, parts),
-    );
+    const asked = z.object({ pool: POOL.default("unanswered") });
+    routes.get("unanswered", asked, ({ pool }) => list(pool));
     routes.post("unanswered/teach", LESSON, (lesson) => teach(lesson, parts));
     routes.post("unanswered/pasted", LESSON, (lesson) => markPasted(lesson, parts));
     routes.post("unanswered/hide", GROUP, (group) => hide(group, parts));

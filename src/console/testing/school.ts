@@ -23,6 +23,7 @@ export interface School {
   readonly teaching: NewTopicParts;
   /** A question of the journal; its id is made of `number`. */
   ask(number: number, text: string, more?: Partial<AskedQuestion>): Promise<string>;
+  askMany(texts: readonly string[]): Promise<void>;
   text(): Promise<string>;
   /** What the bot says to a text in the chat now. */
   answerTo(text: string): string;
@@ -65,6 +66,9 @@ export async function openSchool(
       const question = questionOf(number, text, more);
       await store.journal.record(question);
       return question.id;
+    },
+    askMany: async (texts) => {
+      await Promise.all(texts.map((text, at) => store.journal.record(questionOf(at, text))));
     },
     text: () => readFile(file, "utf8"),
     answerTo: (text) => {
