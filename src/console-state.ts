@@ -15,7 +15,10 @@ import { isPostgresUrl } from "./store/database-url.ts";
 export interface ConsoleStateParts {
   readonly content: ContentHolder;
   readonly store: Store;
-  readonly watch: Pick<Watch, "probes" | "signs" | "size">;
+  readonly watch: Pick<Watch, "size"> & {
+    readonly probes: Pick<Watch["probes"], "live" | "ready">;
+    readonly signs: Pick<Watch["signs"], "times" | "isAsking">;
+  };
   readonly bot: () => BotProfile | undefined;
   /** Says that there is something to do in the inbox. */
   readonly wake: () => void;
