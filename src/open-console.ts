@@ -1,21 +1,19 @@
 // The console put together: who may come in, and what it works with.
 import type { Config } from "./config/config.ts";
-import { createAttempts } from "./console/attempts.ts";
 import { addConsole, type ConsoleArea, type ConsoleParts } from "./console/console.ts";
 import { contentArea } from "./console/content.ts";
 import { isIn, type Entrance } from "./console/entrance.ts";
 import { eventsArea } from "./console/events.ts";
 import { overviewArea } from "./console/overview.ts";
 import { questionsArea } from "./console/questions.ts";
-import { createSignedSessions, isSame } from "./console/signed-sessions.ts";
 import { stateArea } from "./console/state.ts";
 import { tryArea } from "./console/try.ts";
 import { unansweredArea } from "./console/unanswered.ts";
 import { consoleContent } from "./console-content.ts";
+import { consoleEntrance } from "./console-entrance.ts";
 import { consoleState, type ConsoleStateParts } from "./console-state.ts";
 import { consoleTry } from "./console-try.ts";
 import { sleep } from "./delivery/sleep.ts";
-import { isLoopback } from "./preview/host-guard.ts";
 import type { TeachParts } from "./teach/teach-parts.ts";
 
 export interface OpenConsoleParts extends ConsoleStateParts {
@@ -27,7 +25,7 @@ export interface OpenConsoleParts extends ConsoleStateParts {
 export type AddConsole = ((app: Parameters<typeof addConsole>[0]) => void) | undefined;
 
 export function openConsole(config: Config, parts: OpenConsoleParts): AddConsole {
-  const entrance = entranceOf(config, parts.now);
+  const entrance = consoleEntrance(config, parts.now);
   if (entrance === undefined) return undefined;
   const { content, log } = parts;
   const consoleParts: ConsoleParts = {
@@ -62,19 +60,4 @@ function areasOf(
     tryArea(trial),
     eventsArea({ stamps, isOpen: (cookie) => isIn(cookie, entrance), sleep }),
   ];
-}
-
-/** On this computer nobody has to sign in to try it, unless he wants to try that as well. */
-function entranceOf(
-  { consoleToken, target, host }: Config,
-  now: () => number,
-): Entrance | undefined {
-  if (consoleToken === undefined)
-    return target.kind === "preview" && isLoopback(host) ? { kind: "open" } : undefined;
-  return {
-    kind: "token",
-    sessions: createSignedSessions(consoleToken, now),
-    attempts: createAttempts(now),
-    isToken: (text) => isSame(text, consoleToken),
-  };
 }
