@@ -166,7 +166,7 @@ test("the stream ends with the session", async () => {
   await page.until("retry:");
   isOpen = false;
   for (let nth = 0; nth < 10; nth += 1) await nextLook();
-  await page.closed;
+  await expect(page.closed).resolves.toBeUndefined();
 });
 
 test("a program that stops ends the streams and waits for nobody", async () => {
