@@ -85,7 +85,8 @@ function wordsView(words) {
     const isFor = weight >= 0;
     const chip = element("span", isFor ? "word for" : "word against", isFor ? word : `− ${word}`);
     chip.title = `${isFor ? "за" : "против"}: ${Math.abs(weight).toFixed(2)}`;
-    chip.style.opacity = String(0.6 + 0.4 * (Math.abs(weight) / largest));
+    // The weight colours the ground alone: the word stays readable.
+    chip.style.setProperty("--weight", `${Math.round(25 + 75 * (Math.abs(weight) / largest))}%`);
     return chip;
   });
   return element("div", "words", ...chips);
