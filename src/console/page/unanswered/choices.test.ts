@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Content, EntryView } from "../../api.ts";
-import { createChoiceSearch, entryChoices, topicChoices } from "./choices.ts";
+import { createChoiceSearch, topicChoices } from "./choices.ts";
 
 const health = { asked: 0, up: 0, down: 0, warnings: [] };
 
@@ -17,7 +17,13 @@ function entry(id: string, categoryId: string, question: string, phrases: string
   return { id, fields, neighbours: [], source: undefined, ...health };
 }
 
-const content: Pick<Content, "categories" | "entries" | "asides"> = {
+const content: Content = {
+  file: "faq.yaml",
+  version: "1",
+  days: 30,
+  warnings: [],
+  faults: [],
+  organization: { name: "Школа", contact: "Секретарь" },
   categories: [
     { id: "transfer", title: "Перенос чатов" },
     { id: "phone", title: "Телефоны" },
@@ -33,15 +39,20 @@ const content: Pick<Content, "categories" | "entries" | "asides"> = {
 };
 
 describe("the choice of an entry", () => {
-  const search = createChoiceSearch(entryChoices(content));
+  const search = createChoiceSearch(content);
   it.each([
     ["", ["chats", "no-smartphone"], "all of them, in the order of the categories"],
     ["смартфон", ["no-smartphone"], "a word of the question"],
     ["нокиа", ["no-smartphone"], "a phrase with a typing error"],
-    ["перенос", ["chats"], "a category"],
+    ["cvfhnajy", ["no-smartphone"], "a keyboard left in English"],
+    ["ч", ["chats", "no-smartphone"], "a letter is too little"],
     ["ъъъъъ", [], "nothing"],
   ])("finds by “%s” %j: %s", (query, ids) => {
-    expect(search(query).map(({ id }) => id)).toEqual(ids);
+    expect(search(query).map(({ item }) => item.id)).toEqual(ids);
+  });
+
+  it("says in which category an entry is", () => {
+    expect(search("").map(({ category }) => category)).toEqual(["Перенос чатов", "Телефоны"]);
   });
 
   it("offers topics by their first phrase, and no small talk", () => {

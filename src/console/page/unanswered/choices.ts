@@ -1,23 +1,36 @@
 // What a question can be taught to, and how it is found while somebody types.
-import Fuse from "fuse.js";
 import type { Content } from "../../api.ts";
+import { createFind, type Found } from "../content/find.ts";
+import { itemsOf, type Item } from "../content/items.ts";
 
-export interface Choice {
-  readonly id: string;
-  readonly title: string;
+export interface Choice extends Found {
+  /** The title of the category. */
   readonly category: string;
-  readonly phrases: readonly string[];
 }
 
-type Chosen = Pick<Content, "categories" | "entries" | "asides">;
+/** Entries that fit what was typed, best first; all of them, category by category, where too little was typed. */
+export type ChoiceSearch = (query: string) => readonly Choice[];
 
-/** All entries, category by category. */
-export function entryChoices({ categories, entries }: Chosen): readonly Choice[] {
-  return categories.flatMap(({ id: categoryId, title: category }) =>
-    entries
-      .filter(({ fields }) => fields.categoryId === categoryId)
-      .map(({ id, fields: { question: title, phrases } }) => ({ id, title, category, phrases })),
-  );
+/** One letter lights up everywhere. */
+const MIN_LENGTH = 2;
+
+export function createChoiceSearch(content: Content): ChoiceSearch {
+  const { categories } = content;
+  const entries = itemsOf(content).filter(({ kind }) => kind === "entry");
+  const find = createFind(entries);
+  const titles = new Map(categories.map(({ id, title }) => [id, title]));
+  const chosen = (found: Found): Choice => ({
+    ...found,
+    category: titles.get(found.item.categoryId ?? "") ?? "",
+  });
+  const all = categories
+    .flatMap(({ id }) => entries.filter(({ categoryId }) => categoryId === id))
+    .map((item) => chosen(unlit(item)));
+  return (query) => (query.trim().length < MIN_LENGTH ? all : find(query).map(chosen));
+}
+
+function unlit(item: Item): Found {
+  return { item, title: [{ text: item.title, isLit: false }], place: undefined };
 }
 
 export interface TopicChoice {
@@ -31,24 +44,4 @@ export function topicChoices({ asides }: Pick<Content, "asides">): readonly Topi
   return asides
     .filter(({ kind }) => kind === "topic")
     .map(({ id, fields: { phrases, answer } }) => ({ id, title: phrases[0] ?? id, answer }));
-}
-
-/** All that fit what was typed, best first; all of them, in their order, for nothing typed. */
-export type ChoiceSearch = (query: string) => readonly Choice[];
-
-export function createChoiceSearch(choices: readonly Choice[]): ChoiceSearch {
-  const fuse = new Fuse(choices, {
-    keys: [
-      { name: "title", weight: 3 },
-      { name: "phrases", weight: 2 },
-      { name: "category", weight: 1 },
-    ],
-    ignoreLocation: true,
-    threshold: 0.35,
-    minMatchCharLength: 2,
-  });
-  return (query) => {
-    const tidy = query.trim();
-    return tidy === "" ? choices : fuse.search(tidy).map(({ item }) => item);
-  };
 }

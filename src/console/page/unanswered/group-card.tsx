@@ -1,7 +1,10 @@
 // One group of questions: what was asked, what the bot does with it, and what can be done about it.
 import { useId } from "preact/hooks";
 import type { Content } from "../../api.ts";
+import { keyHref } from "../content/addresses.ts";
+import { entryKey } from "../content/items.ts";
 import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
 import { GroupFacts } from "./group-facts.tsx";
 import { moved, type Shown } from "./group-order.ts";
 import { GuessButton } from "./guess-button.tsx";
@@ -76,6 +79,14 @@ function CardTools({ page, group, content }: CardProps) {
           {wording.OTHER_ANSWER}
         </Button>
       )}
+      {pool === "disliked"
+        ? group.answeredWith.map(({ id, title }) => (
+            <a key={id} class="button small" href={keyHref(entryKey(id))} title={title}>
+              <Icon name="edit" size={18} />
+              {wording.EDIT_ANSWER}
+            </a>
+          ))
+        : null}
       <Button
         isSmall
         icon="plus"

@@ -1,7 +1,7 @@
 // A guess that teaches when it is tapped, with the reason for it in words.
 import { useId } from "preact/hooks";
 import type { Guess } from "./guess.ts";
-import { nearTo, surePercent, teachTo, WORDS_AGAINST, WORDS_FOR } from "./wording.ts";
+import { nearTo, surePercent, TEACH, WORDS_AGAINST, WORDS_FOR } from "./wording.ts";
 
 export function GuessButton({
   guess,
@@ -18,30 +18,30 @@ export function GuessButton({
   const { title, tag, percent, nearest } = guess;
   const id = useId();
   return (
-    <li>
+    <li class="guess">
       <button
         type="button"
-        class="guess"
-        aria-label={teachTo(title)}
+        class="guess-button"
         aria-describedby={id}
         aria-keyshortcuts={`${number}`}
         aria-disabled={isBusy}
         onClick={() => onTeach()}
       >
-        <kbd class="guess-key">{number}</kbd>
-        <span class="guess-body">
-          <span class="guess-top">
-            <span class="guess-title">{title}</span>
-            {tag === undefined ? null : <span class="pill plain">{tag}</span>}
-          </span>
-          <span id={id} class="guess-why">
-            <span class="faint">
-              {nearTo(nearest)} · {surePercent(percent)}
-            </span>
-            <Words guess={guess} />
-          </span>
+        <kbd class="guess-key" aria-hidden="true">
+          {number}
+        </kbd>
+        <span class="guess-title">
+          <span class="hidden-label">{TEACH} </span>
+          {title}
         </span>
+        {tag === undefined ? null : <span class="pill plain">{tag}</span>}
       </button>
+      <p id={id} class="guess-why">
+        <span class="faint">
+          {nearTo(nearest)} · {surePercent(percent)}
+        </span>
+        <Words guess={guess} />
+      </p>
     </li>
   );
 }

@@ -16,9 +16,9 @@ export interface Guess {
 }
 
 /** More are noise: the first ones carry the weight. */
-const MAX_WORDS = 6;
+const MAX_WORDS = 5;
 /** Of the weight of the strongest word; what has less is not a reason. */
-const MIN_SHARE = 0.08;
+const MIN_SHARE = 0.15;
 
 type Named = Pick<Content, "asides">;
 

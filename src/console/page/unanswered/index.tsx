@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { Content, Pool } from "../../api.ts";
 import { Heading } from "../parts/heading.tsx";
+import { PasteDialog } from "../parts/paste-dialog.tsx";
 import { Failed, Skeleton } from "../parts/states.tsx";
 import { changes } from "../shell/live.ts";
 import { useLoaded } from "../shell/loaded.ts";
@@ -11,10 +12,11 @@ import { DeedList } from "./deed-list.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { GroupList } from "./group-list.tsx";
 import { openPage } from "./open-page.ts";
-import { PasteDialog } from "./paste-dialog.tsx";
 import { PickerDialog } from "./picker-dialog.tsx";
 import { PoolTabs } from "./pool-tabs.tsx";
+import type { Unanswered } from "./state.ts";
 import { heading, TITLE } from "./wording.ts";
+import "../parts/segments.css";
 import "./unanswered.css";
 
 export function UnansweredPage() {
@@ -31,7 +33,10 @@ export function UnansweredPage() {
   const dialog = opened.value;
   return (
     <>
-      <Heading title={TITLE} hint={list === undefined ? undefined : heading(list.total, list.days)}>
+      <Heading
+        title={TITLE}
+        hint={list === undefined || list.total === 0 ? undefined : heading(list.total, list.days)}
+      >
         <PoolTabs pool={pool} list={list} />
       </Heading>
       {state.trouble.value !== undefined && list === undefined ? (
@@ -50,7 +55,14 @@ export function UnansweredPage() {
       {dialog?.kind === "aside" ? (
         <AsideDialog page={page} group={dialog.group} content={known} />
       ) : null}
-      {state.paste.value === undefined ? null : <PasteDialog state={state} />}
+      <PasteTask state={state} />
     </>
   );
+}
+
+function PasteTask({ state }: { readonly state: Unanswered }) {
+  const task = state.paste.value;
+  if (task === undefined) return null;
+  const onPasted = task.order === undefined ? {} : { onPasted: () => state.markPasted() };
+  return <PasteDialog result={task} onClose={() => state.closePaste()} {...onPasted} />;
 }

@@ -10,7 +10,7 @@ import { unansweredCalls } from "./calls.ts";
 import type { Shown } from "./group-order.ts";
 import { nowInWords } from "./guess.ts";
 import { createUnanswered, type Deed, type Hand, type Unanswered } from "./state.ts";
-import { UNDO } from "./wording.ts";
+import { LEARNED, UNDO } from "./wording.ts";
 
 /** The dialog that lies over the list, and for which group. */
 export interface Opened {
@@ -77,7 +77,8 @@ function sentence(text: string): string {
 }
 
 function toldOf(message: string, deed: Deed | undefined): string {
-  return deed?.now === undefined ? message : `${message} ${nowInWords(deed.now)}`;
+  // The list of what was done has the long sentence.
+  return deed?.now === undefined ? message : `${LEARNED} ${nowInWords(deed.now)}`;
 }
 
 function handOn(hasDialog: boolean): Hand {

@@ -1,8 +1,9 @@
 // "Another answer…": all entries, found while one types; the arrow keys choose, Enter teaches.
 import { useId, useMemo, useState } from "preact/hooks";
 import type { Content } from "../../api.ts";
+import type { Part } from "../content/parts.ts";
 import { Dialog } from "../parts/dialog.tsx";
-import { createChoiceSearch, entryChoices, type Choice } from "./choices.ts";
+import { createChoiceSearch, type Choice } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
@@ -19,9 +20,9 @@ export function PickerDialog({
   const close = () => {
     opened.value = undefined;
   };
-  const pick = ({ id }: Choice) => {
+  const pick = ({ item }: Choice) => {
     close();
-    void state.teach(group, id);
+    void state.teach(group, item.id);
   };
   return (
     <Dialog title={wording.PICKER_TITLE} onClose={close} isWide>
@@ -42,7 +43,7 @@ function Picker({
   readonly onPick: (choice: Choice) => void;
 }) {
   const id = useId();
-  const search = useMemo(() => createChoiceSearch(entryChoices(content)), [content]);
+  const search = useMemo(() => createChoiceSearch(content), [content]);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const found = search(query);
@@ -88,20 +89,31 @@ function Picker({
       <ul id={`${id}-list`} class="picker-list" role="listbox" aria-label={wording.PICKER_LIST}>
         {found.map((choice, place) => (
           <li
-            key={choice.id}
+            key={choice.item.id}
             id={optionId(id, place)}
             class="picker-option"
             role="option"
             aria-selected={choice === chosen}
             onClick={() => onPick(choice)}
           >
-            <span>{choice.title}</span>
+            <span>
+              <Lit parts={choice.title} />
+            </span>
             <span class="faint">{choice.category}</span>
+            {choice.place === undefined ? null : (
+              <span class="picker-place faint">
+                <Lit parts={choice.place.parts} />
+              </span>
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function Lit({ parts }: { readonly parts: readonly Part[] }) {
+  return <>{parts.map(({ text, isLit }, at) => (isLit ? <mark key={at}>{text}</mark> : text))}</>;
 }
 
 function optionId(id: string, place: number): string {

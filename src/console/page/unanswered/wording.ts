@@ -1,19 +1,14 @@
 // What the page of unanswered questions says; what the talk in MAX says of the same things is said in its words.
 import { counted } from "../../../faq/plural.ts";
+import { UNDO } from "../../../dialog/teach-wording.ts";
 import type { Pool } from "../../api.ts";
 
-import { UNDO } from "../../../dialog/teach-wording.ts";
-
 export {
-  CANNOT_WRITE,
-  COPY_LINES,
   GOT_ANSWER,
   howOften,
   NOW_ANSWERS,
   NOW_OFFERS,
   NOW_SILENT,
-  PASTED,
-  pastePlace,
   UNDO,
 } from "../../../dialog/teach-wording.ts";
 
@@ -41,8 +36,6 @@ export const PUT_ASIDE: Readonly<Record<Pool, string>> = {
   unanswered: "Не к нам",
   disliked: "Разобрано",
 };
-export const ALSO_ASKED = "Спрашивали и так";
-export const WHY_IT = "Почему это";
 export const TOPIC = "тема";
 export const SMALL_TALK = "разговор";
 export const KEYS_HINT =
@@ -60,25 +53,14 @@ export const ASIDE_HINT =
 export const ASIDE_TOPICS = "Добавить к теме";
 export const ASIDE_HIDE = "Убрать из списка";
 export const CANCEL = "Отмена";
-export const CLOSE = "Закрыть";
 
-export const PASTE_TITLE = "Впишите вручную";
-export const PASTE_LINES = "Строки для файла";
-export const COPIED = "Скопировано";
-export const CANNOT_COPY = "Браузер не дал скопировать. Выделите строки и скопируйте сами.";
+export const TEACH = "Научить:";
 export const WORDS_FOR = "За:";
 export const WORDS_AGAINST = "Против:";
-export const PASTED_NOW =
-  "Вопрос убран из списка. Когда файл сохранён, бот отвечает по нему сразу.";
 
-export const HIDDEN: Readonly<Record<Pool, string>> = {
-  unanswered: "Убрано из списка вместе с похожими.",
-  disliked: "Убрано из списка.",
-};
+export const LEARNED = "Готово.";
 export const BACK_AGAIN = "Вопрос снова в списке.";
 export const DONE_TITLE = "Сделано только что";
-export const LOADING = "Собираю вопросы…";
-export const TRY_AGAIN = "Попробовать ещё раз";
 export const FRESH = "новое";
 export const IN_CONFLICT =
   "Файл содержания только что изменился. Обновите список и попробуйте ещё раз.";
@@ -106,10 +88,6 @@ export function toOther(pool: Pool, count: number): string {
 
 export function moreWordings(count: number): string {
   return `ещё ${counted(count, ["формулировка", "формулировки", "формулировок"])}`;
-}
-
-export function teachTo(title: string): string {
-  return `Научить: ${title}`;
 }
 
 export function nearTo(phrase: string): string {
