@@ -2,6 +2,7 @@
 import { counted } from "../../../faq/plural.ts";
 import type { ReplyWeight } from "../../../compare/compare-replies.ts";
 
+export const TITLE = "Проба";
 export const PARTS_LABEL = "Как попробовать";
 export const CHAT_PART = "Чат с ботом";
 export const LIST_PART = "Список вопросов";
@@ -12,8 +13,6 @@ export const DRAFT = "С черновиком";
 export const NO_DRAFT = "Несохранённых правок нет: отвечает то, что видят родители.";
 export const TO_CONTENT = "Править содержание";
 export const IN_DRAFT = "В черновике";
-export const NEW_ENTRY = "новая запись";
-export const UNTITLED = "без названия";
 
 export const CHAT_LABEL = "Чат с ботом";
 export const MESSAGES = "Сообщения";
@@ -30,7 +29,6 @@ export const TYPING = "Бот отвечает…";
 export const YOU = "Вы: ";
 export const BOT = "Бот: ";
 export const EDITED = "изменено";
-export const COPIED = "Скопировано";
 export const NOW_DRAFT = "Дальше отвечает черновик";
 export const NOW_LIVE = "Дальше отвечает то, что опубликовано";
 export const UNFIT = "Черновик пока не годится, бот с ним не заработает:";
@@ -64,7 +62,8 @@ export const CHANGE = "Что изменится";
 export const SAME = "без изменений";
 export const NO_QUESTIONS = "Вставьте хотя бы один вопрос.";
 export const TABLE_LABEL = "Ответы до и после";
-export const RUNNING = "Спрашиваю бота…";
+export const CSV_FILE = "otvety.csv";
+export const TEXT_FILE = "otvety.txt";
 export const NOTHING_CHANGES = "Ни один ответ не изменится";
 export const NOTHING_CHANGES_HINT =
   "Черновик можно сохранять спокойно: на этих вопросах бот ответит как раньше.";
@@ -95,8 +94,8 @@ export function tooMany(most: number): string {
   return `За один раз можно проверить до ${counted(most, ["вопроса", "вопросов", "вопросов"])}: лишние строки пропущены.`;
 }
 
-export function editsInWords(count: number): string {
-  return counted(count, ["несохранённая правка", "несохранённые правки", "несохранённых правок"]);
+export function inDraft(count: number): string {
+  return `В черновике ${counted(count, ["правка", "правки", "правок"])}`;
 }
 
 export function comparedInWords(questions: number, changed: number): string {

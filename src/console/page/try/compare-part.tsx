@@ -1,0 +1,100 @@
+// A list of questions, asked before and after the draft.
+import { useId } from "preact/hooks";
+import { Button } from "../parts/button.tsx";
+import { CompareTable } from "./compare-table.tsx";
+import type { Source } from "./comparison.ts";
+import { comparison, tried } from "./desk.ts";
+import { MOST_QUESTIONS, pastedQuestions } from "./questions.ts";
+import * as wording from "./wording.ts";
+
+export function ComparePart() {
+  const { source, fault } = comparison;
+  const hasDraft = tried.value.length > 0;
+  const isJournal = source.value === "journal";
+  return (
+    <div class="shown">
+      <form
+        class="card compare-form"
+        onSubmit={(event) => event.preventDefault()}
+        aria-labelledby="compare-title"
+      >
+        <h2 id="compare-title">{hasDraft ? wording.COMPARE_TITLE : wording.COMPARE_TITLE_LIVE}</h2>
+        <SourceSwitch />
+        {isJournal ? (
+          <p class="faint">{hasDraft ? wording.JOURNAL_HINT : wording.JOURNAL_NEEDS_DRAFT}</p>
+        ) : (
+          <QuestionsField />
+        )}
+        {fault.value === undefined ? null : (
+          <div class="note bad compare-fault" role="alert">
+            <p>{fault.value.title}</p>
+            {fault.value.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
+        <div>
+          <Button
+            look="primary"
+            isDisabled={isJournal && !hasDraft}
+            onClick={() => comparison.run()}
+          >
+            {hasDraft ? wording.RUN : wording.RUN_LIVE}
+          </Button>
+        </div>
+      </form>
+      {comparison.outcome.value === undefined ? null : (
+        <CompareTable outcome={comparison.outcome.value} />
+      )}
+    </div>
+  );
+}
+
+const SOURCES: readonly { readonly kind: Source; readonly title: string }[] = [
+  { kind: "list", title: wording.FROM_LIST },
+  { kind: "journal", title: wording.FROM_JOURNAL },
+];
+
+function SourceSwitch() {
+  const name = useId();
+  return (
+    <fieldset class="segments compare-source">
+      <legend class="hidden-label">{wording.FROM_LABEL}</legend>
+      {SOURCES.map(({ kind, title }) => (
+        <label key={kind} class="segment">
+          <input
+            type="radio"
+            class="hidden-label"
+            name={name}
+            checked={comparison.source.value === kind}
+            onChange={() => {
+              comparison.source.value = kind;
+            }}
+          />
+          {title}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function QuestionsField() {
+  const id = useId();
+  const { text } = comparison;
+  const { leftOut } = pastedQuestions(text.value);
+  return (
+    <div class="compare-questions">
+      <label for={id}>{wording.QUESTIONS_LABEL}</label>
+      <textarea
+        id={id}
+        rows={6}
+        placeholder={wording.QUESTIONS_HINT}
+        value={text.value}
+        onInput={({ currentTarget: { value } }) => {
+          text.value = value;
+        }}
+      />
+      {leftOut === 0 ? null : <p class="faint">{wording.tooMany(MOST_QUESTIONS)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+// The answers before and after, a row a question, to look through and to take along.
+import { Button } from "../parts/button.tsx";
+import { Empty } from "../parts/states.tsx";
+import { Table, type Column } from "../parts/table.tsx";
+import { replyInWords, weightInWords, type CompareRow } from "./compare-rows.ts";
+import type { Outcome } from "./comparison.ts";
+import { comparison } from "./desk.ts";
+import { download } from "./download.ts";
+import { rowsCsv, rowsText } from "./export-rows.ts";
+import * as wording from "./wording.ts";
+
+export function CompareTable({ outcome }: { readonly outcome: Outcome }) {
+  const { questions, changed, hasDraft, source } = outcome;
+  const { shown, isOnlyChanged, isOutdated } = comparison;
+  const rows = shown.value;
+  return (
+    <section class="card compare-result" aria-label={wording.TABLE_LABEL}>
+      {isOutdated.value ? <p class="note warn">{wording.OUTDATED}</p> : null}
+      <div class="compare-tools">
+        <p role="status">
+          {hasDraft ? wording.comparedInWords(questions, changed) : wording.askedInWords(questions)}
+        </p>
+        {hasDraft && source === "list" ? (
+          <label class="compare-only">
+            <input
+              type="checkbox"
+              checked={isOnlyChanged.value}
+              onChange={({ currentTarget: { checked } }) => {
+                isOnlyChanged.value = checked;
+              }}
+            />
+            {wording.ONLY_CHANGED}
+          </label>
+        ) : null}
+        {rows.length === 0 ? null : <Downloads rows={rows} hasDraft={hasDraft} />}
+      </div>
+      {rows.length > 0 ? (
+        <Table
+          caption={wording.TABLE_LABEL}
+          columns={hasDraft ? COLUMNS : LIVE_COLUMNS}
+          rows={rows}
+          keyOf={({ question }) => question}
+        />
+      ) : (
+        <Empty icon="check" title={wording.NOTHING_CHANGES}>
+          <p>{wording.NOTHING_CHANGES_HINT}</p>
+        </Empty>
+      )}
+    </section>
+  );
+}
+
+const QUESTION: Column<CompareRow> = {
+  title: wording.QUESTION,
+  cell: ({ question }) => question,
+  kind: "main",
+};
+
+const LOOKS = { "other-answer": "warn", "lost-answer": "bad", "new-answer": "good", minor: "" };
+
+const COLUMNS: readonly Column<CompareRow>[] = [
+  QUESTION,
+  {
+    title: wording.CHANGE,
+    cell: ({ weight }) => (
+      <span class={`pill ${weight === undefined ? "plain" : LOOKS[weight]}`}>
+        {weightInWords(weight)}
+      </span>
+    ),
+  },
+  { title: wording.BEFORE, cell: ({ before }) => replyInWords(before) },
+  {
+    title: wording.AFTER,
+    cell: ({ weight, after }) => (weight === undefined ? "—" : replyInWords(after)),
+  },
+];
+
+const LIVE_COLUMNS: readonly Column<CompareRow>[] = [
+  QUESTION,
+  { title: wording.ANSWER, cell: ({ before }) => replyInWords(before) },
+];
+
+function Downloads({
+  rows,
+  hasDraft,
+}: {
+  readonly rows: readonly CompareRow[];
+  readonly hasDraft: boolean;
+}) {
+  return (
+    <div class="compare-downloads">
+      <Button
+        isSmall
+        icon="down"
+        onClick={() => download(wording.CSV_FILE, rowsCsv(rows, hasDraft))}
+      >
+        {wording.DOWNLOAD_CSV}
+      </Button>
+      <Button
+        isSmall
+        icon="down"
+        onClick={() => download(wording.TEXT_FILE, rowsText(rows, hasDraft))}
+      >
+        {wording.DOWNLOAD_TEXT}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+// The list of questions that is asked of both versions, and what came of it.
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Compare, CompareResult, Edit } from "../../api.ts";
+import type { Answer } from "../shell/api-client.ts";
+import { compareRows, onlyChanged, type CompareRow } from "./compare-rows.ts";
+import { pastedQuestions } from "./questions.ts";
+import { DRAFT_CONFLICT, NO_QUESTIONS, UNFIT } from "./wording.ts";
+
+/** The questions are pasted, or are those that people asked lately. */
+export type Source = "list" | "journal";
+
+export interface ComparisonPorts {
+  readonly compare: (body: Compare) => Promise<Answer<CompareResult>>;
+  readonly edits: ReadonlySignal<readonly Edit[]>;
+}
+
+export interface Fault {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface Outcome {
+  readonly questions: number;
+  readonly rows: readonly CompareRow[];
+  /** Of all rows, how many change. */
+  readonly changed: number;
+  /** Without a draft there is only one answer to each. */
+  readonly hasDraft: boolean;
+  readonly source: Source;
+}
+
+export interface Comparison {
+  readonly text: Signal<string>;
+  readonly source: Signal<Source>;
+  readonly isOnlyChanged: Signal<boolean>;
+  readonly outcome: ReadonlySignal<Outcome | undefined>;
+  readonly shown: ReadonlySignal<readonly CompareRow[]>;
+  readonly fault: ReadonlySignal<Fault | undefined>;
+  /** The draft is another one by now. */
+  readonly isOutdated: ReadonlySignal<boolean>;
+  run(): Promise<void>;
+}
+
+export function createComparison({ compare, edits }: ComparisonPorts): Comparison {
+  const text = signal("");
+  const source = signal<Source>("list");
+  const isOnlyChanged = signal(false);
+  const outcome = signal<Outcome | undefined>(undefined);
+  const fault = signal<Fault | undefined>(undefined);
+  const comparedEdits = signal<readonly Edit[]>([]);
+  let latest = 0;
+
+  async function run(): Promise<void> {
+    const from = source.value;
+    const pasted = from === "list" ? pastedQuestions(text.value).questions : undefined;
+    if (pasted?.length === 0) {
+      fault.value = { title: NO_QUESTIONS, lines: [] };
+      return;
+    }
+    latest += 1;
+    const turn = latest;
+    const asked = edits.value;
+    const answer = await compare({ edits: asked, questions: pasted });
+    if (turn !== latest) return;
+    const result = answer.kind === "ok" ? answer.value : undefined;
+    fault.value = faultOf(answer);
+    if (result?.kind !== "compared") return;
+    const rows = compareRows(result);
+    const changed = onlyChanged(rows).length;
+    const hasDraft = asked.length > 0;
+    outcome.value = { questions: result.questions, rows, changed, hasDraft, source: from };
+    comparedEdits.value = asked;
+  }
+
+  return {
+    text,
+    source,
+    isOnlyChanged,
+    outcome,
+    fault,
+    shown: computed(() => {
+      const rows = outcome.value?.rows ?? [];
+      return isOnlyChanged.value ? onlyChanged(rows) : rows;
+    }),
+    isOutdated: computed(() => comparedEdits.value !== edits.value),
+    run,
+  };
+}
+
+function faultOf(answer: Answer<CompareResult>): Fault | undefined {
+  if (answer.kind === "failed") return { title: answer.message, lines: [] };
+  const { value } = answer;
+  if (value.kind === "unfit") return { title: UNFIT, lines: value.lines };
+  return value.kind === "conflict" ? { title: DRAFT_CONFLICT, lines: [value.message] } : undefined;
+}

@@ -1,0 +1,68 @@
+// The field at the bottom of the chat: Enter sends, Shift+Enter begins a line.
+import { signal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import { Icon } from "../parts/icon.tsx";
+import { talk } from "./desk.ts";
+import { MESSAGE, REPEAT, SEND } from "./wording.ts";
+
+/** A message of MAX has no more. */
+const LONGEST = 4000;
+
+const written = signal("");
+
+export function Composer() {
+  const id = useId();
+  const send = () => {
+    const text = written.value.trim();
+    if (text === "") return;
+    written.value = "";
+    void talk.say(text);
+  };
+  return (
+    <form
+      class="try-composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <RepeatButton />
+      <div class="try-composer-row">
+        <label class="hidden-label" for={id}>
+          {MESSAGE}
+        </label>
+        <textarea
+          id={id}
+          rows={1}
+          maxLength={LONGEST}
+          placeholder={MESSAGE}
+          autoComplete="off"
+          value={written.value}
+          onInput={({ currentTarget: { value } }) => {
+            written.value = value;
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            send();
+          }}
+        />
+        <button type="submit" class="round try-send" aria-label={SEND} title={SEND}>
+          <Icon name="chat" />
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** After the switch between versions: the same question shows what it changes. */
+function RepeatButton() {
+  const last = talk.lastAsked.value;
+  const isSwitched = talk.lines.value.at(-1)?.kind === "mark";
+  if (last === undefined || !isSwitched) return null;
+  return (
+    <button type="button" class="try-repeat" onClick={() => void talk.say(last)}>
+      {REPEAT}: «{last}»
+    </button>
+  );
+}
