@@ -44,7 +44,7 @@ export function guessOf(candidate: CandidateExplanation, content: Named | undefi
   };
 }
 
-export function asideTitle(id: string, content: Named | undefined): string {
+function asideTitle(id: string, content: Named | undefined): string {
   return content?.asides.find((aside) => aside.id === id)?.fields.phrases[0] ?? id;
 }
 
