@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { createTalk, type Talk } from "../dialog/talk.ts";
 import type { Faq } from "../faq/faq.ts";
 import { parseFaq } from "../faq/parse.ts";
-import { createProblemPrinter } from "../faq/print-problem.ts";
 import type { Problem } from "../faq/problem.ts";
+import { problemAsSentence } from "../faq/word-problem.ts";
 import { createMatcher, type Matcher } from "../search/matcher.ts";
 import type { Conflict, Edit, Unfit } from "./api.ts";
 
@@ -53,15 +53,14 @@ function contentOf(
   const edited = applyEdits(text, edits);
   if (edited.kind !== "applied") return edited;
   const parsed = parseFaq(edited.text);
-  if (parsed.kind === "problems") return unfit(edited.text, parsed.problems);
+  if (parsed.kind === "problems") return unfit(parsed.problems);
   const { faq } = parsed;
   const matcher = createMatcher(faq);
   return { kind: "content", faq, matcher, talk: createTalk(faq, matcher) };
 }
 
-function unfit(text: string, problems: readonly Problem[]): Unfit {
-  const print = createProblemPrinter({ file: "faq.yaml", text, isColored: false });
+/** Without places: the file that they are in is not there. */
+function unfit(problems: readonly Problem[]): Unfit {
   const errors = problems.filter(({ severity }) => severity === "error");
-  // Without the excerpts of a terminal.
-  return { kind: "unfit", lines: errors.map((one) => print(one).split("\n")[0] ?? "") };
+  return { kind: "unfit", lines: errors.map(problemAsSentence) };
 }
