@@ -13,7 +13,7 @@ export interface ContentBench {
 
 export function createContentBench(bench: Pick<DraftBench, "run">): ContentBench {
   return {
-    review: async (order) => {
+    review: lastOfEach(async (order) => {
       const outcome = await bench.run({ kind: "review", order });
       switch (outcome.kind) {
         case "fit":
@@ -26,12 +26,29 @@ export function createContentBench(bench: Pick<DraftBench, "run">): ContentBench
         case "inspected":
           throw new Error(`Reviewing a draft: the thread answered with "${outcome.kind}"`);
       }
-    },
+    }),
     inspect: async (text, today) => {
       const outcome = await bench.run({ kind: "inspect", text, today });
       if (outcome.kind === "inspected") return outcome;
       if (outcome.kind === "busy") throw new OutsideError(BUSY, { isRetryable: true });
       throw new Error(`Inspecting the content: the thread answered with "${outcome.kind}"`);
     },
+  };
+}
+
+/** While an item is reviewed, only the last of what was typed since is waited for: nobody needs what is between. */
+function lastOfEach(review: ContentBench["review"]): ContentBench["review"] {
+  const running = new Map<string, Promise<unknown>>();
+  const last = new Map<string, ReviewOrder>();
+  return async (order) => {
+    const { edit } = order;
+    const item = edit.kind === "new-entry" ? edit.kind : `${edit.kind} ${edit.id}`;
+    last.set(item, order);
+    while (running.has(item)) await running.get(item);
+    if (last.get(item) !== order) return { kind: "busy" };
+    const outcome = review(order);
+    const done = outcome.catch(() => undefined).finally(() => running.delete(item));
+    running.set(item, done);
+    return outcome;
   };
 }

@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto";
 import { createTalk, type Talk } from "../dialog/talk.ts";
 import type { Faq } from "../faq/faq.ts";
-import { parseFaq } from "../faq/parse.ts";
+import { readFaq } from "../faq/parse.ts";
 import type { Problem } from "../faq/problem.ts";
+import type { Sheet } from "../faq/sheet.ts";
 import { problemAsSentence } from "../faq/word-problem.ts";
 import { createMatcher, type Matcher } from "../search/matcher.ts";
 import type { Conflict, Edit, Unfit } from "./api.ts";
@@ -16,7 +17,12 @@ export interface Draft {
 
 export interface TriedContent {
   readonly kind: "content";
+  /** With the changes made. */
+  readonly text: string;
   readonly faq: Faq;
+  /** What was read, for checks that go on. */
+  readonly sheet: Sheet;
+  readonly warnings: readonly Problem[];
   readonly matcher: Matcher;
   readonly talk: Talk;
 }
@@ -26,37 +32,46 @@ export type ApplyEdits = (
   edits: readonly Edit[],
 ) => { readonly kind: "applied"; readonly text: string } | Unfit | Conflict;
 
+export type ContentOf = (draft: Draft) => TriedContent | Unfit | Conflict;
+
 /** What is live, what somebody writes, and how it was a change before. */
 const MAX_KEPT = 4;
 
-/** Making one takes a second, without a pause: not for the thread that answers people. */
-export function createDraftContents(
-  applyEdits: ApplyEdits,
-): (draft: Draft) => TriedContent | Unfit | Conflict {
-  const kept = new Map<string, TriedContent | Unfit | Conflict>();
+/**
+ * Making one takes a second, without a pause: not for the thread that answers people. They are kept by the text that
+ * comes out: what was a draft goes on as the live content when it is saved.
+ */
+export function createDraftContents(applyEdits: ApplyEdits): ContentOf {
+  const applied = keeping(({ text, edits }: Draft) => applyEdits(text, edits));
+  const contents = keeping(contentOf);
   return (draft) => {
-    const key = createHash("sha256").update(JSON.stringify(draft)).digest("hex");
-    const content = kept.get(key) ?? contentOf(draft, applyEdits);
-    // What was used last is at the end.
-    kept.delete(key);
-    kept.set(key, content);
-    const [oldest] = kept.keys();
-    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-    return content;
+    const edited = applied(draft);
+    return edited.kind === "applied" ? contents(edited.text) : edited;
   };
 }
 
-function contentOf(
-  { text, edits }: Draft,
-  applyEdits: ApplyEdits,
-): TriedContent | Unfit | Conflict {
-  const edited = applyEdits(text, edits);
-  if (edited.kind !== "applied") return edited;
-  const parsed = parseFaq(edited.text);
-  if (parsed.kind === "problems") return unfit(parsed.problems);
-  const { faq } = parsed;
+/** The same value for the same input, of those that were asked for last. */
+function keeping<Input, Value>(make: (input: Input) => Value): (input: Input) => Value {
+  const kept = new Map<string, Value>();
+  return (input) => {
+    const key = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+    const value = kept.get(key) ?? make(input);
+    // What was used last is at the end.
+    kept.delete(key);
+    kept.set(key, value);
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}
+
+function contentOf(text: string): TriedContent | Unfit {
+  const { parsed, sheet } = readFaq(text);
+  if (parsed.kind === "problems" || sheet === undefined)
+    return unfit(parsed.kind === "problems" ? parsed.problems : []);
+  const { faq, warnings } = parsed;
   const matcher = createMatcher(faq);
-  return { kind: "content", faq, matcher, talk: createTalk(faq, matcher) };
+  return { kind: "content", text, faq, sheet, warnings, matcher, talk: createTalk(faq, matcher) };
 }
 
 /** Without places: the file that they are in is not there. */

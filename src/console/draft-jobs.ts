@@ -1,7 +1,7 @@
 // What is done with a draft, as data: it comes from one thread and is done in another.
 import type { CompareResult, DraftResult, Try, TryResult } from "./api.ts";
 import { compareDrafts } from "./compare-drafts.ts";
-import type { createDraftContents, Draft } from "./draft-contents.ts";
+import type { ContentOf, Draft } from "./draft-contents.ts";
 import { inspectContent, type InspectedContent } from "./inspect-content.ts";
 import { reviewDraft, type ReviewOrder } from "./review-draft.ts";
 import { tryReply, type TrySituation } from "./try-reply.ts";
@@ -25,10 +25,7 @@ export type DraftJob =
 
 export type DraftOutcome = TryResult | CompareResult | DraftResult | InspectedContent;
 
-export function doDraftJob(
-  job: DraftJob,
-  contentOf: ReturnType<typeof createDraftContents>,
-): DraftOutcome {
+export function doDraftJob(job: DraftJob, contentOf: ContentOf): DraftOutcome {
   if (job.kind === "review") return reviewDraft(job.order, contentOf);
   if (job.kind === "inspect") return inspectContent(job.text, job.today);
   const draft = contentOf(job.draft);

@@ -1,14 +1,13 @@
 // What the content says, item by item and as the file has it, and what `check` warns of. Takes most of a second.
-import type { Path } from "../faq/yaml-node.ts";
 import { asideFieldsAt, entryFieldsAt } from "../faq/edit/item-fields.ts";
 import { ownersIn, type Owner } from "../faq/edit/owners.ts";
 import { rootOf, textAt } from "../faq/edit/sheet-of-text.ts";
-import { createLocator } from "../faq/locator.ts";
-import type { Problem } from "../faq/problem.ts";
-import { problemAsSentence } from "../faq/word-problem.ts";
-import { nodeAt, type YamlNode } from "../faq/yaml-node.ts";
-import { checkContent } from "../lint/check-content.ts";
+import { lintSheet } from "../faq/lint.ts";
+import { readFaq } from "../faq/parse.ts";
+import type { YamlNode } from "../faq/yaml-node.ts";
+import { checkNeighbours } from "../lint/check-neighbours.ts";
 import type { AsideView, EntryView, Health } from "./api.ts";
+import { warningsByItem } from "./item-warnings.ts";
 
 type Unasked<View> = Omit<View, Exclude<keyof Health, "warnings"> | "neighbours">;
 
@@ -23,23 +22,27 @@ export interface InspectedContent {
 /** The text of a content that is live; `today` is an ISO date. */
 export function inspectContent(text: string, today: string): InspectedContent {
   const root = rootOf(text);
-  if (root === undefined) return { kind: "inspected", entries: [], asides: [], warnings: [] };
-  const { problems } = checkContent({ text, questionsText: undefined, advice: { today } });
+  const { parsed, sheet } = readFaq(text);
+  if (root === undefined || sheet === undefined || parsed.kind !== "ok")
+    return { kind: "inspected", entries: [], asides: [], warnings: [] };
+  const problems = [
+    ...parsed.warnings,
+    ...lintSheet(sheet, today),
+    ...checkNeighbours(parsed.faq, sheet),
+  ];
+  const warningsOf = warningsByItem(problems, sheet);
   const owners = ownersIn(root);
-  const warnings = warningsByOwner(problems, linesOf(text, root, owners));
-  const warningsOf = ({ id }: Owner) => warnings.get(id) ?? [];
   return {
     kind: "inspected",
     entries: owners.flatMap((owner) =>
-      owner.path[0] === "entries" ? [entryOf(root, owner, warningsOf(owner))] : [],
+      owner.path[0] === "entries" ? [entryOf(root, owner, warningsOf(owner.id))] : [],
     ),
-    asides: owners.flatMap((owner) => {
-      const kind = owner.path[0] === "topics" ? "topic" : "smalltalk";
-      const fields = asideFieldsAt(root, owner.path);
-      const { id } = owner;
-      return owner.path[0] === "entries" ? [] : [{ kind, id, fields, warnings: warningsOf(owner) }];
+    asides: owners.flatMap(({ id, path }) => {
+      const kind = path[0] === "topics" ? "topic" : "smalltalk";
+      const fields = asideFieldsAt(root, path);
+      return path[0] === "entries" ? [] : [{ kind, id, fields, warnings: warningsOf(id) }];
     }),
-    warnings: warnings.get(undefined) ?? [],
+    warnings: warningsOf(undefined),
   };
 }
 
@@ -52,43 +55,4 @@ function entryOf(
   const url = textAt(root, [...path, "source", "url"]);
   const source = title === undefined ? undefined : { title, url };
   return { id, fields: entryFieldsAt(root, path), source, warnings };
-}
-
-interface OwnedLines {
-  readonly id: string;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Which lines of the text each of them has. */
-export function linesOf(
-  text: string,
-  root: YamlNode,
-  owners: readonly { readonly id: string; readonly path: Path }[],
-): readonly OwnedLines[] {
-  const locator = createLocator(text);
-  return owners.flatMap(({ id, path }) => {
-    const node = nodeAt(root, path);
-    if (node === undefined) return [];
-    // What ends with a line break ends before the next line.
-    const end = Math.max(node.start, node.end - 1);
-    const first = locator.placeOf(node.start, node.start + 1).line;
-    return [{ id, first, last: locator.placeOf(end, end + 1).line }];
-  });
-}
-
-/** In Russian, by the id of the item they stand in; those of none by undefined. */
-export function warningsByOwner(
-  problems: readonly Problem[],
-  lines: readonly OwnedLines[],
-): ReadonlyMap<string | undefined, readonly string[]> {
-  const warnings = new Map<string | undefined, string[]>();
-  for (const problem of problems) {
-    if (problem.severity === "error") continue;
-    const line = problem.place?.line ?? 0;
-    const id = lines.find(({ first, last }) => first <= line && line <= last)?.id;
-    const known = warnings.get(id) ?? [];
-    warnings.set(id, [...known, problemAsSentence(problem)]);
-  }
-  return warnings;
 }

@@ -1,21 +1,17 @@
 // What saving a change would do, before it is done: to the file, to the warnings of its item, to what people asked lately.
 import { lineDiff } from "../compare/line-diff.ts";
-import { ownersIn } from "../faq/edit/owners.ts";
-import { rootOf } from "../faq/edit/sheet-of-text.ts";
 import { wordRefusalBriefly } from "../faq/edit/word-refusal.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { parseCases } from "../faq/parse-cases.ts";
-import { readFaq } from "../faq/parse.ts";
 import { problemAsSentence } from "../faq/word-problem.ts";
 import { checkNeighbours } from "../lint/check-neighbours.ts";
 import { runCases } from "../lint/run-cases.ts";
 import type { Decision } from "../search/decide.ts";
 import type { Matcher } from "../search/matcher.ts";
 import type { DraftResult, Edit } from "./api.ts";
-import { applyEdits } from "./apply-edits.ts";
 import { compareDrafts } from "./compare-drafts.ts";
-import type { createDraftContents, TriedContent } from "./draft-contents.ts";
-import { linesOf, warningsByOwner } from "./inspect-content.ts";
+import type { ContentOf, TriedContent } from "./draft-contents.ts";
+import { warningsByItem } from "./item-warnings.ts";
 
 export interface ReviewOrder {
   /** What is in the file. */
@@ -34,12 +30,8 @@ export interface ReviewOrder {
 /** Takes a second or two: for the thread of the drafts. */
 export function reviewDraft(
   { text, edit, live, cases, questions, today }: ReviewOrder,
-  contentOf: ReturnType<typeof createDraftContents>,
+  contentOf: ContentOf,
 ): DraftResult {
-  const edited = applyEdits(text, [edit]);
-  if (edited.kind !== "applied") return edited;
-  const diff = lineDiff(text, edited.text);
-  if (diff.length === 0) return { kind: "fit", diff, warnings: [], replies: [] };
   const draft = contentOf({ text, edits: [edit] });
   if (draft.kind !== "content") return draft;
   const failed = failuresOf(cases, draft);
@@ -47,12 +39,13 @@ export function reviewDraft(
     const message = wordRefusalBriefly({ kind: "failed-check", lines: failed });
     return { kind: "unfit", lines: message.split("\n") };
   }
-  const warnings = warningsOf(edited.text, edit, today);
+  const diff = lineDiff(text, draft.text);
+  const warnings = warningsOf(draft, edit, today);
   const current = contentOf({ text: live, edits: [] });
   // What is live and would not be accepted any more has nothing to compare with.
   if (current.kind !== "content") return { kind: "fit", diff, warnings, replies: [] };
-  const before = { ...current, matcher: remembering(current.matcher) };
-  return { kind: "fit", diff, warnings, replies: compareDrafts(questions, before, draft).changes };
+  const { changes } = compareDrafts(questions, remembering(current), remembering(draft));
+  return { kind: "fit", diff, warnings, replies: changes };
 }
 
 function failuresOf(text: string | undefined, { faq, matcher }: TriedContent): readonly string[] {
@@ -64,19 +57,14 @@ function failuresOf(text: string | undefined, { faq, matcher }: TriedContent): r
     .map(problemAsSentence);
 }
 
-function warningsOf(text: string, edit: Edit, today: string): readonly string[] {
-  const { parsed, sheet } = readFaq(text);
-  const root = rootOf(text);
-  if (parsed.kind !== "ok" || sheet === undefined || root === undefined) return [];
-  const owners = ownersIn(root);
-  const added = owners.findLast(({ path }) => path[0] === "entries")?.id;
-  const id = edit.kind === "new-entry" ? added : edit.id;
-  const problems = [
-    ...parsed.warnings,
-    ...lintSheet(sheet, today),
-    ...(hasOtherPhrases(edit) ? checkNeighbours(parsed.faq, sheet) : []),
-  ];
-  return warningsByOwner(problems, linesOf(text, root, owners)).get(id) ?? [];
+function warningsOf(
+  { faq, sheet, warnings }: TriedContent,
+  edit: Edit,
+  today: string,
+): readonly string[] {
+  const id = edit.kind === "new-entry" ? faq.entries.at(-1)?.id : edit.id;
+  const neighbours = hasOtherPhrases(edit) ? checkNeighbours(faq, sheet) : [];
+  return warningsByItem([...warnings, ...lintSheet(sheet, today), ...neighbours], sheet)(id);
 }
 
 /** Whether phrases of two items may come to lie nearer to each other; looking for that is most of the work. */
@@ -90,22 +78,19 @@ function hasOtherPhrases(edit: Edit): boolean {
 
 const decided = new WeakMap<Matcher, Map<string, Decision>>();
 
-/** What is live gets the same questions with every change of the draft. */
-function remembering(matcher: Matcher): Matcher {
+/** What is live gets the same questions with every change of a draft, and what was a draft is live when it is saved. */
+function remembering(content: TriedContent): TriedContent {
+  const { matcher } = content;
   const decisions = decided.get(matcher) ?? new Map<string, Decision>();
   decided.set(matcher, decisions);
-  return {
-    ...matcher,
-    decide: (text) => {
-      const known = decisions.get(text);
-      if (known !== undefined) return known;
-      // The questions of a day or two ago are not asked for again.
-      if (decisions.size >= MAX_DECISIONS) decisions.clear();
-      const decision = matcher.decide(text);
-      decisions.set(text, decision);
-      return decision;
-    },
+  const decide = (text: string) => {
+    const decision = decisions.get(text) ?? matcher.decide(text);
+    // The questions of some days ago are not asked for again.
+    if (decisions.size >= MAX_DECISIONS) decisions.clear();
+    decisions.set(text, decision);
+    return decision;
   };
+  return { ...content, matcher: { ...matcher, decide } };
 }
 
 const MAX_DECISIONS = 2_000;
