@@ -12,10 +12,10 @@ export interface DraftBench {
 
 /** More at once is no person. */
 const MAX_WAITING = 20;
-/** The contents that it keeps are some 50 MB. */
+/** The thread with its contents takes more memory than the bot. */
 const IDLE_MS = 300_000;
-/** Of a content that is larger than anything a school has; the bot itself goes on. */
-const MAX_HEAP_MB = 512;
+/** Room for a content ten times as large as the shipped one. A small young generation keeps the process smaller. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 
 interface Waiting {
   readonly resolve: (outcome: DraftOutcome) => void;
@@ -71,11 +71,10 @@ export function createDraftBench(idleMs = IDLE_MS): DraftBench {
 
 /** Built, the thread is a file beside the program. From the sources it needs what reads TypeScript, which Node 20 does not hand on to threads. */
 function startThread(): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MB };
   const isBuilt = !import.meta.url.endsWith(".ts");
   const file = new URL(isBuilt ? "./draft-thread.js" : "./draft-thread.ts", import.meta.url);
-  if (isBuilt) return new Worker(file, { resourceLimits });
+  if (isBuilt) return new Worker(file, { resourceLimits: LIMITS });
   const [reader, source] = ["tsx/esm/api", file.href].map((name) => JSON.stringify(name));
   const start = `import(${reader}).then(({ register }) => (register(), import(${source})))`;
-  return new Worker(start, { eval: true, execArgv: [], resourceLimits });
+  return new Worker(start, { eval: true, execArgv: [], resourceLimits: LIMITS });
 }

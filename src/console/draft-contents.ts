@@ -34,8 +34,8 @@ export type ApplyEdits = (
 
 export type ContentOf = (draft: Draft) => TriedContent | Unfit | Conflict;
 
-/** What is live, what somebody writes, and how it was a change before. */
-const MAX_KEPT = 4;
+/** What is live, what somebody writes, and how it was a change before: each takes some 15 MB. */
+const MAX_KEPT = 3;
 
 /**
  * Making one takes a second, without a pause: not for the thread that answers people. They are kept by the text that
