@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { SaveResult, UnansweredList } from "../../api.ts";
 import type { Answer } from "../shell/api-client.ts";
@@ -20,13 +21,20 @@ function ok<T>(value: T): Answer<T> {
 function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
   const server = { open: [...ids], said: [] as string[], deeds: [] as (Deed | undefined)[] };
   const asked: string[] = [];
-  const world: { hand: Hand } = { hand: { isAtWork: false, questionId: undefined } };
+  const world: { hand: Hand; meanwhile: (() => void) | undefined } = {
+    hand: { isAtWork: false, questionId: undefined },
+    meanwhile: undefined,
+  };
   const without = (id: string) => {
     server.open = server.open.filter((one) => one !== id);
   };
   const state = createUnanswered({
     calls: {
       list: async (pool) => {
+        const { meanwhile } = world;
+        world.meanwhile = undefined;
+        await setImmediate();
+        meanwhile?.();
         const groups = server.open.map((id) => groupOf(id));
         const list: UnansweredList = { days: 30, total: groups.length, others: 0, groups };
         return ok(pool === "unanswered" ? list : { ...list, groups: [], total: 0 });
@@ -175,6 +183,17 @@ describe("the list of unanswered questions", () => {
     world.hand = { isAtWork: true, questionId: "b" };
     await state.load();
     expect(state.focus.value).toBe("c");
+  });
+
+  it("has the focus on what was taken back though the server tells of the change at the same time", async () => {
+    const { state, group, world } = open();
+    await state.load();
+    await state.teach(group("a"), "lunch");
+    const [deed] = state.deeds.value;
+    if (deed === undefined) throw new Error("nothing was done");
+    world.meanwhile = () => void state.load();
+    await state.undo(deed);
+    expect(state.focus.value).toBe("a");
   });
 
   it("does one thing at a time", async () => {

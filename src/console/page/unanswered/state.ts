@@ -73,12 +73,22 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   const paste = signal<PasteTask | undefined>(undefined);
   const focus = signal<string | undefined>(undefined);
   let latest = 0;
+  let running = Promise.resolve();
 
+  /** Done when the newest list is there, though this one was overtaken. */
   async function load(): Promise<void> {
     latest += 1;
     const turn = latest;
+    running = read(turn);
+    let awaited: Promise<void>;
+    do {
+      awaited = running;
+      await awaited;
+    } while (awaited !== running);
+  }
+
+  async function read(turn: number): Promise<void> {
     const answer = await calls.list(pool.value);
-    // Another list may have been asked for meanwhile.
     if (turn !== latest) return;
     if (answer.kind === "failed") {
       trouble.value = answer.message;
@@ -123,7 +133,9 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     const { questionId, pool: from, text } = group;
     const deed: Deed = { questionId, pool: from, text, ...result };
     deeds.value = [deed, ...deeds.value.filter((one) => one.questionId !== questionId)];
-    focus.value = nextOf(groups.value, questionId) ?? "empty";
+    // Where the list was read anew meanwhile, the focus has gone on already.
+    const isShown = groups.value.some((one) => one.questionId === questionId);
+    if (isShown) focus.value = nextOf(groups.value, questionId) ?? "empty";
     groups.value = groups.value.filter((one) => one.questionId !== questionId);
     tell(deed.message, deed);
     await load();
