@@ -14,7 +14,7 @@ export interface DraftBench {
 const MAX_WAITING = 20;
 /** The thread with its contents takes more memory than the bot. */
 const IDLE_MS = 300_000;
-/** Room for a content ten times as large as the shipped one. A small young generation keeps the process smaller. */
+/** Room for contents of a thousand entries. A small young generation keeps the process smaller. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
 
 interface Waiting {
