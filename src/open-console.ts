@@ -44,12 +44,12 @@ function areasOf(
   entrance: Entrance,
   parts: OpenConsoleParts,
 ): readonly ConsoleArea[] {
-  const { journal, journalPages: pages, votes } = parts.store;
+  const { journal, journalPages: pages, tallies, votes } = parts.store;
   const faq = () => parts.content.current().faq;
   const { state, stamps } = consoleState(config, parts);
   const trial = consoleTry(config, { ...parts, journal });
   return [
-    overviewArea({ journal, pages, votes, faq }),
+    overviewArea({ tallies, pages, faq }),
     questionsArea({ pages, faq }),
     stateArea(state),
     unansweredArea({

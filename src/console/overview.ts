@@ -1,20 +1,19 @@
 // GET overview: the figures of a period, as the report has them, with those of the period before.
 import { z } from "zod";
 import type { Faq } from "../faq/faq.ts";
-import { figuresOf, type Figures, type ItemCount, type Records } from "../stats/figures.ts";
+import type { Figures, ItemCount } from "../stats/figures.ts";
 import { moscowDay } from "../stats/moscow-time.ts";
-import type { Journal } from "../store/journal.ts";
+import { figuresOfTallies } from "../stats/tallied-figures.ts";
 import type { JournalPages, OutcomeCount } from "../store/journal-pages.ts";
-import type { Vote, Votes } from "../store/votes.ts";
+import type { CountTallies } from "../store/tallies.ts";
 import type { Overview, TopItem } from "./api.ts";
 import type { ConsoleArea } from "./console.ts";
-import { filterOf, isInOrder, PERIOD, type Period, periodBefore, spanOfDays } from "./period.ts";
+import { filterOf, isInOrder, PERIOD, type Period, offsetOf, periodBefore } from "./period.ts";
 import { createItemTitles, type ItemTitles } from "./item-titles.ts";
 
 export interface OverviewParts {
-  readonly journal: Pick<Journal, "between">;
+  readonly tallies: CountTallies;
   readonly pages: Pick<JournalPages, "outcomes" | "oldest">;
-  readonly votes: Pick<Votes, "between">;
   readonly faq: () => Faq;
 }
 
@@ -25,15 +24,14 @@ export function overviewArea(parts: OverviewParts): ConsoleArea {
 }
 
 async function overviewOf(period: Period, parts: OverviewParts): Promise<Overview> {
-  const { journal, pages, votes, faq } = parts;
-  const span = spanOfDays(period);
-  const [questions, cast, before, oldest] = await Promise.all([
-    journal.between(span.from, span.to),
-    votes.between(span.from, span.to),
+  const { tallies, pages, faq } = parts;
+  const filter = filterOf(period);
+  const [counted, before, oldest] = await Promise.all([
+    tallies({ ...filter, offsetMs: offsetOf(period) }),
     pages.outcomes(filterOf(periodBefore(period))),
     pages.oldest(),
   ]);
-  const figures = figuresOf(ofPlace({ questions, votes: cast }, period.place), span);
+  const figures = figuresOfTallies(counted, filter);
   const titles = createItemTitles(faq());
   const { entries, topics, ...same } = figures;
   return {
@@ -43,17 +41,6 @@ async function overviewOf(period: Period, parts: OverviewParts): Promise<Overvie
     before: beforeOf(before),
     entries: topItems([...entries, ...onlyVotedOn(figures)], figures, titles),
     topics: topItems(topics, figures, titles),
-  };
-}
-
-/** A vote belongs to the place of its question; without one the answer was opened from the menu, in private. */
-function ofPlace({ questions, votes }: Records, place: Period["place"]): Records {
-  if (place === "all") return { questions, votes };
-  const placeOf = new Map(questions.map((one) => [one.id, one.place]));
-  const placeOfVote = ({ questionId = "" }: Vote) => placeOf.get(questionId) ?? "private";
-  return {
-    questions: questions.filter((one) => one.place === place),
-    votes: votes.filter((vote) => placeOfVote(vote) === place),
   };
 }
 

@@ -27,7 +27,7 @@ export function isInOrder({ from, to }: Pick<Period, "from" | "to">): boolean {
   return from <= to && (Date.parse(to) - Date.parse(from)) / MS_PER_DAY < MAX_DAYS;
 }
 
-export function spanOfDays({ from, to }: Pick<Period, "from" | "to">): Span {
+function spanOfDays({ from, to }: Pick<Period, "from" | "to">): Span {
   return { from: startOfDay(from), to: startOfDay(addDays(to, 1)) };
 }
 
@@ -40,4 +40,9 @@ export function periodBefore(period: Period): Period {
 export function filterOf(period: Period): JournalFilter {
   const { place } = period;
   return { ...spanOfDays(period), place: place === "all" ? undefined : place };
+}
+
+/** How much the clocks of Moscow are before those of Greenwich. */
+export function offsetOf({ from }: Pick<Period, "from">): number {
+  return Date.parse(from) - startOfDay(from);
 }

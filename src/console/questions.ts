@@ -2,7 +2,6 @@
 import { z } from "zod";
 import type { Faq } from "../faq/faq.ts";
 import { OUTCOMES } from "../stats/counts.ts";
-import { startOfDay } from "../stats/moscow-time.ts";
 import type {
   JournalFilter,
   JournalPages,
@@ -13,7 +12,7 @@ import { foldCase } from "../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "./api.ts";
 import type { ConsoleArea } from "./console.ts";
 import { createItemTitles, titled, type ItemTitles } from "./item-titles.ts";
-import { filterOf, isInOrder, PERIOD } from "./period.ts";
+import { filterOf, isInOrder, offsetOf, PERIOD } from "./period.ts";
 import { handledInWords } from "./wording.ts";
 
 export interface QuestionsParts {
@@ -72,14 +71,13 @@ async function questionPage(query: Query, { pages, faq }: QuestionsParts): Promi
 }
 
 function journalFilter(query: Query): JournalFilter {
-  const { from, outcome, solved, item, hour, vote } = query;
-  const offsetMs = Date.parse(from) - startOfDay(from);
+  const { outcome, solved, item, hour, vote } = query;
   return {
     ...filterOf(query),
     outcomes: outcome,
     isSolvedByTap: solved === "by-tap",
     itemId: item,
-    hour: hour === undefined ? undefined : { hour, offsetMs },
+    hour: hour === undefined ? undefined : { hour, offsetMs: offsetOf(query) },
     isDisliked: vote === "down",
   };
 }

@@ -1,4 +1,5 @@
 // Whether answers helped: votes by entry, with the reasons of those it did not help.
+import type { VoteTally } from "../store/tallies.ts";
 import type { Vote } from "../store/votes.ts";
 import { groupBy } from "./counts.ts";
 
@@ -23,6 +24,11 @@ export interface EntryVotes {
 }
 
 export function countVotes(votes: readonly Vote[]): VoteFigures {
+  return votesOfTallies(votes.map((vote) => ({ ...vote, count: 1 })));
+}
+
+/** The same from votes that were counted already. */
+export function votesOfTallies(votes: readonly VoteTally[]): VoteFigures {
   const entries = Array.from(
     groupBy(votes, ({ entryId }) => entryId),
     ([entryId, cast]) => votesOf(entryId, cast),
@@ -30,9 +36,9 @@ export function countVotes(votes: readonly Vote[]): VoteFigures {
   return { up: countOf(votes, "up"), down: countOf(votes, "down"), entries };
 }
 
-function votesOf(entryId: string, votes: readonly Vote[]): EntryVotes {
+function votesOf(entryId: string, votes: readonly VoteTally[]): EntryVotes {
   const because = (reason: Reason) =>
-    votes.filter((vote) => vote.value === "down" && vote.reason === reason).length;
+    sumOf(votes.filter((vote) => vote.value === "down" && vote.reason === reason));
   return {
     entryId,
     up: countOf(votes, "up"),
@@ -45,6 +51,10 @@ function votesOf(entryId: string, votes: readonly Vote[]): EntryVotes {
   };
 }
 
-function countOf(votes: readonly Vote[], value: Vote["value"]): number {
-  return votes.filter((vote) => vote.value === value).length;
+function countOf(votes: readonly VoteTally[], value: Vote["value"]): number {
+  return sumOf(votes.filter((vote) => vote.value === value));
+}
+
+function sumOf(votes: readonly VoteTally[]): number {
+  return votes.reduce((sum, { count }) => sum + count, 0);
 }

@@ -6,11 +6,12 @@ import { createSqlJournalPages } from "./sql-journal-pages.ts";
 import { createSqlSecrets } from "./sql-secrets.ts";
 import { createSqlSupportQuestions } from "./sql-support-questions.ts";
 import { createSqlVotes } from "./sql-votes.ts";
+import { createSqlTallies } from "./sql-tallies.ts";
 import type { Store } from "./store.ts";
 
 type Parts = Pick<
   Store,
-  "chatStates" | "journal" | "journalPages" | "votes" | "secrets" | "supportQuestions"
+  "chatStates" | "journal" | "journalPages" | "tallies" | "votes" | "secrets" | "supportQuestions"
 >;
 
 export function createTablesOf(tables: Tables, now: () => number): Parts {
@@ -18,6 +19,7 @@ export function createTablesOf(tables: Tables, now: () => number): Parts {
     chatStates: createSqlChatStates(tables, now),
     journal: createSqlJournal(tables),
     journalPages: createSqlJournalPages(tables),
+    tallies: createSqlTallies(tables),
     votes: createSqlVotes(tables),
     secrets: createSqlSecrets(tables),
     supportQuestions: createSqlSupportQuestions(tables),
