@@ -35,8 +35,7 @@ async function daysOf(tables: Tables, request: TallyRequest): Promise<Tallies["d
     .select(({ fn }) => [fn.countAll().as("count"), fn.count("chosen_entry_id").as("chosen")])
     .groupBy([day, "outcome", "place"])
     .execute();
-  return rows.flatMap(({ count, chosen, ...row }) => {
-    const same = { ...row, day: Number(row.day) };
+  return rows.flatMap(({ count, chosen, ...same }) => {
     return [
       { ...same, isChosen: true, count: Number(chosen) },
       { ...same, isChosen: false, count: Number(count) - Number(chosen) },
@@ -52,7 +51,7 @@ async function hoursOf(tables: Tables, request: TallyRequest): Promise<Tallies["
     .select(({ fn }) => fn.countAll().as("count"))
     .groupBy([hour, "outcome"])
     .execute();
-  return rows.map((row) => ({ ...row, hour: Number(row.hour), count: Number(row.count) }));
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 async function itemsOf(tables: Tables, request: TallyRequest): Promise<Tallies["items"]> {
