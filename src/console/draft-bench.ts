@@ -50,7 +50,9 @@ export function createDraftBench(idleMs = IDLE_MS): DraftBench {
     // It keeps no process alive.
     worker.unref();
     worker.on("message", settle);
-    worker.on("error", (error) => void end(error));
+    worker.on("error", (error) => {
+      if (worker === thread) void end(error);
+    });
     return worker;
   }
 
