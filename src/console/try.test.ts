@@ -3,25 +3,9 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { plainOf } from "../markup/rich-text.ts";
 import type { CompareResult, Edit, Failure, Try, TryResult } from "./api.ts";
 import { createDraftBench } from "./draft-bench.ts";
-import { NOW, openSchool, type School } from "./testing/school.ts";
+import { FAQ, NOW, openSchool, type School } from "./testing/school.ts";
 import { tryArea } from "./try.ts";
 
-const FAQ = `organization: { name: Школа, contact: Спросите секретаря }
-categories: [{ id: all, title: Всё }]
-entries:
-  - id: book
-    category: all
-    question: Как взять книгу?
-    phrases:
-      - взять книгу на дом
-      - выдают ли книги
-    answer: Приходите в библиотеку.
-  - id: lunch
-    category: all
-    question: Что на обед?
-    phrases: [что на обед, чем кормят, меню столовой]
-    answer: Меню висит у входа.
-`;
 const CHESS: Edit = {
   kind: "new-entry",
   categoryId: "all",

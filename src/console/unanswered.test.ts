@@ -4,29 +4,9 @@ import { afterEach, expect, test } from "vitest";
 import { undoEdit } from "../teach/undo-edit.ts";
 import type { SaveResult, UnansweredList } from "./api.ts";
 import { readOnly } from "./testing/read-only.ts";
-import { idOf, openSchool, type School } from "./testing/school.ts";
+import { FAQ, idOf, openSchool, type School } from "./testing/school.ts";
 import { unansweredArea } from "./unanswered.ts";
 
-const FAQ = `organization: { name: Школа, contact: Спросите секретаря }
-categories: [{ id: all, title: Всё }]
-entries:
-  - id: book
-    category: all
-    question: Как взять книгу?
-    phrases:
-      - взять книгу на дом
-      - выдают ли книги
-    answer: Приходите в библиотеку.
-  - id: lunch
-    category: all
-    question: Что на обед?
-    phrases: [что на обед, чем кормят, меню столовой]
-    answer: Меню висит у входа.
-topics:
-  - id: weather
-    phrases: [какая завтра погода, будет ли дождь]
-    answer: О погоде я не знаю.
-`;
 const QUESTION = "кружок шахмат";
 
 let school: School | undefined;

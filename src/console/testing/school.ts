@@ -5,6 +5,7 @@ import { join } from "node:path";
 import Fastify, { type InjectOptions } from "fastify";
 import { openContent, type ContentHolder } from "../../content-holder.ts";
 import { openTeaching } from "../../open-teaching.ts";
+import { question } from "../../stats/testing/records.ts";
 import { openSqlite } from "../../store/open-sqlite.ts";
 import type { AskedQuestion } from "../../store/journal.ts";
 import type { Store } from "../../store/store.ts";
@@ -14,6 +15,28 @@ import { createRoutes, type Routes } from "../routes.ts";
 import { silentLog } from "../../../test/silent-log.ts";
 
 export const NOW = Date.UTC(2026, 10, 25, 12);
+
+/** Of two entries and a topic. */
+export const FAQ = `organization: { name: Школа, contact: Спросите секретаря }
+categories: [{ id: all, title: Всё }]
+entries:
+  - id: book
+    category: all
+    question: Как взять книгу?
+    phrases:
+      - взять книгу на дом
+      - выдают ли книги
+    answer: Приходите в библиотеку.
+  - id: lunch
+    category: all
+    question: Что на обед?
+    phrases: [что на обед, чем кормят, меню столовой]
+    answer: Меню висит у входа.
+topics:
+  - id: weather
+    phrases: [какая завтра погода, будет ли дождь]
+    answer: О погоде я не знаю.
+`;
 
 export interface School {
   readonly folder: string;
@@ -63,9 +86,9 @@ export async function openSchool(
     store,
     teaching,
     ask: async (number, text, more = {}) => {
-      const question = questionOf(number, text, more);
-      await store.journal.record(question);
-      return question.id;
+      const asked = questionOf(number, text, more);
+      await store.journal.record(asked);
+      return asked.id;
     },
     askMany: async (texts) => {
       await Promise.all(texts.map((text, at) => store.journal.record(questionOf(at, text))));
@@ -90,19 +113,7 @@ export function questionOf(
   text: string,
   more: Partial<AskedQuestion> = {},
 ): AskedQuestion {
-  return {
-    id: idOf(number),
-    at: NOW - 3_600_000 + number,
-    text,
-    outcome: "none",
-    itemId: undefined,
-    confidence: undefined,
-    place: "private",
-    person: "somebody",
-    chosenEntryId: undefined,
-    handled: undefined,
-    ...more,
-  };
+  return question(idOf(number), { at: NOW - 3_600_000 + number, text, ...more });
 }
 
 export function idOf(number: number): string {
