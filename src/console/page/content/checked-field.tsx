@@ -2,7 +2,7 @@
 import { Button } from "../parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
-import type { Opened, Typed } from "./opened.ts";
+import { isEntryView, type Opened, type Typed } from "./opened.ts";
 import { isoDateOf } from "./short-date.ts";
 
 export function CheckedField({
@@ -14,7 +14,7 @@ export function CheckedField({
   readonly checked: string | undefined;
   readonly onType: (typed: Typed) => void;
 }) {
-  const source = view !== undefined && "source" in view ? view.source : undefined;
+  const source = isEntryView(view) ? view.source : undefined;
   const set = (date: string) => onType({ checked: date === "" ? undefined : date });
   return (
     <>

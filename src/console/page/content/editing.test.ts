@@ -9,7 +9,11 @@ import { entryView, SAMPLE } from "./testing/sample-content.ts";
 
 const SAVED: SaveResult = { kind: "saved", editId: "e1", isLive: true, message: "Сохранено." };
 
-function scene(key: string, answer: Answer<SaveResult> = { kind: "ok", value: SAVED }) {
+function scene(
+  key: string,
+  answer: Answer<SaveResult> = { kind: "ok", value: SAVED },
+  meanwhile: () => void = () => {},
+) {
   let content: Content = SAMPLE;
   const drafts = createDraftStore(undefined, () => 1);
   const saved = signal<Saved | undefined>(undefined);
@@ -27,6 +31,7 @@ function scene(key: string, answer: Answer<SaveResult> = { kind: "ok", value: SA
     saved,
     post: async (edit) => {
       posted.push(edit);
+      meanwhile();
       return answer;
     },
     tell: ({ text, look }, editId) => log.push(`${look}: ${text} ${editId ?? ""}`.trim()),
@@ -67,6 +72,15 @@ it("opens a new entry once the content has it", async () => {
   arrive({ entries: [...SAMPLE.entries, entryView("kak", { question: "Как?" })] });
   expect(log.at(-1)).toBe("open entry:kak");
   expect(drafts.all.value).toEqual([]);
+});
+
+it("opens a new entry that the content had sooner than the answer came", async () => {
+  let heard = () => {};
+  const { editing, log, arrive } = scene("new-entry", undefined, () => heard());
+  heard = () => arrive({ entries: [...SAMPLE.entries, entryView("kak", { question: "Как?" })] });
+  editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
+  await editing.save();
+  expect(log).toEqual(["good: Сохранено. e1", "open entry:kak", "reload"]);
 });
 
 it.each<[string, Answer<SaveResult>, readonly string[], boolean]>([

@@ -48,6 +48,8 @@ export function createEditing(ports: Ports): Editing {
   const looked = signal<Fit | undefined>(undefined);
   const isLeaving = signal(false);
   let knownIds: ReadonlySet<string> = new Set();
+  /** What comes of it may be heard of sooner by the content than by the answer. */
+  let isSaving = false;
 
   function take(edit: Edit, result: SaveResult): boolean {
     if (result.kind === "conflict") return false;
@@ -63,8 +65,8 @@ export function createEditing(ports: Ports): Editing {
 
   function settle(edit: Edit): void {
     if (edit.kind === "new-entry") {
-      knownIds = new Set(content().entries.map(({ id }) => id));
       isLeaving.value = true;
+      leave(content());
     } else {
       const { key } = opened();
       ports.saved.value = { key, version: content().version, fields: edit.after };
@@ -94,12 +96,16 @@ export function createEditing(ports: Ports): Editing {
     save: async () => {
       const edit = tidyEdit(opened().edit);
       if (edit === undefined) return true;
+      knownIds = new Set(content().entries.map(({ id }) => id));
+      isSaving = true;
       const answer = await ports.post(edit);
+      isSaving = false;
       if (answer.kind === "ok") return take(edit, answer.value);
       tell({ text: answer.message, look: "bad" });
       return true;
     },
     follow: (next) => {
+      if (isSaving) return;
       if (isLeaving.value) return leave(next);
       const { key, edit, hasDraft, view } = opened();
       if (!hasDraft || view === undefined || edit.kind === "new-entry") return;

@@ -6,7 +6,7 @@ import { BackLink } from "./back-link.tsx";
 import { Lines } from "./banners.tsx";
 import { FROM_UNANSWERED, ID, NEW_ENTRY } from "./editor-wording.ts";
 import * as said from "./editor-wording.ts";
-import type { Opened } from "./opened.ts";
+import { isEntryView, type Opened } from "./opened.ts";
 import { votesInWords, WARNINGS_OF_CHECK } from "./wording.ts";
 
 export function EditorHead({ opened: { edit, view } }: { readonly opened: Opened }) {
@@ -18,7 +18,7 @@ export function EditorHead({ opened: { edit, view } }: { readonly opened: Opened
       </>
     );
   }
-  const title = view === undefined || !("source" in view) ? edit.id : view.fields.question;
+  const title = isEntryView(view) ? view.fields.question : edit.id;
   return (
     <>
       <BackLink />

@@ -1,4 +1,5 @@
 // What was changed by whom does not matter here: when, what, and the way back.
+import { useEffect } from "preact/hooks";
 import type { History, PastEdit, SaveResult } from "../../api.ts";
 import { Button } from "../parts/button.tsx";
 import { momentOf } from "../parts/format.ts";
@@ -7,11 +8,13 @@ import { Empty, Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { BackLink } from "./back-link.tsx";
 import { DiffView } from "./diff-view.tsx";
+import { markMoved } from "./moved.ts";
 import { undoEdit } from "./undo.ts";
 import * as wording from "./wording.ts";
 
 export function HistoryView() {
   const history = useLoaded<History>("content/history", {}, ["content"]);
+  useEffect(() => markMoved, []);
   return (
     <>
       <BackLink />
@@ -36,7 +39,7 @@ export function HistoryView() {
 }
 
 function Past({
-  edit: { editId, at, title, diff },
+  edit: { editId, at, title, diff, isUndone },
   isOpen,
   reload,
 }: {
@@ -57,9 +60,13 @@ function Past({
             {momentOf(at)}
           </time>
         </div>
-        <Button icon="undo" isSmall onClick={undo} label={wording.undoLabel(title)}>
-          {wording.UNDO}
-        </Button>
+        {isUndone ? (
+          <span class="pill plain">{wording.UNDONE}</span>
+        ) : (
+          <Button icon="undo" isSmall onClick={undo} label={wording.undoLabel(title)}>
+            {wording.UNDO}
+          </Button>
+        )}
       </div>
       {diff.length === 0 ? (
         <p class="faint">{wording.NO_DIFF}</p>

@@ -4,7 +4,6 @@ import type { Content } from "../../api.ts";
 import { drafts } from "../drafts.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Show } from "../parts/states.tsx";
-import { hasMoved } from "../shell/focus.ts";
 import { useLoaded } from "../shell/loaded.ts";
 import { route } from "../shell/router.ts";
 import { HISTORY } from "./addresses.ts";
@@ -16,6 +15,7 @@ import { HistoryView } from "./history-view.tsx";
 import "./list.css";
 import { ListView } from "./list-view.tsx";
 import { lastSaved } from "./last-saved.ts";
+import { markMoved } from "./moved.ts";
 import { openedOf } from "./opened.ts";
 import { PasteHost } from "./paste-dialog.tsx";
 import { TITLE } from "./wording.ts";
@@ -23,13 +23,6 @@ import { TITLE } from "./wording.ts";
 export function ContentPage() {
   const [view = ""] = route.value.rest;
   const content = useLoaded<Content>("content", {}, ["content"]);
-  useEffect(
-    () => () => {
-      // The next view says where one is.
-      hasMoved.value = true;
-    },
-    [view],
-  );
   if (view === HISTORY) {
     return (
       <>
@@ -58,6 +51,11 @@ function View({
   readonly content: Content;
   readonly reload: () => void;
 }) {
+  useEffect(() => {
+    // A version may come back, as by an undo: what was saved then is not what it says.
+    if (lastSaved.value?.version !== content.version) lastSaved.value = undefined;
+  }, [content.version]);
+  useEffect(() => markMoved, []);
   if (view === "") return <ListView content={content} />;
   const opened = openedOf(view, content, {
     drafts: drafts.all.value,

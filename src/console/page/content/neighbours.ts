@@ -1,7 +1,7 @@
 // The questions that the bot itself finds related to what is open.
-import type { Opened } from "./opened.ts";
+import { isEntryView, type Opened } from "./opened.ts";
 
 /** None for what it does not know yet. */
 export function neighboursOf({ view }: Opened): readonly string[] {
-  return view !== undefined && "neighbours" in view ? view.neighbours : [];
+  return isEntryView(view) ? view.neighbours : [];
 }

@@ -91,6 +91,11 @@ export function isEntry(fields: EntryFields | AsideFields): fields is EntryField
   return "question" in fields;
 }
 
+/** By its fields: JSON leaves out what is undefined, such as its source. */
+export function isEntryView(view: EntryView | AsideView | undefined): view is EntryView {
+  return view !== undefined && isEntry(view.fields);
+}
+
 /** My changes on top of what the file says now; a new entry meets nobody. */
 export function onTopOf(edit: Edit, theirs: EntryFields | AsideFields): Edit {
   if (edit.kind === "entry" && isEntry(theirs)) {

@@ -4,7 +4,7 @@ import type { Content } from "../../api.ts";
 import { MaxMessage } from "../max/max-message.tsx";
 import * as said from "./editor-wording.ts";
 import { neighboursOf } from "./neighbours.ts";
-import { fieldsOf, isEntry, type Opened } from "./opened.ts";
+import { fieldsOf, isEntry, isEntryView, type Opened } from "./opened.ts";
 import { entryMessage, excessOf, shownAside } from "./shown-message.ts";
 
 export function Preview({
@@ -19,7 +19,7 @@ export function Preview({
     const fields = fieldsOf(edit);
     const id = edit.kind === "new-entry" ? undefined : edit.id;
     if (!isEntry(fields)) return shownAside(content, id ?? "", fields);
-    const source = view !== undefined && "source" in view ? view.source : undefined;
+    const source = isEntryView(view) ? view.source : undefined;
     return entryMessage(content, { id, fields, source, neighbours: neighboursOf(opened) });
   }, [edit, view, content]);
   const excess = excessOf(message);

@@ -133,3 +133,5 @@ export function undoLabel(title: string): string {
 }
 
 export const WARNINGS_OF_CHECK = "Что советует поправить проверка";
+
+export const UNDONE = "отменена";
