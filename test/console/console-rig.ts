@@ -1,5 +1,5 @@
 // The bot on its local MAX with a journal in it, and its console in a real browser.
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import axe, { type AxeResults } from "axe-core";
@@ -38,13 +38,15 @@ export interface RigOptions {
   readonly questions?: number;
   readonly days?: number;
   readonly config?: Partial<Config>;
+  /** In the place of the shipped one. */
+  readonly content?: string;
 }
 
 export async function startConsole(options: RigOptions = {}): Promise<ConsoleRig> {
-  const { questions = 0, days = 30, config = {} } = options;
+  const { questions = 0, days = 30, config = {}, content } = options;
   const folder = await mkdtemp(join(tmpdir(), "console-page-"));
   const faqFile = join(folder, "faq.yaml");
-  await copyFile(SHIPPED, faqFile);
+  await (content === undefined ? copyFile(SHIPPED, faqFile) : writeFile(faqFile, content));
   const databaseUrl = `file:${join(folder, "bot.db")}`;
   await seedJournal(databaseUrl, faqFile, { questions, days, now: Date.now() });
   const [browser, bot] = await Promise.all([

@@ -1,0 +1,164 @@
+// The page of the content in a real browser, found, edited, checked, saved, taken back.
+import { readFile, writeFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import {
+  expectAccessible,
+  expectNoSideScroll,
+  shoot,
+  startConsole,
+  type ConsoleRig,
+} from "./console-rig.ts";
+import { SMALL_CONTENT } from "./small-content.ts";
+
+let rig: ConsoleRig;
+let page: Page;
+
+beforeAll(async () => {
+  rig = await startConsole({ content: SMALL_CONTENT });
+});
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+afterAll(() => rig.stop());
+
+const field = (label: string) => page.getByLabel(label, { exact: true });
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+const standing = () => page.getByRole("group", { name: "Черновик" }).getByRole("status");
+const preview = () => page.getByRole("complementary", { name: "Так это увидят в MAX" });
+
+/** The answer of the open item, with more behind it. */
+async function writeMore(text: string): Promise<void> {
+  await field("Ответ").fill(`${await field("Ответ").inputValue()}\n\n${text}`);
+}
+
+test("what is looked for is found while it is typed, and opened by the keyboard alone", async () => {
+  page = await rig.open("#/content");
+  await page.getByRole("heading", { name: "Перенос чатов" }).waitFor();
+  await expectAccessible(page);
+  await shoot(page, "content-list");
+  await page.keyboard.press("/");
+  await page.keyboard.type("lublb xfn");
+  await page.keyboard.press("Escape");
+  await page.keyboard.type("дубли чат");
+  const first = page.getByRole("list", { name: "Найденное" }).getByRole("listitem").first();
+  await first.locator("mark", { hasText: "дубли" }).waitFor();
+  await shoot(page, "content-search");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Что делать, если чаты" }).waitFor();
+  await page.locator("h1:focus").waitFor();
+  await page.getByRole("link", { name: "К содержанию", exact: true }).click();
+  expect(await page.getByRole("searchbox").inputValue()).toBe("дубли чат");
+  expect(await page.locator(":focus").getAttribute("data-key")).toBe("entry:duplicate-chats");
+});
+
+test("an edit is seen as MAX shows it, survives a reload, is saved after a look at its lines, and taken back", async () => {
+  page = await rig.open("#/content/entry:must-install");
+  await writeMore("Спросите **секретаря**.");
+  await preview().locator("strong", { hasText: "секретаря" }).waitFor();
+  await field("Новая фраза").fill("- ставить ли мне это приложение вообще\nможно ли тут без него");
+  await page.keyboard.press("Enter");
+  await standing().getByText("Можно сохранить").waitFor();
+  await expectAccessible(page);
+  await shoot(page, "content-editor");
+  await page.reload();
+  await preview().locator("strong", { hasText: "секретаря" }).waitFor();
+  await page.getByRole("link", { name: "К содержанию", exact: true }).click();
+  await page
+    .getByRole("region", { name: "Правки, которых в боте ещё нет" })
+    .getByRole("link")
+    .first()
+    .click();
+  await button("Показать изменения").click();
+  const dialog = page.getByRole("dialog", { name: "Что изменится" });
+  await dialog.getByText("Спросите **секретаря**.").waitFor();
+  await expectAccessible(page);
+  await shoot(page, "content-changes");
+  await dialog.getByRole("button", { name: "Сохранить" }).click();
+  await page.getByText("Сохранено: бот уже отвечает по-новому.").waitFor();
+  await standing().getByText("Изменений нет").waitFor();
+  const saved = await readFile(rig.faqFile, "utf8");
+  expect(saved).toContain("      Спросите **секретаря**.\n");
+  expect(saved).toContain("      - можно ли тут без него\n");
+  await page.getByRole("status").getByRole("button", { name: "Отменить" }).click();
+  await page.getByText("Отменено").waitFor();
+  expect(await readFile(rig.faqFile, "utf8")).toBe(SMALL_CONTENT);
+  await preview().locator("strong", { hasText: "секретаря" }).waitFor({ state: "detached" });
+});
+
+test("what does not fit is said where it is, and nothing is saved", async () => {
+  page = await rig.open("#/content/entry:why-max", { isPhone: true });
+  await field("Вопрос").fill(" ");
+  expect(await described(field("Вопрос"))).toContain("Напишите вопрос");
+  await button("Показать изменения").click();
+  await page.locator("textarea:focus[aria-invalid]").waitFor();
+  await field("Вопрос").fill("Почему именно MAX?");
+  await writeMore("[справка](htps://max.ru)");
+  await standing().getByText("Так сохранить нельзя").waitFor();
+  await button("Показать изменения").click();
+  await page.locator(".problems:focus", { hasText: "htps://max.ru" }).waitFor();
+  await expectAccessible(page);
+  await expectNoSideScroll(page);
+  await shoot(page, "content-unfit-phone");
+  await page.getByRole("navigation").getByRole("link", { name: "Обзор" }).click();
+  await page.getByRole("dialog", { name: "Уйти без сохранения?" }).waitFor();
+  await button("Остаться").click();
+  await button("Отменить правки").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Отменить правки" }).click();
+  await standing().getByText("Изменений нет").waitFor();
+  expect(await readFile(rig.faqFile, "utf8")).toBe(SMALL_CONTENT);
+});
+
+/** What a screen reader says of a field besides its label. */
+async function described(input: ReturnType<typeof field>): Promise<string> {
+  const ids = ((await input.getAttribute("aria-describedby")) ?? "").split(" ");
+  const texts = await Promise.all(ids.map((id) => page.locator(`[id="${id}"]`).innerText()));
+  return texts.join(" ");
+}
+
+test("a conflict shows both versions, and mine go on top of theirs", async () => {
+  page = await rig.open("#/content/entry:why-max");
+  await field("Ответ").fill("Моё начало.");
+  await standing().getByText("Можно сохранить").waitFor();
+  const theirs = SMALL_CONTENT.replace("Так решила", "Чужое начало. Так решила");
+  await writeFile(rig.faqFile, theirs.replace("Почему именно MAX?", "Зачем MAX?"));
+  const conflict = page.getByRole("alert").filter({ hasText: "Запись изменили, пока вы правили" });
+  await conflict.getByText("Чужое начало.").waitFor();
+  await conflict.getByText("Моё начало.").waitFor();
+  await expectAccessible(page);
+  await shoot(page, "content-conflict");
+  await button("Мои правки поверх").click();
+  await standing().getByText("Можно сохранить").waitFor();
+  expect(await field("Вопрос").inputValue()).toBe("Зачем MAX?");
+  await button("Показать изменения").click();
+  await button("Сохранить").click();
+  await standing().getByText("Изменений нет").waitFor();
+  const saved = await readFile(rig.faqFile, "utf8");
+  expect(saved).toContain("question: Зачем MAX?");
+  expect(saved).toContain("    answer: |\n      Моё начало.\n    checked");
+  expect(saved).not.toContain("Чужое начало.");
+});
+
+test("a new entry asks for what is missing, opens once it is saved, and stands in the history", async () => {
+  page = await rig.open("#/content/new-entry");
+  await field("Вопрос").fill("Где столовая?");
+  await button("Показать изменения").click();
+  await page.getByText("Напишите ответ.").waitFor();
+  await field("Ответ").fill("На первом этаже.");
+  await field("Новая фраза").fill("как пройти в столовую");
+  await page.keyboard.press("Enter");
+  await button("Показать изменения").click();
+  await button("Сохранить").click();
+  await page.getByRole("heading", { level: 1, name: "Где столовая?" }).waitFor();
+  await field("Коротко, для кнопки").waitFor();
+  await page.goto(`${rig.url}#/content/history`);
+  await page.getByRole("heading", { name: "Новый вопрос «Где столовая?»" }).waitFor();
+  await expectAccessible(page);
+  await shoot(page, "content-history");
+  await button("Отменить: Новый вопрос «Где столовая?»").click();
+  await page.getByText("отменена").waitFor();
+  expect(await readFile(rig.faqFile, "utf8")).not.toContain("столовая");
+});
