@@ -79,7 +79,9 @@ function blockSplice(text: string, node: YamlNode, { lines, indent }: Block): Sp
   const head = isBlock
     ? text.slice(node.start, headEnd).replace(/^[|>][+\-\d]*/u, "|")
     : `|${text.slice(node.end, headEnd)}`;
-  const end = isBlock ? Math.max(node.end, headEnd) : headEnd;
+  // Blank lines behind a block part its entry from the next one.
+  const inkEnd = node.start + old.trimEnd().length;
+  const end = isBlock ? lineStartAfter(text, Math.max(inkEnd, headEnd)) : headEnd;
   const body = lines.map((line) => (line === "" ? "" : indent + line)).join(eol);
   const isEnded = end === 0 || text[end - 1] === "\n";
   return {
