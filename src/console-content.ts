@@ -10,7 +10,7 @@ import { keepLastFaults } from "./last-faults.ts";
 
 export interface ConsoleContentParts extends Pick<
   ContentParts,
-  "teaching" | "journal" | "votes" | "now"
+  "teaching" | "journal" | "pages" | "votes" | "now"
 > {
   readonly content: ContentHolder;
 }
@@ -18,7 +18,7 @@ export interface ConsoleContentParts extends Pick<
 /** `trial` has the thread that drafts are built in, and the file they are changes of. */
 export function consoleContent(
   { retentionDays }: Pick<Config, "retentionDays">,
-  { content, teaching, journal, votes, now }: ConsoleContentParts,
+  { content, teaching, journal, pages, votes, now }: ConsoleContentParts,
   { bench, text }: Pick<TryParts, "bench" | "text">,
 ): ContentParts {
   return {
@@ -37,6 +37,7 @@ export function consoleContent(
     },
     teaching,
     journal,
+    pages,
     votes,
     retentionDays,
     now,

@@ -5,14 +5,14 @@ import type { TryParts } from "./console/try.ts";
 import type { ContentHolder } from "./content-holder.ts";
 import { readFaqText } from "./faq/load.ts";
 
-export interface ConsoleTryParts extends Pick<TryParts, "journal" | "now"> {
+export interface ConsoleTryParts extends Pick<TryParts, "pages" | "now"> {
   readonly content: Pick<ContentHolder, "file" | "current">;
   readonly bot: () => { readonly username: string | undefined } | undefined;
 }
 
 export function consoleTry(
   { retentionDays, supportChatId }: Pick<Config, "retentionDays" | "supportChatId">,
-  { content, journal, bot, now }: ConsoleTryParts,
+  { content, pages, bot, now }: ConsoleTryParts,
 ): TryParts {
   const hasStaff = supportChatId !== undefined;
   return {
@@ -22,7 +22,7 @@ export function consoleTry(
       return read.kind === "text" ? read.text : content.current().text;
     },
     situation: () => ({ username: bot()?.username, retentionDays, hasStaff }),
-    journal,
+    pages,
     now,
     bench: createDraftBench(),
   };

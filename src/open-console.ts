@@ -47,7 +47,7 @@ function areasOf(
   const { journal, journalPages: pages, tallies, votes } = parts.store;
   const faq = () => parts.content.current().faq;
   const { state, stamps } = consoleState(config, parts);
-  const trial = consoleTry(config, { ...parts, journal });
+  const trial = consoleTry(config, { ...parts, pages });
   return [
     overviewArea({ tallies, pages, faq }),
     questionsArea({ pages, faq }),
@@ -56,7 +56,7 @@ function areasOf(
       ...parts.teaching,
       explain: (text) => parts.content.current().talk.explain(text),
     }),
-    contentArea(consoleContent(config, { ...parts, journal, votes }, trial)),
+    contentArea(consoleContent(config, { ...parts, journal, votes, pages }, trial)),
     tryArea(trial),
     eventsArea({ stamps, isOpen: (cookie) => isIn(cookie, entrance), sleep }),
   ];

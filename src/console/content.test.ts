@@ -92,8 +92,15 @@ async function open(
         return outcome;
       },
     };
-    const { journal, votes } = store;
-    const parts = { content, teaching: { ...teaching, editor }, journal, votes, now: () => NOW };
+    const { journal, journalPages: pages, votes } = store;
+    const parts = {
+      content,
+      teaching: { ...teaching, editor },
+      journal,
+      pages,
+      votes,
+      now: () => NOW,
+    };
     const text = () => readFile(file, "utf8");
     return contentArea(consoleContent({ retentionDays: 90 }, parts, { bench, text }));
   });

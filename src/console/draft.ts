@@ -1,8 +1,7 @@
 // `POST content/draft`: what saving a change would do, found out in the thread of the drafts.
 import { moscowDay } from "../stats/moscow-time.ts";
-import type { Journal } from "../store/journal.ts";
 import type { DraftResult, Edit } from "./api.ts";
-import { askedLately } from "./asked-lately.ts";
+import { askedLately, type ReadPage } from "./asked-lately.ts";
 import { BUSY } from "./content-wording.ts";
 import { refusal, type Refusal } from "./refusal.ts";
 import type { ReviewOrder } from "./review-draft.ts";
@@ -13,7 +12,7 @@ export interface DraftParts {
   readonly text: () => Promise<string>;
   /** The regression cases beside it; undefined where there are none. */
   readonly cases: () => Promise<string | undefined>;
-  readonly journal: Pick<Journal, "between">;
+  readonly pages: ReadPage;
   readonly now: () => number;
   /** In another thread, since it takes a second or two. */
   readonly review: (order: ReviewOrder) => Promise<DraftResult | { readonly kind: "busy" }>;
@@ -23,7 +22,7 @@ export async function draftEdit(edit: Edit, parts: DraftParts): Promise<DraftRes
   const [text, cases, questions] = await Promise.all([
     parts.text(),
     parts.cases(),
-    askedLately(parts.journal, parts.now()),
+    askedLately(parts.pages, parts.now()),
   ]);
   const today = moscowDay(parts.now());
   const live = parts.live().text;

@@ -27,7 +27,7 @@ async function open(hasStaff = false): Promise<School> {
       live: () => content.current(),
       text: () => readFile(file, "utf8"),
       situation: () => ({ username: "school_bot", retentionDays: 90, hasStaff }),
-      journal: store.journal,
+      pages: store.journalPages,
       now: () => NOW,
       // A thread takes its time to start: all schools use one.
       bench: { ...bench, close: async () => undefined },

@@ -1,9 +1,8 @@
 // The trial: the talk on what is live or on a draft, and which answers a draft changes.
 import { z } from "zod";
 import type { Talk } from "../dialog/talk.ts";
-import type { Journal } from "../store/journal.ts";
 import type { Compare, Try } from "./api.ts";
-import { askedLately, MAX_QUESTIONS } from "./asked-lately.ts";
+import { askedLately, MAX_QUESTIONS, type ReadPage } from "./asked-lately.ts";
 import type { DraftBench } from "./draft-bench.ts";
 import type { DraftJob, DraftOutcome } from "./draft-jobs.ts";
 import { EDITS } from "./edit-schema.ts";
@@ -18,7 +17,7 @@ export interface TryParts {
   /** What is in the file: drafts are changes of that. Rejects with UsageError or OutsideError where it cannot be read. */
   readonly text: () => Promise<string>;
   readonly situation: () => TrySituation;
-  readonly journal: Pick<Journal, "between">;
+  readonly pages: ReadPage;
   readonly now: () => number;
   readonly bench: DraftBench;
 }
@@ -61,7 +60,7 @@ async function compare(
   if (questions !== undefined && questions.length > MAX_QUESTIONS)
     return refusal(400, tooManyQuestions(MAX_QUESTIONS));
   const draft = { text: await parts.text(), edits };
-  const asked = questions ?? (await askedLately(parts.journal, parts.now()));
+  const asked = questions ?? (await askedLately(parts.pages, parts.now()));
   const job = { kind: "compare", draft, live: parts.live().text, questions: asked } as const;
   const outcome = await onBench(job, parts);
   // Nobody reads what a thousand questions of the journal get, one after another.
