@@ -10,7 +10,7 @@ import { keepLastFaults } from "./last-faults.ts";
 
 export interface ConsoleContentParts extends Pick<
   ContentParts,
-  "teaching" | "journal" | "pages" | "votes" | "now"
+  "teaching" | "tallies" | "pages" | "now"
 > {
   readonly content: ContentHolder;
 }
@@ -18,7 +18,7 @@ export interface ConsoleContentParts extends Pick<
 /** `trial` has the thread that drafts are built in, and the file they are changes of. */
 export function consoleContent(
   { retentionDays }: Pick<Config, "retentionDays">,
-  { content, teaching, journal, pages, votes, now }: ConsoleContentParts,
+  { content, teaching, tallies, pages, now }: ConsoleContentParts,
   { bench, text }: Pick<TryParts, "bench" | "text">,
 ): ContentParts {
   return {
@@ -36,9 +36,8 @@ export function consoleContent(
       return outcome.kind === "rejected" ? outcome.lines : [];
     },
     teaching,
-    journal,
+    tallies,
     pages,
-    votes,
     retentionDays,
     now,
   };

@@ -92,13 +92,12 @@ async function open(
         return outcome;
       },
     };
-    const { journal, journalPages: pages, votes } = store;
+    const { journalPages: pages, tallies } = store;
     const parts = {
       content,
       teaching: { ...teaching, editor },
-      journal,
       pages,
-      votes,
+      tallies,
       now: () => NOW,
     };
     const text = () => readFile(file, "utf8");

@@ -1,8 +1,7 @@
 // The content as administrators see it, what a change of it would do, and the change itself.
 import { z } from "zod";
 import { moscowDay } from "../stats/moscow-time.ts";
-import type { Journal } from "../store/journal.ts";
-import type { Votes } from "../store/votes.ts";
+import type { CountTallies } from "../store/tallies.ts";
 import type { Faq } from "../faq/faq.ts";
 import type { Content } from "./api.ts";
 import { EDIT } from "./edit-schema.ts";
@@ -21,8 +20,7 @@ export interface ContentParts extends SaveParts, DraftParts {
   /** Why the file on the disk is not what is live, in Russian, a line a problem. */
   readonly faults: () => readonly string[];
   readonly inspect: (text: string, today: string) => Promise<InspectedContent>;
-  readonly journal: Pick<Journal, "between">;
-  readonly votes: Pick<Votes, "between">;
+  readonly tallies: CountTallies;
   /** How many days are kept. */
   readonly retentionDays: number;
 }
@@ -53,12 +51,11 @@ async function contentView(parts: ContentParts): Promise<Content> {
   const { faq, text, version, matcher } = parts.live();
   const now = parts.now();
   const days = Math.min(MAX_DAYS, parts.retentionDays);
-  const [inspected, questions, votes] = await Promise.all([
+  const [inspected, tallies] = await Promise.all([
     parts.inspect(text, moscowDay(now)),
-    parts.journal.between(now - days * DAY_MS, now + 1),
-    parts.votes.between(now - days * DAY_MS, now + 1),
+    parts.tallies({ from: now - days * DAY_MS, to: now + 1, offsetMs: 0 }),
   ]);
-  const useOf = usesOf(questions, votes);
+  const useOf = usesOf(tallies);
   return {
     file: parts.file,
     version,
