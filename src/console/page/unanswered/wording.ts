@@ -95,7 +95,7 @@ export function nearTo(phrase: string): string {
 }
 
 export function surePercent(percent: number): string {
-  return `уверенность ${percent}\u00A0%`;
+  return `уверенность ${percent === 0 ? "меньше\u00A01" : percent}\u00A0%`;
 }
 
 export function undoOf(text: string): string {
