@@ -15,7 +15,8 @@ const SHIPPED = join(resolve(import.meta.dirname, "../.."), "faq.yaml");
 const SHOTS = process.env["CONSOLE_SHOTS"];
 /** In words: the tests are not compiled for a browser. */
 const AXE_RUN = `axe.run(document, { resultTypes: ["violations"] })`;
-const PATIENCE_MS = 10_000;
+/** Browsers and bots of several files at once on a busy machine. */
+const PATIENCE_MS = 20_000;
 
 export interface ConsoleRig {
   readonly bot: StartedBot;

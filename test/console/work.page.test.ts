@@ -1,0 +1,210 @@
+// Teaching and trying in a real browser: from a question in vain to the bot in the chat that answers it.
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { SaveResult, UnansweredList } from "../../src/console/api.ts";
+import type { ChatMessage } from "../../src/preview/chat-message.ts";
+import type { LocalUser } from "../../src/preview/local-user.ts";
+import { fromBot, lastIn, titles } from "../admin-scene.ts";
+import {
+  expectAccessible,
+  expectNoSideScroll,
+  shoot,
+  startConsole,
+  type ConsoleRig,
+} from "./console-rig.ts";
+
+const QUESTION = "мне бабушка говорит что старый чат удалят и фотки пропадут, это правда?";
+/** Asked before any of the tests. */
+const WAITING = "учитель музыки просил скинуть ноты куда их класть";
+const ANSWER = "Какие чаты не переносятся?";
+
+let rig: ConsoleRig;
+let page: Page;
+
+beforeAll(async () => {
+  rig = await startConsole();
+  await Promise.all([WAITING, "максимальная скорость гепарда"].map(askInChat));
+  await dislike("какие чаты не переносятся");
+});
+
+afterEach(async () => {
+  await page.context().close();
+});
+
+afterAll(() => rig.stop());
+
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+const card = (text: string) => page.getByRole("article", { name: text, exact: true });
+const toast = () => page.locator(".toast");
+const dialog = (name: string) => page.getByRole("dialog", { name });
+const isFocused = (text: string) => page.locator("article:focus", { hasText: text }).waitFor();
+
+/** What the bot says to somebody new in the chat of the local MAX. */
+async function askInChat(text: string): Promise<ChatMessage> {
+  return lastIn(await ask(text));
+}
+
+async function ask(text: string): Promise<LocalUser> {
+  const parent = rig.bot.preview.max.user({ firstName: "Родитель" });
+  parent.say(text);
+  await parent.until(() => fromBot(parent).length > 0, 20_000);
+  return parent;
+}
+
+async function dislike(text: string): Promise<void> {
+  const parent = await ask(text);
+  const before = titles(lastIn(parent));
+  parent.tap(lastIn(parent).mid, before.find((title) => title.includes("Не помогло")) ?? "");
+  await parent.until(() => titles(lastIn(parent)).join() !== before.join(), 20_000);
+}
+
+test("a question that comes in is seen without a reload, taught by a click, answered in the chat, and unlearned", async () => {
+  page = await rig.open("#/unanswered");
+  await page.getByRole("article").first().waitFor();
+  const before = await readFile(rig.faqFile, "utf8");
+  expect((await askInChat(QUESTION)).text).not.toContain(ANSWER);
+  await card(QUESTION).waitFor();
+  await expectAccessible(page);
+  await shoot(page, "unanswered");
+  await card(QUESTION)
+    .getByRole("button", { name: `Научить: ${ANSWER}` })
+    .click();
+  await toast().getByText(`✓ Сейчас бот отвечает: «${ANSWER}»`).waitFor();
+  await card(QUESTION).waitFor({ state: "detached" });
+  // The work goes on with the next one.
+  await page.locator("article:focus").waitFor();
+  await shoot(page, "unanswered-taught");
+  expect((await askInChat(QUESTION)).text).toContain(ANSWER);
+  await toast().getByRole("button", { name: "Отменить" }).click();
+  await isFocused(QUESTION);
+  expect(await readFile(rig.faqFile, "utf8")).toBe(before);
+  expect((await askInChat(QUESTION)).text).not.toContain(ANSWER);
+});
+
+test("the list is worked down by the keyboard alone", async () => {
+  page = await rig.open("#/unanswered");
+  await page.getByRole("article").first().waitFor();
+  const texts = await page.getByRole("article").getByRole("heading").allInnerTexts();
+  const [first = "", second = ""] = texts;
+  expect(texts.length).toBeGreaterThan(1);
+  await card(first).focus();
+  await page.keyboard.press("ArrowDown");
+  await isFocused(second);
+  await page.keyboard.press("ArrowUp");
+  await isFocused(first);
+  await page.keyboard.press("1");
+  await isFocused(second);
+  expect(await card(first).count()).toBe(0);
+  const done = page.getByRole("region", { name: "Сделано только что" });
+  await done.getByRole("button", { name: `Отменить: ${first}` }).press("Enter");
+  await isFocused(first);
+});
+
+test("another answer is found while it is typed, and a topic answers what is not for us", async () => {
+  page = await rig.open("#/unanswered");
+  await card(WAITING).getByRole("button", { name: "Другой ответ…" }).click();
+  const picker = dialog("О чём этот вопрос?");
+  const field = picker.getByRole("combobox", { name: "Найти запись" });
+  await field.fill("задублир");
+  await picker.getByRole("option", { name: "задублировались" }).waitFor();
+  await expectAccessible(page);
+  await shoot(page, "unanswered-picker");
+  await page.keyboard.press("Enter");
+  await toast().getByText("задублировались").waitFor();
+  await toast().getByRole("button", { name: "Отменить" }).click();
+  await isFocused(WAITING);
+  await card(WAITING).getByRole("button", { name: "Не к нам" }).click();
+  await shoot(page, "unanswered-aside");
+  await dialog("Вопрос не к нам").locator(".topic").first().click();
+  await toast().getByText("Сейчас бот отвечает").waitFor();
+  await toast().getByRole("button", { name: "Отменить" }).last().click();
+  await isFocused(WAITING);
+});
+
+test("what is hidden comes back by an undo", async () => {
+  page = await rig.open("#/unanswered");
+  await card(WAITING).getByRole("button", { name: "Не к нам" }).click();
+  await dialog("Вопрос не к нам").getByRole("button", { name: "Убрать из списка" }).click();
+  await toast().getByText("Убрано из списка").waitFor();
+  expect(await card(WAITING).count()).toBe(0);
+  await toast().getByRole("button", { name: "Отменить" }).click();
+  await isFocused(WAITING);
+});
+
+test("where the file may not be written, its lines are shown until somebody says that he has pasted them", async () => {
+  page = await rig.open("#/unanswered");
+  const paste = { afterLine: 40, replacedLines: 0, lines: ["      - старый чат удалят?"] };
+  const result: SaveResult = { kind: "read-only", message: "Впишите вручную:", paste };
+  // Tests run as the superuser, who may write everything.
+  await page.route("**/unanswered/teach", (route) => route.fulfill({ json: result }));
+  await card(WAITING).getByRole("button", { name: "Научить" }).first().click();
+  const shown = dialog("Впишите в файл сами");
+  await shown.getByText("Вставьте после строки 40:").waitFor();
+  await shown.getByRole("button", { name: "Готово, я вписал" }).click();
+  await card(WAITING).waitFor({ state: "detached" });
+  await toast().getByText("Вопрос убран из списка").waitFor();
+  expect(await shown.count()).toBe(0);
+});
+
+test("answers that did not help are a list of their own, and nothing to do is good news; on a phone, too", async () => {
+  page = await rig.open("#/unanswered", { isPhone: true });
+  await page.getByRole("link", { name: "Ответ не помог" }).click();
+  await page.getByText("Бот ответил:").first().waitFor();
+  await expectNoSideScroll(page);
+  await expectAccessible(page);
+  await shoot(page, "unanswered-phone");
+  const edit = page.getByRole("link", { name: "Исправить ответ" }).first();
+  expect(await edit.getAttribute("href")).toMatch(/^#\/content\/entry/u);
+  const none: UnansweredList = { days: 30, groups: [], total: 0, others: 0 };
+  await page.route("**/unanswered?**", (route) => route.fulfill({ json: none }));
+  await page.getByRole("link", { name: "Не нашёл ответа" }).click();
+  await page.getByRole("heading", { name: "Всё разобрано" }).waitFor();
+  await expectAccessible(page);
+  await shoot(page, "unanswered-empty");
+});
+
+test("a new entry for a question is tried before it is saved, and the list says what it changes", async () => {
+  page = await rig.open("#/unanswered");
+  const group = page.getByRole("article").first();
+  const question = await group.getByRole("heading").innerText();
+  await group.getByRole("button", { name: "Новая запись" }).click();
+  await page.getByLabel("Ответ", { exact: true }).fill("Приходите **в кабинет 12**.");
+  await button("Опробовать").click();
+  await page.getByRole("textbox", { name: "Сообщение" }).fill(question);
+  await page.keyboard.press("Enter");
+  const log = page.getByRole("log");
+  await log.locator("strong", { hasText: "в кабинет 12" }).waitFor();
+  const why = page.getByRole("complementary", { name: "Почему такой ответ" });
+  await why.getByText("Ответил сразу").waitFor();
+  await expectAccessible(page);
+  await shoot(page, "try");
+  await page.getByText("Как сейчас", { exact: true }).first().click();
+  await button(`Спросить то же ещё раз: «${question}»`).click();
+  await why.getByText("Ответил сразу").waitFor({ state: "detached" });
+  await log.getByRole("button", { name: "Все вопросы" }).last().click();
+  await log.getByText("изменено").waitFor();
+  await page.getByRole("link", { name: "Список вопросов" }).click();
+  await page
+    .getByLabel("Вопросы, по одному в строке")
+    .fill(`1. ${question}\n2. какие чаты не переносятся`);
+  await button("Сравнить").click();
+  const rows = page.getByRole("table").getByRole("row");
+  await rows.filter({ hasText: "Начнёт отвечать" }).waitFor();
+  expect(await rows.count()).toBe(3);
+  await expectAccessible(page);
+  await shoot(page, "try-list");
+  await page.getByLabel("Только изменившиеся").check();
+  expect(await rows.count()).toBe(2);
+  const saving = page.waitForEvent("download");
+  await button("Скачать таблицу").click();
+  const csv = await readFile(await (await saving).path(), "utf8");
+  expect(csv).toContain(`"${question}";"Начнёт отвечать";`);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoSideScroll(page);
+  await shoot(page, "try-list-phone");
+  await page.getByRole("link", { name: "Чат с ботом" }).click();
+  await log.getByText("изменено").waitFor();
+  await expectNoSideScroll(page);
+  await shoot(page, "try-phone");
+});
