@@ -108,6 +108,8 @@ test("another answer is found while it is typed, and a topic answers what is not
   const field = picker.getByRole("combobox", { name: "Найти запись" });
   await field.fill("задублир");
   await picker.getByRole("option", { name: "задублировались" }).waitFor();
+  const chosen = picker.getByRole("option", { selected: true });
+  expect(await chosen.innerText()).toContain("задублировались");
   await expectAccessible(page);
   await shoot(page, "unanswered-picker");
   await page.keyboard.press("Enter");
