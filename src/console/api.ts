@@ -70,7 +70,7 @@ export interface TopItem {
 
 // ---- The questions behind a figure: `GET questions?from&to&place&outcome&item&hour&vote&text&before`, each but the days optional.
 
-/** `outcome`: several with commas; `solved` by-tap; `item`: an id; `vote`: down (a 👍 is kept without its question); `text`: a part of it. Newest first, 50 a page. */
+/** `outcome`: several with commas; `solved`: by-tap, or anyhow (answered, a topic or a tap); `item`: an id; `vote`: down (a 👍 is kept without its question); `text`: a part of it. Newest first, 50 a page. */
 export interface QuestionPage {
   /** All that match, not of this page alone. */
   readonly total: number;

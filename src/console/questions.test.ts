@@ -85,6 +85,7 @@ test("each figure leads to its questions", async () => {
   const found = async (query: string) => (await page(query)).questions.map(({ text }) => text);
   expect(await found("outcome=none,answer")).toEqual(["б", "в"]);
   expect(await found("solved=by-tap")).toEqual(["а"]);
+  expect(await found("solved=anyhow")).toEqual(["б", "а"]);
   expect(await found("item=book")).toEqual(["б", "а"]);
   expect(await found("place=group")).toEqual(["а"]);
   // 12:00 in London.

@@ -34,7 +34,7 @@ const QUERY = z
   .object({
     ...PERIOD,
     outcome: outcomes.optional(),
-    solved: z.literal("by-tap").optional(),
+    solved: z.enum(["by-tap", "anyhow"]).optional(),
     item: z.string().min(1).max(MAX_TEXT).optional(),
     hour: z.coerce.number().int().min(0).max(23).optional(),
     vote: z.literal("down").optional(),
@@ -75,7 +75,7 @@ function journalFilter(query: Query): JournalFilter {
   return {
     ...filterOf(query),
     outcomes: outcome,
-    isSolvedByTap: solved === "by-tap",
+    solved,
     itemId: item,
     hour: hour === undefined ? undefined : { hour, offsetMs: offsetOf(query) },
     isDisliked: vote === "down",

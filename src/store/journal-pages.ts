@@ -8,8 +8,8 @@ export interface JournalFilter {
   readonly to: number;
   readonly place?: AskedQuestion["place"] | undefined;
   readonly outcomes?: readonly AskedQuestion["outcome"][] | undefined;
-  /** A suggestion was tapped. */
-  readonly isSolvedByTap?: boolean | undefined;
+  /** By the tap on a suggestion, or by that, an answer or a topic. */
+  readonly solved?: "by-tap" | "anyhow" | undefined;
   /** What the asker ended up with: the answer, or what he chose instead. */
   readonly itemId?: string | undefined;
   /** An hour of the day, 0…23, where clocks are so much before those of Greenwich. */

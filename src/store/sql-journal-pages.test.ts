@@ -63,8 +63,16 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
     },
     {
       why: "suggestions that were tapped",
-      filter: { isSolvedByTap: true },
+      filter: { solved: "by-tap" },
       naive: ({ outcome, chosenEntryId }) => outcome === "suggest" && chosenEntryId !== undefined,
+    },
+    {
+      why: "what was solved in any way",
+      filter: { solved: "anyhow" },
+      naive: ({ outcome, chosenEntryId }) =>
+        outcome === "answer" ||
+        outcome === "topic" ||
+        (outcome === "suggest" && chosenEntryId !== undefined),
     },
     {
       why: "an item that was answered with or chosen",

@@ -106,18 +106,21 @@ function matching(
   query: Builder,
   filter: JournalFilter,
 ): ExpressionWrapper<Schema, "question", SqlBool> {
-  const { from, to, place, outcomes: among, isSolvedByTap, itemId, hour } = filter;
+  const { from, to, place, outcomes: among, solved, itemId, hour } = filter;
   const wanted = [query("at", ">=", from), query("at", "<", to)];
   if (place !== undefined) wanted.push(query("place", "=", place));
   if (among !== undefined) wanted.push(query("outcome", "in", among));
-  if (isSolvedByTap === true)
-    wanted.push(
-      query.and([query("outcome", "=", "suggest"), query("chosen_entry_id", "is not", null)]),
-    );
+  if (solved === "by-tap") wanted.push(isSolvedByTap(query));
+  if (solved === "anyhow")
+    wanted.push(query.or([query("outcome", "in", ["answer", "topic"]), isSolvedByTap(query)]));
   if (itemId !== undefined) wanted.push(isAbout(query, itemId));
   if (hour !== undefined) wanted.push(query(hourOf(hour.offsetMs), "=", hour.hour));
   if (filter.isDisliked === true) wanted.push(isDisliked(query));
   return query.and(wanted);
+}
+
+function isSolvedByTap(query: Builder) {
+  return query.and([query("outcome", "=", "suggest"), query("chosen_entry_id", "is not", null)]);
 }
 
 /** As the figures count it: who chose another entry ended up there, a topic stays one. */

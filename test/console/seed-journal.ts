@@ -104,7 +104,8 @@ function voteOf(question: AskedQuestion, random: Random): readonly Vote[] {
       entryId,
       value: isDown ? "down" : "up",
       reason: isDown ? random.pick(["not-my-question", "unclear", "outdated"]) : undefined,
-      questionId: question.id,
+      // Who is content stays unknown: only what did not help leads back to its question.
+      questionId: isDown ? question.id : undefined,
       at: question.at + 60_000,
     },
   ];

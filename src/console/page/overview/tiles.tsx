@@ -81,7 +81,7 @@ function solvedTile({ solvedShare, before }: Overview, questionsHref: QuestionsH
     note: isKnown ? wording.changeOfShare(solvedShare, former) : wording.NOTHING_BEFORE,
     isBetter: points === 0 ? undefined : points > 0,
     hint: wording.SOLVED_HINT,
-    href: questionsHref({ solved: "yes" }),
+    href: questionsHref({ solved: "anyhow" }),
   };
 }
 

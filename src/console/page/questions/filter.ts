@@ -20,7 +20,7 @@ export type NarrowName = (typeof NARROW)[number];
 export const NARROW = ["solved", "item", "hour", "vote"] as const;
 
 const MEANT: Readonly<Record<NarrowName, RegExp>> = {
-  solved: /^(?:by-tap|yes)$/u,
+  solved: /^(?:by-tap|anyhow)$/u,
   item: /^.{1,200}$/u,
   hour: /^(?:\d|1\d|2[0-3])$/u,
   vote: /^down$/u,

@@ -62,7 +62,7 @@ function narrowInWords(
 ): string {
   switch (name) {
     case "solved":
-      return value === "yes" ? wording.ONLY_SOLVED : wording.ONLY_BY_TAP;
+      return value === "anyhow" ? wording.ONLY_SOLVED : wording.ONLY_BY_TAP;
     case "item":
       return wording.onlyItem(titles.get(value) ?? value);
     case "hour":
