@@ -145,7 +145,8 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
   });
 
   test("the oldest question tells since when anything is kept", async () => {
-    expect(await store.journalPages.oldest()).toBe(T);
+    // Those of the first hour were deleted above.
+    expect(await store.journalPages.oldest()).toBe(T + HOUR);
     await store.journal.prune(T * 2);
     expect(await store.journalPages.oldest()).toBeUndefined();
     expect(await store.journalPages.count(ALL)).toBe(0);
