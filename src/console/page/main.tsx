@@ -4,11 +4,14 @@ import "./shell/colours.css";
 import "./shell/base.css";
 import "./shell/frame.css";
 import "./parts/parts.css";
+import { LOADERS } from "./load-page.ts";
 import { App } from "./shell/app.tsx";
-import { watchAddress } from "./shell/router.ts";
+import { route, watchAddress } from "./shell/router.ts";
 
 const place = document.querySelector("#app");
 if (place !== null) {
   watchAddress();
+  // While the session is being asked for; what goes wrong with it is said where it is shown.
+  LOADERS[route.value.page.name]().catch(() => undefined);
   render(<App />, place);
 }

@@ -29,20 +29,18 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Tooltip);
 
 /** From below: the good at the bottom, what the bot did not know on top of all. */
 const STACK = OUTCOMES;
-const MOVE_MS = 250;
 const WIDEST = 44;
 
 export function drawBars(canvas: HTMLCanvasElement, first: PlotOptions): BarPlot {
   let options = first;
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const chart = new Chart(
     canvas,
-    configOf(() => options, isCalm),
+    configOf(() => options),
   );
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const paint = () => {
     fill(chart, options.bars);
-    chart.update(isCalm ? "none" : undefined);
+    chart.update();
   };
   scheme.addEventListener("change", paint);
   paint();
@@ -81,7 +79,7 @@ function colourReader(element: Element): (name: string) => string {
   return (name) => style.getPropertyValue(name).trim();
 }
 
-function configOf(options: () => PlotOptions, isCalm: boolean): Bars {
+function configOf(options: () => PlotOptions): Bars {
   const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
   return {
     type: "bar",
@@ -97,7 +95,8 @@ function configOf(options: () => PlotOptions, isCalm: boolean): Bars {
       })),
     },
     options: {
-      animation: isCalm ? false : { duration: MOVE_MS },
+      // Figures are read, not watched.
+      animation: false,
       maintainAspectRatio: false,
       interaction: { mode: "index", intersect: false },
       onHover: (_, active, { canvas }) => {

@@ -18,9 +18,12 @@ export function Dialog({ title, onClose, children, foot, isWide = false }: Dialo
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => dialog?.close();
+    const former = document.activeElement;
+    ref.current?.showModal();
+    return () => {
+      // The browser gives it back only where the dialog is closed before it is taken away.
+      if (former instanceof HTMLElement && former.isConnected) former.focus();
+    };
   }, []);
   return (
     <dialog

@@ -20,11 +20,11 @@ export function QuestionRow({ row }: { readonly row: JournalRow }) {
         <span class={`pill ${OUTCOME_LOOKS[outcome].pill}`}>{OUTCOME_LABELS[outcome]}</span>
         {vote === "down" ? <span class="pill bad">{wording.DISLIKED}</span> : null}
         <Answered row={row} />
-      </p>
-      <p class="question-about faint">
-        <span>{place === "group" ? wording.GROUP : wording.PRIVATE}</span>
-        <Certainty row={row} />
-        {handled === undefined ? null : <span class="handled">{handled}</span>}
+        <span class="question-about faint">
+          <span>{place === "group" ? wording.GROUP : wording.PRIVATE}</span>
+          <Certainty row={row} />
+          {handled === undefined ? null : <span class="handled">{handled}</span>}
+        </span>
       </p>
     </li>
   );

@@ -53,8 +53,8 @@ export const ASIDE_WHEN = "Когда пришло";
 export const ASIDE_WHY = "Почему не вышло";
 export const ASIDE_DO = "Что сделать";
 export const RETRY = "Повторить";
-export const DROP = "Удалить";
-export const DROP_TITLE = "Удалить сообщение?";
+export const DROP = "Убрать";
+export const DROP_TITLE = "Убрать сообщение?";
 export const DROP_TEXT = "Бот так и не ответит на него. Вернуть его будет нельзя.";
 
 export function sizeInWords(entries: number, phrases: number): string {
