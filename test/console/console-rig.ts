@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import type { Config } from "../../src/config/config.ts";
 import { DESKTOP, PHONE, startBrowser } from "../../src/preview/testing/browser.ts";
+import { openSqlite } from "../../src/store/open-sqlite.ts";
+import type { Store } from "../../src/store/store.ts";
 import { startBot, type StartedBot } from "../start-bot.ts";
 import { seedJournal } from "./seed-journal.ts";
 
@@ -15,8 +17,12 @@ const SHIPPED = join(resolve(import.meta.dirname, "../.."), "faq.yaml");
 const SHOTS = process.env["CONSOLE_SHOTS"];
 /** In words: the tests are not compiled for a browser. */
 const AXE_RUN = `axe.run(document, { resultTypes: ["violations"] })`;
+/** Of the other colours nothing else can be wrong. */
+const AXE_RUN_COLOURS = `axe.run(document, { resultTypes: ["violations"], runOnly: ["color-contrast"] })`;
 /** Browsers and bots of several files at once on a busy machine. */
 const PATIENCE_MS = 20_000;
+// Many steps make a test.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 export interface ConsoleRig {
   readonly bot: StartedBot;
@@ -32,6 +38,8 @@ export interface ConsoleRig {
 export interface OpenOptions {
   readonly isPhone?: boolean;
   readonly isDark?: boolean;
+  /** Where a token is needed, the page is opened by somebody who has come in with it unless this is said. */
+  readonly isSignedOut?: boolean;
 }
 
 export interface RigOptions {
@@ -41,15 +49,20 @@ export interface RigOptions {
   readonly config?: Partial<Config>;
   /** In the place of the shipped one. */
   readonly content?: string;
+  /** Puts something else into the database before the bot starts. */
+  readonly prepare?: (store: Store) => Promise<void>;
 }
 
 export async function startConsole(options: RigOptions = {}): Promise<ConsoleRig> {
-  const { questions = 0, days = 30, config = {}, content } = options;
+  const { questions = 0, days = 30, config = {}, content, prepare } = options;
   const folder = await mkdtemp(join(tmpdir(), "console-page-"));
   const faqFile = join(folder, "faq.yaml");
   await (content === undefined ? copyFile(SHIPPED, faqFile) : writeFile(faqFile, content));
   const databaseUrl = `file:${join(folder, "bot.db")}`;
-  await seedJournal(databaseUrl, faqFile, { questions, days, now: Date.now() });
+  const store = await openSqlite(databaseUrl, Date.now);
+  await seedJournal(store, faqFile, { questions, days, now: Date.now() });
+  await prepare?.(store);
+  await store.close();
   const [browser, bot] = await Promise.all([
     startBrowser(),
     startBot(faqFile, config, { previewDatabaseUrl: databaseUrl }),
@@ -59,7 +72,7 @@ export async function startConsole(options: RigOptions = {}): Promise<ConsoleRig
     bot,
     url,
     faqFile,
-    open: (at, opening) => open(browser, `${url}${at}`, opening),
+    open: (at, opening) => open({ browser, url, token: config.consoleToken }, at, opening),
     stop: async () => {
       await browser.close();
       await bot.stop();
@@ -68,10 +81,17 @@ export async function startConsole(options: RigOptions = {}): Promise<ConsoleRig
   };
 }
 
+interface Place {
+  readonly browser: Browser;
+  readonly url: string;
+  /** Undefined where nobody has to sign in. */
+  readonly token: string | undefined;
+}
+
 async function open(
-  browser: Browser,
-  address: string,
-  { isPhone = false, isDark = false }: OpenOptions = {},
+  { browser, url, token }: Place,
+  at: string,
+  { isPhone = false, isDark = false, isSignedOut = false }: OpenOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: isPhone ? PHONE : DESKTOP,
@@ -80,12 +100,18 @@ async function open(
     // Colours are measured, and nothing waits for a movement to end.
     reducedMotion: "reduce",
   });
+  if (token !== undefined && !isSignedOut) {
+    await context.request.post(`${url}api/session`, {
+      data: { token },
+      headers: { "x-console": "1" },
+    });
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   page.on("pageerror", (error) => {
     throw error;
   });
-  await page.goto(address);
+  await page.goto(`${url}${at}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   return page;
 }
@@ -95,7 +121,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate<AxeResults>(AXE_RUN);
+    const run = colorScheme === "light" ? AXE_RUN : AXE_RUN_COLOURS;
+    const { violations } = await page.evaluate<AxeResults>(run);
     const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
     expect({ colorScheme, found }).toEqual({ colorScheme, found: [] });
   }

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { openContent } from "../../src/content-holder.ts";
 import type { Decision } from "../../src/search/decide.ts";
 import type { AskedQuestion } from "../../src/store/journal.ts";
-import { openSqlite } from "../../src/store/open-sqlite.ts";
+import type { Store } from "../../src/store/store.ts";
 import type { Vote } from "../../src/store/votes.ts";
 import { createRandom, type Random } from "../chaos/random.ts";
 
@@ -24,13 +24,17 @@ export interface Seed {
 }
 
 /** Votes as well; the same seed makes the same journal. */
-export async function seedJournal(databaseUrl: string, faqFile: string, seed: Seed): Promise<void> {
+export async function seedJournal(
+  store: Pick<Store, "journal" | "votes">,
+  faqFile: string,
+  seed: Seed,
+): Promise<void> {
+  if (seed.questions === 0) return;
   const content = await openContent(faqFile);
   const { matcher } = content.current();
   const random = createRandom(seed.seed ?? 1);
   const texts = await readTexts();
   const decisions = new Map<string, Decision>();
-  const store = await openSqlite(databaseUrl, () => seed.now);
   const asked = Array.from({ length: seed.questions }, (_, number) => {
     const text = random.pick(texts);
     const decision = decisions.get(text) ?? matcher.decide(text);
@@ -41,7 +45,6 @@ export async function seedJournal(databaseUrl: string, faqFile: string, seed: Se
   await Promise.all(
     asked.flatMap((question) => voteOf(question, random)).map((vote) => store.votes.cast(vote)),
   );
-  await store.close();
 }
 
 async function readTexts(): Promise<readonly [string, ...string[]]> {

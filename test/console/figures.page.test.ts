@@ -1,0 +1,139 @@
+// The pages of figures in a real browser, with a journal of ten thousand questions.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  expectAccessible,
+  expectNoSideScroll,
+  shoot,
+  startConsole,
+  type ConsoleRig,
+} from "./console-rig.ts";
+
+let rig: ConsoleRig;
+beforeAll(async () => {
+  rig = await startConsole({ questions: 10_000, days: 60 });
+});
+afterAll(() => rig.stop());
+
+/** 1234 of "1 234 вопроса". */
+const numberOf = (text: string) => Number(text.replaceAll(/\D/gu, ""));
+const plot = (page: Page) => page.getByRole("img", { name: /Вопросы по дням/u });
+const tile = (page: Page, name: string) =>
+  page.locator(".tile", { has: page.getByText(name, { exact: true }) });
+const figureOf = async (page: Page, name: string) =>
+  numberOf(await tile(page, name).locator(".tile-figure").innerText());
+
+/** How many questions the page says it has found, once it has. */
+async function found(page: Page): Promise<number> {
+  await page.locator(".shown:not(.stale) .question-row").first().waitFor();
+  return numberOf(await page.locator(".found").innerText());
+}
+
+async function goBack(page: Page): Promise<void> {
+  await page.goBack();
+  await plot(page).waitFor();
+}
+
+test("the overview shows the figures of a month, and each leads to just as many questions", async () => {
+  const page = await rig.open("#/overview?days=30");
+  await plot(page).waitFor();
+  await expectAccessible(page);
+  await shoot(page, "overview");
+  const questions = await figureOf(page, "Вопросов");
+  expect(questions).toBeGreaterThan(5_000);
+  const smalltalk = numberOf(
+    await page.locator(".legend-part", { hasText: "Разговор" }).locator("strong").innerText(),
+  );
+  const solvedPercent = await figureOf(page, "Решено");
+  await tile(page, "Решено").click();
+  expect(Math.round((100 * (await found(page))) / (questions - smalltalk))).toBe(solvedPercent);
+  await goBack(page);
+  const unknown = await figureOf(page, "Не знал ответа");
+  await tile(page, "Не знал ответа").click();
+  expect(await found(page)).toBe(unknown);
+  await goBack(page);
+  const top = page.locator(".top-row").first();
+  const asked = numberOf(await top.locator("strong").innerText());
+  await top.click();
+  expect(await found(page)).toBe(asked);
+  await goBack(page);
+  // A part of the bar in the middle: its day and its outcome.
+  const box = await plot(page).boundingBox();
+  if (box === null) throw new Error("no plot");
+  await plot(page).click({ position: { x: box.width / 2, y: box.height - 40 } });
+  await page.locator(".chip[aria-current]", { hasText: "Ответил" }).waitFor();
+  expect(page.url()).toMatch(/#\/questions\?from=([\d-]{10})&to=\1&outcome=answer$/u);
+  await page.context().close();
+});
+
+test("a question that comes in is counted without a reload; the plots are tables as well", async () => {
+  const page = await rig.open("#/overview?days=7", { isPhone: true });
+  await plot(page).waitFor();
+  const before = await figureOf(page, "Вопросов");
+  rig.bot.preview.max.user().say("зачем нам макс");
+  await tile(page, "Вопросов")
+    .locator(".tile-figure", { hasText: new RegExp(`^${spaced(before + 1)}$`, "u") })
+    .waitFor();
+  await expectNoSideScroll(page);
+  await page.getByText("Показать таблицей").first().click();
+  const table = page.getByRole("table", { name: "Вопросы по дням" });
+  expect(await table.getByRole("row").count()).toBe(8);
+  await expectAccessible(page);
+  const day = table.getByRole("row").last();
+  const count = numberOf(await day.getByRole("link").first().innerText());
+  await day.getByRole("link").first().click();
+  expect(await found(page)).toBe(count);
+  await expectNoSideScroll(page);
+  await page.context().close();
+});
+
+const spaced = (count: number) => new Intl.NumberFormat("ru").format(count);
+
+test("days of one's own are chosen in a dialog; what is wrong with them is said", async () => {
+  const page = await rig.open("#/overview");
+  await page.getByRole("button", { name: "Свои даты" }).click();
+  const dialog = page.getByRole("dialog", { name: "Свои даты" });
+  const show = dialog.getByRole("button", { name: "Показать" });
+  const today = await dialog.getByLabel("По какой день").inputValue();
+  await dialog.getByLabel("С какого дня").fill(today);
+  await dialog.getByLabel("По какой день").fill("2020-01-01");
+  await show.click();
+  await dialog.getByText("Первый день не может быть позже последнего.").waitFor();
+  await expectAccessible(page);
+  await dialog.getByLabel("С какого дня").fill("2020-01-01");
+  await show.click();
+  await page.getByText("За это время вопросов не было").first().waitFor();
+  await page.getByRole("button", { name: "1 января 2020" }).waitFor();
+  expect(page.url()).toMatch(/\?from=2020-01-01&to=2020-01-01$/u);
+  await expectAccessible(page);
+  await page.context().close();
+});
+
+test("questions are found by outcome and text, page by page, and every view has its address", async () => {
+  const page = await rig.open("#/questions?days=90");
+  const rows = page.locator(".question-row");
+  const all = await found(page);
+  expect(all).toBeGreaterThanOrEqual(10_000);
+  expect(await rows.count()).toBe(50);
+  await page.getByRole("button", { name: "Показать ещё" }).click();
+  await rows.nth(99).waitFor();
+  await expectAccessible(page);
+  await shoot(page, "questions");
+  const marked = "ыыыыыыыыы";
+  rig.bot.preview.max.user().say(marked);
+  await rows.first().getByText(marked).waitFor();
+  expect(await rows.count()).toBe(101);
+  await page.getByRole("link", { name: "Не знал ответа" }).click();
+  await page.getByRole("searchbox").fill("ЫЫЫ");
+  await page.waitForURL(/outcome=none&text=/u);
+  expect(await found(page)).toBe(1);
+  await page.reload();
+  await rows.first().waitFor();
+  expect(await page.getByRole("searchbox").inputValue()).toBe("ЫЫЫ");
+  await page.getByRole("searchbox").fill("такого никто не спрашивал");
+  await page.getByRole("heading", { name: "Таких вопросов нет" }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Убрать все условия" }).click();
+  expect(await found(page)).toBe(all + 1);
+  await page.context().close();
+});
