@@ -35,11 +35,15 @@ export function ConflictPanel({
           <p>{message}</p>
         </div>
       </div>
-      {differences.map(({ title, theirs: their, mine }) => (
+      {differences.map(({ title, theirs: their, mine, isMine }) => (
         <div key={title} class="difference">
           <h3>{title}</h3>
           <Version title={said.THEIRS} text={their} />
-          <Version title={said.MINE} text={mine} />
+          {isMine ? (
+            <Version title={said.MINE} text={mine} />
+          ) : (
+            <p class="faint">{said.NOT_MINE}</p>
+          )}
         </div>
       ))}
       <div class="ways-out">

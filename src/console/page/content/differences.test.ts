@@ -17,19 +17,19 @@ it("tells in words where the file and the draft differ, and of phrases only whic
     phrases: ["раз", "два", "их"],
     checked: "2025-09-15",
   };
-  expect(differencesOf(edited({ button: "Моё", phrases: ["раз", "моя"] }), theirs, SAMPLE)).toEqual(
-    [
-      { title: "Раздел", theirs: "Перенос", mine: "Почему MAX" },
-      { title: "Кнопка", theirs: "", mine: "Моё" },
-      {
-        title: "Похожие вопросы",
-        theirs: "Почему школа выбрала MAX?",
-        mine: "подбирает бот",
-      },
-      { title: "Проверено", theirs: "15.09.2025", mine: "" },
-      { title: "Фразы", theirs: "два\nих", mine: "моя" },
-    ],
-  );
+  const edit = edited({ button: "Моё", phrases: ["раз", "моя"] });
+  expect(differencesOf(edit, theirs, SAMPLE)).toEqual([
+    { title: "Кнопка", theirs: "", mine: "Моё", isMine: true },
+    { title: "Фразы", theirs: "два\nих", mine: "моя", isMine: true },
+    { title: "Раздел", theirs: "Перенос", mine: "Почему MAX", isMine: false },
+    {
+      title: "Похожие вопросы",
+      theirs: "Почему школа выбрала MAX?",
+      mine: "подбирает бот",
+      isMine: false,
+    },
+    { title: "Проверено", theirs: "15.09.2025", mine: "", isMine: false },
+  ]);
 });
 
 it("does not count spaces at the ends", () => {
@@ -41,6 +41,6 @@ it("compares asides by what they have", () => {
   const before = { answer: "А", phrases: ["а"] };
   const edit: Edit = { kind: "aside", id: "x", before, after: { ...before, answer: "Моё" } };
   expect(differencesOf(edit, { ...before, answer: "Их" }, SAMPLE)).toEqual([
-    { title: "Ответ", theirs: "Их", mine: "Моё" },
+    { title: "Ответ", theirs: "Их", mine: "Моё", isMine: true },
   ]);
 });

@@ -44,16 +44,15 @@ export const SOURCE_HINT = "Источник меняют в самом файл
 
 export const PREVIEW = "Так это увидят в MAX";
 export const PREVIEW_EMPTY = "Начните писать — здесь появится сообщение бота.";
-export const HEALTH = "Как идут дела";
 export const ID = "Имя в файле";
 
 export const UNCHANGED = "Изменений нет";
 export const CHECKING = "Проверяется…";
-export const FIX = "Исправьте отмеченное";
+const FIX = "Исправьте отмеченное";
 export const UNFIT = "Так сохранить нельзя";
 export const CONFLICT = "Запись изменили, пока вы правили";
 export const SAVED_SOON = "Сохранено, обновляется…";
-export const CAN_SAVE = "Можно сохранить";
+const CAN_SAVE = "Можно сохранить";
 export const DRAFT_KEPT = "Черновик хранится в этом браузере";
 
 export const SHOW_CHANGES = "Показать изменения";
@@ -90,6 +89,7 @@ export const DIFF = "Изменения в файле по строкам";
 
 export const THEIRS = "Сейчас в файле";
 export const MINE = "У вас";
+export const NOT_MINE = "Вы этого не меняли: так и останется.";
 export const TAKE_THEIRS = "Взять из файла";
 export const KEEP_MINE = "Мои правки поверх";
 export const TAKE_THEIRS_HINT = "ваши правки этой записи пропадут";

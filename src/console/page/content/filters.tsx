@@ -1,8 +1,10 @@
 // Which part of the content the list shows, and in which order.
 import { useId } from "preact/hooks";
+import "../parts/segments.css";
+import { hrefOf } from "../shell/router.ts";
 import type { Item } from "./items.ts";
 import { countOf } from "./list.ts";
-import { FILTERS, KINDS, ORDERS, type ListParams } from "./list-params.ts";
+import { FILTERS, KINDS, ORDERS, paramsOf, type ListParams } from "./list-params.ts";
 import * as wording from "./wording.ts";
 
 export function Filters({
@@ -26,7 +28,7 @@ export function Filters({
         chosen={asked.kind}
         titleOf={(kind) => wording.KINDS[kind]}
         countOf={(kind) => items.filter((item) => item.kind === kind).length}
-        onChoose={(kind) => onChange({ kind })}
+        hrefOf={(kind) => hrefOf("content", paramsOf({ ...asked, kind }))}
       />
       <Choices
         label={wording.FILTER_LABEL}
@@ -34,7 +36,7 @@ export function Filters({
         chosen={asked.filter}
         titleOf={(filter) => wording.FILTERS[filter]}
         countOf={(filter) => countOf(ofKind, filter, drafts)}
-        onChoose={(filter) => onChange({ filter })}
+        hrefOf={(filter) => hrefOf("content", paramsOf({ ...asked, filter }))}
       />
       <span class="order">
         <label class="hidden-label" for={id}>
@@ -65,28 +67,27 @@ function Choices<T extends string>({
   chosen,
   titleOf,
   countOf,
-  onChoose,
+  hrefOf,
 }: {
   readonly label: string;
   readonly choices: readonly T[];
   readonly chosen: T;
   readonly titleOf: (choice: T) => string;
   readonly countOf: (choice: T) => number;
-  readonly onChoose: (choice: T) => void;
+  readonly hrefOf: (choice: T) => string;
 }) {
   return (
-    <div class="choices" role="group" aria-label={label}>
+    <nav class="segments" aria-label={label}>
       {choices.map((choice) => (
-        <button
+        <a
           key={choice}
-          type="button"
-          class="choice"
-          aria-pressed={choice === chosen}
-          onClick={() => onChoose(choice)}
+          class="segment"
+          href={hrefOf(choice)}
+          aria-current={choice === chosen ? "true" : undefined}
         >
-          {titleOf(choice)} <span class="choice-count">{countOf(choice)}</span>
-        </button>
+          {titleOf(choice)} <span class="segment-count">{countOf(choice)}</span>
+        </a>
       ))}
-    </div>
+    </nav>
   );
 }

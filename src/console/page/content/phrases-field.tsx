@@ -37,7 +37,7 @@ export function PhrasesField({ before, phrases, error, onType }: PhrasesFieldPro
       <div class="field">
         <div class="field-top">
           <h2 id={id}>
-            {said.PHRASES} <span class="choice-count">{grouped(phrases.length)}</span>
+            {said.PHRASES} <span class="field-count">{grouped(phrases.length)}</span>
           </h2>
         </div>
         <p class="faint">{said.PHRASES_HINT}</p>

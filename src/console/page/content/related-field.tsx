@@ -33,6 +33,13 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
         />
         {said.RELATED_AUTO}
       </label>
+      {related === undefined ? (
+        <ul class="related-list auto">
+          {found.map((id) => (
+            <li key={id}>{titleOf(id)}</li>
+          ))}
+        </ul>
+      ) : null}
       <label class="radio">
         <input
           type="radio"
@@ -42,13 +49,7 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
         />
         {said.RELATED_OWN}
       </label>
-      {related === undefined ? (
-        <ul class="related-list auto">
-          {found.map((id) => (
-            <li key={id}>{titleOf(id)}</li>
-          ))}
-        </ul>
-      ) : (
+      {related === undefined ? null : (
         <Chosen
           related={related}
           titleOf={titleOf}

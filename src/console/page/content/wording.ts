@@ -23,11 +23,6 @@ export const KIND_HINTS: Readonly<Record<ItemKind, string>> = {
   topic: "О чём спрашивают, хотя это не к школе: бот подсказывает, куда обратиться.",
   smalltalk: "Приветствия, благодарности, «кто ты»: бот отвечает, но не ищет среди вопросов.",
 };
-export const KIND_NAMES: Readonly<Record<ItemKind, string>> = {
-  entry: "запись",
-  topic: "тема",
-  smalltalk: "разговор",
-};
 
 export const FILTER_LABEL = "Какие показать";
 export const FILTERS: Readonly<Record<Filter, string>> = {
