@@ -19,6 +19,7 @@ export function Filters({
   readonly onChange: (changed: Partial<ListParams>) => void;
 }) {
   const ofKind = items.filter(({ kind }) => kind === asked.kind);
+  const hasDrafts = items.some(({ key }) => drafts.has(key));
   const id = useId();
   return (
     <div class="content-filters">
@@ -32,7 +33,7 @@ export function Filters({
       />
       <Choices
         label={wording.FILTER_LABEL}
-        choices={FILTERS.filter((filter) => filter !== "drafts" || drafts.size > 0)}
+        choices={FILTERS.filter((filter) => filter !== "drafts" || hasDrafts)}
         chosen={asked.filter}
         titleOf={(filter) => wording.FILTERS[filter]}
         countOf={(filter) => countOf(ofKind, filter, drafts)}

@@ -28,15 +28,15 @@ export const FILTER_LABEL = "Какие показать";
 export const FILTERS: Readonly<Record<Filter, string>> = {
   all: "Все",
   care: "Требуют внимания",
-  drafts: "С черновиком",
+  drafts: "Черновики",
 };
 export const ORDER_LABEL = "Порядок";
 export const ORDERS: Readonly<Record<Order, string>> = {
   file: "Как в файле",
-  care: "Сначала важные",
-  asked: "Сначала частые",
-  phrases: "Сначала бедные фразами",
-  checked: "Сначала непроверенные",
+  care: "Важные сверху",
+  asked: "Частые сверху",
+  phrases: "Мало фраз — сверху",
+  checked: "Непроверенные сверху",
 };
 
 export const SEARCH = "Найти в содержании";
