@@ -35,7 +35,9 @@ export function isForeign({ headers }: Pick<FastifyRequest, "headers">): boolean
   if (site !== undefined) return site !== "same-origin" && site !== "none";
   const { origin } = headers;
   if (origin === undefined) return false;
-  const host = URL.canParse(origin) ? new URL(origin).host : "";
+  // "null", which a file or a frame without rights sends, is nobody's.
+  if (!URL.canParse(origin)) return true;
+  const { host } = new URL(origin);
   return host !== headers.host && host !== headerOf(headers["x-forwarded-host"]);
 }
 

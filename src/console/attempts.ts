@@ -5,9 +5,9 @@ export interface Attempts {
    * Counts an attempt. Undefined where it may be made, otherwise for how many milliseconds none may: before the token
    * is looked at, so that attempts at the same time are counted as well.
    */
-  take(address: string): number | undefined;
+  readonly take: (address: string) => number | undefined;
   /** It was the right one: this address starts afresh. */
-  forgive(address: string): void;
+  readonly forgive: (address: string) => void;
 }
 
 const WINDOW_MS = 15 * 60_000;
