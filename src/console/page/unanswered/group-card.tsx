@@ -47,7 +47,7 @@ export function GroupCard({ page, group, content }: CardProps) {
                 key={guess.id}
                 guess={guess}
                 number={at + 1}
-                isBusy={state.busyId.value !== undefined}
+                isBusy={isBusy}
                 onTeach={() => state.teach(group, guess.id)}
               />
             ))}

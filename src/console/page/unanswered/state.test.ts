@@ -21,9 +21,14 @@ function ok<T>(value: T): Answer<T> {
 function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
   const server = { open: [...ids], said: [] as string[], deeds: [] as (Deed | undefined)[] };
   const asked: string[] = [];
-  const world: { hand: Hand; meanwhile: (() => void) | undefined } = {
+  const world: {
+    hand: Hand;
+    meanwhile: (() => void) | undefined;
+    told: ((deed: Deed) => void) | undefined;
+  } = {
     hand: { isAtWork: false, questionId: undefined },
     meanwhile: undefined,
+    told: undefined,
   };
   const without = (id: string) => {
     server.open = server.open.filter((one) => one !== id);
@@ -73,6 +78,7 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
     tell: (message, deed) => {
       server.said.push(message);
       server.deeds.push(deed);
+      if (deed !== undefined) world.told?.(deed);
     },
     tellTrouble: (message) => server.said.push(`! ${message}`),
     hand: () => world.hand,
@@ -196,10 +202,24 @@ describe("the list of unanswered questions", () => {
     expect(state.focus.value).toBe("a");
   });
 
-  it("does one thing at a time", async () => {
-    const { state, group, asked } = open();
+  it("does what a quick hand does one after another, and the same thing once", async () => {
+    const { state, group, asked, shown } = open();
     await state.load();
-    await Promise.all([state.teach(group("a"), "lunch"), state.teach(group("b"), "lunch")]);
-    expect(asked).toEqual(["teach a lunch"]);
+    const [a, b] = [group("a"), group("b")];
+    await Promise.all([state.teach(a, "lunch"), state.teach(a, "lunch"), state.teach(b, "lunch")]);
+    expect(asked).toEqual(["teach a lunch", "teach b lunch"]);
+    expect(shown()).toBe("c");
+  });
+
+  it("takes back what was done though the list is still being read", async () => {
+    const { state, group, shown, world } = open();
+    await state.load();
+    let undone: Promise<void> | undefined;
+    world.told = (deed) => {
+      undone = state.undo(deed);
+    };
+    await state.putAside(group("b"));
+    await undone;
+    expect(shown()).toBe("a b c");
   });
 });

@@ -74,6 +74,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   const focus = signal<string | undefined>(undefined);
   let latest = 0;
   let running = Promise.resolve();
+  let turn = Promise.resolve();
 
   /** Done when the newest list is there, though this one was overtaken. */
   async function load(): Promise<void> {
@@ -117,33 +118,36 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     await load();
   }
 
-  /** One thing at a time: a second tap on the same group would find it gone. */
-  async function changing(questionId: string, work: () => Promise<void>): Promise<void> {
-    if (busyId.value !== undefined) return;
-    busyId.value = questionId;
-    try {
-      await work();
-    } finally {
-      busyId.value = undefined;
-    }
+  /** One after another, so that nothing is lost of what a quick hand does. */
+  function inTurn(questionId: string, work: () => Promise<void>): Promise<void> {
+    const before = turn;
+    turn = (async () => {
+      await before.catch(() => undefined);
+      busyId.value = questionId;
+      try {
+        await work();
+      } finally {
+        busyId.value = undefined;
+      }
+    })();
+    return turn;
   }
 
+  const isShown = (questionId: string) =>
+    groups.value.some((group) => group.questionId === questionId);
+
   /** The list is a row shorter at once; what the server says of it follows. */
-  async function finish(group: Hide & { readonly text: string }, result: Result): Promise<void> {
+  function finish(group: Hide & { readonly text: string }, result: Result): void {
     const { questionId, pool: from, text } = group;
     const deed: Deed = { questionId, pool: from, text, ...result };
     deeds.value = [deed, ...deeds.value.filter((one) => one.questionId !== questionId)];
     // Where the list was read anew meanwhile, the focus has gone on already.
-    const isShown = groups.value.some((one) => one.questionId === questionId);
-    if (isShown) focus.value = nextOf(groups.value, questionId) ?? "empty";
+    if (isShown(questionId)) focus.value = nextOf(groups.value, questionId) ?? "empty";
     groups.value = groups.value.filter((one) => one.questionId !== questionId);
     tell(deed.message, deed);
-    await load();
   }
 
-  const named = ({ questionId, text }: Shown) => ({ questionId, text, pool: pool.value });
-
-  async function onSaved(order: Teach, text: string, saved: SaveResult): Promise<void> {
+  function onSaved(order: Teach, text: string, saved: SaveResult): void {
     switch (saved.kind) {
       case "saved": {
         const { message, now, editId } = saved;
@@ -161,55 +165,56 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   }
 
   async function teach(group: Shown, ownerId: string): Promise<void> {
-    await changing(group.questionId, async () => {
-      const { questionId } = group;
-      const order: Teach = { pool: pool.value, questionId, ownerId };
+    const { questionId, text } = group;
+    const order: Teach = { pool: pool.value, questionId, ownerId };
+    await inTurn(questionId, async () => {
+      // A second tap finds the first one done.
+      if (!isShown(questionId)) return;
       const answer = await calls.teach(order);
-      if (answer.kind === "ok") await onSaved(order, group.text, answer.value);
-      else await onFailure(answer);
+      if (answer.kind === "ok") onSaved(order, text, answer.value);
+      else tellTrouble(answer.message);
     });
+    await load();
   }
 
   async function putAside(group: Shown): Promise<void> {
-    await changing(group.questionId, async () => {
-      const { questionId } = group;
-      const answer = await calls.hide({ pool: pool.value, questionId });
-      if (answer.kind === "failed") return onFailure(answer);
-      await finish(named(group), handled(answer.value.message, true));
+    const { questionId, text } = group;
+    const order: Hide = { pool: pool.value, questionId };
+    await inTurn(questionId, async () => {
+      if (!isShown(questionId)) return;
+      const answer = await calls.hide(order);
+      if (answer.kind === "ok") finish({ ...order, text }, handled(answer.value.message, true));
+      else tellTrouble(answer.message);
     });
+    await load();
   }
 
   async function markPasted(): Promise<void> {
     const order = paste.value?.order;
     paste.value = undefined;
     if (order === undefined) return;
-    await changing(order.questionId, async () => {
+    const { questionId } = order;
+    const text = groups.value.find((group) => group.questionId === questionId)?.text ?? "";
+    await inTurn(questionId, async () => {
       const answer = await calls.pasted(order);
-      if (answer.kind === "failed") return onFailure(answer);
-      const group = groups.value.find(({ questionId }) => questionId === order.questionId);
-      await finish({ ...order, text: group?.text ?? "" }, handled(answer.value.message, false));
+      if (answer.kind === "ok") finish({ ...order, text }, handled(answer.value.message, false));
+      else tellTrouble(answer.message);
     });
-  }
-
-  /** Somebody else was quicker: the list is read again. */
-  async function onFailure(refusal: {
-    readonly message: string;
-    readonly status?: number | undefined;
-  }) {
-    tellTrouble(refusal.message);
-    if (refusal.status === 404) await load();
+    await load();
   }
 
   async function undo(deed: Deed): Promise<void> {
-    await changing(deed.questionId, async () => {
+    const { questionId } = deed;
+    await inTurn(questionId, async () => {
+      // Taken back by its other button.
+      if (!deeds.value.includes(deed)) return;
       const message = await takeBack(deed);
       if (message === undefined) return;
-      deeds.value = deeds.value.filter(({ questionId }) => questionId !== deed.questionId);
+      deeds.value = deeds.value.filter((one) => one !== deed);
       tell(message);
-      if (deed.pool === pool.value) await load();
-      const isBack = groups.value.some(({ questionId }) => questionId === deed.questionId);
-      if (isBack) focus.value = deed.questionId;
     });
+    await load();
+    if (isShown(questionId)) focus.value = questionId;
   }
 
   /** What is to be said when it is done; undefined where it was not. */
@@ -217,12 +222,12 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     if (editId === undefined) {
       const answer = await calls.unhide({ pool: from, questionId });
       if (answer.kind === "ok") return answer.value.message;
-      await onFailure(answer);
+      tellTrouble(answer.message);
       return undefined;
     }
     const answer = await calls.undo({ editId, questionId });
     if (answer.kind === "failed") {
-      await onFailure(answer);
+      tellTrouble(answer.message);
       return undefined;
     }
     const result = answer.value;
