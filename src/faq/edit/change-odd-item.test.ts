@@ -55,7 +55,7 @@ entries:
   - "id": keys
     "category": all
     'question': Ключи?
-    "phrases": ["ключ"]
+    "phrases": ["ключ", "ключ #2"]
     answer:
       |
       Ответ  с  пробелами.   
@@ -147,10 +147,16 @@ it.each<[string, string, Partial<EntryFields>, readonly string[]]>([
     { question: "Новые ключи?", phrases: ["ключ", "замок"] },
     [
       "-    'question': Ключи?",
-      '-    "phrases": ["ключ"]',
+      '-    "phrases": ["ключ", "ключ #2"]',
       "+    'question': Новые ключи?",
-      '+    "phrases": ["ключ", замок]',
+      '+    "phrases": ["ключ", "замок"]',
     ],
+  ],
+  [
+    "a sign of comments within quotes is none",
+    "keys",
+    { phrases: ["ключ"] },
+    ['-    "phrases": ["ключ", "ключ #2"]', '+    "phrases": ["ключ"]'],
   ],
   [
     "lines that stay keep the spaces they have",

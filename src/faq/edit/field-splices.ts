@@ -139,6 +139,9 @@ function takenOut(text: string, item: MappingNode, field: Field): Splice | undef
     before === undefined
       ? (fields[index + 1]?.key.start ?? endOfField(text, field))
       : endOfField(text, field);
-  const removed = text.slice(at, end);
-  return removed.includes("#") ? undefined : { at, removed, inserted: "" };
+  const gap =
+    before === undefined
+      ? text.slice(endOfField(text, field), end)
+      : text.slice(at, field.key.start);
+  return gap.includes("#") ? undefined : { at, removed: text.slice(at, end), inserted: "" };
 }

@@ -99,8 +99,22 @@ function runInBrackets(text: string, list: ListNode, { first, last }: Run): Spli
   const behind = itemOf(list, last + 1);
   const start = before?.end ?? top.start;
   const end = before === undefined ? (behind?.start ?? bottom.end) : bottom.end;
-  const removed = text.slice(start, end);
-  return removed.includes("#") ? undefined : { at: start, removed, inserted: "" };
+  const parts = [
+    before,
+    ...list.items.slice(first, last + 1),
+    before === undefined ? behind : undefined,
+  ];
+  return hasCommentBetween(text, parts)
+    ? undefined
+    : { at: start, removed: text.slice(start, end), inserted: "" };
+}
+
+/** Within the items a "#" is a sign like any other. */
+function hasCommentBetween(text: string, parts: readonly (YamlNode | undefined)[]): boolean {
+  const nodes = parts.filter((part) => part !== undefined);
+  return nodes.some((node, k) =>
+    text.slice(nodes[k - 1]?.end ?? node.start, node.start).includes("#"),
+  );
 }
 
 interface Group {
