@@ -17,6 +17,9 @@ export function element(tag, className, ...children) {
   return made;
 }
 
+/** Beside this file, also where a page of another folder takes it along. */
+const ICONS = new URL("./icons.svg", import.meta.url).href;
+
 /**
  * @param {string} name
  * @returns {SVGSVGElement}
@@ -26,7 +29,7 @@ export function icon(name) {
   svg.setAttribute("class", "icon");
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `icons.svg#${name}`);
+  use.setAttribute("href", `${ICONS}#${name}`);
   svg.append(use);
   return svg;
 }
