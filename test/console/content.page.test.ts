@@ -155,10 +155,12 @@ test("a new entry asks for what is missing, opens once it is saved, and stands i
   await page.getByRole("heading", { level: 1, name: "Где столовая?" }).waitFor();
   await field("Коротко, для кнопки").waitFor();
   await page.goto(`${rig.url}#/content/history`);
-  await page.getByRole("heading", { name: "Новый вопрос «Где столовая?»" }).waitFor();
+  const title = page.getByRole("heading", { name: "Новый вопрос «Где столовая?»", exact: true });
+  const past = page.locator(".past", { hasText: "На первом этаже." });
+  await past.filter({ has: title }).locator(".diff-line.added").first().waitFor();
   await expectAccessible(page);
   await shoot(page, "content-history");
   await button("Отменить: Новый вопрос «Где столовая?»").click();
-  await page.getByText("отменена").waitFor();
+  await past.getByText("отменена", { exact: true }).waitFor();
   expect(await readFile(rig.faqFile, "utf8")).not.toContain("столовая");
 });
