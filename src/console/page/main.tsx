@@ -13,5 +13,6 @@ if (place !== null) {
   watchAddress();
   // While the session is being asked for; what goes wrong with it is said where it is shown.
   LOADERS[route.value.page.name]().catch(() => undefined);
+  place.replaceChildren();
   render(<App />, place);
 }

@@ -16,7 +16,7 @@ const VOTES_OF: NounForms = ["оценки", "оценок", "оценок"];
 export const QUESTION_FORMS: NounForms = ["вопрос", "вопроса", "вопросов"];
 
 export const NOTHING_BEFORE = "Раньше вопросов не было";
-export const SAME_AS_BEFORE = "Как и раньше";
+const SAME_AS_BEFORE = "Как и раньше";
 
 export const BY_DAYS: Readonly<Record<Unit, string>> = {
   days: "Вопросы по дням",
@@ -40,7 +40,6 @@ export const TOP_TOPICS = "Спрашивают о другом";
 export const NO_TOPICS = "О другом не спрашивали";
 export const NO_ENTRIES = "Ответов пока не было";
 export const WORST = "Ответы, которые не помогли";
-export const NOBODY_AGAINST = "Никто не отметил, что ответ не помог";
 export const HELPED = "Помог";
 export const NOT_HELPED = "Не помог";
 export const VOTES_TITLE = "Помогают ли ответы";

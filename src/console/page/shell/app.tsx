@@ -3,10 +3,12 @@ import { useEffect } from "preact/hooks";
 import { ConfirmHost } from "../parts/confirm.tsx";
 import { Failed } from "../parts/states.tsx";
 import { ToastHost } from "../parts/toast.tsx";
+import botAddress from "../../../preview/page/bot.svg";
 import { Frame } from "./frame.tsx";
 import { loadSession } from "./session.ts";
 import { session } from "./session-state.ts";
 import { SignIn } from "./sign-in.tsx";
+import { LOADING } from "./wording.ts";
 
 export function App() {
   useEffect(() => void loadSession(), []);
@@ -23,7 +25,11 @@ function Inside() {
   const now = session.value;
   switch (now.kind) {
     case "loading":
-      return null;
+      return (
+        <p class="splash">
+          <img src={botAddress} alt={LOADING} width="64" height="64" />
+        </p>
+      );
     case "failed":
       return (
         <main class="alone">

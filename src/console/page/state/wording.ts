@@ -4,8 +4,8 @@ import type { State } from "../../api.ts";
 
 export const TITLE = "Состояние";
 export const ALL_WELL = "Всё работает";
-export const ONE_TROUBLE = "Есть неполадка";
-export const TROUBLES: NounForms = ["неполадка", "неполадки", "неполадок"];
+const ONE_TROUBLE = "Есть неполадка";
+const TROUBLES: NounForms = ["неполадка", "неполадки", "неполадок"];
 export const CHECKS = "Проверки";
 export const KINDS = { ok: "В порядке", trouble: "Неполадка", standby: "В резерве" } as const;
 
