@@ -60,7 +60,7 @@ export async function startConsole(options: RigOptions = {}): Promise<ConsoleRig
   await (content === undefined ? copyFile(SHIPPED, faqFile) : writeFile(faqFile, content));
   const databaseUrl = `file:${join(folder, "bot.db")}`;
   const store = await openSqlite(databaseUrl, Date.now);
-  await seedJournal(store, faqFile, { questions, days, now: Date.now() });
+  await seedJournal(store, { questions, days, now: Date.now() });
   await prepare?.(store);
   await store.close();
   const [browser, bot] = await Promise.all([

@@ -9,20 +9,15 @@ import {
   startConsole,
   type ConsoleRig,
 } from "./console-rig.ts";
+import { SMALL_CONTENT } from "./small-content.ts";
 
 const TOKEN = "a-token-of-the-console-that-is-long-enough";
-/** Small, for a quick start. */
-const CONTENT = `organization: { name: Школа № 7, contact: Спросите секретаря }
-categories: [{ id: all, title: Всё }]
-entries:
-  - { id: book, category: all, question: Как взять книгу?, phrases: [взять книгу], answer: Так. }
-`;
 const PAGES = ["Обзор", "Вопросы", "Без ответа", "Содержание", "Проба", "Состояние"];
 
 let rig: ConsoleRig;
 beforeAll(async () => {
   rig = await startConsole({
-    content: CONTENT,
+    content: SMALL_CONTENT,
     prepare: putTwoAside,
     config: { consoleToken: TOKEN },
   });

@@ -1,19 +1,26 @@
-// A journal as a school has it after some weeks: real wordings, decided by the bot's own search, at the hours of parents.
+// A journal as a school has it after some weeks: wordings of real people, at the hours of parents.
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { openContent } from "../../src/content-holder.ts";
-import type { Decision } from "../../src/search/decide.ts";
 import type { AskedQuestion } from "../../src/store/journal.ts";
 import type { Store } from "../../src/store/store.ts";
 import type { Vote } from "../../src/store/votes.ts";
 import { createRandom, type Random } from "../chaos/random.ts";
 
-const WORDINGS = join(resolve(import.meta.dirname, "../.."), "bench/samples/fresh.tsv");
+const SAMPLES = join(resolve(import.meta.dirname, "../.."), "bench/samples/fresh.tsv");
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 /** How busy the hours of the day are in Moscow. */
 const HOURS = [0, 0, 0, 0, 0, 0, 1, 4, 9, 6, 5, 5, 6, 8, 9, 7, 6, 7, 9, 12, 13, 9, 4, 1];
 const MOSCOW_AHEAD_H = 3;
+const TOPICS = [
+  "login-code",
+  "notifications",
+  "media-files",
+  "find-class-chat",
+  "ediary",
+  "school-timetable",
+  "calls-video",
+] as const;
 
 export interface Seed {
   readonly questions: number;
@@ -26,59 +33,76 @@ export interface Seed {
 /** Votes as well; the same seed makes the same journal. */
 export async function seedJournal(
   store: Pick<Store, "journal" | "votes">,
-  faqFile: string,
   seed: Seed,
 ): Promise<void> {
   if (seed.questions === 0) return;
-  const content = await openContent(faqFile);
-  const { matcher } = content.current();
   const random = createRandom(seed.seed ?? 1);
-  const texts = await readTexts();
-  const decisions = new Map<string, Decision>();
-  const asked = Array.from({ length: seed.questions }, (_, number) => {
-    const text = random.pick(texts);
-    const decision = decisions.get(text) ?? matcher.decide(text);
-    decisions.set(text, decision);
-    return questionOf({ number, text, decision, seed, random });
-  });
+  const samples = await readSamples();
+  const asked = Array.from({ length: seed.questions }, (_, number) =>
+    questionOf(number, random.pick(samples), seed, random),
+  );
   await Promise.all(asked.map((question) => store.journal.record(question)));
   await Promise.all(
     asked.flatMap((question) => voteOf(question, random)).map((vote) => store.votes.cast(vote)),
   );
 }
 
-async function readTexts(): Promise<readonly [string, ...string[]]> {
-  const [, ...lines] = (await readFile(WORDINGS, "utf8")).trimEnd().split("\n");
-  const texts = lines.map((line) => line.split("\t")[0] ?? "");
-  const [first, ...rest] = texts;
-  if (first === undefined) throw new Error(`no wordings in ${WORDINGS}`);
+interface Sample {
+  readonly text: string;
+  /** The entry that answers it; "-" where none does. */
+  readonly expected: string;
+  readonly kind: string;
+}
+
+async function readSamples(): Promise<readonly [Sample, ...Sample[]]> {
+  const [, ...lines] = (await readFile(SAMPLES, "utf8")).trimEnd().split("\n");
+  const [first, ...rest] = lines.map((line) => {
+    const [text = "", expected = "-", kind = ""] = line.split("\t");
+    return { text, expected, kind };
+  });
+  if (first === undefined) throw new Error(`no samples in ${SAMPLES}`);
   return [first, ...rest];
 }
 
-interface Draw {
-  readonly number: number;
-  readonly text: string;
-  readonly decision: Decision;
-  readonly seed: Seed;
-  readonly random: Random;
-}
-
-function questionOf({ number, text, decision, seed, random }: Draw): AskedQuestion {
-  const best = decision.answers[0];
-  const { outcome } = decision;
-  const isTapped = outcome === "suggest" && random.next() < 0.6;
+function questionOf(
+  number: number,
+  { text, expected, kind }: Sample,
+  seed: Seed,
+  random: Random,
+): AskedQuestion {
   return {
     id: `seed-${String(number).padStart(8, "0")}`,
     at: momentOf(seed, random),
     text,
-    outcome,
-    itemId: outcome === "suggest" || outcome === "none" ? undefined : best?.item.id,
-    confidence: best?.confidence,
+    ...(expected === "-" ? aside(kind, random) : answered(expected, random)),
     place: random.next() < 0.72 ? "private" : "group",
     person: `person-${random.between(1, Math.ceil(seed.questions / 3))}`,
-    chosenEntryId: isTapped ? best?.item.id : undefined,
     handled: undefined,
   };
+}
+
+type Result = Pick<AskedQuestion, "outcome" | "itemId" | "confidence" | "chosenEntryId">;
+
+/** Most questions about what the content has an entry for are answered with it, as they are by the bot. */
+function answered(expected: string, random: Random): Result {
+  const [itemId = expected] = expected.split("|");
+  const chance = random.next();
+  const nothing = { itemId: undefined, confidence: undefined, chosenEntryId: undefined };
+  if (chance < 0.04) return { ...nothing, outcome: "none" };
+  if (chance > 0.84) {
+    const chosenEntryId = random.next() < 0.6 ? itemId : undefined;
+    return { ...nothing, outcome: "suggest", chosenEntryId };
+  }
+  return { ...nothing, outcome: "answer", itemId, confidence: 0.6 + random.next() * 0.4 };
+}
+
+function aside(kind: string, random: Random): Result {
+  const nothing = { confidence: undefined, chosenEntryId: undefined };
+  if (kind === "chitchat") return { ...nothing, outcome: "smalltalk", itemId: "thanks" };
+  const isTopic = random.next() < 0.7;
+  return isTopic
+    ? { ...nothing, outcome: "topic", itemId: random.pick(TOPICS) }
+    : { ...nothing, outcome: "none", itemId: undefined };
 }
 
 /** More of them lately than long ago, and few at night. */
@@ -87,7 +111,7 @@ function momentOf({ now, days }: Seed, random: Random): number {
   const midnight = Math.floor((now + MOSCOW_AHEAD_H * MS_PER_HOUR) / MS_PER_DAY) * MS_PER_DAY;
   const inDay = (drawHour(random) + random.next() - MOSCOW_AHEAD_H) * MS_PER_HOUR;
   const at = Math.floor(midnight - daysAgo * MS_PER_DAY + inDay);
-  return at < now ? at : at - MS_PER_DAY;
+  return at < now ? at : at - random.between(1, 7) * MS_PER_DAY;
 }
 
 function drawHour(random: Random): number {
