@@ -45,6 +45,8 @@ import type { NewTopicParts } from "./teach/new-topic.ts";
 export interface App {
   /** The local MAX, when the bot runs on it. */
   readonly preview: Preview | undefined;
+  /** Whether the console is served on it. */
+  readonly hasConsole: boolean;
   readonly content: ContentHolder;
   /** Settles when the bot stops by itself: rejects with the reason, UsageError for a refused token. */
   readonly finished: Promise<void>;
@@ -159,7 +161,13 @@ async function start(
   });
   // Let go of first: what is delivered after it would wait for the next process.
   rest.add(() => server.close());
-  return { preview, content, finished, stop: () => rest.dispose() };
+  return {
+    preview,
+    hasConsole: addConsole !== undefined,
+    content,
+    finished,
+    stop: () => rest.dispose(),
+  };
 }
 
 /** Everything that the database keeps of people, with the time it is kept for. */

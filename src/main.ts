@@ -37,6 +37,7 @@ async function main(): Promise<void> {
 function announce(app: App, config: Config): void {
   if (app.preview === undefined) return;
   console.log(`Чат с ботом на локальном MAX: ${app.preview.url}`);
+  if (app.hasConsole) console.log(`Пульт для администратора: ${app.preview.url}console/`);
   console.log(`Содержание: ${config.faqFile}; сохранённая правка работает сразу.`);
   console.log("Сообщения не уходят с этого компьютера.");
   app.content.subscribe(contentToScreen(config.faqFile, (line) => console.log(line)));

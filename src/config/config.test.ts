@@ -143,3 +143,16 @@ test("a MAX on this machine may deliver over http and to any port: it is a test 
   });
   expect(config.transport).toMatchObject({ endpoint: { url } });
 });
+
+test("a webhook within the console is refused, outside of it and without a console it is none of its business", () => {
+  const url = "https://bot.school.ru/console/api/session";
+  const consoleToken = "0123456789abcdef0123456789abcdef";
+  const within = { ...ON_WEBHOOK, WEBHOOK_URL: url };
+  expect(() => readConfig({ ...within, CONSOLE_TOKEN: consoleToken })).toThrow(
+    /WEBHOOK_URL.*console/u,
+  );
+  expect(readConfig(within).transport).toMatchObject({ endpoint: { url } });
+  expect(readConfig({ ...ON_WEBHOOK, CONSOLE_TOKEN: consoleToken })).toMatchObject({
+    consoleToken,
+  });
+});

@@ -54,6 +54,7 @@ export function readConfig(environment: Environment): Config {
     consoleToken: readConsoleToken(environment, problems),
     logLevel: readLogLevel(environment, problems),
   };
+  problems.push(...problemsOfPaths(config));
   if (problems.length > 0) {
     throw new UsageError(problems.join("\n"), "Set these in the environment or in the file .env");
   }
@@ -148,6 +149,18 @@ function readSupportChatId(environment: Environment, problems: string[]): number
   const right = "the id of a chat is a whole number other than 0, negative for groups";
   problems.push(wrong(environment, SETTINGS.supportChatId, right));
   return undefined;
+}
+
+/** Where MAX delivers to is nothing else at the same time. */
+function problemsOfPaths({ transport, consoleToken }: Config): readonly string[] {
+  const endpoint = transport.kind === "webhook" ? transport.endpoint : transport.former;
+  if (consoleToken === undefined || endpoint === undefined || !URL.canParse(endpoint.url))
+    return [];
+  const { pathname } = new URL(endpoint.url);
+  const right = "this path is the console's; another one is right, for example /max/webhook";
+  return /^\/console(?:\/|$)/u.test(pathname)
+    ? [`Reading ${SETTINGS.webhookUrl.name} "${endpoint.url}": ${right}`]
+    : [];
 }
 
 /** What is wrong with it is said without it. */

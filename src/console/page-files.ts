@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Beside the program once it is built; from source it is what `npm run build` left in the checkout. */
 const BUILT = import.meta.url.endsWith(".ts") ? "../../dist/console/page/" : "console/page/";
-export const PAGE_FOLDER = fileURLToPath(new URL(BUILT, import.meta.url));
+const PAGE_FOLDER = fileURLToPath(new URL(BUILT, import.meta.url));
 
 const zip = promisify(gzip);
 

@@ -1,6 +1,6 @@
 // How an area adds its routes: what comes in is read by a schema, what goes out is JSON, a refusal has its status.
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { z } from "zod";
+import type { z } from "zod";
 import { type Refusal, refusal, sendRefusal } from "./refusal.ts";
 import { REFUSALS } from "./wording.ts";
 
@@ -13,9 +13,6 @@ export interface Routes {
 }
 
 type Handle<Input> = (input: Input) => Promise<object>;
-
-/** Of a route that takes nothing. */
-export const NOTHING = z.object({});
 
 export function createRoutes(app: FastifyInstance): Routes {
   async function answer<Input>(
