@@ -2,7 +2,7 @@
 import type { LineChange } from "../compare/line-diff.ts";
 import type { Reply, ReplyWeight } from "../compare/compare-replies.ts";
 import type { Button } from "../dialog/reply.ts";
-import type { AsideFields, EntryFields } from "../faq/edit/item-fields.ts";
+import type { AsideFields, EntryFields, ItemChange } from "../faq/edit/item-fields.ts";
 import type { Paste } from "../faq/edit/paste.ts";
 import type { RichText } from "../markup/rich-text.ts";
 import type { CandidateExplanation, Explanation } from "../search/explanation.ts";
@@ -198,18 +198,7 @@ export interface Health {
 
 /** One change of the content. `before` is what the page was shown: where the file says something else by now of a field that is changed, it is a conflict. */
 export type Edit =
-  | {
-      readonly kind: "entry";
-      readonly id: string;
-      readonly before: EntryFields;
-      readonly after: EntryFields;
-    }
-  | {
-      readonly kind: "aside";
-      readonly id: string;
-      readonly before: AsideFields;
-      readonly after: AsideFields;
-    }
+  | ItemChange
   | {
       readonly kind: "new-entry";
       readonly categoryId: string;

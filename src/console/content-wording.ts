@@ -5,7 +5,6 @@ import { shortened } from "../dialog/taught-content.ts";
 
 export const SAVED = "Сохранено: бот уже отвечает по-новому.";
 export const SAVED_NOT_LIVE = "Файл записан, но бот пока отвечает по-старому:";
-export const GONE = "Отменить нельзя: записи об этой правке больше нет.";
 export const BUSY =
   "Сейчас проверяется слишком много черновиков сразу. Повторите через несколько секунд.";
 

@@ -1,9 +1,15 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { STYLED_FAQ, STYLED_OWNERS } from "../testing/styled-faq.ts";
-import { changeItem, type ItemChange } from "./change-item.ts";
+import { changeItem } from "./change-item.ts";
 import type { Edited } from "./edit.ts";
-import { asideFieldsAt, entryFieldsAt, fieldsAt, valuesOf } from "./item-fields.ts";
+import {
+  asideFieldsAt,
+  entryFieldsAt,
+  fieldsAt,
+  valuesOf,
+  type ItemChange,
+} from "./item-fields.ts";
 import { ownersIn } from "./owners.ts";
 import { rootOf, sayingOf, without } from "./sheet-of-text.ts";
 import { takeBack } from "./take-back.ts";

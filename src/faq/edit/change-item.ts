@@ -2,33 +2,11 @@
 import type { Path, YamlNode } from "../yaml-node.ts";
 import type { EditResult, FieldEdit } from "./edit.ts";
 import { flawOfFields } from "./flaw-of-fields.ts";
-import {
-  FIELD_KEYS,
-  fieldsAt,
-  isSame,
-  valuesOf,
-  type AsideFields,
-  type EntryFields,
-} from "./item-fields.ts";
+import { FIELD_KEYS, fieldsAt, isSame, valuesOf, type ItemChange } from "./item-fields.ts";
 import { ownersIn } from "./owners.ts";
 import { refused } from "./refusal.ts";
 import { setFields } from "./set-fields.ts";
 import { rootOf } from "./sheet-of-text.ts";
-
-export type ItemChange =
-  | {
-      readonly kind: "entry";
-      readonly id: string;
-      /** What the change was made of. */
-      readonly before: EntryFields;
-      readonly after: EntryFields;
-    }
-  | {
-      readonly kind: "aside";
-      readonly id: string;
-      readonly before: AsideFields;
-      readonly after: AsideFields;
-    };
 
 /**
  * The text of faq.yaml with the item as it is to be. Refused where the file says something else by now of a field that

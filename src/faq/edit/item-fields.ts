@@ -22,6 +22,21 @@ export interface AsideFields {
   readonly answer: string;
 }
 
+/** What was there when somebody began to change it, and what is to be there. */
+export type ItemChange =
+  | {
+      readonly kind: "entry";
+      readonly id: string;
+      readonly before: EntryFields;
+      readonly after: EntryFields;
+    }
+  | {
+      readonly kind: "aside";
+      readonly id: string;
+      readonly before: AsideFields;
+      readonly after: AsideFields;
+    };
+
 /** The keys of the file that can be changed, in the order in which they stand there. */
 export const FIELD_KEYS = [
   "category",
