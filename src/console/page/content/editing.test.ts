@@ -118,7 +118,9 @@ it.each<[string, Answer<SaveResult>, readonly string[], boolean]>([
 ])("says so and keeps what is not saved: %s", async (_what, answer, expected, isKept) => {
   const { editing, drafts, log } = scene("entry:no-phone", answer);
   editing.type({ answer: "Новое." });
+  editing.look(FIT);
   expect(await editing.save()).toBe(true);
+  expect(editing.looked.value).toBeUndefined();
   expect(log).toEqual(expected);
   expect(drafts.all.value.length > 0).toBe(isKept);
 });

@@ -101,6 +101,8 @@ export function createEditing(ports: Ports): Editing {
       const answer = await ports.post(edit);
       isSaving = false;
       if (answer.kind === "ok") return take(edit, answer.value);
+      // The notice would lie under the dialog.
+      looked.value = undefined;
       tell({ text: answer.message, look: "bad" });
       return true;
     },
