@@ -37,9 +37,14 @@ export async function newPage(
   return page;
 }
 
+/** Emoji on whatever was opened last. */
+export async function dress(page: Page): Promise<void> {
+  await page.addStyleTag({ content: EMOJI_FIRST });
+}
+
 export async function open(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.addStyleTag({ content: EMOJI_FIRST });
+  await dress(page);
   await page.getByRole("button", { name: "Начать", exact: true }).click();
   await page.getByRole("log").getByText("Здравствуйте!").waitFor();
 }

@@ -5,6 +5,7 @@ import { createPoster } from "../src/poster/poster.ts";
 import { startBrowser } from "../src/preview/testing/browser.ts";
 import { startBot } from "../test/start-bot.ts";
 import { takeAdminPictures } from "./admin-pictures.ts";
+import { takeConsolePictures } from "./console-pictures.ts";
 import { ask, HIGH, IMAGES, newPage, open, shoot, shootLast, WIDE } from "./camera.ts";
 
 const POSTER = { width: 420, height: 594 };
@@ -72,4 +73,5 @@ for (const [viewport, take] of [
 }
 await app.stop();
 await takeAdminPictures(browser);
+await takeConsolePictures(browser);
 await browser.close();
