@@ -135,6 +135,8 @@ describe("the content", () => {
     await here.ask(1, "меню", { outcome: "answer", itemId: "lunch" });
     await here.ask(2, "обед или книга", { outcome: "suggest", chosenEntryId: "lunch" });
     await here.ask(3, "дождь", { outcome: "topic", itemId: "weather" });
+    const wentOn = { itemId: "weather", chosenEntryId: "lunch" };
+    await here.ask(6, "обед в дождь", { outcome: "topic", ...wentOn });
     await here.ask(4, "обед", { outcome: "suggest" });
     await here.ask(5, "давно", { outcome: "answer", itemId: "lunch", at: NOW - 40 * 86_400_000 });
     const vote = { reason: undefined, questionId: undefined, at: NOW - 1 };
@@ -152,12 +154,12 @@ describe("the content", () => {
         asked: 0,
         warnings: [],
       },
-      { id: "lunch", neighbours: ["book"], asked: 2, up: 1, down: 1 },
+      { id: "lunch", neighbours: ["book"], asked: 3, up: 1, down: 1 },
     ]);
     expect(body.entries[1]?.fields).toEqual(JSON.parse(JSON.stringify(LUNCH)));
     expect(body.entries[1]?.warnings).toEqual([expect.stringContaining("2 фразы")]);
     expect(body.asides).toMatchObject([
-      { kind: "topic", id: "weather", asked: 1, warnings: [] },
+      { kind: "topic", id: "weather", asked: 2, warnings: [] },
       { kind: "smalltalk", id: "thanks", fields: { phrases: ["спасибо"] } },
     ]);
   });
