@@ -1,3 +1,6 @@
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { createContentBench } from "./content-bench.ts";
 import type { DraftBench } from "./draft-bench.ts";
@@ -49,6 +52,21 @@ test("a review that fails does not keep the next one waiting", async () => {
   const [first, second] = ["а", "аб"].map((text) => review(order("thanks", text)));
   await expect(first).rejects.toThrow("The thread is gone");
   expect(await second).toEqual({ kind: "unfit", lines: [] });
+});
+
+test("nothing is kept of what was reviewed: the whole content is in it", async () => {
+  const { review } = createContentBench({ run: async () => ({ kind: "unfit", lines: [] }) });
+  const reviewed = async () => {
+    const one = order("thanks", "а");
+    await review(one);
+    return new WeakRef(one);
+  };
+  const kept = await reviewed();
+  setFlagsFromString("--expose-gc");
+  // A reference is held until the task that made it has ended.
+  await setImmediate();
+  runInNewContext("gc()");
+  expect(kept.deref()).toBeUndefined();
 });
 
 test("an answer to something else is a bug", async () => {

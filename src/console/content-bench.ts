@@ -47,7 +47,13 @@ function lastOfEach(review: ContentBench["review"]): ContentBench["review"] {
     while (running.has(item)) await running.get(item);
     if (last.get(item) !== order) return { kind: "busy" };
     const outcome = review(order);
-    const done = outcome.catch(() => undefined).finally(() => running.delete(item));
+    const done = outcome
+      .catch(() => undefined)
+      .finally(() => {
+        running.delete(item);
+        // An order has the whole content in it.
+        if (last.get(item) === order) last.delete(item);
+      });
     running.set(item, done);
     return outcome;
   };
