@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { consoleContent } from "../console-content.ts";
 import type { FaqEditor } from "../editor/faq-editor.ts";
+import { OutsideError } from "../errors.ts";
 import type {
   Content,
   DraftResult,
@@ -13,7 +14,7 @@ import type {
   SaveResult,
 } from "./api.ts";
 import { applyEdits } from "./apply-edits.ts";
-import { contentArea } from "./content.ts";
+import { contentArea, type ContentParts } from "./content.ts";
 import type { DraftBench } from "./draft-bench.ts";
 import { createDraftContents } from "./draft-contents.ts";
 import { doDraftJob } from "./draft-jobs.ts";
@@ -79,9 +80,10 @@ const bench: DraftBench = {
 let school: School | undefined;
 afterEach(() => school?.close());
 
-/** `afterwards` is what somebody else does as soon as a change is in the file. */
+/** `afterwards` is what somebody else does as soon as a change is in the file; `others` stand in for parts. */
 async function open(
   afterwards: (school: { readonly folder: string }) => Promise<void> = async () => undefined,
+  others: (parts: ContentParts) => Partial<ContentParts> = () => ({}),
 ): Promise<School> {
   school = await openSchool(FAQ, ({ content, store, teaching, file }) => {
     const editor: FaqEditor = {
@@ -101,7 +103,8 @@ async function open(
       now: () => NOW,
     };
     const text = () => readFile(file, "utf8");
-    return contentArea(consoleContent({ retentionDays: 90 }, parts, { bench, text }));
+    const whole = consoleContent({ retentionDays: 90 }, parts, { bench, text });
+    return contentArea({ ...whole, ...others(whole) });
   });
   return school;
 }
@@ -172,6 +175,21 @@ describe("the content", () => {
     expect(body.faults.join()).toContain("Обед");
     expect(body.entries.map(({ id }) => id)).toEqual(["book", "lunch"]);
   });
+});
+
+test("whoever waited for the same look at the content is told the same when it fails", async () => {
+  let asked = 0;
+  let fail = (_error: unknown): void => undefined;
+  const here = await open(undefined, ({ tallies }) => ({
+    inspect: () => new Promise((_resolve, reject) => (fail = reject)),
+    tallies: async (request) => {
+      asked += 1;
+      if (asked === 2) fail(new OutsideError("The thread is gone", { isRetryable: true }));
+      return tallies(request);
+    },
+  }));
+  const answers = await Promise.all([here.get("content"), here.get("content")]);
+  expect(answers.map(({ status }) => status)).toEqual([503, 503]);
 });
 
 describe("a draft", () => {

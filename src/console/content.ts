@@ -78,12 +78,13 @@ function remembering(inspect: ContentParts["inspect"]): ContentParts["inspect"] 
   let last: { readonly key: string; readonly inspected: Promise<InspectedContent> } | undefined;
   return async (text, today) => {
     const key = JSON.stringify([text, today]);
-    if (last?.key !== key) last = { key, inspected: inspect(text, today) };
-    const { inspected } = last;
+    const asked = last?.key === key ? last : { key, inspected: inspect(text, today) };
+    last = asked;
     try {
-      return await inspected;
+      return await asked.inspected;
     } catch (error) {
-      if (last.inspected === inspected) last = undefined;
+      // Others may have waited for the same, and begun anew since.
+      if (last === asked) last = undefined;
       throw error;
     }
   };
