@@ -20,6 +20,7 @@ import { createDraftContents } from "./draft-contents.ts";
 import { doDraftJob } from "./draft-jobs.ts";
 import { readOnly } from "./testing/read-only.ts";
 import { idOf, NOW, openSchool, type School } from "./testing/school.ts";
+import { silentLog } from "../../test/silent-log.ts";
 
 const FAQ = `# Содержание школы
 organization: { name: Школа, contact: Спросите секретаря }
@@ -100,6 +101,7 @@ async function open(
       teaching: { ...teaching, editor },
       pages,
       tallies,
+      log: silentLog,
       now: () => NOW,
     };
     const text = () => readFile(file, "utf8");
@@ -111,6 +113,30 @@ async function open(
 
 function lunch(change: Partial<EntryFields>): Edit {
   return { kind: "entry", id: "lunch", before: LUNCH, after: { ...LUNCH, ...change } };
+}
+
+/** The journal fails once where questions are marked in it. */
+function failingOnce({ teaching }: ContentParts): Partial<ContentParts> {
+  const { questions } = teaching;
+  let isFailing = true;
+  const once = async () => {
+    if (isFailing) {
+      isFailing = false;
+      throw new OutsideError("The database failed", { isRetryable: true });
+    }
+  };
+  const failing: ContentParts["teaching"]["questions"] = {
+    ...questions,
+    markTaught: async (...marked) => {
+      await once();
+      await questions.markTaught(...marked);
+    },
+    reopenTaught: async (editId) => {
+      await once();
+      await questions.reopenTaught(editId);
+    },
+  };
+  return { teaching: { ...teaching, questions: failing } };
 }
 
 async function save(here: School, edit: Edit): Promise<SaveResult> {
@@ -348,6 +374,15 @@ describe("saving", () => {
     expect(result).toMatchObject({ isLive: true, now: { outcome: "answer" } });
     expect(here.answerTo("шахматный кружок")).toBe("answer est-li-kruzhok-shakhmat");
     expect(await here.teaching.questions.list("unanswered")).toEqual([]);
+  });
+
+  test("is told also where the journal fails after it", async () => {
+    const here = await open(undefined, failingOnce);
+    const questionId = await here.ask(1, "кружок шахмат есть");
+    const edit: Edit = { ...CHESS, from: { pool: "unanswered", questionId } };
+    expect(await saved(here, edit)).toMatchObject({ isLive: true, editId: expect.any(String) });
+    expect(here.answerTo("шахматный кружок")).toBe("answer est-li-kruzhok-shakhmat");
+    expect(await here.teaching.questions.list("unanswered")).toHaveLength(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { markAnswered } from "../teach/mark-answered.ts";
 import type { TeachParts } from "../teach/teach-parts.ts";
 import type { Edit, SaveResult } from "./api.ts";
 import { conflictOf, editText } from "./apply-edits.ts";
+import type { ConsoleLog } from "./console-log.ts";
 import { SAVED, SAVED_NOT_LIVE } from "./content-wording.ts";
 import { shownItems } from "./shown-items.ts";
 
@@ -12,6 +13,7 @@ export interface SaveParts {
   readonly teaching: Pick<TeachParts, "content" | "editor" | "questions">;
   /** Puts what is in the file into service; why it is not there, in Russian, a line a problem. */
   readonly reload: () => Promise<readonly string[]>;
+  readonly log: Pick<ConsoleLog, "warn">;
 }
 
 export async function saveEdit(edit: Edit, parts: SaveParts): Promise<SaveResult> {
@@ -32,10 +34,25 @@ export async function saveEdit(edit: Edit, parts: SaveParts): Promise<SaveResult
       const live = await goLive(SAVED, parts);
       const from = edit.kind === "new-entry" ? edit.from : undefined;
       if (from === undefined || change.kind !== "entry") return { kind: "saved", editId, ...live };
-      const now = await nowOf(from, parts.teaching);
-      await markAnswered(from, change.id, editId, parts.teaching);
+      const now = await settleQuestion(from, { entryId: change.id, editId }, parts);
       return { kind: "saved", editId, ...live, ...now };
     }
+  }
+}
+
+/** The entry is in service whatever becomes of its question: where the journal fails that one stays in the list. */
+async function settleQuestion(
+  from: Asked,
+  { entryId, editId }: { readonly entryId: string; readonly editId: string },
+  { teaching, log }: Pick<SaveParts, "teaching" | "log">,
+): Promise<Now> {
+  try {
+    const now = await nowOf(from, teaching);
+    await markAnswered(from, entryId, editId, teaching);
+    return now;
+  } catch (err) {
+    log.warn({ err, entryId }, "The question of a new entry could not be marked as answered");
+    return {};
   }
 }
 
@@ -48,11 +65,14 @@ export async function goLive(done: string, { reload }: Pick<SaveParts, "reload">
   return { isLive: false, message: [SAVED_NOT_LIVE, ...faults].join("\n") };
 }
 
+type Asked = NonNullable<Extract<Edit, { readonly kind: "new-entry" }>["from"]>;
+type Now = Pick<Extract<SaveResult, { readonly kind: "saved" }>, "now">;
+
 /** What the question that the entry was written for gets by now. */
 async function nowOf(
-  { pool, questionId }: NonNullable<Extract<Edit, { readonly kind: "new-entry" }>["from"]>,
+  { pool, questionId }: Asked,
   { questions, content }: SaveParts["teaching"],
-): Promise<Pick<Extract<SaveResult, { readonly kind: "saved" }>, "now">> {
+): Promise<Now> {
   const group = await questions.find(pool, questionId);
   if (group === undefined) return {};
   const current = content();
