@@ -63,7 +63,7 @@ const LUNCH: EntryFields = {
   related: ["book"],
   checked: undefined,
 };
-const CHESS: Edit = {
+const CHESS: Extract<Edit, { readonly kind: "new-entry" }> = {
   kind: "new-entry",
   categoryId: "all",
   question: "Есть ли кружок шахмат?",
@@ -383,6 +383,29 @@ describe("saving", () => {
     expect(await saved(here, edit)).toMatchObject({ isLive: true, editId: expect.any(String) });
     expect(here.answerTo("шахматный кружок")).toBe("answer est-li-kruzhok-shakhmat");
     expect(await here.teaching.questions.list("unanswered")).toHaveLength(1);
+  });
+
+  test("of a new entry twice is saved once, and settles what was left", async () => {
+    const here = await open(undefined, failingOnce);
+    const questionId = await here.ask(1, "кружок шахмат есть");
+    const edit: Edit = { ...CHESS, from: { pool: "unanswered", questionId } };
+    const first = await saved(here, edit);
+    const text = await here.text();
+    const again = await saved(here, edit);
+    expect(again).toMatchObject({ editId: first.editId, isLive: true, now: { outcome: "answer" } });
+    expect(await here.text()).toBe(text);
+    expect(await here.teaching.questions.list("unanswered")).toEqual([]);
+  });
+
+  test.each<[string, Partial<typeof CHESS>]>([
+    ["answer", { answer: "Нет." }],
+    ["category", { categoryId: "food" }],
+    ["phrase", { phrases: ["шахматный кружок", "секция шахмат"] }],
+  ])("of an entry that is there with another %s is refused", async (_what, change) => {
+    const here = await open();
+    await saved(here, CHESS);
+    const result = await save(here, { ...CHESS, ...change });
+    expect(result).toMatchObject({ kind: "refused", message: expect.stringContaining("уже есть") });
   });
 });
 

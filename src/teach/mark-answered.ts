@@ -6,7 +6,7 @@ import type { TeachParts } from "./teach-parts.ts";
 export async function markAnswered(
   { pool, questionId }: { readonly pool: Pool; readonly questionId: string },
   entryId: string,
-  editId: string,
+  editId: string | undefined,
   { questions, content }: Pick<TeachParts, "questions" | "content">,
 ): Promise<void> {
   const group = await questions.find(pool, questionId);
