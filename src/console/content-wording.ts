@@ -5,6 +5,7 @@ import { shortened } from "../dialog/taught-content.ts";
 
 export const SAVED = "Сохранено: бот уже отвечает по-новому.";
 export const SAVED_NOT_LIVE = "Файл записан, но бот пока отвечает по-старому:";
+export const UNDONE_ALREADY = "Эта правка уже отменена.";
 export const BUSY =
   "Сейчас проверяется слишком много черновиков сразу. Повторите через несколько секунд.";
 

@@ -433,7 +433,8 @@ describe("the history", () => {
       ["Правка вопроса «Что на обед?»: ответ", true],
     ]);
     const again = await here.post<SaveResult>("content/undo", { editId: first.editId });
-    expect(again.body).toMatchObject({ kind: "refused" });
+    expect(again.body).toMatchObject({ kind: "saved", message: "Эта правка уже отменена." });
+    expect(await history(here)).toHaveLength(3);
   });
 
   test("brings back into the list what was taught by the edit", async () => {
@@ -448,6 +449,21 @@ describe("the history", () => {
     await here.post("content/undo", { editId });
     expect(await questions.list("unanswered")).toHaveLength(1);
     expect(await editor.history()).toHaveLength(2);
+  });
+
+  test("brings it back by a second try where the journal failed at the first", async () => {
+    const here = await open(undefined, failingOnce);
+    await here.ask(1, "есть ли пицца");
+    const { questions } = here.teaching;
+    const group = await questions.find("unanswered", idOf(1));
+    if (group === undefined) throw new Error("No group");
+    const { editId } = await saved(here, lunch({ phrases: [...LUNCH.phrases, "есть ли пицца"] }));
+    await questions.markTaught(group, "lunch", editId);
+    expect((await here.post("content/undo", { editId })).status).toBe(503);
+    const again = await here.post<SaveResult>("content/undo", { editId });
+    expect(again.body).toMatchObject({ kind: "saved", isLive: true });
+    expect(await here.text()).toBe(FAQ);
+    expect(await questions.list("unanswered")).toHaveLength(1);
   });
 
   test("knows nothing of an edit that nobody made", async () => {

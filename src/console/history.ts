@@ -4,9 +4,10 @@ import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../faq/ed
 import { lineDiff, type LineChange } from "../compare/line-diff.ts";
 import { titleOf } from "../dialog/taught-content.ts";
 import { CANNOT_WRITE, undone } from "../dialog/teach-wording.ts";
+import type { FaqEditor } from "../editor/faq-editor.ts";
 import type { PastEdit } from "../editor/past-edits.ts";
 import type { History, SaveResult } from "./api.ts";
-import { titleOfChange } from "./content-wording.ts";
+import { titleOfChange, UNDONE_ALREADY } from "./content-wording.ts";
 import { goLive, type SaveParts } from "./save.ts";
 
 export async function listHistory({ teaching }: Pick<SaveParts, "teaching">): Promise<History> {
@@ -41,17 +42,30 @@ function withoutEnd(text: string): string {
 
 /** What was taught by the edit comes back into the list of unanswered questions. */
 export async function undoPast(editId: string, parts: SaveParts): Promise<SaveResult> {
-  const { editor, questions } = parts.teaching;
+  const { editor } = parts.teaching;
   const outcome = await editor.undo(editId);
   switch (outcome.kind) {
-    case "refused":
-      return { kind: "refused", message: wordRefusalBriefly(outcome.refusal) };
+    case "refused": {
+      const { refusal } = outcome;
+      // Taken back twice is taken back: an answer may get lost on the way.
+      if (refusal.kind === "not-there" && (await isUndone(editId, editor)))
+        return takenBack(editId, UNDONE_ALREADY, parts);
+      return { kind: "refused", message: wordRefusalBriefly(refusal) };
+    }
     case "read-only":
       return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
-    case "undone": {
-      const live = await goLive(undone(outcome.change), parts);
-      await questions.reopenTaught(editId);
-      return { kind: "saved", editId: undefined, ...live };
-    }
+    case "undone":
+      return takenBack(editId, undone(outcome.change), parts);
   }
+}
+
+async function takenBack(editId: string, done: string, parts: SaveParts): Promise<SaveResult> {
+  const live = await goLive(done, parts);
+  await parts.teaching.questions.reopenTaught(editId);
+  return { kind: "saved", editId: undefined, ...live };
+}
+
+async function isUndone(editId: string, editor: Pick<FaqEditor, "history">): Promise<boolean> {
+  const edits = await editor.history();
+  return edits.some((edit) => edit.editId === editId && edit.isUndone);
 }
