@@ -16,33 +16,37 @@ function rig() {
   };
 }
 
+const allowed = { kind: "allowed" };
+
 test("ten a quarter of an hour, then the rest of it has to pass", () => {
   const { take, takeTimes, pass } = rig();
-  expect(takeTimes(10, "a")).toEqual(Array.from({ length: 10 }, () => undefined));
+  expect(takeTimes(10, "a")).toEqual(Array.from({ length: 10 }, () => allowed));
   pass(5 * MINUTE);
-  expect(take("a")).toBe(10 * MINUTE);
+  expect(take("a")).toEqual({ kind: "refused", waitMs: 10 * MINUTE });
   pass(10 * MINUTE - 1);
-  expect(take("a")).toBe(1);
+  expect(take("a")).toEqual({ kind: "refused", waitMs: 1 });
   pass(1);
-  expect(take("a")).toBeUndefined();
+  expect(take("a")).toEqual(allowed);
 });
 
 test("one address takes nothing from another, nor does the right token cost one", () => {
   const { take, takeTimes, forgive } = rig();
   takeTimes(10, "a");
-  expect(take("b")).toBeUndefined();
+  expect(take("b")).toEqual(allowed);
   takeTimes(8, "b");
   forgive("b");
   forgive("nobody");
-  expect(takeTimes(10, "b").every((wait) => wait === undefined)).toBe(true);
-  expect(take("b")).toBe(15 * MINUTE);
+  expect(takeTimes(10, "b").every(({ kind }) => kind === "allowed")).toBe(true);
+  expect(take("b")).toEqual({ kind: "refused", waitMs: 15 * MINUTE });
 });
 
-test("many addresses together are stopped as well, for as long", () => {
-  const { take, pass } = rig();
-  const waits = Array.from({ length: 201 }, (_, n) => take(`address ${n}`));
-  expect(waits.slice(0, 200).every((wait) => wait === undefined)).toBe(true);
-  expect(waits[200]).toBe(15 * MINUTE);
+test("many addresses together are stopped as well, for as long, but for the right token", () => {
+  const { take, takeTimes, pass } = rig();
+  takeTimes(10, "a");
+  const taken = Array.from({ length: 191 }, (_, n) => take(`address ${n}`));
+  expect(taken.slice(0, 190).every(({ kind }) => kind === "allowed")).toBe(true);
+  expect(taken[190]).toEqual({ kind: "right-only", waitMs: 15 * MINUTE });
+  expect(take("a")).toEqual({ kind: "refused", waitMs: 15 * MINUTE });
   pass(15 * MINUTE);
-  expect(take("address 201")).toBeUndefined();
+  expect(take("address 201")).toEqual(allowed);
 });

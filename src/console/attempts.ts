@@ -1,18 +1,22 @@
 // How often somebody may try to sign in: each address a little, all together somewhat more.
 
 export interface Attempts {
-  /**
-   * Counts an attempt. Undefined where it may be made, otherwise for how many milliseconds none may: before the token
-   * is looked at, so that attempts at the same time are counted as well.
-   */
-  readonly take: (address: string) => number | undefined;
+  /** Counts an attempt: before the token is looked at, so that attempts at the same time are counted as well. */
+  readonly take: (address: string) => Taken;
   /** It was the right one: this address starts afresh. */
   readonly forgive: (address: string) => void;
 }
 
+export type Taken =
+  | { readonly kind: "allowed" }
+  /** All together made too many. Nobody guesses a token, so the right one is let in: a stranger keeps nobody out. */
+  | { readonly kind: "right-only"; readonly waitMs: number }
+  /** This address made too many, whatever it has now. */
+  | { readonly kind: "refused"; readonly waitMs: number };
+
 const WINDOW_MS = 15 * 60_000;
 const PER_ADDRESS = 10;
-/** Somebody with many addresses is stopped here; who has signed in before does not notice. */
+/** Somebody with many addresses is stopped here, and fills neither the log nor the memory. */
 const IN_TOTAL = 200;
 
 interface Window {
@@ -35,13 +39,13 @@ export function createAttempts(now: () => number): Attempts {
   return {
     take: (address) => {
       tidy();
-      if (total.count >= IN_TOTAL) return restOf(total);
       const own = windows.get(address) ?? { from: now(), count: 0 };
-      if (own.count >= PER_ADDRESS) return restOf(own);
+      if (own.count >= PER_ADDRESS) return { kind: "refused", waitMs: restOf(own) };
+      if (total.count >= IN_TOTAL) return { kind: "right-only", waitMs: restOf(total) };
       own.count += 1;
       total.count += 1;
       windows.set(address, own);
-      return undefined;
+      return { kind: "allowed" };
     },
     forgive: (address) => {
       const own = windows.get(address);

@@ -185,15 +185,17 @@ test("the cookie is kept to https where the browser came by it", async () => {
   expect(signedIn.headers["set-cookie"]).toMatch(/; Secure$/u);
 });
 
+function attempt(token: string, address: string) {
+  return call({
+    method: "POST",
+    path: "session",
+    headers: { ...X_CONSOLE, "x-forwarded-for": `1.1.1.1, ${address}` },
+    body: { token },
+  });
+}
+
 test("after ten wrong tokens an address has to wait, others do not", async () => {
   open(withToken());
-  const attempt = (token: string, address: string) =>
-    call({
-      method: "POST",
-      path: "session",
-      headers: { ...X_CONSOLE, "x-forwarded-for": `1.1.1.1, ${address}` },
-      body: { token },
-    });
   for (let nth = 0; nth < 10; nth += 1)
     expect(await attempt("wrong", "203.0.113.7")).toMatchObject({
       status: 401,
@@ -205,4 +207,14 @@ test("after ten wrong tokens an address has to wait, others do not", async () =>
   expect(await attempt(TOKEN, "203.0.113.8")).toMatchObject({ status: 200 });
   now += 900_000;
   expect(await attempt(TOKEN, "203.0.113.7")).toMatchObject({ status: 200 });
+});
+
+test("whoever tries tokens from many addresses does not keep out who has the right one", async () => {
+  open(withToken());
+  for (let nth = 0; nth < 200; nth += 1) await attempt("wrong", `198.51.100.${nth}`);
+  expect(await attempt("wrong", "203.0.113.8")).toMatchObject({
+    status: 429,
+    body: { message: REFUSALS.tooManyAttempts(15) },
+  });
+  expect(await attempt(TOKEN, "203.0.113.8")).toMatchObject({ status: 200 });
 });

@@ -51,14 +51,12 @@ async function signIn(
   if (!read.success) return sendRefusal(reply, refusal(400, REFUSALS.unfit));
   if (entrance.kind === "open") return reply.send(sessionOf(parts, true));
   const address = addressOf(request);
-  const waitMs = entrance.attempts.take(address);
-  if (waitMs !== undefined) {
-    log.warn({ address }, "Too many attempts to sign in to the console");
-    reply.header("retry-after", Math.ceil(waitMs / 1000));
-    const minutes = Math.ceil(waitMs / MS_PER_MINUTE);
-    return sendRefusal(reply, refusal(429, REFUSALS.tooManyAttempts(minutes)));
-  }
-  if (!entrance.isToken(read.data.token.trim())) {
+  const taken = entrance.attempts.take(address);
+  if (taken.kind === "refused" || !entrance.isToken(read.data.token.trim())) {
+    if (taken.kind !== "allowed") {
+      log.warn({ address }, "Too many attempts to sign in to the console");
+      return refuseForNow(reply, taken.waitMs);
+    }
     log.warn({ address }, "Signing in to the console: a wrong token");
     return sendRefusal(reply, refusal(401, REFUSALS.wrongToken));
   }
@@ -66,4 +64,10 @@ async function signIn(
   log.info({ address }, "Somebody signed in to the console");
   reply.header("set-cookie", setCookie(request, entrance.sessions.open()));
   return reply.send(sessionOf(parts, true));
+}
+
+async function refuseForNow(reply: FastifyReply, waitMs: number): Promise<FastifyReply> {
+  reply.header("retry-after", Math.ceil(waitMs / 1000));
+  const minutes = Math.ceil(waitMs / MS_PER_MINUTE);
+  return sendRefusal(reply, refusal(429, REFUSALS.tooManyAttempts(minutes)));
 }
