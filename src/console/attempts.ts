@@ -10,9 +10,15 @@ export interface Attempts {
 export type Taken =
   | { readonly kind: "allowed" }
   /** All together made too many. Nobody guesses a token, so the right one is let in: a stranger keeps nobody out. */
-  | { readonly kind: "right-only"; readonly waitMs: number }
+  | ({ readonly kind: "right-only" } & TooMany)
   /** This address made too many, whatever it has now. */
-  | { readonly kind: "refused"; readonly waitMs: number };
+  | ({ readonly kind: "refused" } & TooMany);
+
+interface TooMany {
+  readonly waitMs: number;
+  /** For the first time in this quarter of an hour: who goes on trying fills no log. */
+  readonly isNews: boolean;
+}
 
 const WINDOW_MS = 15 * 60_000;
 const PER_ADDRESS = 10;
@@ -22,26 +28,34 @@ const IN_TOTAL = 200;
 interface Window {
   readonly from: number;
   count: number;
+  isTold: boolean;
 }
 
 export function createAttempts(now: () => number): Attempts {
   const windows = new Map<string, Window>();
-  let total: Window = { from: now(), count: 0 };
+  const begun = (): Window => ({ from: now(), count: 0, isTold: false });
+  let total = begun();
 
   /** Never more than IN_TOTAL and those of the window before. */
   function tidy(): void {
     for (const [address, { from }] of windows) if (isOver(from)) windows.delete(address);
-    if (isOver(total.from)) total = { from: now(), count: 0 };
+    if (isOver(total.from)) total = begun();
   }
 
   const isOver = (from: number) => now() - from >= WINDOW_MS;
-  const restOf = ({ from }: Window) => WINDOW_MS - (now() - from);
+
+  function tooMany(window: Window): TooMany {
+    const isNews = !window.isTold;
+    window.isTold = true;
+    return { waitMs: WINDOW_MS - (now() - window.from), isNews };
+  }
+
   return {
     take: (address) => {
       tidy();
-      const own = windows.get(address) ?? { from: now(), count: 0 };
-      if (own.count >= PER_ADDRESS) return { kind: "refused", waitMs: restOf(own) };
-      if (total.count >= IN_TOTAL) return { kind: "right-only", waitMs: restOf(total) };
+      const own = windows.get(address) ?? begun();
+      if (own.count >= PER_ADDRESS) return { kind: "refused", ...tooMany(own) };
+      if (total.count >= IN_TOTAL) return { kind: "right-only", ...tooMany(total) };
       own.count += 1;
       total.count += 1;
       windows.set(address, own);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { OutsideError, UsageError } from "../errors.ts";
 import { createAttempts } from "./attempts.ts";
 import { addConsole, type ConsoleArea } from "./console.ts";
+import type { ConsoleLog } from "./console-log.ts";
 import type { Entrance } from "./entrance.ts";
 import { refusal } from "./refusal.ts";
 import { createSignedSessions, isSame } from "./signed-sessions.ts";
@@ -41,14 +42,14 @@ function withToken(): Entrance {
   };
 }
 
-function open(entrance: Entrance = { kind: "open" }): void {
+function open(entrance: Entrance = { kind: "open" }, warn: ConsoleLog["warn"] = ignore): void {
   app = Fastify({ logger: false });
   addConsole(app, {
     entrance,
     areas: [sample],
     organization: () => "Школа 5",
     hasChat: true,
-    log: { info: ignore, warn: ignore, error: ignore },
+    log: { info: ignore, warn, error: ignore },
   });
 }
 
@@ -217,4 +218,14 @@ test("whoever tries tokens from many addresses does not keep out who has the rig
     body: { message: REFUSALS.tooManyAttempts(15) },
   });
   expect(await attempt(TOKEN, "203.0.113.8")).toMatchObject({ status: 200 });
+});
+
+test("who goes on trying tokens fills no log", async () => {
+  const lines: string[] = [];
+  open(withToken(), ({ address }, message) => lines.push(`${String(address)} ${message}`));
+  for (let nth = 0; nth < 13; nth += 1) await attempt("wrong", "203.0.113.7");
+  expect(lines).toEqual([
+    ...Array.from({ length: 10 }, () => "203.0.113.7 Signing in to the console: a wrong token"),
+    "203.0.113.7 Too many attempts to sign in to the console",
+  ]);
 });

@@ -20,6 +20,10 @@ const SIGN_IN: z.ZodType<SignIn> = z.object({ token: z.string() });
 /** A token and nothing else. */
 const BODY_BYTES = 4096;
 const MS_PER_MINUTE = 60_000;
+const TOO_MANY = {
+  refused: "Too many attempts to sign in to the console",
+  "right-only": "Too many attempts to sign in to the console, from all addresses together",
+} as const;
 
 export function addSessionRoutes(api: FastifyInstance, parts: SessionParts): void {
   api.get("/session", async (request) => sessionOf(parts, isIn(cookieOf(request), parts.entrance)));
@@ -52,11 +56,9 @@ async function signIn(
   if (entrance.kind === "open") return reply.send(sessionOf(parts, true));
   const address = addressOf(request);
   const taken = entrance.attempts.take(address);
+  if (taken.kind !== "allowed" && taken.isNews) log.warn({ address }, TOO_MANY[taken.kind]);
   if (taken.kind === "refused" || !entrance.isToken(read.data.token.trim())) {
-    if (taken.kind !== "allowed") {
-      log.warn({ address }, "Too many attempts to sign in to the console");
-      return refuseForNow(reply, taken.waitMs);
-    }
+    if (taken.kind !== "allowed") return refuseForNow(reply, taken.waitMs);
     log.warn({ address }, "Signing in to the console: a wrong token");
     return sendRefusal(reply, refusal(401, REFUSALS.wrongToken));
   }
