@@ -37,6 +37,13 @@ test("a bug rejects the job it was met in, and the next one is done", async () =
   expect(await bench.run(JOB)).toMatchObject({ kind: "reply" });
 });
 
+test("a job that cannot be handed over takes nobody's place", async () => {
+  const draft = Object.assign({ ignore: () => undefined }, JOB.draft);
+  for (let count = 0; count < 20; count += 1)
+    await expect(bench.run({ ...JOB, draft })).rejects.toThrow("could not be cloned");
+  expect(await bench.run(JOB)).toMatchObject({ kind: "reply" });
+});
+
 test("nobody who asks the bot waits for a draft that is built", async () => {
   const text = await readFile("faq.yaml", "utf8");
   let ticks = 0;

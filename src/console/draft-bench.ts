@@ -59,12 +59,13 @@ export function createDraftBench(idleMs = IDLE_MS): DraftBench {
   return {
     run: async (job) => {
       if (waiting.size >= MAX_WAITING) return { kind: "busy" };
-      clearTimeout(idle);
       const order: DraftOrder = { id: (lastId += 1), job };
       return new Promise((resolve, reject) => {
-        waiting.set(order.id, { resolve, reject });
         thread ??= started();
         thread.postMessage(order, []);
+        // Either may throw: nobody would ever answer a job that was not handed over.
+        waiting.set(order.id, { resolve, reject });
+        clearTimeout(idle);
       });
     },
     close: () => end(new OutsideError("Trying a draft: the program stops", { isRetryable: true })),
