@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { createDraftBench } from "./draft-bench.ts";
 import type { DraftJob } from "./draft-jobs.ts";
@@ -24,10 +25,20 @@ test("more jobs than a person has are not taken", async () => {
   expect(outcomes.at(-1)).toEqual({ kind: "busy" });
 });
 
-test("what is being done when the program stops is rejected, and the next job gets a new thread", async () => {
-  const running = bench.run(JOB);
-  await Promise.all([bench.close(), expect(running).rejects.toThrow("the program stops")]);
-  expect(await bench.run(JOB)).toMatchObject({ kind: "reply" });
+test("what is being done when the program stops is rejected, and nothing is begun any more", async () => {
+  const stopped = createDraftBench();
+  const running = stopped.run(JOB);
+  await Promise.all([stopped.close(), expect(running).rejects.toThrow("the program stops")]);
+  await expect(stopped.run(JOB)).rejects.toThrow("the program stops");
+});
+
+test("a thread that was let go of is followed by a new one", async () => {
+  const impatient = createDraftBench(0);
+  await impatient.run(JOB);
+  // The timer that lets go of it is older.
+  await setTimeout(1);
+  expect(await impatient.run(JOB)).toMatchObject({ kind: "reply" });
+  await impatient.close();
 });
 
 test("a bug rejects the job it was met in, and the next one is done", async () => {

@@ -23,6 +23,7 @@ interface Waiting {
 }
 
 export function createDraftBench(idleMs = IDLE_MS): DraftBench {
+  let isClosed = false;
   const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;
@@ -58,6 +59,7 @@ export function createDraftBench(idleMs = IDLE_MS): DraftBench {
 
   return {
     run: async (job) => {
+      if (isClosed) throw stopping();
       if (waiting.size >= MAX_WAITING) return { kind: "busy" };
       const order: DraftOrder = { id: (lastId += 1), job };
       return new Promise((resolve, reject) => {
@@ -68,8 +70,15 @@ export function createDraftBench(idleMs = IDLE_MS): DraftBench {
         clearTimeout(idle);
       });
     },
-    close: () => end(new OutsideError("Trying a draft: the program stops", { isRetryable: true })),
+    close: () => {
+      isClosed = true;
+      return end(stopping());
+    },
   };
+}
+
+function stopping(): OutsideError {
+  return new OutsideError("Trying a draft: the program stops", { isRetryable: true });
 }
 
 /** Built, the thread is a file beside the program. From the sources it needs what reads TypeScript, which Node 20 does not hand on to threads. */
