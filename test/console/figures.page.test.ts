@@ -135,5 +135,13 @@ test("questions are found by outcome and text, page by page, and every view has 
   await expectAccessible(page);
   await page.getByRole("link", { name: "Убрать все условия" }).click();
   expect(await found(page)).toBe(all + 1);
+  const entry = rows.filter({ hasText: "Ответил" }).first().getByRole("link");
+  expect(await entry.getAttribute("href")).toMatch(/^#\/content\/entry/u);
+  await page.getByRole("link", { name: "Другая тема" }).click();
+  await page.waitForURL(/outcome=topic/u);
+  await found(page);
+  await rows.first().getByRole("link").click();
+  await page.getByLabel("Ответ", { exact: true }).waitFor();
+  expect(page.url()).toMatch(/#\/content\/aside/u);
   await page.context().close();
 });

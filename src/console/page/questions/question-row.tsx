@@ -1,9 +1,10 @@
 // One question: when, what, and what came of it.
 import { OUTCOME_LABELS } from "../../../stats/wording.ts";
 import type { JournalRow, Titled } from "../../api.ts";
+import { keyHref } from "../content/addresses.ts";
+import { asideKey, entryKey } from "../content/items.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
 import { momentOf, share } from "../parts/format.ts";
-import { hrefOf } from "../shell/router.ts";
 import * as wording from "./wording.ts";
 
 export function QuestionRow({ row }: { readonly row: JournalRow }) {
@@ -50,7 +51,8 @@ function ItemLink({
   readonly outcome: JournalRow["outcome"];
 }) {
   // Small talk is not worth a way.
-  return outcome === "smalltalk" ? null : <a href={hrefOf("content", {}, [id])}>{title}</a>;
+  if (outcome === "smalltalk") return null;
+  return <a href={keyHref(outcome === "topic" ? asideKey(id) : entryKey(id))}>{title}</a>;
 }
 
 function Certainty({ row: { outcome, confidence } }: { readonly row: JournalRow }) {
