@@ -42,6 +42,17 @@ describe("the comparison of a list", () => {
     expect(comparison.shown.value.map(({ question }) => question)).toEqual(["чем кормят"]);
   });
 
+  it("shows every answer once the draft is gone, though only changes were wanted of it", async () => {
+    const { comparison, edits } = open(COMPARED);
+    comparison.text.value = "меню\nчем кормят";
+    comparison.isOnlyChanged.value = true;
+    await comparison.run();
+    expect(comparison.shown.value).toHaveLength(1);
+    edits.value = [];
+    await comparison.run();
+    expect(comparison.shown.value).toHaveLength(2);
+  });
+
   it("takes the questions of the journal where they are wanted", async () => {
     const { comparison, asked } = open(COMPARED);
     comparison.source.value = "journal";

@@ -79,8 +79,9 @@ export function createComparison({ compare, edits }: ComparisonPorts): Compariso
     outcome,
     fault,
     shown: computed(() => {
-      const rows = outcome.value?.rows ?? [];
-      return isOnlyChanged.value ? onlyChanged(rows) : rows;
+      const { rows = [], hasDraft = false } = outcome.value ?? {};
+      // Without a draft nothing changes, and the choice is not offered.
+      return isOnlyChanged.value && hasDraft ? onlyChanged(rows) : rows;
     }),
     isOutdated: computed(() => comparedEdits.value !== edits.value),
     run,
