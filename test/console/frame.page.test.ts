@@ -51,6 +51,7 @@ test("one comes in with the token alone, stays in, and goes out again", async ()
   await token.fill(TOKEN);
   await page.keyboard.press("Enter");
   await page.getByText("Всё работает").waitFor();
+  expect(await page.title()).toBe("Состояние — Пульт");
   await page.reload();
   await page.getByText("Всё работает").waitFor();
   await page.context().clearCookies();

@@ -60,11 +60,16 @@ export function guardLeave(hasUnsaved: () => boolean, question: Question = QUEST
 }
 
 export function watchAddress(): void {
-  document.title = titleOf(route.value);
+  showTitle();
   addEventListener("hashchange", () => void follow());
   addEventListener("beforeunload", (event) => {
     if (guard?.hasUnsaved() === true) event.preventDefault();
   });
+}
+
+/** Of the page that is open. */
+export function showTitle(): void {
+  document.title = `${route.value.page.title} — ${CONSOLE}`;
 }
 
 async function follow(): Promise<void> {
@@ -86,16 +91,12 @@ function showAddress(): void {
   const next = readAddress(location.hash);
   const isOther = next.page !== route.value.page;
   route.value = next;
-  document.title = titleOf(next);
+  showTitle();
   if (isOther) scrollTo(0, 0);
 }
 
 function addressOf({ page, rest, params }: Route): string {
   return hrefOf(page.name, Object.fromEntries(params), rest);
-}
-
-function titleOf({ page }: Route): string {
-  return `${page.title} — ${CONSOLE}`;
 }
 
 function readAddress(hash: string): Route {

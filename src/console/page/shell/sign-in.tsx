@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../parts/button.tsx";
 import botAddress from "../../../preview/page/bot.svg";
+import { showTitle } from "./router.ts";
 import { signIn } from "./session.ts";
 import * as wording from "./wording.ts";
 
@@ -9,6 +10,7 @@ export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
   const { field, problem, isBusy, submit } = useSignIn();
   useEffect(() => {
     document.title = `${wording.SIGN_IN} — ${wording.CONSOLE}`;
+    return showTitle;
   }, []);
   return (
     <main class="alone">
