@@ -13,6 +13,7 @@ export const LOADING = "Загружается…";
 
 export const OFFLINE = "Нет связи с программой. Пульт подключится сам, как только она ответит.";
 export const UNREACHABLE = "Нет связи с программой. Проверьте, что она запущена.";
+export const NOT_OURS = "Вместо программы ответил кто-то другой. Перезагрузите страницу.";
 export const FAILED_TITLE = "Не получилось загрузить";
 export const CRASHED_TITLE = "Страница сломалась";
 export const CRASHED =
