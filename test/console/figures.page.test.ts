@@ -89,6 +89,17 @@ test("a question that comes in is counted without a reload; the plots are tables
 
 const spaced = (count: number) => new Intl.NumberFormat("ru").format(count);
 
+test("where the plots cannot be fetched, that is said, and the tables are there", async () => {
+  const page = await rig.open("#/state");
+  await page.route("**/draw-bars*", (route) => route.abort());
+  await page.getByRole("navigation").getByRole("link", { name: "Обзор" }).click();
+  await page.getByText("Рисунок не загрузился").first().waitFor();
+  await page.getByText("Показать таблицей").first().click();
+  const days = page.getByRole("table", { name: "Вопросы по дням" }).getByRole("row");
+  expect(await days.count()).toBeGreaterThan(7);
+  await page.context().close();
+});
+
 test("days of one's own are chosen in a dialog; what is wrong with them is said", async () => {
   const page = await rig.open("#/overview");
   await page.getByRole("button", { name: "Свои даты" }).click();

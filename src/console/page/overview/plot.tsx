@@ -1,6 +1,6 @@
 // A plot with its figures printed below: the picture for the eye, the table for everybody.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOMES, sumOf } from "../../../stats/counts.ts";
 import { OUTCOME_LABELS } from "../../../stats/wording.ts";
 import { grouped, counted } from "../parts/format.ts";
@@ -60,15 +60,16 @@ function plotInWords(title: string, bars: readonly Bar[], total: number): string
 function Canvas({ label, options }: { readonly label: string; readonly options: PlotOptions }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const plot = useRef<BarPlot | undefined>(undefined);
+  const [isMissing, setIsMissing] = useState(false);
   const latest = useRef(options);
   latest.current = options;
   useEffect(() => {
     let isGone = false;
     const begin = async () => {
-      const { drawBars } = await import("./draw-bars.ts");
-      if (!isGone && canvas.current !== null) {
-        plot.current = drawBars(canvas.current, latest.current);
-      }
+      const drawBars = await fetchDrawBars();
+      if (isGone || canvas.current === null) return;
+      if (drawBars === undefined) setIsMissing(true);
+      else plot.current = drawBars(canvas.current, latest.current);
     };
     void begin();
     return () => {
@@ -77,7 +78,18 @@ function Canvas({ label, options }: { readonly label: string; readonly options: 
     };
   }, []);
   useEffect(() => plot.current?.update(options));
+  if (isMissing) return <p class="plot-quiet faint">{wording.NO_PLOT}</p>;
   return <canvas ref={canvas} role="img" aria-label={label} />;
+}
+
+/** Undefined where there is no connection, or the program was built anew and the file is gone. */
+async function fetchDrawBars() {
+  try {
+    const { drawBars } = await import("./draw-bars.ts");
+    return drawBars;
+  } catch {
+    return undefined;
+  }
 }
 
 function Figures({
