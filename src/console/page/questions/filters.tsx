@@ -75,9 +75,12 @@ function narrowInWords(
 function Search({ text, hrefWith }: { readonly text: string; readonly hrefWith: HrefWith }) {
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // What was chosen since the last letter stays.
+  const latest = useRef(hrefWith);
+  latest.current = hrefWith;
   const search = () => {
     // A letter is no step: "back" leads to where one was before searching.
-    navigate(hrefWith({ text: field.current?.value.trim() }), { isSameStep: true });
+    navigate(latest.current({ text: field.current?.value.trim() }), { isSameStep: true });
   };
   useEffect(() => {
     const input = field.current;
