@@ -10,14 +10,16 @@ const EDIT: Edit = { kind: "new-entry", categoryId: "a", question: "Б?", answer
 function open(result: CompareResult, unsaved: readonly Edit[] = [EDIT]) {
   const asked: Compare[] = [];
   const edits = signal(unsaved);
+  const liveVersion = signal<string | undefined>("v1");
   const comparison = createComparison({
     compare: async (body) => {
       asked.push(body);
       return { kind: "ok", value: result };
     },
     edits,
+    liveVersion,
   });
-  return { comparison, asked, edits };
+  return { comparison, asked, edits, liveVersion };
 }
 
 const COMPARED: CompareResult = {
@@ -67,13 +69,32 @@ describe("the comparison of a list", () => {
     expect(comparison.fault.value?.title).toBe("Вставьте хотя бы один вопрос.");
   });
 
-  it("is outdated once the draft is another one", async () => {
+  it("is outdated once the draft is another one, not where it was only read anew", async () => {
     const { comparison, edits } = open(COMPARED);
     comparison.text.value = "меню";
     await comparison.run();
+    edits.value = [{ ...EDIT }];
     expect(comparison.isOutdated.value).toBe(false);
     edits.value = [EDIT, EDIT];
     expect(comparison.isOutdated.value).toBe(true);
+  });
+
+  it("is outdated once the content is another one", async () => {
+    const { comparison, liveVersion } = open(COMPARED);
+    comparison.text.value = "меню";
+    await comparison.run();
+    expect(comparison.isOutdated.value).toBe(false);
+    liveVersion.value = "v2";
+    expect(comparison.isOutdated.value).toBe(true);
+  });
+
+  it("is not outdated where the content was unknown while it was compared", async () => {
+    const { comparison, liveVersion } = open(COMPARED);
+    liveVersion.value = undefined;
+    comparison.text.value = "меню";
+    await comparison.run();
+    liveVersion.value = "v1";
+    expect(comparison.isOutdated.value).toBe(false);
   });
 
   it("says what is wrong with a draft and keeps what was compared before", async () => {

@@ -1,6 +1,7 @@
 // The list of questions that is asked of both versions, and what came of it.
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Compare, CompareResult, Edit } from "../../api.ts";
+import { sameValue } from "../same-value.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { compareRows, onlyChanged, type CompareRow } from "./compare-rows.ts";
 import { pastedQuestions } from "./questions.ts";
@@ -12,6 +13,8 @@ export type Source = "list" | "journal";
 export interface ComparisonPorts {
   readonly compare: (body: Compare) => Promise<Answer<CompareResult>>;
   readonly edits: ReadonlySignal<readonly Edit[]>;
+  /** Of the content that is live; undefined until it is known. */
+  readonly liveVersion: ReadonlySignal<string | undefined>;
 }
 
 export interface Fault {
@@ -36,18 +39,24 @@ export interface Comparison {
   readonly outcome: ReadonlySignal<Outcome | undefined>;
   readonly shown: ReadonlySignal<readonly CompareRow[]>;
   readonly fault: ReadonlySignal<Fault | undefined>;
-  /** The draft is another one by now. */
+  /** The draft or the content is another one by now. */
   readonly isOutdated: ReadonlySignal<boolean>;
   run(): Promise<void>;
 }
 
-export function createComparison({ compare, edits }: ComparisonPorts): Comparison {
+interface Compared {
+  readonly edits: readonly Edit[];
+  readonly version: string | undefined;
+}
+
+export function createComparison(ports: ComparisonPorts): Comparison {
+  const { compare, edits, liveVersion } = ports;
   const text = signal("");
   const source = signal<Source>("list");
   const isOnlyChanged = signal(false);
   const outcome = signal<Outcome | undefined>(undefined);
   const fault = signal<Fault | undefined>(undefined);
-  const comparedEdits = signal<readonly Edit[]>([]);
+  const compared = signal<Compared>({ edits: [], version: undefined });
   let latest = 0;
 
   async function run(): Promise<void> {
@@ -59,17 +68,17 @@ export function createComparison({ compare, edits }: ComparisonPorts): Compariso
     }
     latest += 1;
     const turn = latest;
-    const asked = edits.value;
-    const answer = await compare({ edits: asked, questions: pasted });
+    const asked: Compared = { edits: edits.value, version: liveVersion.value };
+    const answer = await compare({ edits: asked.edits, questions: pasted });
     if (turn !== latest) return;
     const result = answer.kind === "ok" ? answer.value : undefined;
     fault.value = faultOf(answer);
     if (result?.kind !== "compared") return;
     const rows = compareRows(result);
     const changed = onlyChanged(rows).length;
-    const hasDraft = asked.length > 0;
+    const hasDraft = asked.edits.length > 0;
     outcome.value = { questions: result.questions, rows, changed, hasDraft, source: from };
-    comparedEdits.value = asked;
+    compared.value = asked;
   }
 
   return {
@@ -83,7 +92,11 @@ export function createComparison({ compare, edits }: ComparisonPorts): Compariso
       // Without a draft nothing changes, and the choice is not offered.
       return isOnlyChanged.value && hasDraft ? onlyChanged(rows) : rows;
     }),
-    isOutdated: computed(() => comparedEdits.value !== edits.value),
+    isOutdated: computed(() => {
+      const { edits: former, version } = compared.value;
+      const isOther = version !== undefined && version !== liveVersion.value;
+      return isOther || !sameValue(former, edits.value);
+    }),
     run,
   };
 }

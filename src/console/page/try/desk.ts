@@ -1,5 +1,5 @@
 // What is tried stays while one goes to the editor and comes back: the talk and the list live as long as the window.
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Compare, CompareResult, Edit, Try, TryResult } from "../../api.ts";
 import { drafts } from "../drafts.ts";
 import { post } from "../shell/api-client.ts";
@@ -12,6 +12,9 @@ export const tried = computed<readonly Edit[]>(() =>
   drafts.edits.value.flatMap((edit) => tidyEdit(edit) ?? []),
 );
 
+/** Of the content; said by the page, which shows it. */
+export const liveVersion = signal<string | undefined>(undefined);
+
 export const talk = createTryTalk({
   send: (body: Try) => post<TryResult>("try", body),
   edits: tried,
@@ -21,4 +24,5 @@ export const talk = createTryTalk({
 export const comparison = createComparison({
   compare: (body: Compare) => post<CompareResult>("try/compare", body),
   edits: tried,
+  liveVersion,
 });
