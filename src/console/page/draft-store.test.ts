@@ -110,8 +110,13 @@ it("sees what another tab has kept", () => {
   const store = createDraftStore(storage, ticking());
   createDraftStore(storage, ticking()).keep(edited("a", "Раз."));
   expect(store.all.value).toEqual([]);
-  store.reread();
+  store.reread("somebody.else");
+  expect(store.all.value).toEqual([]);
+  store.reread("max-faq-bot.draft.entry:a");
   expect(store.all.value).toHaveLength(1);
+  storage.texts.clear();
+  store.reread(null);
+  expect(store.all.value).toEqual([]);
 });
 
 it("keeps every letter that is typed, and hands on what changes something", () => {

@@ -24,8 +24,8 @@ export interface DraftStore {
   /** Keeps the draft of an item, in the place of the one before; what changes nothing is no draft. */
   keep(edit: Edit): void;
   drop(key: string): void;
-  /** Reads again what another tab has written. */
-  reread(): void;
+  /** Reads again what another tab has written; `name` in the storage, or null where it has emptied it. */
+  reread(name: string | null): void;
 }
 
 const PREFIX = "max-faq-bot.draft.";
@@ -52,8 +52,8 @@ export function createDraftStore(storage: DraftStorage | undefined, now: () => n
       drafts.value = [...drafts.value.filter(({ key }) => key !== draft.key), draft];
     },
     drop,
-    reread: () => {
-      drafts.value = readAll(storage);
+    reread: (name) => {
+      if (name === null || name.startsWith(PREFIX)) drafts.value = readAll(storage);
     },
   };
 }

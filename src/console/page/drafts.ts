@@ -3,7 +3,7 @@ import { createDraftStore } from "./draft-store.ts";
 
 export const drafts = createDraftStore(browserStorage(), () => Date.now());
 
-window.addEventListener("storage", () => drafts.reread());
+window.addEventListener("storage", ({ key }) => drafts.reread(key));
 
 /** Even asking for it throws where the browser forbids it. */
 function browserStorage(): Storage | undefined {
