@@ -115,6 +115,7 @@ test("days of one's own are chosen in a dialog; what is wrong with them is said"
   await show.click();
   await page.getByText("За это время вопросов не было").first().waitFor();
   await page.getByRole("button", { name: "1 января 2020" }).waitFor();
+  expect(await tile(page, "Решено").locator(".tile-note").innerText()).toBe("");
   expect(page.url()).toMatch(/\?from=2020-01-01&to=2020-01-01$/u);
   await expectAccessible(page);
   await page.context().close();

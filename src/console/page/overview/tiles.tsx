@@ -78,7 +78,7 @@ function solvedTile({ solvedShare, before }: Overview, questionsHref: QuestionsH
   return {
     title: wording.SOLVED,
     figure: solvedShare === undefined ? "—" : share(solvedShare),
-    note: isKnown ? wording.changeOfShare(solvedShare, former) : wording.NOTHING_BEFORE,
+    note: solvedShare === undefined ? "" : wording.changeOfShare(solvedShare, former),
     isBetter: points === 0 ? undefined : points > 0,
     hint: wording.SOLVED_HINT,
     href: questionsHref({ solved: "anyhow" }),

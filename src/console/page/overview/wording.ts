@@ -15,7 +15,7 @@ export const VOTES_HINT = "Показать вопросы, на которые 
 const VOTES_OF: NounForms = ["оценки", "оценок", "оценок"];
 export const QUESTION_FORMS: NounForms = ["вопрос", "вопроса", "вопросов"];
 
-export const NOTHING_BEFORE = "Раньше вопросов не было";
+const NOTHING_BEFORE = "Раньше вопросов не было";
 const SAME_AS_BEFORE = "Как и раньше";
 
 export const BY_DAYS: Readonly<Record<Unit, string>> = {
@@ -63,8 +63,9 @@ export function changeOfCount(now: number, before: number): string {
   return `На ${Math.abs(percent)}\u00A0% ${percent > 0 ? "больше" : "меньше"}, чем раньше`;
 }
 
-/** Of shares 0…1. */
-export function changeOfShare(now: number, before: number): string {
+/** Of shares 0…1; undefined where there was nothing to be solved before. */
+export function changeOfShare(now: number, before: number | undefined): string {
+  if (before === undefined) return NOTHING_BEFORE;
   const points = Math.round(now * 100) - Math.round(before * 100);
   if (points === 0) return SAME_AS_BEFORE;
   return `Раньше ${Math.round(before * 100)}\u00A0%`;
