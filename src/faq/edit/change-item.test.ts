@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lineDiff } from "../../compare/line-diff.ts";
 import { parseFaq } from "../parse.ts";
-import { SMALL_FAQ } from "../testing/small-faq.ts";
+import { broken, SMALL_FAQ } from "../testing/small-faq.ts";
 import { STYLED_FAQ } from "../testing/styled-faq.ts";
 import { changeItem } from "./change-item.ts";
 import { asideFieldsAt, entryFieldsAt, type AsideFields, type EntryFields } from "./item-fields.ts";
@@ -169,6 +169,25 @@ it.each<[string, string, Partial<EntryFields>, readonly string[]]>([
     expect(edit.text.replaceAll("\r\n", "").includes("\r")).toBe(false);
     expect(edited(takeBack(edit.text, edit)).text).toBe(text);
   }
+});
+
+it.each<[readonly string[], readonly string[]]>([
+  [
+    ["где чаты"],
+    ["-      - чат из дневника переедет", "-      - >-", "-        что будет с чатом"],
+  ],
+  [
+    ["чат из дневника переедет"],
+    ["-      - >-", "-        что будет с чатом", "-      - где чаты # рядом"],
+  ],
+])("leaves comments between neighbours that go: only %j stay", (phrases, expected) => {
+  const text = broken(
+    "- что будет с чатом",
+    "# Сложено.\n      - >-\n        что будет с чатом\n\n      # Ещё.\n      - где чаты # рядом",
+  );
+  const edit = edited(changeEntry(text, "chats", { phrases }));
+  expect(changedLines(text, edit.text)).toEqual(expected);
+  expect(edited(takeBack(edit.text, edit)).text).toBe(text);
 });
 
 it("takes keys out that are no longer wanted", () => {

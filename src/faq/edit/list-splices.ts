@@ -26,7 +26,7 @@ export function listSplices(
     ...steps.flatMap((step) =>
       step.kind === "replace" ? [replaced(text, list, step, quoting)] : [],
     ),
-    ...runsOf(steps).map((run) =>
+    ...runsOf(steps, (at) => !isFlow && hasLinesAbove(text, list, at)).map((run) =>
       isFlow ? runInBrackets(text, list, run) : runOfLines(text, list, run),
     ),
     ...groupsOf(added).map((group) =>
@@ -63,19 +63,28 @@ interface Run {
   readonly last: number;
 }
 
-/** Neighbours that go together. */
-function runsOf(steps: readonly ListStep[]): readonly Run[] {
+/** Neighbours that go together, unless something that stays stands between them. */
+function runsOf(steps: readonly ListStep[], isApart: (at: number) => boolean): readonly Run[] {
   const runs: Run[] = [];
   for (const step of steps) {
     if (step.kind !== "remove") continue;
     const run = runs.at(-1);
-    if (run?.last === step.at - 1) runs[runs.length - 1] = { ...run, last: step.at };
+    if (run?.last === step.at - 1 && !isApart(step.at))
+      runs[runs.length - 1] = { ...run, last: step.at };
     else runs.push({ first: step.at, last: step.at });
   }
   return runs;
 }
 
-/** Whole lines; undefined where a dash shares its line, or something else stands between them. */
+/** Whether comments or blank lines stand between the item and the one before it. */
+function hasLinesAbove(text: string, list: ListNode, at: number): boolean {
+  const item = itemOf(list, at);
+  const before = itemOf(list, at - 1);
+  if (item === undefined || before === undefined) return false;
+  return lineStartAfter(text, before.end) < lineStartOf(text, item.start);
+}
+
+/** Whole lines; undefined where a dash shares its line. */
 function runOfLines(text: string, list: ListNode, { first, last }: Run): Splice | undefined {
   const items = list.items.slice(first, last + 1);
   const isUsual = items.every(
