@@ -6,7 +6,7 @@ import type { Change, Edited, EditResult } from "../faq/edit/edit.ts";
 import { pasteOf, type Paste } from "../faq/edit/paste.ts";
 import { refused, type Refused } from "../faq/edit/refusal.ts";
 import { spliceBetween } from "../faq/edit/splice.ts";
-import { takeBack } from "../faq/edit/take-back.ts";
+import { takeBack, turnedRound } from "../faq/edit/take-back.ts";
 import { parseFaq } from "../faq/parse.ts";
 import { createProblemPrinter } from "../faq/print-problem.ts";
 import { createBackups, type Found } from "./backups.ts";
@@ -98,8 +98,10 @@ async function undo(editId: string, parts: FaqEditorParts): Promise<UndoOutcome>
   const flaw = isUntouched ? undefined : flawOf(back.text, parts);
   if (flaw !== undefined) return flaw;
   const bytes = isUntouched ? found.bytes : bytesFor(state, back.text);
-  const saved = await save(state, bytes, back, parts, editId);
-  return saved.kind === "saved" ? { kind: "undone", change: back.change } : saved;
+  const { change } = back;
+  const undoing = { ...back, change: turnedRound(change) };
+  const saved = await save(state, bytes, undoing, parts, editId);
+  return saved.kind === "saved" ? { kind: "undone", change } : saved;
 }
 
 /** Whatever the edit did, an undo among others: what was there before it is known. */

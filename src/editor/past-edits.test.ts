@@ -41,6 +41,15 @@ function idOf(outcome: EditOutcome): string {
   return outcome.editId;
 }
 
+/** The id of the edit that took the one with this id back. */
+async function undoOf(editId: string): Promise<string> {
+  now += 1000;
+  expect(await editor().undo(editId)).toMatchObject({ kind: "undone" });
+  now += 1000;
+  const [undo] = await editor().history();
+  return undo?.editId ?? "";
+}
+
 async function told() {
   const edits = await editor().history();
   return edits.map(({ at, change, undoes, isUndone }) => ({
@@ -95,6 +104,27 @@ it("takes an undo back, as long as nobody else wrote", async () => {
   expect((await told()).map(({ isUndone }) => isUndone)).toEqual([false, true, false]);
   await writeFile(file, `${taught}# ещё\n`);
   expect(await editor().undo(undo?.editId ?? "")).toMatchObject({ refusal: { kind: "not-there" } });
+});
+
+it("takes an undo of an item's edit back after another edit", async () => {
+  const edit = idOf(await answer("Не за что!"));
+  const undo = await undoOf(edit);
+  await teach("потом");
+  now += 1000;
+  expect(await editor().undo(undo)).toMatchObject({ kind: "undone", change: { kind: "item" } });
+  expect(await content()).toContain("answer: Не за что!");
+  expect(await content()).toContain("- потом");
+  expect((await told()).map(({ isUndone }) => isUndone)).toEqual([false, false, true, false]);
+});
+
+it("does not take an undo back where the item was edited since", async () => {
+  const undo = await undoOf(idOf(await answer("Не за что!")));
+  await answer("Не за что!");
+  await teach("потом");
+  now += 1000;
+  const before = await content();
+  expect(await editor().undo(undo)).toMatchObject({ refusal: { kind: "not-there" } });
+  expect(await content()).toBe(before);
 });
 
 it("leaves out what somebody spoiled, and needs no file to tell of nothing", async () => {

@@ -8,7 +8,7 @@ export interface PastEdit {
   readonly editId: string;
   /** Unix ms. */
   readonly at: number;
-  /** Of an undo, what was taken back. */
+  /** Of an undo, what was taken back; the fields of an item as the undo changed them. */
   readonly change: Change;
   /** The id of the edit that this one took back; undefined for edits of their own. */
   readonly undoes: string | undefined;

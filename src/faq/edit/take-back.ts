@@ -1,6 +1,6 @@
 // What was done to the text is taken out again, though the rest of the text may have changed meanwhile.
 import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
-import type { Change, EditResult } from "./edit.ts";
+import type { Change, EditResult, FieldEdit } from "./edit.ts";
 import { fieldsAt, isSame, valuesOf, type FieldKey } from "./item-fields.ts";
 import { ownersIn } from "./owners.ts";
 import { refused } from "./refusal.ts";
@@ -32,6 +32,15 @@ export function takeBack(text: string, { splice, change }: Done): EditResult {
   return reversed(text, { splice, change }, isBack) ?? refused({ kind: "not-there" });
 }
 
+/** What taking it back does, to be taken back itself: the fields of an item go the other way. */
+export function turnedRound(change: Change): Change {
+  return change.kind === "item" ? { ...change, fields: turned(change.fields) } : change;
+}
+
+function turned(fields: readonly FieldEdit[]): readonly FieldEdit[] {
+  return fields.map(({ key, before, after }) => ({ key, before: after, after: before }));
+}
+
 type OfItem = Extract<Change, { readonly kind: "item" }>;
 
 function setBack(
@@ -54,8 +63,7 @@ function setBack(
   };
   const back = reversed(text, { splice, change }, isBack);
   if (back !== undefined) return back;
-  const old = fields.map(({ key, before, after }) => ({ key, before: after, after: before }));
-  const set = setFields(text, { root, path, id, fields: old });
+  const set = setFields(text, { root, path, id, fields: turned(fields) });
   return set.kind === "edited" ? { ...set, change } : set;
 }
 
