@@ -6,7 +6,7 @@ import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
 import type { EditResult } from "./edit.ts";
 import { entryLines, type EntryLayout, type NewEntry } from "./entry-lines.ts";
 import { newId } from "./new-id.ts";
-import { ownerOfPhrase, ownersIn } from "./owners.ts";
+import { ownersByPhrase, ownersIn } from "./owners.ts";
 import { refused } from "./refusal.ts";
 import { itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
 import { applySplice, insertLines, lineHeadOf, lineStartAfter, lineStartOf } from "./splice.ts";
@@ -37,10 +37,10 @@ export function addEntry(text: string, draft: Draft): EditResult {
   const phrases = phrasesOf(question, draft.phrases ?? []);
   if (phrases.some((phrase) => phrase.length > MAX_PHRASE_LENGTH))
     return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
+  const owners = ownersByPhrase(root);
   for (const phrase of phrases) {
-    const earlier = ownerOfPhrase(root, phrase);
-    if (earlier !== undefined)
-      return refused({ kind: "known-phrase", phrase, ownerId: earlier.id });
+    const ownerId = owners.get(foldPhrase(phrase));
+    if (ownerId !== undefined) return refused({ kind: "known-phrase", phrase, ownerId });
   }
   const id = newId(question, new Set(ownersIn(root).map((owner) => owner.id)));
   return append(text, root, { id, category: categoryId, question, phrases, answer });

@@ -1,8 +1,9 @@
 // A phrase more for an entry, a topic or a turn of small talk, with the rest of the text left as it is.
+import { foldPhrase } from "../check-phrases.ts";
 import { createLocator } from "../locator.ts";
 import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
 import type { EditResult } from "./edit.ts";
-import { ownerOfPhrase, ownersIn } from "./owners.ts";
+import { ownersByPhrase, ownersIn } from "./owners.ts";
 import { phraseSplices } from "./phrase-splices.ts";
 import { refused } from "./refusal.ts";
 import { itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
@@ -25,9 +26,9 @@ export function addPhrase(text: string, ownerId: string, phrase: string): EditRe
   if (root === undefined) return refused({ kind: "broken-file" });
   const owner = ownersIn(root).find(({ id }) => id === ownerId);
   if (owner === undefined) return refused({ kind: "unknown-owner", ownerId });
-  const earlier = ownerOfPhrase(root, tidy);
+  const earlier = ownersByPhrase(root).get(foldPhrase(tidy));
   if (earlier !== undefined)
-    return refused({ kind: "known-phrase", phrase: tidy, ownerId: earlier.id });
+    return refused({ kind: "known-phrase", phrase: tidy, ownerId: earlier });
   for (const splice of phraseSplices(text, root, owner.path, tidy)) {
     const edited = applySplice(text, splice);
     if (hasOnlyMore(edited, root, owner.path, tidy)) {

@@ -3,7 +3,7 @@ import { foldPhrase } from "../check-phrases.ts";
 import type { Path, YamlNode } from "../yaml-node.ts";
 import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
 import type { FieldEdit } from "./edit.ts";
-import { ownerOfPhrase, ownersIn } from "./owners.ts";
+import { ownersByPhrase, ownersIn } from "./owners.ts";
 import type { Refusal } from "./refusal.ts";
 import { itemsAt, textAt, without } from "./sheet-of-text.ts";
 
@@ -49,14 +49,17 @@ function flawOfPhrases(
 ): Refusal | undefined {
   if (after.length === 0) return { kind: "no-phrases" };
   const known = new Set(before);
+  const added = after.filter((phrase) => !known.has(phrase));
+  if (added.length === 0) return undefined;
+  const owners = ownersByPhrase(others);
   const seen = new Set(after.filter((phrase) => known.has(phrase)).map(foldPhrase));
-  for (const phrase of after) {
-    if (known.has(phrase)) continue;
+  for (const phrase of added) {
+    const folded = foldPhrase(phrase);
     if (phrase.length > MAX_PHRASE_LENGTH)
       return { kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH };
-    const ownerId = seen.has(foldPhrase(phrase)) ? own : ownerOfPhrase(others, phrase)?.id;
+    const ownerId = seen.has(folded) ? own : owners.get(folded);
     if (ownerId !== undefined) return { kind: "known-phrase", phrase, ownerId };
-    seen.add(foldPhrase(phrase));
+    seen.add(folded);
   }
   return undefined;
 }

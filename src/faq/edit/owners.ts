@@ -19,12 +19,16 @@ export function ownersIn(root: YamlNode): readonly Owner[] {
   );
 }
 
-/** Who is asked by this phrase already; the question of an entry is a phrase too. */
-export function ownerOfPhrase(root: YamlNode, phrase: string): Owner | undefined {
-  const folded = foldPhrase(phrase);
-  return ownersIn(root).find(({ path }) => {
+/** The id of who is asked by each phrase already, as it is folded; the question of an entry is a phrase too. */
+export function ownersByPhrase(root: YamlNode): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { id, path } of ownersIn(root)) {
     const question = textAt(root, [...path, "question"]);
     const phrases = itemsAt(root, [...path, "phrases"]).map((item) => textAt(item, []));
-    return [question, ...phrases].some((text) => text !== undefined && foldPhrase(text) === folded);
-  });
+    for (const text of [question, ...phrases]) {
+      const folded = text === undefined ? undefined : foldPhrase(text);
+      if (folded !== undefined && !owners.has(folded)) owners.set(folded, id);
+    }
+  }
+  return owners;
 }
