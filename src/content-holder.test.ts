@@ -227,6 +227,13 @@ describe("regression cases beside the file", () => {
   });
 });
 
+it("a text that was checked before it was written is whole, though it ends like half a file", async () => {
+  const content = await open();
+  expect(await content.flawsOf(CUT_OFF)).toEqual([]);
+  await writeFile(file, CUT_OFF);
+  expect(await content.reload()).toMatchObject({ kind: "loaded" });
+});
+
 it("a bug at the start is no mistake of the operator", async () => {
   const bug = new RangeError("Invalid array length");
   await expect(

@@ -98,9 +98,12 @@ export async function openContent(
 
   function take(texts: ContentTexts): ContentOutcome {
     const { version, text } = texts;
-    const built = tried?.version === version ? tried.built : contentOfTexts(texts, build);
+    // What was checked before it was written is whole, however it ends.
+    const checked = tried?.version === version ? tried.built : undefined;
     tried = undefined;
-    const isCutOff = (built.kind === "fit" || built.isSound) && looksCutOff(text, live.text);
+    const built = checked ?? contentOfTexts(texts, build);
+    const isSound = built.kind === "fit" || built.isSound;
+    const isCutOff = checked === undefined && isSound && looksCutOff(text, live.text);
     if (isCutOff) return reject({ kind: "cut-off" });
     if (built.kind === "unfit") return reject(built.fault);
     live = built.content;
