@@ -62,6 +62,15 @@ it("forgets a draft that is dropped, and one that was changed back", () => {
   expect(storage.texts.size).toBe(0);
 });
 
+it("begins a draft once, and does not write over what was written since", () => {
+  const store = createDraftStore(memoryStorage(), ticking());
+  const begun: Edit = { ...NEW, question: "Где столовая?", from: FROM };
+  expect(store.begin(begun)).toBe(true);
+  store.keep({ ...begun, answer: "На первом этаже." });
+  expect(store.begin(begun)).toBe(false);
+  expect(store.edits.value).toEqual([{ ...begun, answer: "На первом этаже." }]);
+});
+
 it("lives on where the browser has no room for it", () => {
   const full = memoryStorage();
   const store = createDraftStore(

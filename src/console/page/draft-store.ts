@@ -23,6 +23,8 @@ export interface DraftStore {
   readonly edits: ReadonlySignal<readonly Edit[]>;
   /** Keeps the draft of an item, in the place of the one before; what changes nothing is no draft. */
   keep(edit: Edit): void;
+  /** Keeps it where the item has no draft yet; false where it has one, which would be lost. */
+  begin(edit: Edit): boolean;
   drop(key: string): void;
   /** Reads again what another tab has written; `name` in the storage, or null where it has emptied it. */
   reread(name: string | null): void;
@@ -42,14 +44,21 @@ export function createDraftStore(storage: DraftStorage | undefined, now: () => n
     quietly(() => storage?.removeItem(PREFIX + key));
     drafts.value = drafts.value.filter((draft) => draft.key !== key);
   };
+  const keep = (edit: Edit) => {
+    const draft = { key: draftKeyOf(edit), edit, changedAt: now() };
+    if (!changesSomething(edit)) return drop(draft.key);
+    quietly(() => storage?.setItem(PREFIX + draft.key, JSON.stringify(draft)));
+    drafts.value = [...drafts.value.filter(({ key }) => key !== draft.key), draft];
+  };
   return {
     all,
     edits: computed(() => all.value.toReversed().flatMap(({ edit }) => tidyEdit(edit) ?? [])),
-    keep: (edit) => {
-      const draft = { key: draftKeyOf(edit), edit, changedAt: now() };
-      if (!changesSomething(edit)) return drop(draft.key);
-      quietly(() => storage?.setItem(PREFIX + draft.key, JSON.stringify(draft)));
-      drafts.value = [...drafts.value.filter(({ key }) => key !== draft.key), draft];
+    keep,
+    begin: (edit) => {
+      const key = draftKeyOf(edit);
+      if (drafts.value.some((draft) => draft.key === key)) return false;
+      keep(edit);
+      return true;
     },
     drop,
     reread: (name) => {

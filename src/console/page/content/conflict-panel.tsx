@@ -1,7 +1,9 @@
 // Somebody else has changed the item: what it says now, what was written here, and the ways out.
 import type { Content } from "../../api.ts";
+import { drafts } from "../drafts.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { showToast } from "../parts/toast.tsx";
 import { navigate } from "../shell/router.ts";
 import { keyHref, NEW_ENTRY } from "./addresses.ts";
 import { resultOf } from "./check.ts";
@@ -58,7 +60,7 @@ export function ConflictPanel({
           <Button
             look="primary"
             onClick={() => {
-              editing.replace(asNew);
+              if (!drafts.begin(asNew)) return tellBegun();
               editing.discard();
               navigate(keyHref(NEW_ENTRY), { isSameStep: true });
             }}
@@ -74,6 +76,12 @@ export function ConflictPanel({
       </div>
     </section>
   );
+}
+
+/** There is room for one: what is written there is not to be lost. */
+function tellBegun(): void {
+  const action = { title: said.OPEN_BEGUN, run: () => navigate(keyHref(NEW_ENTRY)) };
+  showToast({ text: said.NEW_IS_BEGUN, look: "bad", action });
 }
 
 function Version({ title, text }: { readonly title: string; readonly text: string }) {

@@ -96,6 +96,9 @@ export const TAKE_THEIRS_HINT = "ваши правки этой записи п�
 export const KEEP_MINE_HINT =
   "чужие правки останутся там, где вы ничего не меняли, а фразы сложатся";
 export const AS_NEW = "Сделать новой записью";
+export const NEW_IS_BEGUN =
+  "Уже начата другая новая запись, места для второй нет. Сначала сохраните или удалите её.";
+export const OPEN_BEGUN = "Открыть её";
 export const DROP_DRAFT = "Удалить черновик";
 export const NONE = "пусто";
 

@@ -21,7 +21,7 @@ export interface Opened {
 export interface UnansweredPage {
   readonly state: Unanswered;
   readonly opened: Signal<Opened | undefined>;
-  /** Hands the group over to the editor, as a draft of a new entry. */
+  /** Hands the group over to the editor, as a draft of a new entry: the one that was begun for it, if any. */
   writeEntry(group: Shown, categoryId: string): void;
 }
 
@@ -47,7 +47,7 @@ export function openPage(pool: Pool): UnansweredPage {
     opened,
     writeEntry: (group, categoryId) => {
       const edit = newEntry(group, categoryId, state.pool.value);
-      drafts.keep(edit);
+      drafts.begin(edit);
       navigate(keyHref(draftKeyOf(edit)));
     },
   };
