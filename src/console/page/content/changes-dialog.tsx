@@ -12,11 +12,12 @@ export function ChangesDialog({
   onConflict,
 }: {
   readonly editing: Editing;
-  /** Somebody was quicker: the changes are to be looked at again. */
+  /** Somebody was quicker, or what was written is another: the changes are to be looked at again. */
   readonly onConflict: () => void;
 }) {
-  const fit = editing.looked.value;
-  if (fit === undefined) return null;
+  const looked = editing.looked.value;
+  if (looked === undefined) return null;
+  const { fit } = looked;
   const close = () => editing.look(undefined);
   const save = async () => {
     const isDone = await editing.save();

@@ -44,6 +44,7 @@ it("asks once when the typing stops, and shows what the server says", async () =
   expect(check.state.value).toEqual({
     kind: "checked",
     result: { kind: "unfit", lines: ["нет"] },
+    edit: edit("От"),
   });
   check.ask(edit("Отв"));
   expect(resultOf(check.state.value)).toEqual({ kind: "unfit", lines: ["нет"] });
@@ -73,6 +74,28 @@ it("asks at once where the answer is needed, and does not ask twice", async () =
   expect(asked).toHaveLength(1);
 });
 
+it("gives nobody the answer of what was typed before", async () => {
+  const { asked, post } = server();
+  const check = createCheck(post);
+  check.ask(edit("О"));
+  const state = check.now();
+  check.ask(edit("От"));
+  asked[0]?.answer(unfit("старое"));
+  expect(await state).toEqual({ kind: "checking", last: undefined });
+});
+
+it("waits for the answer of the content that has come meanwhile", async () => {
+  const { asked, post } = server();
+  const check = createCheck(post);
+  check.ask(edit("О"));
+  const state = check.now();
+  check.ask(edit("О"));
+  asked[0]?.answer(unfit("прежнее содержание"));
+  await vi.advanceTimersByTimeAsync(0);
+  asked[1]?.answer(unfit("новое содержание"));
+  expect(resultOf(await state)).toEqual({ kind: "unfit", lines: ["новое содержание"] });
+});
+
 it("asks again after a failure", async () => {
   const { asked, post } = server();
   const check = createCheck(post);
@@ -95,4 +118,10 @@ it("asks nothing once it is stopped", async () => {
   check.stop();
   await vi.advanceTimersByTimeAsync(PAUSE_MS);
   expect(asked).toEqual([]);
+  check.ask(edit("От"));
+  const state = check.now();
+  check.stop();
+  asked[0]?.answer(unfit("поздно"));
+  expect(await state).toEqual({ kind: "checking", last: undefined });
+  expect(asked).toHaveLength(1);
 });

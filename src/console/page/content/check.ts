@@ -1,6 +1,7 @@
 // Asks the server what saving would do, a moment after the last letter; only the latest answer counts.
 import { signal, type ReadonlySignal } from "@preact/signals";
 import type { DraftResult, Edit } from "../../api.ts";
+import { sameValue } from "../same-value.ts";
 import type { Answer } from "../shell/api-client.ts";
 
 export type CheckState =
@@ -9,13 +10,14 @@ export type CheckState =
   /** Of what was written before: it stays in sight meanwhile. */
   | { readonly kind: "checking"; readonly last: DraftResult | undefined }
   | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "checked"; readonly result: DraftResult };
+  /** `edit`: what was asked of. */
+  | { readonly kind: "checked"; readonly result: DraftResult; readonly edit: Edit };
 
 export interface Check {
   readonly state: ReadonlySignal<CheckState>;
   /** Undefined for nothing to check. */
   ask(edit: Edit | undefined): void;
-  /** Of what was asked last, without waiting for more letters. */
+  /** Of what was asked last, without waiting for more letters; where something else is asked meanwhile, how that stands. */
   now(): Promise<CheckState>;
   stop(): void;
 }
@@ -39,11 +41,10 @@ export function createCheck(post: (edit: Edit) => Promise<Answer<DraftResult>>):
     const next: CheckState =
       answer.kind === "failed"
         ? { kind: "failed", message: answer.message }
-        : { kind: "checked", result: answer.value };
-    if (own === turn) {
-      state.value = next;
-      running = undefined;
-    }
+        : { kind: "checked", result: answer.value, edit };
+    if (own !== turn) return state.value;
+    state.value = next;
+    running = undefined;
     return next;
   }
 
@@ -52,6 +53,15 @@ export function createCheck(post: (edit: Edit) => Promise<Answer<DraftResult>>):
     timer = undefined;
     running = run(edit);
     return running;
+  }
+
+  async function now(): Promise<CheckState> {
+    const asked = latest;
+    if (asked === undefined || state.value.kind === "checked") return state.value;
+    state.value = checking();
+    const next = await (running ?? begin(asked));
+    // Asked anew since the content has changed: what is written has not.
+    return next.kind === "checking" && sameValue(latest, asked) ? now() : next;
   }
 
   return {
@@ -64,14 +74,11 @@ export function createCheck(post: (edit: Edit) => Promise<Answer<DraftResult>>):
       state.value = edit === undefined ? { kind: "idle" } : checking();
       if (edit !== undefined) timer = setTimeout(() => void begin(edit), PAUSE_MS);
     },
-    now: async () => {
-      if (latest === undefined || state.value.kind === "checked") return state.value;
-      state.value = checking();
-      return running ?? begin(latest);
-    },
+    now,
     stop: () => {
       clearTimeout(timer);
       turn += 1;
+      latest = undefined;
     },
   };
 }

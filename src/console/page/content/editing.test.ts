@@ -3,8 +3,9 @@ import { expect, it } from "vitest";
 import type { Content, Edit, SaveResult } from "../../api.ts";
 import { createDraftStore } from "../draft-store.ts";
 import type { Answer } from "../shell/api-client.ts";
+import { tidyEdit } from "../tidy-edit.ts";
 import { createEditing, type Ports } from "./editing.ts";
-import { openedOf, type Opened, type Saved } from "./opened.ts";
+import { openedOf, typedInto, type Opened, type Saved } from "./opened.ts";
 import { entryView, SAMPLE } from "./testing/sample-content.ts";
 
 const SAVED: SaveResult = { kind: "saved", editId: "e1", isLive: true, message: "Сохранено." };
@@ -44,15 +45,19 @@ function scene(
     content = { ...content, ...next };
     editing.follow(content);
   };
-  return { editing, drafts, log, posted, opened, arrive };
+  const look = () => {
+    const edit = tidyEdit(opened().edit);
+    editing.look(edit && { edit, fit: FIT });
+  };
+  return { editing, drafts, log, posted, opened, arrive, look };
 }
 
 const FIT = { kind: "fit", diff: [], warnings: [], replies: [] } as const;
 
 it("saves what was typed, tidy, and shows it before the content is live", async () => {
-  const { editing, drafts, log, posted, opened } = scene("entry:no-phone");
+  const { editing, drafts, log, posted, opened, look } = scene("entry:no-phone");
   editing.type({ answer: "Новое. " });
-  editing.look(FIT);
+  look();
   expect(await editing.save()).toBe(true);
   expect(posted).toMatchObject([{ kind: "entry", id: "no-phone", after: { answer: "Новое." } }]);
   expect(log).toEqual(["good: Сохранено. e1", "reload"]);
@@ -62,8 +67,9 @@ it("saves what was typed, tidy, and shows it before the content is live", async 
 });
 
 it("opens a new entry once the content has it", async () => {
-  const { editing, drafts, log, arrive } = scene("new-entry");
+  const { editing, drafts, log, arrive, look } = scene("new-entry");
   editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
+  look();
   await editing.save();
   editing.type({ question: "слишком поздно" });
   arrive({});
@@ -76,9 +82,10 @@ it("opens a new entry once the content has it", async () => {
 
 it("opens a new entry that the content had sooner than the answer came", async () => {
   let heard = () => {};
-  const { editing, log, arrive } = scene("new-entry", undefined, () => heard());
+  const { editing, log, arrive, look } = scene("new-entry", undefined, () => heard());
   heard = () => arrive({ entries: [...SAMPLE.entries, entryView("kak", { question: "Как?" })] });
   editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
+  look();
   await editing.save();
   expect(log).toEqual(["good: Сохранено. e1", "open entry:kak", "reload"]);
 });
@@ -116,9 +123,9 @@ it.each<[string, Answer<SaveResult>, readonly string[], boolean]>([
     true,
   ],
 ])("says so and keeps what is not saved: %s", async (_what, answer, expected, isKept) => {
-  const { editing, drafts, log } = scene("entry:no-phone", answer);
+  const { editing, drafts, log, look } = scene("entry:no-phone", answer);
   editing.type({ answer: "Новое." });
-  editing.look(FIT);
+  look();
   expect(await editing.save()).toBe(true);
   expect(editing.looked.value).toBeUndefined();
   expect(log).toEqual(expected);
@@ -127,9 +134,24 @@ it.each<[string, Answer<SaveResult>, readonly string[], boolean]>([
 
 it("leaves it to the page to show a conflict", async () => {
   const conflict = { kind: "conflict", message: "Изменили.", theirs: undefined } as const;
-  const { editing, log } = scene("entry:no-phone", { kind: "ok", value: conflict });
+  const { editing, log, look, posted } = scene("entry:no-phone", { kind: "ok", value: conflict });
   editing.type({ answer: "Новое." });
+  look();
   expect(await editing.save()).toBe(false);
+  expect(posted).toHaveLength(1);
+  expect(log).toEqual([]);
+});
+
+it.each<[string, (draft: ReturnType<typeof scene>["drafts"], edit: Edit) => void]>([
+  ["was typed on in another tab", (drafts, edit) => drafts.keep(typedInto(edit, { answer: "Б." }))],
+  ["is gone", (drafts) => drafts.drop("entry:no-phone")],
+])("saves nothing but what was looked at: the draft %s", async (_what, change) => {
+  const { editing, drafts, log, posted, opened, look } = scene("entry:no-phone");
+  editing.type({ answer: "А." });
+  look();
+  change(drafts, opened().edit);
+  expect(await editing.save()).toBe(false);
+  expect(posted).toEqual([]);
   expect(log).toEqual([]);
 });
 

@@ -13,6 +13,12 @@ import { ALREADY_IN_FILE } from "./editor-wording.ts";
 export type Fit = Extract<DraftResult, { readonly kind: "fit" }>;
 type ReadOnly = Extract<SaveResult, { readonly kind: "read-only" }>;
 
+interface Looked {
+  /** What was checked: nothing else is saved. */
+  readonly edit: Edit;
+  readonly fit: Fit;
+}
+
 export interface Ports {
   readonly opened: () => Opened;
   readonly content: () => Content;
@@ -30,13 +36,13 @@ export interface Ports {
 
 export interface Editing {
   /** The changes that are looked at before they are saved. */
-  readonly looked: ReadonlySignal<Fit | undefined>;
+  readonly looked: ReadonlySignal<Looked | undefined>;
   /** A new entry is saved, and its view opens as soon as the content has it. */
   readonly isLeaving: ReadonlySignal<boolean>;
   type(typed: Typed): void;
   replace(edit: Edit): void;
   discard(): void;
-  look(fit: Fit | undefined): void;
+  look(next: Looked | undefined): void;
   /** False where the changes are to be looked at again. */
   save(): Promise<boolean>;
   /** Called with each new state of the content. */
@@ -45,7 +51,7 @@ export interface Editing {
 
 export function createEditing(ports: Ports): Editing {
   const { opened, content, drafts, tell } = ports;
-  const looked = signal<Fit | undefined>(undefined);
+  const looked = signal<Looked | undefined>(undefined);
   const isLeaving = signal(false);
   let knownIds: ReadonlySet<string> = new Set();
   /** What comes of it may be heard of sooner by the content than by the answer. */
@@ -90,12 +96,13 @@ export function createEditing(ports: Ports): Editing {
     },
     replace: (edit) => drafts.keep(edit),
     discard: () => drafts.drop(opened().key),
-    look: (fit) => {
-      looked.value = fit;
+    look: (next) => {
+      looked.value = next;
     },
     save: async () => {
       const edit = tidyEdit(opened().edit);
-      if (edit === undefined) return true;
+      // Another tab may have typed on.
+      if (edit === undefined || !sameValue(edit, looked.value?.edit)) return false;
       knownIds = new Set(content().entries.map(({ id }) => id));
       isSaving = true;
       const answer = await ports.post(edit);

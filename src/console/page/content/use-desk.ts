@@ -1,6 +1,6 @@
 // What lies on the desk while one item is edited: the hands that change it, and what is wrong with it.
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { DraftResult, SaveResult } from "../../api.ts";
 import { drafts } from "../drafts.ts";
 import { showToast } from "../parts/toast.tsx";
@@ -57,7 +57,8 @@ export function useDesk({ opened, content, reload }: EditorProps): Desk {
   const faults = faultsOf(fieldsOf(edit));
   const isSettled = faults.length > 0 || editing.isLeaving.value;
   const sent = isSettled ? undefined : tidyEdit(edit);
-  useEffect(() => check.ask(sent), [JSON.stringify(sent), content.version]);
+  // Before anything can be clicked: the changes looked at are those on the screen.
+  useLayoutEffect(() => check.ask(sent), [JSON.stringify(sent), content.version]);
   useEffect(() => () => check.stop(), []);
   useEffect(() => editing.follow(content), [content]);
   const look = async () => {
@@ -66,8 +67,9 @@ export function useDesk({ opened, content, reload }: EditorProps): Desk {
     const state = await check.now();
     if (state.kind === "failed") return showToast({ text: state.message, look: "bad" });
     if (state.kind !== "checked") return;
-    if (state.result.kind === "fit") editing.look(state.result);
-    else focusSoon(state.result.kind === "unfit" ? ".problems" : ".conflict");
+    const { edit: checked, result } = state;
+    if (result.kind === "fit") editing.look({ edit: checked, fit: result });
+    else focusSoon(result.kind === "unfit" ? ".problems" : ".conflict");
   };
   return {
     editing,
