@@ -32,7 +32,9 @@ export function ChangesDialog({
       isWide
       foot={
         <>
-          <Button onClick={close}>{said.BACK_TO_EDIT}</Button>
+          <Button onClick={close} isDisabled={editing.isSaving.value}>
+            {said.BACK_TO_EDIT}
+          </Button>
           <Button look="primary" icon="check" onClick={save} isDisabled={fit.diff.length === 0}>
             {said.SAVE}
           </Button>

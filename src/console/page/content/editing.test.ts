@@ -66,6 +66,34 @@ it("saves what was typed, tidy, and shows it before the content is live", async 
   expect(opened().edit).toMatchObject({ before: { answer: "Новое." } });
 });
 
+it("keeps what is typed on while it is being saved, on top of what is saved", async () => {
+  let goOn = () => {};
+  const { editing, drafts, log, look } = scene("entry:no-phone", undefined, () => goOn());
+  editing.type({ answer: "Раз." });
+  goOn = () => editing.type({ answer: "Раз. Два" });
+  look();
+  await editing.save();
+  expect(log).toEqual(["good: Сохранено. e1", "reload"]);
+  expect(drafts.all.value).toMatchObject([
+    { edit: { before: { answer: "Раз." }, after: { answer: "Раз. Два" } } },
+  ]);
+});
+
+it("keeps the changes in sight while they are being saved", async () => {
+  let close = () => {};
+  const seen: boolean[] = [];
+  const { editing, look } = scene("entry:no-phone", undefined, () => close());
+  close = () => {
+    editing.look(undefined);
+    seen.push(editing.isSaving.value, editing.looked.value !== undefined);
+  };
+  editing.type({ answer: "Раз." });
+  look();
+  await editing.save();
+  expect(seen).toEqual([true, true]);
+  expect([editing.isSaving.value, editing.looked.value]).toEqual([false, undefined]);
+});
+
 it("opens a new entry once the content has it", async () => {
   const { editing, drafts, log, arrive, look } = scene("new-entry");
   editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });

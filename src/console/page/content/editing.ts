@@ -7,7 +7,7 @@ import { sameValue } from "../same-value.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { tidyEdit } from "../tidy-edit.ts";
 import { entryKey } from "./items.ts";
-import { typedInto, type Opened, type Saved, type Typed } from "./opened.ts";
+import { startingFrom, typedInto, type Opened, type Saved, type Typed } from "./opened.ts";
 import { ALREADY_IN_FILE } from "./editor-wording.ts";
 
 export type Fit = Extract<DraftResult, { readonly kind: "fit" }>;
@@ -19,10 +19,17 @@ interface Looked {
   readonly fit: Fit;
 }
 
+interface Sent {
+  readonly key: string;
+  readonly typed: Edit;
+  /** What was typed, tidy. */
+  readonly edit: Edit;
+}
+
 export interface Ports {
   readonly opened: () => Opened;
   readonly content: () => Content;
-  readonly drafts: Pick<DraftStore, "keep" | "drop">;
+  readonly drafts: Pick<DraftStore, "all" | "keep" | "drop">;
   /** What was saved last: the content that has it is live a moment later. */
   readonly saved: Signal<Saved | undefined>;
   readonly post: (edit: Edit) => Promise<Answer<SaveResult>>;
@@ -37,11 +44,13 @@ export interface Ports {
 export interface Editing {
   /** The changes that are looked at before they are saved. */
   readonly looked: ReadonlySignal<Looked | undefined>;
+  readonly isSaving: ReadonlySignal<boolean>;
   /** A new entry is saved, and its view opens as soon as the content has it. */
   readonly isLeaving: ReadonlySignal<boolean>;
   type(typed: Typed): void;
   replace(edit: Edit): void;
   discard(): void;
+  /** Not while they are being saved: what comes of it is to be seen. */
   look(next: Looked | undefined): void;
   /** False where the changes are to be looked at again. */
   save(): Promise<boolean>;
@@ -55,28 +64,30 @@ export function createEditing(ports: Ports): Editing {
   const isLeaving = signal(false);
   let knownIds: ReadonlySet<string> = new Set();
   /** What comes of it may be heard of sooner by the content than by the answer. */
-  let isSaving = false;
+  const isSaving = signal(false);
 
-  function take(edit: Edit, result: SaveResult): boolean {
+  function take(sent: Sent, result: SaveResult): boolean {
     if (result.kind === "conflict") return false;
     looked.value = undefined;
     if (result.kind === "read-only") ports.openPaste(result);
     else if (result.kind === "refused") tell({ text: result.message, look: "bad" });
     else {
       tell({ text: result.message, look: result.isLive ? "good" : "bad" }, result.editId);
-      settle(edit);
+      settle(sent);
     }
     return true;
   }
 
-  function settle(edit: Edit): void {
+  function settle({ key, typed, edit }: Sent): void {
     if (edit.kind === "new-entry") {
       isLeaving.value = true;
       leave(content());
     } else {
-      const { key } = opened();
       ports.saved.value = { key, version: content().version, fields: edit.after };
-      drafts.drop(key);
+      // Typed on meanwhile, as in another tab: that is not saved yet.
+      const now = drafts.all.value.find((draft) => draft.key === key)?.edit;
+      if (now === undefined || sameValue(now, typed)) drafts.drop(key);
+      else drafts.keep(startingFrom(now, edit.after));
     }
     ports.reload();
   }
@@ -90,6 +101,7 @@ export function createEditing(ports: Ports): Editing {
 
   return {
     looked,
+    isSaving,
     isLeaving,
     type: (typed) => {
       if (!isLeaving.value) drafts.keep(typedInto(opened().edit, typed));
@@ -97,24 +109,26 @@ export function createEditing(ports: Ports): Editing {
     replace: (edit) => drafts.keep(edit),
     discard: () => drafts.drop(opened().key),
     look: (next) => {
-      looked.value = next;
+      if (!isSaving.value) looked.value = next;
     },
     save: async () => {
-      const edit = tidyEdit(opened().edit);
+      const { key, edit: typed } = opened();
+      const edit = tidyEdit(typed);
       // Another tab may have typed on.
       if (edit === undefined || !sameValue(edit, looked.value?.edit)) return false;
       knownIds = new Set(content().entries.map(({ id }) => id));
-      isSaving = true;
-      const answer = await ports.post(edit);
-      isSaving = false;
-      if (answer.kind === "ok") return take(edit, answer.value);
+      isSaving.value = true;
+      const answer = await ports.post(edit).finally(() => {
+        isSaving.value = false;
+      });
+      if (answer.kind === "ok") return take({ key, typed, edit }, answer.value);
       // The notice would lie under the dialog.
       looked.value = undefined;
       tell({ text: answer.message, look: "bad" });
       return true;
     },
     follow: (next) => {
-      if (isSaving) return;
+      if (isSaving.value) return;
       if (isLeaving.value) return leave(next);
       const { key, edit, hasDraft, view } = opened();
       if (!hasDraft || view === undefined || edit.kind === "new-entry") return;

@@ -107,6 +107,12 @@ export function onTopOf(edit: Edit, theirs: EntryFields | AsideFields): Edit {
   return edit;
 }
 
+/** What was typed on while this was being saved: it begins with what is saved. */
+export function startingFrom(edit: Edit, saved: EntryFields | AsideFields): Edit {
+  if (edit.kind === "entry") return isEntry(saved) ? { ...edit, before: saved } : edit;
+  return edit.kind === "aside" ? { ...edit, before: saved } : edit;
+}
+
 /** What was written of an entry that is gone, as a new one. */
 export function asNewEntry(edit: Edit): Edit | undefined {
   if (edit.kind !== "entry") return undefined;
