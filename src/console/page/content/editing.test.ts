@@ -39,6 +39,7 @@ function scene(
     openPaste: ({ message }) => log.push(`paste: ${message}`),
     reload: () => log.push("reload"),
     open: (next) => log.push(`open ${next}`),
+    openList: () => log.push("open the list"),
   };
   const editing = createEditing(ports);
   const arrive = (next: Partial<Content>) => {
@@ -102,10 +103,27 @@ it("opens a new entry once the content has it", async () => {
   editing.type({ question: "слишком поздно" });
   arrive({});
   expect(log).toEqual(["good: Сохранено. e1", "reload"]);
-  expect(drafts.all.value).toMatchObject([{ edit: { question: "Как?" } }]);
+  expect(drafts.all.value).toEqual([]);
+  expect(editing.leaving.value).toMatchObject({ question: "Как?" });
   arrive({ entries: [...SAMPLE.entries, entryView("kak", { question: "Как?" })] });
   expect(log.at(-1)).toBe("open entry:kak");
+});
+
+it.each<[string, boolean, boolean, readonly string[]]>([
+  ["the content will have it soon, but one has left", true, true, ["good: Сохранено. e1"]],
+  ["the file is not in service", false, false, ["bad: Сохранено. e1", "open the list"]],
+  ["the file is not in service, and one has left", false, true, ["bad: Сохранено. e1"]],
+])("drops the draft of a new entry that is saved: %s", async (_what, isLive, hasLeft, expected) => {
+  let leave = () => {};
+  const answer = { kind: "ok", value: { ...SAVED, isLive } } as const;
+  const { editing, drafts, log, arrive, look } = scene("new-entry", answer, () => leave());
+  if (hasLeft) leave = () => editing.stop();
+  editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
+  look();
+  await editing.save();
   expect(drafts.all.value).toEqual([]);
+  if (hasLeft) arrive({ entries: [...SAMPLE.entries, entryView("kak", {})] });
+  expect(log).toEqual([...expected, "reload"]);
 });
 
 it("opens a new entry that the content had sooner than the answer came", async () => {

@@ -39,14 +39,15 @@ export interface Ports {
   readonly reload: () => void;
   /** Opens the item of this key. */
   readonly open: (key: string) => void;
+  readonly openList: () => void;
 }
 
 export interface Editing {
   /** The changes that are looked at before they are saved. */
   readonly looked: ReadonlySignal<Looked | undefined>;
   readonly isSaving: ReadonlySignal<boolean>;
-  /** A new entry is saved, and its view opens as soon as the content has it. */
-  readonly isLeaving: ReadonlySignal<boolean>;
+  /** A new entry that is saved: it stays in sight until the content has it, and its view opens. */
+  readonly leaving: ReadonlySignal<Edit | undefined>;
   type(typed: Typed): void;
   replace(edit: Edit): void;
   discard(): void;
@@ -56,12 +57,15 @@ export interface Editing {
   save(): Promise<boolean>;
   /** Called with each new state of the content. */
   follow(content: Content): void;
+  /** The editor has been left: nothing opens any more. */
+  stop(): void;
 }
 
 export function createEditing(ports: Ports): Editing {
   const { opened, content, drafts, tell } = ports;
   const looked = signal<Looked | undefined>(undefined);
-  const isLeaving = signal(false);
+  const leaving = signal<Edit | undefined>(undefined);
+  let isStopped = false;
   let knownIds: ReadonlySet<string> = new Set();
   /** What comes of it may be heard of sooner by the content than by the answer. */
   const isSaving = signal(false);
@@ -73,38 +77,40 @@ export function createEditing(ports: Ports): Editing {
     else if (result.kind === "refused") tell({ text: result.message, look: "bad" });
     else {
       tell({ text: result.message, look: result.isLive ? "good" : "bad" }, result.editId);
-      settle(sent);
+      settle(sent, result.isLive);
     }
     return true;
   }
 
-  function settle({ key, typed, edit }: Sent): void {
-    if (edit.kind === "new-entry") {
-      isLeaving.value = true;
-      leave(content());
-    } else {
+  function settle({ key, typed, edit }: Sent, isLive: boolean): void {
+    // Typed on meanwhile, as in another tab: that is not saved yet.
+    const now = drafts.all.value.find((draft) => draft.key === key)?.edit;
+    const isAll = now === undefined || sameValue(now, typed);
+    if (edit.kind !== "new-entry") {
       ports.saved.value = { key, version: content().version, fields: edit.after };
-      // Typed on meanwhile, as in another tab: that is not saved yet.
-      const now = drafts.all.value.find((draft) => draft.key === key)?.edit;
-      if (now === undefined || sameValue(now, typed)) drafts.drop(key);
-      else drafts.keep(startingFrom(now, edit.after));
+      if (!isAll) drafts.keep(startingFrom(now, edit.after));
+    } else if (isLive) {
+      leaving.value = typed;
+      leave(content());
+    } else if (!isStopped) {
+      // The content has it no sooner than the file is mended: the list says what is wrong.
+      ports.openList();
     }
+    if (isAll) drafts.drop(key);
     ports.reload();
   }
 
   function leave({ entries }: Content): void {
     const made = entries.find(({ id }) => !knownIds.has(id));
-    if (made === undefined) return;
-    drafts.drop(opened().key);
-    ports.open(entryKey(made.id));
+    if (made !== undefined && !isStopped) ports.open(entryKey(made.id));
   }
 
   return {
     looked,
     isSaving,
-    isLeaving,
+    leaving,
     type: (typed) => {
-      if (!isLeaving.value) drafts.keep(typedInto(opened().edit, typed));
+      if (leaving.value === undefined) drafts.keep(typedInto(opened().edit, typed));
     },
     replace: (edit) => drafts.keep(edit),
     discard: () => drafts.drop(opened().key),
@@ -129,7 +135,7 @@ export function createEditing(ports: Ports): Editing {
     },
     follow: (next) => {
       if (isSaving.value) return;
-      if (isLeaving.value) return leave(next);
+      if (leaving.value !== undefined) return leave(next);
       const { key, edit, hasDraft, view } = opened();
       if (!hasDraft || view === undefined || edit.kind === "new-entry") return;
       // Somebody has pasted it by hand, or another window has saved it.
@@ -137,6 +143,9 @@ export function createEditing(ports: Ports): Editing {
       if (tidy?.kind === "new-entry" || !sameValue(tidy?.after, view.fields)) return;
       drafts.drop(key);
       tell({ text: ALREADY_IN_FILE, look: "good" });
+    },
+    stop: () => {
+      isStopped = true;
     },
   };
 }

@@ -21,9 +21,9 @@ export interface EditorProps {
 }
 
 export function Editor(props: EditorProps) {
-  const { opened, content } = props;
+  const { content } = props;
   const desk = useDesk(props);
-  const { editing } = desk;
+  const { editing, opened } = desk;
   const fields = fieldsOf(opened.edit);
   useEffect(() => guardLeave(desk.hasUnsaved, LEAVE_QUESTION), []);
   return (

@@ -11,7 +11,7 @@ export function standingOf(
   { editing, check, faults, hasTried }: Pick<Desk, "editing" | "check" | "faults" | "hasTried">,
   hasDraft: boolean,
 ): Standing {
-  if (editing.isLeaving.value) return { look: "good", text: said.SAVED_SOON };
+  if (editing.leaving.value !== undefined) return { look: "good", text: said.SAVED_SOON };
   if (!hasDraft) return { look: "plain", text: said.UNCHANGED };
   if (faults.length > 0) {
     return { look: hasTried ? "bad" : "plain", text: said.faultsInWords(faults.length, hasTried) };

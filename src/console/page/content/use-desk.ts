@@ -7,18 +7,20 @@ import { showToast } from "../parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
 import { navigate } from "../shell/router.ts";
 import { tidyEdit } from "../tidy-edit.ts";
-import { keyHref } from "./addresses.ts";
+import { keyHref, listHref } from "./addresses.ts";
 import { createCheck, type Check } from "./check.ts";
 import { createEditing, type Editing } from "./editing.ts";
 import type { EditorProps } from "./editor.tsx";
 import { faultsOf, type FormFault } from "./form-faults.ts";
-import { fieldsOf } from "./opened.ts";
+import { fieldsOf, type Opened } from "./opened.ts";
 import { lastSaved } from "./last-saved.ts";
 import { openPaste } from "./paste-dialog.tsx";
 import { undoEdit } from "./undo.ts";
 import { UNDO } from "./wording.ts";
 
 export interface Desk {
+  /** As it is shown: a new entry that is saved stays until its view opens. */
+  readonly opened: Opened;
   readonly editing: Editing;
   readonly check: Check;
   readonly faults: readonly FormFault[];
@@ -31,10 +33,9 @@ export interface Desk {
   readonly hasUnsaved: () => boolean;
 }
 
-export function useDesk({ opened, content, reload }: EditorProps): Desk {
-  const { edit } = opened;
-  const latest = useRef({ opened, content, reload });
-  latest.current = { opened, content, reload };
+export function useDesk({ opened: kept, content, reload }: EditorProps): Desk {
+  const latest = useRef({ opened: kept, content, reload });
+  latest.current = { opened: kept, content, reload };
   const hasTried = useSignal(false);
   const { editing, check } = useMemo(
     () => ({
@@ -49,17 +50,26 @@ export function useDesk({ opened, content, reload }: EditorProps): Desk {
         tell: (toast, editId) =>
           showToast(editId === undefined ? toast : { ...toast, action: undoAction(editId) }),
         open: (key) => navigate(keyHref(key), { isSameStep: true }),
+        openList: () => navigate(listHref(), { isSameStep: true }),
       }),
       check: createCheck((draft) => post<DraftResult>("content/draft", draft)),
     }),
     [],
   );
+  const leaving = editing.leaving.value;
+  const opened = leaving === undefined ? kept : { ...kept, edit: leaving, hasDraft: false };
+  const { edit } = opened;
   const faults = faultsOf(fieldsOf(edit));
-  const isSettled = faults.length > 0 || editing.isLeaving.value;
-  const sent = isSettled ? undefined : tidyEdit(edit);
+  const sent = faults.length > 0 || leaving !== undefined ? undefined : tidyEdit(edit);
   // Before anything can be clicked: the changes looked at are those on the screen.
   useLayoutEffect(() => check.ask(sent), [JSON.stringify(sent), content.version]);
-  useEffect(() => () => check.stop(), []);
+  useEffect(
+    () => () => {
+      check.stop();
+      editing.stop();
+    },
+    [],
+  );
   useEffect(() => editing.follow(content), [content]);
   const look = async () => {
     hasTried.value = true;
@@ -72,6 +82,7 @@ export function useDesk({ opened, content, reload }: EditorProps): Desk {
     else focusSoon(result.kind === "unfit" ? ".problems" : ".conflict");
   };
   return {
+    opened,
     editing,
     check,
     faults,
@@ -81,7 +92,7 @@ export function useDesk({ opened, content, reload }: EditorProps): Desk {
       check.ask(sent);
       void look();
     },
-    hasUnsaved: () => latest.current.opened.hasDraft && !editing.isLeaving.value,
+    hasUnsaved: () => latest.current.opened.hasDraft,
   };
 }
 
