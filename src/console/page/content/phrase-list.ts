@@ -1,5 +1,9 @@
 // What the editor does with the list of phrases.
+import { foldCase } from "../../../text/normalise.ts";
 import { hasPhrase } from "./form-faults.ts";
+
+/** As many as can be looked through; the others are a click away. */
+export const FEW = 12;
 
 export interface Added {
   readonly phrases: readonly string[];
@@ -25,4 +29,21 @@ export function replacePhrase(phrases: readonly string[], at: number, phrase: st
 
 export function removePhrase(phrases: readonly string[], at: number): readonly string[] {
   return phrases.toSpliced(at, 1);
+}
+
+/** Places in the list: those that match, or what is new first, then in the order of the file. */
+export function shownPlaces(
+  phrases: readonly string[],
+  before: readonly string[],
+  { query, isAll }: { readonly query: string; readonly isAll: boolean },
+): readonly number[] {
+  const places = [...phrases.keys()];
+  if (query.trim() !== "") {
+    const wanted = foldCase(query.trim());
+    return places.filter((at) => foldCase(phrases[at] ?? "").includes(wanted));
+  }
+  const isNew = (at: number) => !before.includes(phrases[at] ?? "");
+  const newest = places.filter(isNew).toReversed();
+  const others = places.filter((at) => !isNew(at));
+  return [...newest, ...(isAll ? others : others.slice(0, Math.max(0, FEW - newest.length)))];
 }

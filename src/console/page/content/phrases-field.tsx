@@ -1,15 +1,11 @@
 // How people ask: the list of phrases, with what is new marked, a search in it, and many pasted at once.
-import { useId, useRef, useState } from "preact/hooks";
-import { foldCase } from "../../../text/normalise.ts";
+import { useId, useMemo, useRef, useState } from "preact/hooks";
 import { grouped } from "../parts/format.ts";
 import { Button } from "../parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { PhraseAdder } from "./phrase-adder.tsx";
 import { PhraseRow } from "./phrase-row.tsx";
-import { removePhrase, replacePhrase } from "./phrase-list.ts";
-
-/** As many as can be looked through; the others are a click away. */
-const FEW = 12;
+import { FEW, removePhrase, replacePhrase, shownPlaces } from "./phrase-list.ts";
 
 export interface PhrasesFieldProps {
   /** As they are in the file: what is not among them is new. */
@@ -25,7 +21,11 @@ export function PhrasesField({ before, phrases, error, onType }: PhrasesFieldPro
   const [query, setQuery] = useState("");
   const [isAll, setIsAll] = useState(false);
   const [notice, setNotice] = useState("");
-  const shown = shownPhrases(phrases, before, query, isAll);
+  // Not with each letter that is typed into a row: it would be gone from under the cursor.
+  const shown = useMemo(
+    () => shownPlaces(phrases, before, { query, isAll }),
+    [phrases.length, before.join("\n"), query, isAll],
+  );
   const hidden = query === "" ? phrases.length - shown.length : 0;
   const remove = (at: number, place: number) => {
     setNotice(said.phraseRemoved(phrases[at] ?? ""));
@@ -46,7 +46,7 @@ export function PhrasesField({ before, phrases, error, onType }: PhrasesFieldPro
       <p class="hidden-label" role="status">
         {notice}
       </p>
-      {phrases.length <= FEW ? null : (
+      {phrases.length <= FEW && query === "" ? null : (
         <input
           type="search"
           aria-label={said.FIND_PHRASE}
@@ -76,24 +76,6 @@ export function PhrasesField({ before, phrases, error, onType }: PhrasesFieldPro
       )}
     </section>
   );
-}
-
-/** Places in the list: what is new first, then in the order of the file. */
-function shownPhrases(
-  phrases: readonly string[],
-  before: readonly string[],
-  query: string,
-  isAll: boolean,
-): readonly number[] {
-  const places = [...phrases.keys()];
-  if (query.trim() !== "") {
-    const wanted = foldCase(query.trim());
-    return places.filter((at) => foldCase(phrases[at] ?? "").includes(wanted));
-  }
-  const added = Math.max(0, phrases.length - before.length);
-  const newest = places.slice(phrases.length - added).toReversed();
-  const others = places.slice(0, phrases.length - added);
-  return [...newest, ...(isAll ? others : others.slice(0, Math.max(0, FEW - newest.length)))];
 }
 
 /** The row that takes the place of the removed one, so that the keyboard goes on there. */
