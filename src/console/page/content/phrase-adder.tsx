@@ -1,4 +1,4 @@
-// The field for new phrases: Enter adds; a pasted list is added line by line.
+// The field for new phrases: Enter adds, and so does going elsewhere; a pasted list is added line by line.
 import { useState } from "preact/hooks";
 import { Button } from "../parts/button.tsx";
 import * as said from "./editor-wording.ts";
@@ -15,6 +15,7 @@ export function PhraseAdder({
   const [text, setText] = useState("");
   const [known, setKnown] = useState<string>();
   const add = () => {
+    if (text.trim() === "") return;
     const result = addPhrases(phrases, text);
     const count = result.phrases.length - phrases.length;
     onNotice(said.addedInWords(count, result.known));
@@ -32,6 +33,10 @@ export function PhraseAdder({
             rows={1}
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
+            onBlur={({ currentTarget }) => {
+              // Another window is looked at: the phrase is still being written.
+              if (document.activeElement !== currentTarget) add();
+            }}
             onKeyDown={(event) => {
               if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
               event.preventDefault();
