@@ -125,7 +125,8 @@ function onKey(
     return;
   }
   const guess = /^[1-9]$/u.test(event.key) ? guesses[Number(event.key) - 1] : undefined;
-  if (guess === undefined) return;
+  // A key that is held would go on with the group that has the focus next.
+  if (guess === undefined || event.repeat) return;
   event.preventDefault();
   void state.teach(group, guess.id);
 }

@@ -19,7 +19,12 @@ function ok<T>(value: T): Answer<T> {
 
 /** A page on a server that keeps its groups in a list. */
 function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
-  const server = { open: [...ids], said: [] as string[], deeds: [] as (Deed | undefined)[] };
+  const server = {
+    open: [...ids],
+    said: [] as string[],
+    deeds: [] as (Deed | undefined)[],
+    reads: 0,
+  };
   const asked: string[] = [];
   const world: {
     hand: Hand;
@@ -36,6 +41,7 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
   const state = createUnanswered({
     calls: {
       list: async (pool) => {
+        server.reads += 1;
         const { meanwhile } = world;
         world.meanwhile = undefined;
         await setImmediate();
@@ -203,12 +209,13 @@ describe("the list of unanswered questions", () => {
   });
 
   it("does what a quick hand does one after another, and the same thing once", async () => {
-    const { state, group, asked, shown } = open();
+    const { state, group, asked, shown, server } = open();
     await state.load();
     const [a, b] = [group("a"), group("b")];
     await Promise.all([state.teach(a, "lunch"), state.teach(a, "lunch"), state.teach(b, "lunch")]);
     expect(asked).toEqual(["teach a lunch", "teach b lunch"]);
     expect(shown()).toBe("c");
+    expect(server.reads).toBe(3);
   });
 
   it("takes back what was done though the list is still being read", async () => {

@@ -136,6 +136,16 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   const isShown = (questionId: string) =>
     groups.value.some((group) => group.questionId === questionId);
 
+  /** A second tap finds the first one done: then there is nothing to read anew. */
+  async function deal({ questionId }: Shown, work: () => Promise<void>): Promise<void> {
+    let isThere = false;
+    await inTurn(questionId, async () => {
+      isThere = isShown(questionId);
+      if (isThere) await work();
+    });
+    if (isThere) await load();
+  }
+
   /** The list is a row shorter at once; what the server says of it follows. */
   function finish(group: Hide & { readonly text: string }, result: Result): void {
     const { questionId, pool: from, text } = group;
@@ -167,26 +177,21 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   async function teach(group: Shown, ownerId: string): Promise<void> {
     const { questionId, text } = group;
     const order: Teach = { pool: pool.value, questionId, ownerId };
-    await inTurn(questionId, async () => {
-      // A second tap finds the first one done.
-      if (!isShown(questionId)) return;
+    await deal(group, async () => {
       const answer = await calls.teach(order);
       if (answer.kind === "ok") onSaved(order, text, answer.value);
       else tellTrouble(answer.message);
     });
-    await load();
   }
 
   async function putAside(group: Shown): Promise<void> {
     const { questionId, text } = group;
     const order: Hide = { pool: pool.value, questionId };
-    await inTurn(questionId, async () => {
-      if (!isShown(questionId)) return;
+    await deal(group, async () => {
       const answer = await calls.hide(order);
       if (answer.kind === "ok") finish({ ...order, text }, handled(answer.value.message, true));
       else tellTrouble(answer.message);
     });
-    await load();
   }
 
   async function markPasted(): Promise<void> {
