@@ -147,6 +147,9 @@ test("where the file may not be written, its lines are shown until somebody says
   await card(WAITING).getByRole("button", { name: "Научить" }).first().click();
   const shown = dialog("Впишите в файл сами");
   await shown.getByText("Вставьте после строки 40:").waitFor();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await shown.getByRole("button", { name: "Скопировать строки" }).click();
+  await shown.getByRole("status").getByText("Скопировано").waitFor();
   await shown.getByRole("button", { name: "Готово, я вписал" }).click();
   await card(WAITING).waitFor({ state: "detached" });
   await toast().getByText("Вопрос убран из списка").waitFor();

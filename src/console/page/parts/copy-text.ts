@@ -1,13 +1,13 @@
-// Puts a text on the clipboard and says so.
+// Puts a text on the clipboard.
 import { COPIED, COPY_FAILED } from "./paste-wording.ts";
-import { showToast } from "./toast.tsx";
+import type { Toast } from "./toast.tsx";
 
-/** The browser may forbid it; what is shown can be selected by hand then. */
-export async function copyText(text: string): Promise<void> {
+/** What is to be said of it. The browser may forbid it; what is shown can be selected by hand then. */
+export async function copyText(text: string): Promise<Toast> {
   try {
     await navigator.clipboard.writeText(text);
-    showToast({ text: COPIED, look: "good" });
+    return { text: COPIED, look: "good" };
   } catch {
-    showToast({ text: COPY_FAILED, look: "bad" });
+    return { text: COPY_FAILED, look: "bad" };
   }
 }

@@ -1,4 +1,5 @@
 // What to write into the file by hand, where the program may not.
+import { useState } from "preact/hooks";
 import { pastePlace } from "../../../dialog/teach-wording.ts";
 import type { SaveResult } from "../../api.ts";
 import { Button } from "./button.tsx";
@@ -18,6 +19,7 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
   const { message, paste } = result;
   const { afterLine, replacedLines, lines } = paste;
   const text = lines.join("\n");
+  const [said, setSaid] = useState("");
   return (
     <Dialog
       title={wording.PASTE_TITLE}
@@ -29,7 +31,7 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
             <Button
               look={onPasted === undefined ? "primary" : "plain"}
               icon="copy"
-              onClick={() => copyText(text)}
+              onClick={async () => setSaid((await copyText(text)).text)}
             >
               {wording.COPY_LINES}
             </Button>
@@ -53,6 +55,10 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
           {text}
         </pre>
       )}
+      {/* A notice of the page would lie behind the dialog, out of the reach of screen readers. */}
+      <p class="paste-said" role="status">
+        {said}
+      </p>
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import type { WireButton } from "../../../preview/shapes.ts";
 import { MaxMessage } from "../max/max-message.tsx";
 import { copyText } from "../parts/copy-text.ts";
 import { timeOf } from "../parts/format.ts";
+import { showToast } from "../parts/toast.tsx";
 import type { Message } from "./chat-lines.ts";
 import { talk } from "./desk.ts";
 import { BOT, EDITED, YOU } from "./wording.ts";
@@ -56,7 +57,7 @@ async function pressed(button: WireButton, messageId: number): Promise<void> {
       if (isWebAddress(button.url)) window.open(button.url, "_blank", "noopener");
       return;
     case "clipboard":
-      return copyText(button.payload);
+      return showToast(await copyText(button.payload));
     // The bot of a school has no such buttons.
     case "message":
     case "open_app":
