@@ -201,6 +201,7 @@ test("a new entry for a question is tried before it is saved, and the list says 
   const rows = page.getByRole("table").getByRole("row");
   await rows.filter({ hasText: "Начнёт отвечать" }).waitFor();
   expect(await rows.count()).toBe(3);
+  await page.getByText("Спрошено: 2 вопроса, 1 ответ изменится").waitFor();
   await expectAccessible(page);
   await shoot(page, "try-list");
   await page.getByLabel("Только изменившиеся").check();

@@ -99,10 +99,9 @@ export function inDraft(count: number): string {
 }
 
 export function comparedInWords(questions: number, changed: number): string {
-  const asked = counted(questions, ["вопрос", "вопроса", "вопросов"]);
-  return `${asked} спрошено, ${counted(changed, ["ответ изменится", "ответа изменятся", "ответов изменятся"])}`;
+  return `${askedInWords(questions)}, ${counted(changed, ["ответ изменится", "ответа изменятся", "ответов изменятся"])}`;
 }
 
 export function askedInWords(questions: number): string {
-  return `${counted(questions, ["вопрос", "вопроса", "вопросов"])} спрошено`;
+  return `Спрошено: ${counted(questions, ["вопрос", "вопроса", "вопросов"])}`;
 }
