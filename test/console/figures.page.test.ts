@@ -57,7 +57,8 @@ test("the overview shows the figures of a month, and each leads to just as many 
   await top.click();
   expect(await found(page)).toBe(asked);
   await goBack(page);
-  // A part of the bar in the middle: its day and its outcome.
+  // A part of the bar in the middle: its day and its outcome, once it is drawn.
+  await page.locator('canvas[style*="width"]').first().waitFor();
   const box = await plot(page).boundingBox();
   if (box === null) throw new Error("no plot");
   await plot(page).click({ position: { x: box.width / 2, y: box.height - 40 } });
