@@ -3,6 +3,7 @@ import { loadContent } from "../src/content.ts";
 import { UsageError } from "../src/errors.ts";
 import { printAblation } from "./ablation.ts";
 import { printCost } from "./cost/cost.ts";
+import { printConsole } from "./console.ts";
 import { printCurve } from "./curve.ts";
 import { printAccepting } from "./delivery/accepting.ts";
 import { printMemory } from "./delivery/memory.ts";
@@ -25,6 +26,7 @@ async function run(names: readonly string[]): Promise<void> {
     ["ablation", () => printAblation(content.faq, samples, print)],
     ["reliability", () => printReliability(content, samples, print)],
     ["cost", () => printCost(print)],
+    ["console", () => printConsole(content, questions, print)],
     ["throughput", () => printThroughput(questions, print)],
     ["accepting", () => printAccepting(questions, print)],
     ["memory", () => printMemory(questions, print)],
