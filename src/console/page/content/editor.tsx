@@ -17,7 +17,6 @@ import { useDesk } from "./use-desk.ts";
 export interface EditorProps {
   readonly opened: Opened;
   readonly content: Content;
-  readonly reload: () => void;
 }
 
 export function Editor(props: EditorProps) {

@@ -1,6 +1,6 @@
 // What was changed by whom does not matter here: when, what, and the way back.
 import { useEffect } from "preact/hooks";
-import type { History, PastEdit, SaveResult } from "../../api.ts";
+import type { History, PastEdit } from "../../api.ts";
 import { Button } from "../parts/button.tsx";
 import { momentOf } from "../parts/format.ts";
 import { Heading } from "../parts/heading.tsx";
@@ -20,7 +20,7 @@ export function HistoryView() {
       <BackLink />
       <Heading title={wording.HISTORY} hint={wording.HISTORY_HINT} />
       <Show of={history}>
-        {({ edits }, reload) =>
+        {({ edits }) =>
           edits.length === 0 ? (
             <Empty icon="clock" title={wording.HISTORY_EMPTY}>
               <p>{wording.HISTORY_EMPTY_HINT}</p>
@@ -28,7 +28,7 @@ export function HistoryView() {
           ) : (
             <ol class="history">
               {edits.map((edit, at) => (
-                <Past key={edit.editId} edit={edit} isOpen={at === 0} reload={reload} />
+                <Past key={edit.editId} edit={edit} isOpen={at === 0} />
               ))}
             </ol>
           )
@@ -41,16 +41,10 @@ export function HistoryView() {
 function Past({
   edit: { editId, at, title, diff, isUndone },
   isOpen,
-  reload,
 }: {
   readonly edit: PastEdit;
   readonly isOpen: boolean;
-  readonly reload: () => void;
 }) {
-  const undo = async () => {
-    const result: SaveResult["kind"] | undefined = await undoEdit(editId);
-    if (result === "saved") reload();
-  };
   return (
     <li class="card past">
       <div class="past-head">
@@ -63,7 +57,12 @@ function Past({
         {isUndone ? (
           <span class="pill plain">{wording.UNDONE}</span>
         ) : (
-          <Button icon="undo" isSmall onClick={undo} label={wording.undoLabel(title)}>
+          <Button
+            icon="undo"
+            isSmall
+            onClick={() => undoEdit(editId)}
+            label={wording.undoLabel(title)}
+          >
             {wording.UNDO}
           </Button>
         )}

@@ -34,23 +34,13 @@ export function ContentPage() {
   return (
     <>
       {content.kind === "loaded" ? null : <Heading title={TITLE} />}
-      <Show of={content}>
-        {(value, reload) => <View key={view} view={view} content={value} reload={reload} />}
-      </Show>
+      <Show of={content}>{(value) => <View key={view} view={view} content={value} />}</Show>
       <PasteHost />
     </>
   );
 }
 
-function View({
-  view,
-  content,
-  reload,
-}: {
-  readonly view: string;
-  readonly content: Content;
-  readonly reload: () => void;
-}) {
+function View({ view, content }: { readonly view: string; readonly content: Content }) {
   useEffect(() => {
     // A version may come back, as by an undo: what was saved then is not what it says.
     if (lastSaved.value?.version !== content.version) lastSaved.value = undefined;
@@ -62,5 +52,5 @@ function View({
     saved: lastSaved.value,
   });
   if (opened === undefined) return <Gone />;
-  return <Editor opened={opened} content={content} reload={reload} />;
+  return <Editor opened={opened} content={content} />;
 }

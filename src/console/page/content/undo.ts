@@ -2,20 +2,21 @@
 import type { SaveResult, Undo } from "../../api.ts";
 import { showToast } from "../parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
+import { announce } from "../shell/live.ts";
+import { lastSaved } from "./last-saved.ts";
 import { openPaste } from "./paste-dialog.tsx";
 
-/** What it was answered with; undefined where nobody answered. */
-export async function undoEdit(editId: string): Promise<SaveResult["kind"] | undefined> {
+export async function undoEdit(editId: string): Promise<void> {
   const body: Undo = { editId };
   const answer = await post<SaveResult>("content/undo", body);
-  if (answer.kind === "failed") {
-    showToast({ text: answer.message, look: "bad" });
-    return undefined;
-  }
+  if (answer.kind === "failed") return showToast({ text: answer.message, look: "bad" });
   const result = answer.value;
   if (result.kind === "read-only") openPaste(result);
   else showToast({ text: result.message, look: isGood(result) ? "good" : "bad" });
-  return result.kind;
+  if (result.kind !== "saved") return;
+  // The content may have the version again that what was saved was waiting to be shown on.
+  lastSaved.value = undefined;
+  announce("content");
 }
 
 function isGood(result: SaveResult): boolean {

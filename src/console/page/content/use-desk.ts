@@ -5,6 +5,7 @@ import type { DraftResult, SaveResult } from "../../api.ts";
 import { drafts } from "../drafts.ts";
 import { showToast } from "../parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
+import { announce } from "../shell/live.ts";
 import { navigate } from "../shell/router.ts";
 import { tidyEdit } from "../tidy-edit.ts";
 import { keyHref, listHref } from "./addresses.ts";
@@ -33,16 +34,16 @@ export interface Desk {
   readonly hasUnsaved: () => boolean;
 }
 
-export function useDesk({ opened: kept, content, reload }: EditorProps): Desk {
-  const latest = useRef({ opened: kept, content, reload });
-  latest.current = { opened: kept, content, reload };
+export function useDesk({ opened: kept, content }: EditorProps): Desk {
+  const latest = useRef({ opened: kept, content });
+  latest.current = { opened: kept, content };
   const hasTried = useSignal(false);
   const { editing, check } = useMemo(
     () => ({
       editing: createEditing({
         opened: () => latest.current.opened,
         content: () => latest.current.content,
-        reload: () => latest.current.reload(),
+        reload: () => announce("content"),
         drafts,
         saved: lastSaved,
         openPaste,

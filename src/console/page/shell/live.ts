@@ -48,11 +48,11 @@ function connect(): void {
   source.addEventListener("open", () => {
     pauseMs = FIRST_PAUSE_MS;
     isOffline.value = false;
-    if (hasMissed) KINDS.forEach(count);
+    if (hasMissed) KINDS.forEach(announce);
     hasMissed = true;
   });
   source.addEventListener("error", () => void reconnect());
-  for (const kind of KINDS) source.addEventListener(kind, () => count(kind));
+  for (const kind of KINDS) source.addEventListener(kind, () => announce(kind));
 }
 
 /** Not left to the browser: it gives up for good where a proxy answers for a program that is being restarted. */
@@ -77,6 +77,10 @@ function rest(): void {
   source = undefined;
 }
 
-function count(kind: Changed): void {
+/**
+ * Whatever is shown of this kind is asked for anew. A page that has changed something says so itself: the server, which
+ * looks now and then, sees nothing of what is taken back before it looks.
+ */
+export function announce(kind: Changed): void {
   changes[kind].value += 1;
 }
