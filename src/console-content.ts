@@ -10,7 +10,7 @@ import { keepLastFaults } from "./last-faults.ts";
 
 export interface ConsoleContentParts extends Pick<
   ContentParts,
-  "teaching" | "tallies" | "pages" | "log" | "now"
+  "teaching" | "uses" | "pages" | "log" | "now"
 > {
   readonly content: ContentHolder;
 }
@@ -18,7 +18,7 @@ export interface ConsoleContentParts extends Pick<
 /** `trial` has the thread that drafts are built in, and the file they are changes of. */
 export function consoleContent(
   { retentionDays }: Pick<Config, "retentionDays">,
-  { content, teaching, tallies, pages, log, now }: ConsoleContentParts,
+  { content, teaching, uses, pages, log, now }: ConsoleContentParts,
   { bench, text }: Pick<TryParts, "bench" | "text">,
 ): ContentParts {
   return {
@@ -36,7 +36,7 @@ export function consoleContent(
       return outcome.kind === "rejected" ? outcome.lines : [];
     },
     teaching,
-    tallies,
+    uses,
     pages,
     retentionDays,
     log,

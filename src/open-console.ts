@@ -44,7 +44,7 @@ function areasOf(
   entrance: Entrance,
   parts: OpenConsoleParts,
 ): readonly ConsoleArea[] {
-  const { journalPages: pages, tallies } = parts.store;
+  const { journalPages: pages, tallies, uses } = parts.store;
   const faq = () => parts.content.current().faq;
   const { state, stamps } = consoleState(config, parts);
   const trial = consoleTry(config, { ...parts, pages });
@@ -56,7 +56,7 @@ function areasOf(
       ...parts.teaching,
       explain: (text) => parts.content.current().talk.explain(text),
     }),
-    contentArea(consoleContent(config, { ...parts, tallies, pages }, trial)),
+    contentArea(consoleContent(config, { ...parts, uses, pages }, trial)),
     tryArea(trial),
     eventsArea({ stamps, isOpen: (cookie) => isIn(cookie, entrance), sleep }),
   ];

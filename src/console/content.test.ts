@@ -95,12 +95,12 @@ async function open(
         return outcome;
       },
     };
-    const { journalPages: pages, tallies } = store;
+    const { journalPages: pages, uses } = store;
     const parts = {
       content,
       teaching: { ...teaching, editor },
       pages,
-      tallies,
+      uses,
       log: silentLog,
       now: () => NOW,
     };
@@ -206,12 +206,12 @@ describe("the content", () => {
 test("whoever waited for the same look at the content is told the same when it fails", async () => {
   let asked = 0;
   let fail = (_error: unknown): void => undefined;
-  const here = await open(undefined, ({ tallies }) => ({
+  const here = await open(undefined, ({ uses }) => ({
     inspect: () => new Promise((_resolve, reject) => (fail = reject)),
-    tallies: async (request) => {
+    uses: async (request) => {
       asked += 1;
       if (asked === 2) fail(new OutsideError("The thread is gone", { isRetryable: true }));
-      return tallies(request);
+      return uses(request);
     },
   }));
   const answers = await Promise.all([here.get("content"), here.get("content")]);

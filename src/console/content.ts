@@ -1,7 +1,7 @@
 // The content as administrators see it, what a change of it would do, and the change itself.
 import { z } from "zod";
 import { moscowDay } from "../stats/moscow-time.ts";
-import type { CountTallies } from "../store/tallies.ts";
+import type { CountUses } from "../store/tallies.ts";
 import type { Faq } from "../faq/faq.ts";
 import type { Content } from "./api.ts";
 import { EDIT } from "./edit-schema.ts";
@@ -20,7 +20,7 @@ export interface ContentParts extends SaveParts, DraftParts {
   /** Why the file on the disk is not what is live, in Russian, a line a problem. */
   readonly faults: () => readonly string[];
   readonly inspect: (text: string, today: string) => Promise<InspectedContent>;
-  readonly tallies: CountTallies;
+  readonly uses: CountUses;
   /** How many days are kept. */
   readonly retentionDays: number;
 }
@@ -51,11 +51,11 @@ async function contentView(parts: ContentParts): Promise<Content> {
   const { faq, text, version, matcher } = parts.live();
   const now = parts.now();
   const days = Math.min(MAX_DAYS, parts.retentionDays);
-  const [inspected, tallies] = await Promise.all([
+  const [inspected, uses] = await Promise.all([
     parts.inspect(text, moscowDay(now)),
-    parts.tallies({ from: now - days * DAY_MS, to: now + 1, offsetMs: 0 }),
+    parts.uses({ from: now - days * DAY_MS, to: now + 1 }),
   ]);
-  const useOf = usesOf(tallies);
+  const useOf = usesOf(uses);
   return {
     file: parts.file,
     version,

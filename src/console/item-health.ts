@@ -1,11 +1,11 @@
 // How often an item was what people got, and whether it helped them.
-import type { Tallies } from "../store/tallies.ts";
+import type { Uses } from "../store/tallies.ts";
 import type { Health } from "./api.ts";
 
 export type Use = Omit<Health, "warnings">;
 
 /** By id. */
-export function usesOf({ items, votes }: Pick<Tallies, "items" | "votes">): (id: string) => Use {
+export function usesOf({ items, votes }: Uses): (id: string) => Use {
   const asked = new Map<string, number>();
   for (const item of items)
     for (const id of gotten(item)) asked.set(id, (asked.get(id) ?? 0) + item.count);
@@ -17,7 +17,7 @@ export function usesOf({ items, votes }: Pick<Tallies, "items" | "votes">): (id:
 }
 
 /** As the overview counts: whoever went on from a topic to an entry got both. */
-function gotten({ outcome, itemId, chosenEntryId }: Tallies["items"][number]): readonly string[] {
+function gotten({ outcome, itemId, chosenEntryId }: Uses["items"][number]): readonly string[] {
   const isAside = outcome === "topic" || outcome === "smalltalk";
   const entryId = chosenEntryId ?? (outcome === "answer" ? itemId : undefined);
   return [isAside ? itemId : undefined, entryId].filter((id) => id !== undefined);

@@ -6,12 +6,19 @@ import { createSqlJournalPages } from "./sql-journal-pages.ts";
 import { createSqlSecrets } from "./sql-secrets.ts";
 import { createSqlSupportQuestions } from "./sql-support-questions.ts";
 import { createSqlVotes } from "./sql-votes.ts";
-import { createSqlTallies } from "./sql-tallies.ts";
+import { createSqlTallies, createSqlUses } from "./sql-tallies.ts";
 import type { Store } from "./store.ts";
 
 type Parts = Pick<
   Store,
-  "chatStates" | "journal" | "journalPages" | "tallies" | "votes" | "secrets" | "supportQuestions"
+  | "chatStates"
+  | "journal"
+  | "journalPages"
+  | "tallies"
+  | "uses"
+  | "votes"
+  | "secrets"
+  | "supportQuestions"
 >;
 
 export function createTablesOf(tables: Tables, now: () => number): Parts {
@@ -20,6 +27,7 @@ export function createTablesOf(tables: Tables, now: () => number): Parts {
     journal: createSqlJournal(tables),
     journalPages: createSqlJournalPages(tables),
     tallies: createSqlTallies(tables),
+    uses: createSqlUses(tables),
     votes: createSqlVotes(tables),
     secrets: createSqlSecrets(tables),
     supportQuestions: createSqlSupportQuestions(tables),

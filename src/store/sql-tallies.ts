@@ -2,7 +2,14 @@
 import { sql } from "kysely";
 import { reporting } from "./reporting.ts";
 import type { Tables } from "./schema.ts";
-import type { CountTallies, Tallies, TallyRequest, VoteTally } from "./tallies.ts";
+import type {
+  CountTallies,
+  CountUses,
+  Tallies,
+  TallyFilter,
+  TallyRequest,
+  Uses,
+} from "./tallies.ts";
 
 const MS_PER_HOUR = 3_600_000;
 const HOURS_PER_DAY = 24;
@@ -10,17 +17,28 @@ const MS_PER_DAY = MS_PER_HOUR * HOURS_PER_DAY;
 
 export function createSqlTallies(tables: Tables): CountTallies {
   return (request) =>
-    reporting("Counting the questions", async () => ({
+    counting(async () => ({
       days: await daysOf(tables, request),
       hours: await hoursOf(tables, request),
-      items: await itemsOf(tables, request),
       people: await peopleOf(tables, request),
-      votes: await votesOf(tables, request),
+      ...(await usesOf(tables, request)),
     }));
 }
 
+export function createSqlUses(tables: Tables): CountUses {
+  return (filter) => counting(() => usesOf(tables, filter));
+}
+
+function counting<T>(run: () => Promise<T>): Promise<T> {
+  return reporting("Counting the questions", run);
+}
+
+async function usesOf(tables: Tables, filter: TallyFilter): Promise<Uses> {
+  return { items: await itemsOf(tables, filter), votes: await votesOf(tables, filter) };
+}
+
 /** One of several statements, so that a bot on SQLite answers in between. */
-function questions(tables: Tables, { from, to, place }: TallyRequest) {
+function questions(tables: Tables, { from, to, place }: TallyFilter) {
   return tables
     .selectFrom("question")
     .where("at", ">=", from)
@@ -54,8 +72,8 @@ async function hoursOf(tables: Tables, request: TallyRequest): Promise<Tallies["
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-async function itemsOf(tables: Tables, request: TallyRequest): Promise<Tallies["items"]> {
-  const rows = await questions(tables, request)
+async function itemsOf(tables: Tables, filter: TallyFilter): Promise<Uses["items"]> {
+  const rows = await questions(tables, filter)
     .select(["outcome", "item_id", "chosen_entry_id"])
     .select(({ fn }) => fn.countAll().as("count"))
     .groupBy(["outcome", "item_id", "chosen_entry_id"])
@@ -68,19 +86,15 @@ async function itemsOf(tables: Tables, request: TallyRequest): Promise<Tallies["
   }));
 }
 
-async function peopleOf(tables: Tables, request: TallyRequest): Promise<number> {
-  const counting = questions(tables, request);
-  const found = await counting
+async function peopleOf(tables: Tables, filter: TallyFilter): Promise<number> {
+  const found = await questions(tables, filter)
     .select(({ fn }) => fn.count("person").distinct().as("people"))
     .executeTakeFirstOrThrow();
   return Number(found.people);
 }
 
 /** A vote belongs to the place of its question; without one the answer was opened from the menu, in private. */
-async function votesOf(
-  tables: Tables,
-  { from, to, place }: TallyRequest,
-): Promise<readonly VoteTally[]> {
+async function votesOf(tables: Tables, { from, to, place }: TallyFilter): Promise<Uses["votes"]> {
   const placeOfVote = sql<string>`coalesce(question.place, 'private')`;
   const rows = await tables
     .selectFrom("vote")

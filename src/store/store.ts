@@ -8,7 +8,7 @@ import type { Lease } from "./lease.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SharedCalls } from "./shared-calls.ts";
 import type { SupportQuestions } from "./support-questions.ts";
-import type { CountTallies } from "./tallies.ts";
+import type { CountTallies, CountUses } from "./tallies.ts";
 import type { Votes } from "./votes.ts";
 
 export interface Store {
@@ -17,6 +17,7 @@ export interface Store {
   readonly journal: Journal;
   readonly journalPages: JournalPages;
   readonly tallies: CountTallies;
+  readonly uses: CountUses;
   readonly votes: Votes;
   readonly secrets: Secrets;
   readonly supportQuestions: SupportQuestions;

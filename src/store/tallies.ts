@@ -30,9 +30,17 @@ export interface VoteTally extends Pick<Vote, "entryId" | "value" | "reason"> {
   readonly count: number;
 }
 
-export interface TallyRequest extends Pick<JournalFilter, "from" | "to" | "place"> {
+/** What is counted. */
+export type TallyFilter = Pick<JournalFilter, "from" | "to" | "place">;
+
+export interface TallyRequest extends TallyFilter {
   readonly offsetMs: number;
 }
 
 /** Rejects with OutsideError when the database fails. */
 export type CountTallies = (request: TallyRequest) => Promise<Tallies>;
+
+/** Only how often items were what people got, and what they thought of them. Rejects as CountTallies does. */
+export type CountUses = (filter: TallyFilter) => Promise<Uses>;
+
+export type Uses = Pick<Tallies, "items" | "votes">;
