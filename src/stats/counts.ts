@@ -7,10 +7,20 @@ export type Counts = Readonly<Record<Outcome, number>>;
 /** In the order in which they are shown. */
 export const OUTCOMES: readonly Outcome[] = ["answer", "suggest", "topic", "smalltalk", "none"];
 
-export function countOutcomes(questions: readonly Pick<AskedQuestion, "outcome">[]): Counts {
+/** A question, or so many that are alike. */
+export interface Counted {
+  readonly outcome: Outcome;
+  readonly count?: number;
+}
+
+export function countOutcomes(questions: readonly Counted[]): Counts {
   const counts = { answer: 0, suggest: 0, topic: 0, smalltalk: 0, none: 0 };
-  for (const { outcome } of questions) counts[outcome] += 1;
+  for (const { outcome, count = 1 } of questions) counts[outcome] += count;
   return counts;
+}
+
+export function totalOf(items: readonly { readonly count?: number }[]): number {
+  return items.reduce((sum, { count = 1 }) => sum + count, 0);
 }
 
 export function sumOf(counts: Counts): number {

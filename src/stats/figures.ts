@@ -1,7 +1,7 @@
 // The figures of a period, from what was recorded in it. Pure; linear in the rows.
 import type { AskedQuestion } from "../store/journal.ts";
 import type { Vote } from "../store/votes.ts";
-import { countOutcomes, groupBy, type Counts } from "./counts.ts";
+import { countOutcomes, groupBy, totalOf, type Counted, type Counts } from "./counts.ts";
 import { daysBetween, moscowDay, moscowTime, type Day } from "./moscow-time.ts";
 import type { Span } from "./period.ts";
 import { countVotes, type VoteFigures } from "./vote-figures.ts";
@@ -63,8 +63,8 @@ export function figuresOf({ questions, votes }: Records, span: Span): Figures {
       private: questions.filter(({ place }) => place === "private").length,
       group: questions.filter(({ place }) => place === "group").length,
     },
-    entries: countItems(questions.map(entryOf)),
-    topics: countItems(questions.map(topicOf)),
+    entries: countItems(questions, entryOf),
+    topics: countItems(questions, topicOf),
     votes: countVotes(votes),
     days: daysBetween(firstDay, lastDay).map((day) => ({
       day,
@@ -91,19 +91,25 @@ function isSolvedByTap({ outcome, chosenEntryId }: AskedQuestion): boolean {
   return outcome === "suggest" && chosenEntryId !== undefined;
 }
 
+type Result = Pick<AskedQuestion, "outcome" | "itemId" | "chosenEntryId">;
+
 /** The entry that the asker ended up with. */
-function entryOf({ outcome, itemId, chosenEntryId }: AskedQuestion): string | undefined {
+export function entryOf({ outcome, itemId, chosenEntryId }: Result): string | undefined {
   return chosenEntryId ?? (outcome === "answer" ? itemId : undefined);
 }
 
-function topicOf({ outcome, itemId }: AskedQuestion): string | undefined {
+export function topicOf({ outcome, itemId }: Result): string | undefined {
   return outcome === "topic" ? itemId : undefined;
 }
 
-function countItems(ids: readonly (string | undefined)[]): readonly ItemCount[] {
-  const known = ids.filter((id) => id !== undefined);
-  return Array.from(
-    groupBy(known, (id) => id),
-    ([id, same]) => ({ id, count: same.length }),
-  ).sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+/** Most frequent first; questions without an item are left out. */
+export function countItems<T extends Counted>(
+  questions: readonly T[],
+  itemOf: (question: T) => string | undefined,
+): readonly ItemCount[] {
+  return Array.from(groupBy(questions, itemOf), ([id, same]) =>
+    id === undefined ? [] : [{ id, count: totalOf(same) }],
+  )
+    .flat()
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }

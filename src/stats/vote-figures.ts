@@ -1,7 +1,7 @@
 // Whether answers helped: votes by entry, with the reasons of those it did not help.
 import type { VoteTally } from "../store/tallies.ts";
 import type { Vote } from "../store/votes.ts";
-import { groupBy } from "./counts.ts";
+import { groupBy, totalOf } from "./counts.ts";
 
 type Reason = NonNullable<Vote["reason"]>;
 
@@ -38,7 +38,7 @@ export function votesOfTallies(votes: readonly VoteTally[]): VoteFigures {
 
 function votesOf(entryId: string, votes: readonly VoteTally[]): EntryVotes {
   const because = (reason: Reason) =>
-    sumOf(votes.filter((vote) => vote.value === "down" && vote.reason === reason));
+    totalOf(votes.filter((vote) => vote.value === "down" && vote.reason === reason));
   return {
     entryId,
     up: countOf(votes, "up"),
@@ -52,9 +52,5 @@ function votesOf(entryId: string, votes: readonly VoteTally[]): EntryVotes {
 }
 
 function countOf(votes: readonly VoteTally[], value: Vote["value"]): number {
-  return sumOf(votes.filter((vote) => vote.value === value));
-}
-
-function sumOf(votes: readonly VoteTally[]): number {
-  return votes.reduce((sum, { count }) => sum + count, 0);
+  return totalOf(votes.filter((vote) => vote.value === value));
 }
