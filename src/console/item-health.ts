@@ -1,4 +1,6 @@
 // How often an item was what people got, and whether it helped them.
+import { entryOf } from "../stats/figures.ts";
+import { votesOfTallies } from "../stats/vote-figures.ts";
 import type { Uses } from "../store/tallies.ts";
 import type { Health } from "./api.ts";
 
@@ -9,16 +11,15 @@ export function usesOf({ items, votes }: Uses): (id: string) => Use {
   const asked = new Map<string, number>();
   for (const item of items)
     for (const id of gotten(item)) asked.set(id, (asked.get(id) ?? 0) + item.count);
-  const votedOn = (id: string, wanted: "up" | "down") =>
-    votes
-      .filter(({ entryId, value }) => entryId === id && value === wanted)
-      .reduce((sum, { count }) => sum + count, 0);
-  return (id) => ({ asked: asked.get(id) ?? 0, up: votedOn(id, "up"), down: votedOn(id, "down") });
+  const voted = new Map(votesOfTallies(votes).entries.map((one) => [one.entryId, one]));
+  return (id) => {
+    const { up, down } = voted.get(id) ?? { up: 0, down: 0 };
+    return { asked: asked.get(id) ?? 0, up, down };
+  };
 }
 
 /** As the overview counts: whoever went on from a topic to an entry got both. */
-function gotten({ outcome, itemId, chosenEntryId }: Uses["items"][number]): readonly string[] {
-  const isAside = outcome === "topic" || outcome === "smalltalk";
-  const entryId = chosenEntryId ?? (outcome === "answer" ? itemId : undefined);
-  return [isAside ? itemId : undefined, entryId].filter((id) => id !== undefined);
+function gotten(item: Uses["items"][number]): readonly string[] {
+  const isAside = item.outcome === "topic" || item.outcome === "smalltalk";
+  return [isAside ? item.itemId : undefined, entryOf(item)].filter((id) => id !== undefined);
 }
