@@ -122,7 +122,7 @@ test("another answer is found while it is typed, and a topic answers what is not
   await isFocused(WAITING);
   await card(WAITING).getByRole("button", { name: "Не к нам" }).click();
   await shoot(page, "unanswered-aside");
-  await dialog("Вопрос не к нам").locator(".topic").first().click();
+  await dialog("Вопрос не к нам").locator(".topic-choice").first().click();
   await toast().getByText("Сейчас бот отвечает").waitFor();
   await toast().getByRole("button", { name: "Отменить" }).last().click();
   await isFocused(WAITING);

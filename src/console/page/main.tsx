@@ -3,6 +3,7 @@ import { render } from "preact";
 import "./shell/colours.css";
 import "./shell/base.css";
 import "./shell/frame.css";
+import "./parts/note.css";
 import "./parts/parts.css";
 import { LOADERS } from "./load-page.ts";
 import { App } from "./shell/app.tsx";

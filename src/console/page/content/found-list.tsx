@@ -27,7 +27,7 @@ export function FoundList({
   return (
     <ol class="card found-list" aria-label={wording.FOUND_LABEL} onKeyDown={moveFocus}>
       {found.map(({ item, title, place }) => (
-        <li key={item.key} class="found">
+        <li key={item.key} class="found-item">
           <a
             class="found-link"
             data-key={item.key}

@@ -97,13 +97,13 @@ function Title({ item, hasDraft }: { readonly item: Item; readonly hasDraft: boo
 function Votes({ item: { up, down } }: { readonly item: Item }) {
   if (up + down === 0) return <span class="faint">{wording.NO_VOTES}</span>;
   return (
-    <span class="votes">
+    <span class="item-votes">
       <span class="hidden-label">{wording.votesInWords(up, down)}</span>
-      <span class="vote good" aria-hidden="true">
+      <span class="item-vote good" aria-hidden="true">
         <Icon name="up" size={15} />
         {grouped(up)}
       </span>
-      <span class="vote bad down" aria-hidden="true">
+      <span class="item-vote bad down" aria-hidden="true">
         <Icon name="up" size={15} />
         {grouped(down)}
       </span>

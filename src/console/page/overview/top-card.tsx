@@ -39,8 +39,8 @@ export function TopCard({
               <strong class="number" aria-label={wording.times(count)}>
                 {grouped(count)}
               </strong>
-              <span class="bar" aria-hidden="true">
-                <span class="bar-fill" style={{ width: `${(count / most) * 100}%` }} />
+              <span class="top-bar" aria-hidden="true">
+                <span class="top-bar-fill" style={{ width: `${(count / most) * 100}%` }} />
               </span>
             </a>
           </li>

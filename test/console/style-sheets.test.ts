@@ -1,0 +1,66 @@
+// The style sheets of the pages: one that was fetched stays, so that it may not reach what is not of its page.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const PAGES = resolve(import.meta.dirname, "../../src/console/page");
+/** Fetched before every page. */
+const SHARED = new Set(["max", "parts", "shell"]);
+/** Drawn on the trial page, with a sheet that comes along. */
+const EXPLANATION = resolve(PAGES, "../../preview/page/explanation");
+
+interface Sheet {
+  readonly page: string;
+  readonly selectors: readonly string[];
+  /** Also what code may name: a class that is put together of two words is found as well. */
+  readonly classes: ReadonlySet<string>;
+}
+
+function sheetOf(page: string, text: string, code = ""): Sheet {
+  const rules = text
+    .replaceAll(/\/\*[^]*?\*\//gu, "")
+    .replaceAll(/@keyframes [^{]+\{(?:[^{}]*\{[^{}]*\})*\s*\}/gu, "");
+  const heads = Array.from(rules.matchAll(/([^{};]+)\{/gu), ([, head = ""]) => head.trim());
+  const selectors = heads
+    .filter((head) => !head.startsWith("@"))
+    .flatMap((head) => head.split(/,(?![^(]*\))/u).map((selector) => selector.trim()));
+  return { page, selectors, classes: new Set([...selectors.flatMap(classesIn), ...wordsIn(code)]) };
+}
+
+const classesIn = (selector: string) =>
+  Array.from(selector.matchAll(/\.([a-z][\w-]*)/gu), ([, name = ""]) => name);
+
+/** Of texts and keys: a class may be put together of them. */
+const wordsIn = (code: string) =>
+  Array.from(code.matchAll(/"[^"]*"|`[^`]*`|\w+(?=:)/gu), ([text]) => text).flatMap(
+    (text) => text.match(/[a-z][\w-]*/gu) ?? [],
+  );
+
+const sheets = [
+  ...readdirSync(PAGES, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".css"))
+    .map((name) => sheetOf(name.split("/")[0] ?? "", readFileSync(join(PAGES, name), "utf8"))),
+  sheetOf(
+    "try",
+    readFileSync(`${EXPLANATION}.css`, "utf8"),
+    readFileSync(`${EXPLANATION}.js`, "utf8"),
+  ),
+];
+
+/** Whether it begins with an element that other pages have too. */
+function reachesOthers(selector: string, page: string): boolean {
+  const [first = ""] = /^(?::where\([^)]*\)|[^ >+~(]*)/u.exec(selector) ?? [];
+  return classesIn(first).every((name) =>
+    sheets.some((other) => other.page !== page && other.classes.has(name)),
+  );
+}
+
+test("a page styles nothing of another page, and what all share only within its own", () => {
+  expect(sheets.length).toBeGreaterThan(10);
+  const reaching = sheets
+    .filter(({ page }) => !SHARED.has(page))
+    .flatMap(({ page, selectors }) =>
+      selectors.filter((selector) => reachesOthers(selector, page)).map((s) => `${page}: ${s}`),
+    );
+  expect(reaching).toEqual([]);
+});
