@@ -3,12 +3,12 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { realClock } from "../src/preview/clock.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
+import { compiledMain } from "./program.ts";
 import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
@@ -29,15 +29,14 @@ const REST_MS = 2_000;
 const canLimit = spawnSync("prlimit", ["--version"]).status === 0;
 const why = canLimit ? "" : ": skipped, there is no prlimit on this machine";
 
-let program: Compiled;
+let main: string;
 let max: Preview;
 let port = 0;
 let bot: ChildProcess | undefined;
 
 beforeAll(async () => {
-  program = await compile();
+  main = await compiledMain();
 });
-afterAll(() => program.remove());
 
 beforeEach(async () => {
   port = await freePort();
@@ -53,7 +52,7 @@ afterEach(async () => {
 
 function startOnFullDisk(transport: Readonly<Record<string, string>>): void {
   const { PATH = "", HOME = "" } = process.env;
-  const command = `ulimit -S -f ${FULL_BLOCKS} && exec "${process.execPath}" "${program.main}"`;
+  const command = `ulimit -S -f ${FULL_BLOCKS} && exec "${process.execPath}" "${main}"`;
   bot = spawn("sh", ["-c", command], {
     cwd: ROOT,
     env: {

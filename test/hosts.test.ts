@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
+import { compiledMain } from "./program.ts";
 import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
@@ -33,15 +33,14 @@ const EAVESDROP = `data:text/javascript,${encodeURIComponent(`
   }
 `)}`;
 
-let program: Compiled;
+let main: string;
 let max: Preview;
 let bot: ChildProcess;
 let hostsFile = "";
 
 beforeAll(async () => {
-  program = await compile();
+  main = await compiledMain();
 });
-afterAll(() => program.remove());
 beforeEach(async () => {
   max = await startMax(TOKEN, { limits: false });
 });
@@ -54,7 +53,7 @@ function start(settings: Readonly<Record<string, string>>): Promise<unknown> {
   const folder = mkdtempSync(join(tmpdir(), "hosts-"));
   hostsFile = join(folder, "hosts");
   const { PATH = "", HOME = "" } = process.env;
-  bot = spawn(process.execPath, ["--import", EAVESDROP, program.main], {
+  bot = spawn(process.execPath, ["--import", EAVESDROP, main], {
     cwd: ROOT,
     env: {
       PATH,

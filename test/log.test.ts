@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
-import { compile, type Compiled } from "./compiled.ts";
+import { compiledMain } from "./program.ts";
 import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
@@ -21,11 +21,10 @@ let child: ChildProcess | undefined;
 let output = "";
 let databaseUrl = "";
 
-let program: Compiled;
+let main: string;
 beforeAll(async () => {
-  program = await compile();
+  main = await compiledMain();
 });
-afterAll(() => program.remove());
 
 beforeEach(async () => {
   max = await startMax(TOKEN, { limits: false });
@@ -40,7 +39,7 @@ afterEach(async () => {
 function start(): Promise<number | null> {
   const { PATH = "", HOME = "" } = process.env;
   const settings = { MAX_BOT_TOKEN: TOKEN, MAX_API_URL: max.apiUrl, DATABASE_URL: databaseUrl };
-  const bot = spawn(process.execPath, [program.main], {
+  const bot = spawn(process.execPath, [main], {
     cwd: ROOT,
     env: { PATH, HOME, PORT: "0", LOG_LEVEL: "info", ...settings },
   });

@@ -9,7 +9,7 @@
 //   machine the tests are skipped and their name says why; with CI=true the file fails instead.
 // - Both databases in one file: `describe.each(DATABASES)` of `src/store/testing/databases.ts`.
 import { inject } from "vitest";
-import { z } from "zod";
+import { askDesk } from "./desk.ts";
 import {
   createPostgresServer,
   type PostgresServer,
@@ -32,11 +32,6 @@ export function startPostgres(options?: ServerOptions): Promise<PostgresServer> 
   return createPostgresServer(options);
 }
 
-const ANSWER = z.object({ url: z.string() });
-
-export async function freshDatabase(): Promise<string> {
-  const response = await fetch(inject("postgresDesk"), { method: "POST" });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`No PostgreSQL for this test: ${text}`);
-  return ANSWER.parse(JSON.parse(text)).url;
+export function freshDatabase(): Promise<string> {
+  return askDesk(inject("postgresDesk"), "PostgreSQL");
 }

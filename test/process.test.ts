@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { compile, type Compiled } from "./compiled.ts";
+import { compiledMain } from "./program.ts";
 import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
@@ -24,11 +24,10 @@ let max: Preview;
 let started: Started[] = [];
 let database = "";
 
-let program: Compiled;
+let main: string;
 beforeAll(async () => {
-  program = await compile();
+  main = await compiledMain();
 });
-afterAll(() => program.remove());
 
 beforeEach(async () => {
   max = await startMax(TOKEN, { username: "test_bot" });
@@ -43,7 +42,7 @@ afterEach(async () => {
 
 function start(settings: Readonly<Record<string, string>>): Started {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, [program.main], {
+  const child = spawn(process.execPath, [main], {
     cwd: ROOT,
     env: { PATH, HOME, PORT: "0", DATABASE_URL: database, ...settings },
   });

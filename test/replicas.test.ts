@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
 import { freshDatabase, skipReason, withoutPostgres } from "./postgres.ts";
+import { compiledMain } from "./program.ts";
 import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
@@ -19,11 +19,10 @@ let max: Preview;
 let databaseUrl = "";
 let processes: ChildProcess[] = [];
 
-let program: Compiled;
+let main: string;
 beforeAll(async () => {
-  program = await compile();
+  main = await compiledMain();
 });
-afterAll(() => program.remove());
 
 describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skipReason}`, () => {
   beforeEach(async () => {
@@ -44,7 +43,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
   async function start(settings: Readonly<Record<string, string>> = {}): Promise<Replica> {
     const port = await freePort();
     const { PATH = "", HOME = "" } = process.env;
-    const child = spawn(process.execPath, [program.main], {
+    const child = spawn(process.execPath, [main], {
       cwd: ROOT,
       env: {
         PATH,

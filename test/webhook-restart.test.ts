@@ -2,12 +2,12 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { realClock } from "../src/preview/clock.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { compile, type Compiled } from "./compiled.ts";
 import { freePort } from "./free-port.ts";
+import { compiledMain } from "./program.ts";
 import { startMax } from "./start-max.ts";
 import { until } from "./until.ts";
 
@@ -24,11 +24,10 @@ let settings: Readonly<Record<string, string>> = {};
 let running: ChildProcess | undefined;
 let starts = 1;
 
-let program: Compiled;
+let main: string;
 beforeAll(async () => {
-  program = await compile();
+  main = await compiledMain();
 });
-afterAll(() => program.remove());
 
 beforeEach(async () => {
   starts = 1;
@@ -67,7 +66,7 @@ async function untilUp(signal: AbortSignal): Promise<void> {
 }
 
 function start(): void {
-  running = spawn(process.execPath, [program.main], {
+  running = spawn(process.execPath, [main], {
     cwd: ROOT,
     env: settings,
     stdio: "ignore",

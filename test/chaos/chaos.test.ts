@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type PostgresServer, skipReason, startPostgres, withoutPostgres } from "../postgres.ts";
-import { compile, type Compiled } from "../compiled.ts";
+import { compiledMain } from "../program.ts";
 import { createRandom } from "./random.ts";
 import { type Outcome, PEOPLE, runScenario, type Scenario } from "./scenario.ts";
 import { SCENARIOS } from "./scenarios.ts";
@@ -9,15 +9,14 @@ import { wordOutcome } from "./word-outcome.ts";
 // The promises of delivery under everything that goes wrong, with real processes. CHAOS_SEED repeats a run, as far as chance decides.
 
 const seed = Number(process.env["CHAOS_SEED"] ?? Math.floor(Math.random() * 1e9));
-let compiled: Compiled;
+let main: string;
 const servers: PostgresServer[] = [];
 
 beforeAll(async () => {
-  compiled = await compile();
+  main = await compiledMain();
 }, 60_000);
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.remove()));
-  await compiled.remove();
 });
 
 const needsPostgres = ({ databaseRestarts }: Scenario) => databaseRestarts !== undefined;
@@ -53,7 +52,7 @@ async function play(scenario: Scenario): Promise<Outcome> {
   const postgres = scenario.databaseRestarts === undefined ? undefined : await startPostgres();
   if (postgres !== undefined) servers.push(postgres);
   const random = createRandom(seed + SCENARIOS.indexOf(scenario));
-  const outcome = await runScenario(scenario, { main: compiled.main, random, postgres });
+  const outcome = await runScenario(scenario, { main, random, postgres });
   process.stdout.write(wordOutcome(scenario.name, seed, outcome));
   return outcome;
 }
