@@ -24,17 +24,34 @@ class WaitingFirst extends BaseSequencer {
   }
 }
 
+/** Of whole programs, processes, pages in a browser. */
+const PROGRAMS = ["test/**/*.test.ts", "src/**/*.page.test.ts"];
+const shared = {
+  // Only the chaos runs several tests of a file at a time: processes that start are work.
+  maxConcurrency: 2,
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
+/** Units keep nothing in their modules: their files share processes, at half the cost. */
+const units = {
+  ...shared,
+  name: "units",
+  include: isMeasured ? [`${CORE}.test.ts`] : ["src/**/*.test.ts"],
+  exclude: PROGRAMS,
+  isolate: false,
+};
+const programs = { ...shared, name: "programs", include: PROGRAMS };
+
 export default defineConfig({
   test: {
-    include: isMeasured ? [`${CORE}.test.ts`] : ["src/**/*.test.ts", "test/**/*.test.ts"],
-    globalSetup: ["test/postgres-setup.ts", ...(isMeasured ? [] : ["test/console-setup.ts"])],
-    // Tests of whole programs mostly wait: for the pace of MAX, for a process, for a page.
+    projects: (isMeasured ? [units] : [units, programs]).map((test) => ({ test })),
+    globalSetup: [
+      "test/postgres-setup.ts",
+      ...(isMeasured ? [] : ["test/console-setup.ts", "test/program-setup.ts"]),
+    ],
+    // Programs mostly wait: for the pace of MAX, for a process, for a page.
     maxWorkers: 3,
     sequence: { sequencer: WaitingFirst },
-    // Only the chaos runs several tests of a file at a time: processes that start are work.
-    maxConcurrency: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
     coverage: { provider: "v8", include: [`${CORE}.ts`], reporter: ["text-summary"] },
   },
 });

@@ -3,8 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { describe, expect, test } from "vitest";
-import { freshDatabase, skipReason, withClient, withoutPostgres } from "../../../test/postgres.ts";
+import { freshDatabase, withClient, withoutPostgres } from "../../../test/postgres.ts";
 import { openPostgres } from "../open-postgres.ts";
 import { openSqlite } from "../open-sqlite.ts";
 import type { Store } from "../store.ts";
@@ -58,9 +57,3 @@ const EMPTY = `do $$ declare name text; begin
 
 export const DATABASES: readonly TestDatabase[] =
   withoutPostgres === undefined ? [SQLITE, POSTGRES] : [SQLITE];
-
-describe.skipIf(withoutPostgres !== undefined)(`PostgreSQL${skipReason}`, () => {
-  test("is one of the two", () => {
-    expect(DATABASES.map(({ name }) => name)).toContain("PostgreSQL");
-  });
-});
