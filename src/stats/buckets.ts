@@ -1,7 +1,7 @@
 // The bars of the chart: hours of a day, days, weeks or months, whatever gives few enough to read.
 import { addCounts, groupBy, type Counts } from "./counts.ts";
 import type { DayCounts, Figures } from "./figures.ts";
-import { addDays, weekdayOf, type Day } from "./moscow-time.ts";
+import { mondayOf, monthOf, weekdayOf, type Day } from "./moscow-time.ts";
 import {
   BY_DAYS,
   BY_HOURS,
@@ -80,12 +80,4 @@ function summed(
       counts: same.map(({ counts }) => counts).reduce(addCounts),
     }),
   );
-}
-
-function mondayOf(day: Day): Day {
-  return addDays(day, -weekdayOf(day));
-}
-
-function monthOf(day: Day): Day {
-  return `${day.slice(0, 7)}-01`;
 }

@@ -55,3 +55,13 @@ export function weekdayOf(day: Day): number {
   const sundayFirst = new Date(Date.parse(day)).getUTCDay();
   return (sundayFirst + 6) % 7;
 }
+
+/** The Monday of its week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -weekdayOf(day));
+}
+
+/** The first day of its month. */
+export function monthOf(day: Day): Day {
+  return `${day.slice(0, "2025-09".length)}-01`;
+}

@@ -1,7 +1,7 @@
 // The bars of the plots: days as long as they are few enough to tell apart, then weeks, then months.
-import { addCounts, type Counts } from "../../../stats/counts.ts";
+import { addCounts, groupBy, type Counts } from "../../../stats/counts.ts";
 import type { DayCounts } from "../../../stats/figures.ts";
-import { addDays, weekdayOf, type Day } from "../../../stats/moscow-time.ts";
+import { mondayOf, monthOf, type Day } from "../../../stats/moscow-time.ts";
 import { shortDay, shortMonth } from "../../../stats/wording.ts";
 import { dayInWords, monthInWords } from "../parts/format.ts";
 import type { Params } from "../shell/query.ts";
@@ -29,22 +29,8 @@ export function unitOf(days: readonly DayCounts[]): Unit {
 /** `days` without gaps; the first and the last week or month may be a part of one. */
 export function barsOfDays(days: readonly DayCounts[]): readonly Bar[] {
   const unit = unitOf(days);
-  const bars: Bar[] = [];
-  let begun: { key: string; first: Day; last: Day; counts: Counts } | undefined;
-  const end = () => {
-    if (begun !== undefined) bars.push(barOf(unit, begun.first, begun.last, begun.counts));
-  };
-  for (const { day, counts } of days) {
-    const key = keyOf(unit, day);
-    if (begun?.key === key) {
-      begun = { ...begun, last: day, counts: addCounts(begun.counts, counts) };
-    } else {
-      end();
-      begun = { key, first: day, last: day, counts };
-    }
-  }
-  end();
-  return bars;
+  const bars = groupBy(days, ({ day }) => beginningOf(unit, day)).values();
+  return Array.from(bars, (same) => barOf(unit, same));
 }
 
 export function barsOfHours(hours: readonly Counts[]): readonly Bar[] {
@@ -56,18 +42,20 @@ export function barsOfHours(hours: readonly Counts[]): readonly Bar[] {
   }));
 }
 
-function keyOf(unit: Unit, day: Day): string {
+function beginningOf(unit: Unit, day: Day): Day {
   switch (unit) {
     case "days":
       return day;
     case "weeks":
-      return addDays(day, -weekdayOf(day));
+      return mondayOf(day);
     case "months":
-      return day.slice(0, "2026-11".length);
+      return monthOf(day);
   }
 }
 
-function barOf(unit: Unit, first: Day, last: Day, counts: Counts): Bar {
+function barOf(unit: Unit, days: readonly DayCounts[]): Bar {
+  const [first = "", last = first] = [days[0]?.day, days.at(-1)?.day];
+  const counts = days.map((one) => one.counts).reduce(addCounts);
   const params = { days: undefined, from: first, to: last };
   if (unit === "months") {
     return { label: shortMonth(first), title: monthInWords(first), counts, params };
