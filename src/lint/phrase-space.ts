@@ -5,6 +5,7 @@ import { itemsOf, type Item } from "../search/items.ts";
 import { RECIPE } from "../search/recipe.ts";
 import { vectorOfRow } from "../search/rows.ts";
 import { weighRows, weightingOf } from "../search/weighting.ts";
+import { atOnce } from "../search/steps.ts";
 import { synonymsOf } from "../search/synonyms.ts";
 import { withoutCourtesy } from "../text/courtesy.ts";
 import { readWords } from "../text/read.ts";
@@ -34,7 +35,7 @@ export function createPhraseSpace(faq: Faq): PhraseSpace {
   const words = texts.map((text) =>
     withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text),
   );
-  const { space, rows } = createFeatureSpace(words, synonymsOf(faq.synonyms));
+  const { space, rows } = atOnce(createFeatureSpace(words, synonymsOf(faq.synonyms)));
   const all = Int32Array.from(texts.keys());
   const weighted = weighRows(rows, weightingOf(rows, all, space, RECIPE.weights));
   let row = 0;

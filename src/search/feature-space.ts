@@ -4,6 +4,7 @@ import { createIds } from "./ids.ts";
 import { createRowBuilder, type Rows } from "./rows.ts";
 import type { Synonyms } from "./synonyms.ts";
 import { createLexicon, UNKNOWN, type WordFeatures } from "./lexicon.ts";
+import type { Steps } from "./steps.ts";
 
 /** More stems than any content has; the ids of a pair's two stems make one number. */
 const PAIR_BASE = 2 ** 26;
@@ -35,10 +36,10 @@ export interface FeatureSpace {
 }
 
 /** The space of all features of these texts, and the texts in it. Linear in their length. */
-export function createFeatureSpace(
+export function* createFeatureSpace(
   texts: readonly (readonly string[])[],
   synonyms: Synonyms,
-): { readonly space: FeatureSpace; readonly rows: Rows } {
+): Steps<{ readonly space: FeatureSpace; readonly rows: Rows }> {
   const lexicon = createLexicon(synonyms);
   const pairs = createIds<number>();
   const builder = createRowBuilder();
@@ -50,6 +51,7 @@ export function createFeatureSpace(
     builder.endKind();
     for (const { grams: ids } of known) for (const id of ids) builder.add(id);
     builder.endKind();
+    yield;
   }
   const stemCount = lexicon.stemCount();
   const meaningCount = stemCount + pairs.count();

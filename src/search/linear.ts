@@ -3,6 +3,7 @@
 import { postingsOf, type LabelledRows } from "./postings.ts";
 import { createRandom } from "./random.ts";
 import { vectorOfRow, type Vector } from "./rows.ts";
+import type { Steps } from "./steps.ts";
 
 const EPOCHS = 3;
 const LEARNING_RATE = 0.4;
@@ -54,7 +55,7 @@ interface Weights {
 }
 
 /** Deterministic: the same training data gives the same model. Linear in the features of the texts. */
-export function trainLinear(training: LinearTraining): LinearModel {
+export function* trainLinear(training: LinearTraining): Steps<LinearModel> {
   const { texts, featureCount } = training;
   const { starts, classes } = postingsOf(texts, featureCount);
   const weights: Weights = {
@@ -85,6 +86,7 @@ export function trainLinear(training: LinearTraining): LinearModel {
         LEARNING_RATE * Math.min(MAX_RATE_FACTOR, training.importance[example.label] ?? 1);
       const vector = vectorOfRow(texts.rows, texts.values, example.row);
       learn(vector, example.label, rivals, rate, weights, squares, training.learnsAbsence);
+      yield;
     }
   }
   return {

@@ -13,6 +13,7 @@ import { decideMessage, type MessageDecision } from "./parts.ts";
 import type { Candidate } from "./ranker.ts";
 import { RECIPE, type Recipe } from "./recipe.ts";
 import { createRelated } from "./related.ts";
+import { atOnce, type Steps } from "./steps.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { train } from "./train.ts";
 import { vocabularyTexts } from "./vocabulary-texts.ts";
@@ -37,6 +38,11 @@ const LEAST_LIKENESS = 0.05;
 
 /** Builds the matcher; time and memory are linear in the number of phrases. Deterministic, no input or output. */
 export function createMatcher(faq: Faq, recipe: Recipe = RECIPE): Matcher {
+  return atOnce(buildMatcher(faq, recipe));
+}
+
+/** The same, for whoever has to do other things meanwhile. */
+export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher> {
   const items = itemsOf(faq);
   const learnt = items.map((item) => [...item.phrases, ...item.support]);
   const phrases = learnt.flat();
@@ -45,13 +51,17 @@ export function createMatcher(faq: Faq, recipe: Recipe = RECIPE): Matcher {
   const read = (text: string) => readWords(text, vocabulary, recipe.repairs);
   const meantBy = (words: readonly ReadWord[]) =>
     (recipe.courtesy ? withoutCourtesy(words) : words).map(({ text }) => text);
-  const texts = phrases.map((phrase) => meantBy(read(phrase)));
-  const { space, rows } = createFeatureSpace(
+  const texts: (readonly string[])[] = [];
+  for (const phrase of phrases) {
+    texts.push(meantBy(read(phrase)));
+    yield;
+  }
+  const { space, rows } = yield* createFeatureSpace(
     texts,
     synonymsOf(recipe.synonyms ? faq.synonyms : []),
   );
   const isAside = Uint8Array.from(items, ({ kind }) => (kind === "entry" ? 0 : 1));
-  const { ranker, calibration } = train(
+  const { ranker, calibration } = yield* train(
     { space, rows, labels, classCount: items.length, isAside, recipe },
     items.map((item) => item.kind),
   );

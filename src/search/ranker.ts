@@ -7,6 +7,7 @@ import type { LabelledRows } from "./postings.ts";
 import { bestOfEachKind, withClass } from "./shortlist.ts";
 import type { Recipe } from "./recipe.ts";
 import { meaningsOfRow, vectorOfRow, type Rows, type Vector } from "./rows.ts";
+import type { Steps } from "./steps.ts";
 import { weighRows, weighText, weightingOf } from "./weighting.ts";
 
 /** So many entries, and so many asides, that Bayes likes best are looked at by the linear model. */
@@ -64,22 +65,26 @@ export interface TrainingSet {
 }
 
 /** Trains on some rows. Deterministic; linear in their number. */
-export function trainRanker(set: TrainingSet, members: Int32Array): Ranker {
+export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranker> {
   const { space, rows, classCount, isAside, recipe } = set;
   const weighting = weightingOf(rows, members, space, recipe.weights);
+  yield;
   const values = weighRows(rows, weighting);
+  yield;
   const byClass = membersByClass(members, set.labels, classCount);
   const phrases: LabelledRows = { rows, values, members: byClass, featureCount: space.size };
   const bayes = trainComplementBayes(phrases);
-  const rivals = byClass.flatMap((own, label) =>
-    Array.from(own, (row) => {
+  const rivals: Int32Array[] = [];
+  for (const [label, own] of byClass.entries()) {
+    for (const row of own) {
       // The stems and pairs alone, which tell the rivals well enough and are five times fewer.
       const { classes, scores } = bayes.score(meaningsOfRow(rows, values, row));
-      return withClass(bestOfEachKind(scores, classes, isAside, MAX_RIVALS), label);
-    }),
-  );
+      rivals.push(withClass(bestOfEachKind(scores, classes, isAside, MAX_RIVALS), label));
+      yield;
+    }
+  }
   const hasEnough = meanPhrases(byClass, isAside, 0) >= ENOUGH_PHRASES;
-  const linear = trainLinear({
+  const linear = yield* trainLinear({
     texts: phrases,
     featureCount: learnsGrams() ? space.size : space.meaningCount,
     learnsAbsence: hasEnough,

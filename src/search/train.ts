@@ -8,6 +8,7 @@ import {
   type Ranker,
   type TrainingSet,
 } from "./ranker.ts";
+import type { Steps } from "./steps.ts";
 
 /**
  * One part in three of the phrases, and one item in three altogether, are held out and judged by a ranker that has not
@@ -33,12 +34,11 @@ export interface Trained {
   readonly calibration: Calibration;
 }
 
-export function train(set: TrainingSet, kinds: readonly ItemKind[]): Trained {
+export function* train(set: TrainingSet, kinds: readonly ItemKind[]): Steps<Trained> {
   const all = Int32Array.from(set.labels.keys());
-  return {
-    ranker: trainRanker(set, all),
-    calibration: fitCalibration(examplesOf(set, sampleOf(all, set.labels), kinds)),
-  };
+  const ranker = yield* trainRanker(set, all);
+  const examples = yield* examplesOf(set, sampleOf(all, set.labels), kinds);
+  return { ranker, calibration: fitCalibration(examples) };
 }
 
 /** Every n-th item with all its phrases, so that a big content is calibrated on a part of it. */
@@ -71,13 +71,13 @@ function splitOf(sample: Int32Array, labels: Int32Array, classCount: number): Sp
   return split;
 }
 
-function examplesOf(
+function* examplesOf(
   set: TrainingSet,
   sample: Int32Array,
   kinds: readonly ItemKind[],
-): readonly Example[] {
+): Steps<readonly Example[]> {
   const split = splitOf(sample, set.labels, set.classCount);
-  const ranker = trainRanker(set, Int32Array.from(split.training));
+  const ranker = yield* trainRanker(set, Int32Array.from(split.training));
   const step = Math.max(1, Math.ceil((sample.length * 2) / MAX_CALIBRATION_PHRASES));
   const examples: Example[] = [];
   const addExamples = (index: number, row: number, weightOf: (kind: ItemKind) => number) => {
@@ -92,9 +92,11 @@ function examplesOf(
   );
   for (const [index, row] of split.known.entries()) {
     addExamples(index, row, () => importance[set.labels[row] ?? 0] ?? 1);
+    yield;
   }
   for (const [index, row] of split.strangers.entries()) {
     addExamples(index, row, (kind) => STRANGER_WEIGHT[kind]);
+    yield;
   }
   return examples;
 }
