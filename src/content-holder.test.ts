@@ -3,10 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openContent, type ContentHolder, type ContentOutcome } from "./content-holder.ts";
-import type { BuildMatcher } from "./content.ts";
 import { UsageError } from "./errors.ts";
 import { broken, SMALL_FAQ } from "./faq/testing/small-faq.ts";
-import { createMatcher } from "./search/matcher.ts";
+import { buildMatcher, type BuildMatcher } from "./search/matcher.ts";
 
 const OTHER = broken("Как изменить роль?", "Как сменить роль?");
 const INVALID = broken("category: transfer", "category: transfr");
@@ -20,7 +19,7 @@ let heard: ContentOutcome[] = [];
 
 const counting: BuildMatcher = (faq) => {
   builds += 1;
-  return createMatcher(faq);
+  return buildMatcher(faq);
 };
 
 beforeEach(async () => {
@@ -149,7 +148,7 @@ it("a file that the program itself fails on does not take the old content with i
   const content = await open((faq) => {
     if (faq.entries[1]?.question === "Как сменить роль?")
       throw new RangeError("Invalid array length");
-    return createMatcher(faq);
+    return buildMatcher(faq);
   });
   await writeFile(file, OTHER);
   expect(await content.reload()).toMatchObject({ kind: "rejected", fault: { kind: "bug" } });

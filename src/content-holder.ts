@@ -7,11 +7,12 @@ import {
   type BuiltContent,
   type ContentTexts,
 } from "./content-texts.ts";
-import { buildContent, contentError, type BuildMatcher, type LiveContent } from "./content.ts";
+import { buildContent, contentError, type LiveContent } from "./content.ts";
 import { looksCutOff } from "./faq/cut-off.ts";
 import { parseFaq } from "./faq/parse.ts";
 import type { Problem } from "./faq/problem.ts";
-import { createMatcher } from "./search/matcher.ts";
+import { buildMatcher, type BuildMatcher } from "./search/matcher.ts";
+import { atOnce } from "./search/steps.ts";
 
 /** Another version is in service; `isMended` when a rejection was told before, perhaps of nothing but a detour. */
 export interface Loaded {
@@ -60,7 +61,7 @@ export type ContentListener = (outcome: ContentOutcome) => void;
  */
 export async function openContent(
   file: string,
-  build: BuildMatcher = createMatcher,
+  build: BuildMatcher = buildMatcher,
 ): Promise<ContentHolder> {
   const first = await openFirst(file, build);
   let live = first.content;
@@ -101,7 +102,7 @@ export async function openContent(
     // What was checked before it was written is whole, however it ends.
     const checked = tried?.version === version ? tried.built : undefined;
     tried = undefined;
-    const built = checked ?? contentOfTexts(texts, build);
+    const built = checked ?? atOnce(contentOfTexts(texts, build));
     const isSound = built.kind === "fit" || built.isSound;
     const isCutOff = checked === undefined && isSound && looksCutOff(text, live.text);
     if (isCutOff) return reject({ kind: "cut-off" });
@@ -113,7 +114,7 @@ export async function openContent(
 
   async function flawsOf(text: string): Promise<readonly string[]> {
     const texts = await withQuestions(file, text);
-    const built = contentOfTexts(texts, build);
+    const built = atOnce(contentOfTexts(texts, build));
     tried = { version: texts.version, built };
     return built.kind === "fit" ? [] : print(built.fault);
   }
@@ -149,14 +150,14 @@ async function openFirst(file: string, build: BuildMatcher): Promise<FirstConten
   const texts = await readContentTexts(file);
   if (texts.kind === "unreadable") throw texts.error;
   if (texts.kind === "fault") throw contentError(file, texts.fault);
-  const built = contentOfTexts(texts, build);
+  const built = atOnce(contentOfTexts(texts, build));
   if (built.kind === "fit") return { content: built.content, fault: undefined };
   if (built.fault.kind === "bug") throw built.fault.error;
   const parsed = parseFaq(texts.text);
   if (!built.isSound || parsed.kind === "problems") throw contentError(file, built.fault);
   const { text, version } = texts;
   return {
-    content: buildContent(parsed.faq, text, build(parsed.faq), version),
+    content: buildContent(parsed.faq, text, atOnce(build(parsed.faq)), version),
     fault: built.fault,
   };
 }

@@ -1,11 +1,13 @@
 // The texts that the content is made of, from the disk: faq.yaml, and the regression cases beside it.
 import type { ContentFault } from "./content-fault.ts";
-import { buildContent, versionOf, type BuildMatcher, type LiveContent } from "./content.ts";
+import { buildContent, versionOf, type LiveContent } from "./content.ts";
 import { OutsideError, UsageError } from "./errors.ts";
 import { questionsFileBeside, readQuestionsText } from "./faq/load-questions.ts";
 import { readFaqText, type FaqText } from "./faq/load.ts";
 import type { Problem } from "./faq/problem.ts";
-import { checkContent } from "./lint/check-content.ts";
+import { checkInSteps } from "./lint/check-content.ts";
+import type { BuildMatcher } from "./search/matcher.ts";
+import type { Steps } from "./search/steps.ts";
 
 export interface Unreadable {
   readonly kind: "unreadable";
@@ -66,18 +68,18 @@ export type BuiltContent =
     };
 
 /** Checks the texts and builds the content of them, the matcher once. */
-export function contentOfTexts(texts: ContentTexts, build: BuildMatcher): BuiltContent {
+export function* contentOfTexts(texts: ContentTexts, build: BuildMatcher): Steps<BuiltContent> {
   const { file, text, questions, version } = texts;
   const questionsText = questions?.kind === "text" ? questions.text : undefined;
   try {
-    const checked = checkContent({ text, questionsText, advice: undefined }, build);
+    const checked = yield* checkInSteps({ text, questionsText, advice: undefined }, build);
     const { problems, questionProblems } = checked;
     const isSound = !problems.some(({ severity }) => severity === "error");
     if (isSound && questions?.kind === "unreadable")
       return { kind: "unfit", fault: questions, isSound };
     const misread = questions?.kind === "problems" ? questions.problems : [];
     if (checked.kind === "fit" && misread.length === 0) {
-      const content = buildContent(checked.faq, text, checked.matcher(), version);
+      const content = buildContent(checked.faq, text, yield* checked.matcher(), version);
       return { kind: "fit", content, warnings: problems };
     }
     const cases = {

@@ -17,8 +17,6 @@ export interface LiveContent {
   readonly version: string;
 }
 
-export type BuildMatcher = (faq: Faq) => Matcher;
-
 /** Without a look at the regression cases. Throws UsageError with all problems of the file. */
 export async function loadContent(file: string): Promise<LiveContent> {
   const { text, ...loaded } = await loadFaq(file);

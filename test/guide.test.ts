@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { contentWithEntry } from "../scripts/guide-content.ts";
 import { checkContent } from "../src/lint/check-content.ts";
+import { atOnce } from "../src/search/steps.ts";
 
 // What docs/administrators.md shows of the program, compared with the program.
 
@@ -48,7 +49,7 @@ test("the guide's examples of the threshold turn out as it says", () => {
     "предложит выбрать",
   ]);
   if (checked.kind !== "fit") throw new Error("The content of the guide has mistakes");
-  const matcher = checked.matcher();
+  const matcher = atOnce(checked.matcher());
   expect(matcher.decide(sure).outcome).toBe("answer");
   expect(matcher.decide(unsure).outcome).toBe("suggest");
   expect(again).toBe(sure);

@@ -8,6 +8,7 @@ import { checkNeighbours } from "../lint/check-neighbours.ts";
 import { runCases } from "../lint/run-cases.ts";
 import type { Decision } from "../search/decide.ts";
 import type { Matcher } from "../search/matcher.ts";
+import { atOnce } from "../search/steps.ts";
 import type { DraftResult, Edit } from "./api.ts";
 import { compareDrafts } from "./compare-drafts.ts";
 import type { ContentOf, TriedContent } from "./draft-contents.ts";
@@ -52,7 +53,7 @@ function failuresOf(text: string | undefined, { faq, matcher }: TriedContent): r
   if (text === undefined) return [];
   const ids = [...faq.entries, ...faq.topics, ...faq.smalltalk].map(({ id }) => id);
   const { cases, problems } = parseCases(text, ids);
-  return [...problems, ...runCases(cases, matcher)]
+  return [...problems, ...atOnce(runCases(cases, matcher))]
     .filter(({ severity }) => severity === "error")
     .map(problemAsSentence);
 }

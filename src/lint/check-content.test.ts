@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { GOOD_FAQ } from "../faq/testing/small-faq.ts";
 import { wordProblem } from "../faq/word-problem.ts";
 import type { Decision, Scored } from "../search/decide.ts";
-import { createMatcher, type Matcher } from "../search/matcher.ts";
+import { buildMatcher, createMatcher, type BuildMatcher } from "../search/matcher.ts";
+import { atOnce } from "../search/steps.ts";
 import { checkContent } from "./check-content.ts";
 
 const ADVICE = { today: "2025-11-25" };
-const check = (text: string, questionsText?: string, build?: () => Matcher) =>
+const check = (text: string, questionsText?: string, build?: BuildMatcher) =>
   checkContent({ text, questionsText, advice: ADVICE }, build);
 
 function cases(expected: string, question: string): string {
@@ -19,13 +20,13 @@ it("hands the matcher of a fit content over, built once and only when it is need
     { text: GOOD_FAQ, questionsText: undefined, advice: ADVICE },
     (faq) => {
       built += 1;
-      return createMatcher(faq);
+      return buildMatcher(faq);
     },
   );
   expect(checked).toMatchObject({ kind: "fit", problems: [], questionProblems: [] });
   expect(built).toBe(0);
   if (checked.kind === "unfit") throw new Error("The content is fit");
-  expect(checked.matcher()).toBe(checked.matcher());
+  expect(atOnce(checked.matcher())).toBe(atOnce(checked.matcher()));
   expect(built).toBe(1);
 });
 
@@ -89,10 +90,11 @@ describe("a failed case says what was expected, what the bot says, why, and what
   function worded(expected: string, reply: Pick<Decision, "outcome" | "answers" | "suggestions">) {
     const real = createMatcher(goodFaq());
     const decide = (): Decision => ({ ...reply, nearest: [] });
-    const [failed] = check(GOOD_FAQ, cases(expected, "что с чатом"), () => ({
-      ...real,
-      decide,
-    })).questionProblems;
+    const build: BuildMatcher = function* () {
+      yield;
+      return { ...real, decide };
+    };
+    const [failed] = check(GOOD_FAQ, cases(expected, "что с чатом"), build).questionProblems;
     return failed && wordProblem(failed);
   }
 

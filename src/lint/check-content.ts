@@ -4,7 +4,8 @@ import { lintSheet } from "../faq/lint.ts";
 import { readFaq } from "../faq/parse.ts";
 import { parseCases, type Case, type ParsedCases } from "../faq/parse-cases.ts";
 import { inOrder, type Problem } from "../faq/problem.ts";
-import { createMatcher, type Matcher } from "../search/matcher.ts";
+import { buildMatcher, type BuildMatcher, type Matcher } from "../search/matcher.ts";
+import { atOnce, type Steps } from "../search/steps.ts";
 import { checkNeighbours } from "./check-neighbours.ts";
 import { runCases } from "./run-cases.ts";
 
@@ -30,7 +31,7 @@ interface FitContent extends Findings {
   readonly faq: Faq;
   readonly cases: readonly Case[];
   /** Built once, at the first call; the check itself has called it where there are cases. */
-  readonly matcher: () => Matcher;
+  readonly matcher: () => Steps<Matcher>;
 }
 
 interface UnfitContent extends Findings {
@@ -41,9 +42,17 @@ export type CheckedContent = FitContent | UnfitContent;
 
 /** `build` makes the matcher; a caller who keeps it may bring his own. */
 export function checkContent(
-  { text, questionsText, advice }: ContentToCheck,
-  build: (faq: Faq) => Matcher = createMatcher,
+  content: ContentToCheck,
+  build: BuildMatcher = buildMatcher,
 ): CheckedContent {
+  return atOnce(checkInSteps(content, build));
+}
+
+/** The same, for whoever has to do other things meanwhile. The first step takes a quarter of a second: it reads the text. */
+export function* checkInSteps(
+  { text, questionsText, advice }: ContentToCheck,
+  build: BuildMatcher,
+): Steps<CheckedContent> {
   const { parsed, sheet } = readFaq(text);
   const lint = sheet === undefined || advice === undefined ? [] : lintSheet(sheet, advice.today);
   if (parsed.kind === "problems") {
@@ -54,10 +63,11 @@ export function checkContent(
       questionProblems: casesOf(questionsText, undefined).problems,
     };
   }
+  yield;
   const { faq, warnings } = parsed;
   const { cases, problems: misread } = casesOf(questionsText, faq);
   const matcher = once(() => build(faq));
-  const failed = cases.length === 0 ? [] : runCases(cases, matcher());
+  const failed = cases.length === 0 ? [] : yield* runCases(cases, yield* matcher());
   const neighbours = sheet === undefined || advice === undefined ? [] : checkNeighbours(faq, sheet);
   const problems = inOrder([...warnings, ...lint, ...neighbours]);
   const questionProblems = inOrder([...misread, ...failed]);
@@ -72,10 +82,11 @@ function casesOf(text: string | undefined, faq: Faq | undefined): ParsedCases {
   return parseCases(text, ids);
 }
 
-function once<Value>(make: () => Value): () => Value {
+/** Made by whoever asks first; he is done with it before another one asks. */
+function once<Value>(make: () => Steps<Value>): () => Steps<Value> {
   let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
+  return function* () {
+    made ??= { value: yield* make() };
     return made.value;
   };
 }

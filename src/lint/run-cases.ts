@@ -5,15 +5,20 @@ import { problem, type Problem } from "../faq/problem.ts";
 import type { ActualReply } from "../faq/problem-params.ts";
 import type { Decision } from "../search/decide.ts";
 import type { Matcher } from "../search/matcher.ts";
+import type { Steps } from "../search/steps.ts";
 
 /** An error for each case that does not hold, in their order. */
-export function runCases(cases: readonly Case[], matcher: Matcher): readonly Problem[] {
-  return cases.flatMap(({ question, expected, place }) => {
+export function* runCases(cases: readonly Case[], matcher: Matcher): Steps<readonly Problem[]> {
+  const failed: Problem[] = [];
+  for (const { question, expected, place } of cases) {
     const decision = matcher.decide(question);
-    if (isRight(decision, expected)) return [];
-    const got = replyOf(question, decision, matcher);
-    return [problem("failed-case", place, { question, expected, got })];
-  });
+    if (!isRight(decision, expected)) {
+      const got = replyOf(question, decision, matcher);
+      failed.push(problem("failed-case", place, { question, expected, got }));
+    }
+    yield;
+  }
+  return failed;
 }
 
 /** Where none is expected, everything but a direct answer is right: buttons, a pointer elsewhere, small talk. */

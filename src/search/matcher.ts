@@ -41,6 +41,8 @@ export function createMatcher(faq: Faq, recipe: Recipe = RECIPE): Matcher {
   return atOnce(buildMatcher(faq, recipe));
 }
 
+export type BuildMatcher = (faq: Faq) => Steps<Matcher>;
+
 /** The same, for whoever has to do other things meanwhile. */
 export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher> {
   const items = itemsOf(faq);
