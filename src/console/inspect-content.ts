@@ -6,6 +6,7 @@ import { lintSheet } from "../faq/lint.ts";
 import { readFaq } from "../faq/parse.ts";
 import type { YamlNode } from "../faq/yaml-node.ts";
 import { checkNeighbours } from "../lint/check-neighbours.ts";
+import { atOnce } from "../search/steps.ts";
 import type { AsideView, EntryView, Health } from "./api.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
@@ -28,7 +29,7 @@ export function inspectContent(text: string, today: string): InspectedContent {
   const problems = [
     ...parsed.warnings,
     ...lintSheet(sheet, today),
-    ...checkNeighbours(parsed.faq, sheet),
+    ...atOnce(checkNeighbours(parsed.faq, sheet)),
   ];
   const warningsOf = warningsByItem(problems, sheet);
   const owners = ownersIn(root);

@@ -64,7 +64,7 @@ function warningsOf(
   today: string,
 ): readonly string[] {
   const id = edit.kind === "new-entry" ? faq.entries.at(-1)?.id : edit.id;
-  const neighbours = hasOtherPhrases(edit) ? checkNeighbours(faq, sheet) : [];
+  const neighbours = hasOtherPhrases(edit) ? atOnce(checkNeighbours(faq, sheet)) : [];
   return warningsByItem([...warnings, ...lintSheet(sheet, today), ...neighbours], sheet)(id);
 }
 

@@ -68,7 +68,8 @@ export function* checkInSteps(
   const { cases, problems: misread } = casesOf(questionsText, faq);
   const matcher = once(() => build(faq));
   const failed = cases.length === 0 ? [] : yield* runCases(cases, yield* matcher());
-  const neighbours = sheet === undefined || advice === undefined ? [] : checkNeighbours(faq, sheet);
+  const neighbours =
+    sheet === undefined || advice === undefined ? [] : yield* checkNeighbours(faq, sheet);
   const problems = inOrder([...warnings, ...lint, ...neighbours]);
   const questionProblems = inOrder([...misread, ...failed]);
   return questionProblems.some(({ severity }) => severity === "error")

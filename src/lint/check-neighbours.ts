@@ -3,6 +3,7 @@ import { warning, type Problem } from "../faq/problem.ts";
 import type { Faq } from "../faq/faq.ts";
 import type { Sheet } from "../faq/sheet.ts";
 import type { Path } from "../faq/yaml-node.ts";
+import type { Steps } from "../search/steps.ts";
 import { neighbourhoodsIn, type Neighbourhood } from "./neighbours.ts";
 import { createPhraseSpace, type Phrase, type PhraseSpace } from "./phrase-space.ts";
 
@@ -20,9 +21,9 @@ const TWIN_PHRASES = 3;
 const MAX_SHOWN_PAIRS = 3;
 
 /** The sheet is that of the content, without errors. */
-export function checkNeighbours(faq: Faq, sheet: Sheet): readonly Problem[] {
-  const space = createPhraseSpace(faq);
-  const neighbourhoods = neighbourhoodsIn(space);
+export function* checkNeighbours(faq: Faq, sheet: Sheet): Steps<readonly Problem[]> {
+  const space = yield* createPhraseSpace(faq);
+  const neighbourhoods = yield* neighbourhoodsIn(space);
   const twins = twinsAmong(neighbourhoods, space);
   const isOfTwins = ({ phrase, nearest }: Neighbourhood) =>
     twins.some(

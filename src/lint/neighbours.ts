@@ -1,4 +1,5 @@
 // Each phrase between its own item and the nearest other one.
+import type { Steps } from "../search/steps.ts";
 import type { Phrase, PhraseSpace } from "./phrase-space.ts";
 
 /** A phrase, and how near it is (cosine, 0…1) to the phrases around it. */
@@ -23,10 +24,11 @@ const RIVAL_PHRASES = 3;
 const LEAST_LIKENESS = 0.05;
 
 /** Phrases that are like no phrase of another item are left out. */
-export function neighbourhoodsIn(space: PhraseSpace): readonly Neighbourhood[] {
+export function* neighbourhoodsIn(space: PhraseSpace): Steps<readonly Neighbourhood[]> {
   const likenessesOf = createIndex(space);
   const ranks = new Ranks(space);
-  return space.phrases.flatMap((phrase, index) => {
+  const found: Neighbourhood[] = [];
+  for (const [index, phrase] of space.phrases.entries()) {
     const likenesses = likenessesOf(phrase);
     ranks.clear();
     for (let other = 0; other < likenesses.length; other++) {
@@ -34,9 +36,11 @@ export function neighbourhoodsIn(space: PhraseSpace): readonly Neighbourhood[] {
       if (likeness >= LEAST_LIKENESS && other !== index) ranks.add(other, likeness);
     }
     const rival = ranks.rivalOf(phrase.label);
-    if (rival === undefined) return [];
-    return [{ phrase, own: ranks.meanOf(phrase.label, OWN_PHRASES), ...rival }];
-  });
+    if (rival !== undefined)
+      found.push({ phrase, own: ranks.meanOf(phrase.label, OWN_PHRASES), ...rival });
+    yield;
+  }
+  return found;
 }
 
 /** A feature of more phrases says next to nothing about any of them, and would make the cost grow with their square. */

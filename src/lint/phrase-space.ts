@@ -5,7 +5,7 @@ import { itemsOf, type Item } from "../search/items.ts";
 import { RECIPE } from "../search/recipe.ts";
 import { vectorOfRow } from "../search/rows.ts";
 import { weighRows, weightingOf } from "../search/weighting.ts";
-import { atOnce } from "../search/steps.ts";
+import type { Steps } from "../search/steps.ts";
 import { synonymsOf } from "../search/synonyms.ts";
 import { withoutCourtesy } from "../text/courtesy.ts";
 import { readWords } from "../text/read.ts";
@@ -28,14 +28,16 @@ export interface PhraseSpace {
 }
 
 /** Everything but small talk, where it matters little which of two replies comes. Linear in the phrases. */
-export function createPhraseSpace(faq: Faq): PhraseSpace {
+export function* createPhraseSpace(faq: Faq): Steps<PhraseSpace> {
   const items = itemsOf(faq).filter(({ kind }) => kind !== "smalltalk");
   const texts = items.flatMap((item) => item.phrases);
   const vocabulary = createVocabulary(texts);
-  const words = texts.map((text) =>
-    withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text),
-  );
-  const { space, rows } = atOnce(createFeatureSpace(words, synonymsOf(faq.synonyms)));
+  const words: (readonly string[])[] = [];
+  for (const text of texts) {
+    words.push(withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text));
+    yield;
+  }
+  const { space, rows } = yield* createFeatureSpace(words, synonymsOf(faq.synonyms));
   const all = Int32Array.from(texts.keys());
   const weighted = weighRows(rows, weightingOf(rows, all, space, RECIPE.weights));
   let row = 0;
