@@ -12,6 +12,7 @@ import { printThroughput } from "./delivery/throughput.ts";
 import { print } from "./print.ts";
 import { printQuality } from "./quality.ts";
 import { printReliability } from "./reliability.ts";
+import { printReload } from "./reload.ts";
 import { readSamples } from "./samples.ts";
 
 type Part = () => void | Promise<void>;
@@ -26,6 +27,7 @@ async function run(names: readonly string[]): Promise<void> {
     ["ablation", () => printAblation(content.faq, samples, print)],
     ["reliability", () => printReliability(content, samples, print)],
     ["cost", () => printCost(print)],
+    ["reload", () => printReload(print)],
     ["console", () => printConsole(content, questions, print)],
     ["throughput", () => printThroughput(questions, print)],
     ["accepting", () => printAccepting(questions, print)],

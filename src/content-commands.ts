@@ -16,6 +16,7 @@ import type { ListedFile } from "./dialog/problem-pages.ts";
 import type { OutMessage } from "./dialog/reply.ts";
 import { OutsideError, UsageError } from "./errors.ts";
 import { sizeOfFaq } from "./faq/size-of-faq.ts";
+import { inTurns } from "./in-turns.ts";
 import { plain } from "./markup/rich-text.ts";
 import { moscowDay } from "./stats/moscow-time.ts";
 
@@ -34,7 +35,7 @@ async function checked(
   now: () => number,
 ): Promise<OutMessage> {
   try {
-    const report = await checkFiles(content.file, undefined, moscowDay(now()));
+    const report = await checkFiles(content.file, undefined, moscowDay(now()), inTurns);
     const { checked: found } = report;
     const faq = found.kind === "fit" ? found.faq : content.current().faq;
     const cases = found.kind === "fit" ? found.cases.length : 0;

@@ -251,3 +251,28 @@ it("whoever stopped listening hears nothing more", async () => {
   expect(heard).toHaveLength(1);
   expect(later).toEqual([]);
 });
+
+it.each<[string, (content: ContentHolder) => Promise<unknown>]>([
+  ["put into service", (content) => content.reload()],
+  ["checked before it is written", (content) => content.flawsOf(OTHER)],
+])("while another version is built to be %s, the one in service answers", async (_, change) => {
+  const answers: (string | undefined)[] = [];
+  let meanwhile: typeof answers = [];
+  /** Goes on when somebody was answered, and gives up where nobody ever is. */
+  const patient: BuildMatcher = function* (faq) {
+    const before = answers.length;
+    for (let step = 0; step < 1e6 && answers.length === before; step += 1) yield;
+    meanwhile = answers.slice(before);
+    return yield* buildMatcher(faq);
+  };
+  let build = counting;
+  const content = await open((faq) => build(faq));
+  build = patient;
+  await writeFile(file, OTHER);
+  const asking = setInterval(() => {
+    answers.push(content.current().talk.explain("изменить роль").candidates[0]?.id);
+  });
+  await change(content);
+  clearInterval(asking);
+  expect(meanwhile).toEqual(["role"]);
+});

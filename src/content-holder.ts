@@ -11,6 +11,7 @@ import { buildContent, contentError, type LiveContent } from "./content.ts";
 import { looksCutOff } from "./faq/cut-off.ts";
 import { parseFaq } from "./faq/parse.ts";
 import type { Problem } from "./faq/problem.ts";
+import { inTurns } from "./in-turns.ts";
 import { buildMatcher, type BuildMatcher } from "./search/matcher.ts";
 import { atOnce } from "./search/steps.ts";
 
@@ -91,18 +92,18 @@ export async function openContent(
       return { kind: "unchanged", content: live };
     }
     if (version === lastRejection?.version) return lastRejection.rejected;
-    const outcome = take(texts);
+    const outcome = await take(texts);
     lastRejection = outcome.kind === "rejected" ? { version, rejected: outcome } : undefined;
     if (outcome.kind === "loaded") tell(outcome);
     return outcome;
   }
 
-  function take(texts: ContentTexts): ContentOutcome {
+  async function take(texts: ContentTexts): Promise<ContentOutcome> {
     const { version, text } = texts;
     // What was checked before it was written is whole, however it ends.
     const checked = tried?.version === version ? tried.built : undefined;
     tried = undefined;
-    const built = checked ?? atOnce(contentOfTexts(texts, build));
+    const built = checked ?? (await inTurns(contentOfTexts(texts, build)));
     const isSound = built.kind === "fit" || built.isSound;
     const isCutOff = checked === undefined && isSound && looksCutOff(text, live.text);
     if (isCutOff) return reject({ kind: "cut-off" });
@@ -114,7 +115,7 @@ export async function openContent(
 
   async function flawsOf(text: string): Promise<readonly string[]> {
     const texts = await withQuestions(file, text);
-    const built = atOnce(contentOfTexts(texts, build));
+    const built = await inTurns(contentOfTexts(texts, build));
     tried = { version: texts.version, built };
     return built.kind === "fit" ? [] : print(built.fault);
   }

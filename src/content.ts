@@ -28,7 +28,7 @@ export async function loadContent(file: string): Promise<LiveContent> {
   return buildContent(loaded.faq, text);
 }
 
-/** Building the matcher takes a second for a large file, without a pause. */
+/** Without a matcher given it builds one without a pause, which takes a second for a large file. */
 export function buildContent(
   faq: Faq,
   text: string,

@@ -3,7 +3,8 @@ import { UsageError } from "../errors.ts";
 import { questionsFileBeside, readQuestionsText } from "../faq/load-questions.ts";
 import { readFaqText, type FaqText } from "../faq/load.ts";
 import type { Problem } from "../faq/problem.ts";
-import { checkContent, type CheckedContent } from "../lint/check-content.ts";
+import { checkInSteps, type CheckedContent } from "../lint/check-content.ts";
+import { atOnce, type Steps } from "../search/steps.ts";
 import type { CheckedFile } from "./check-report.ts";
 
 export interface CheckReport {
@@ -11,11 +12,15 @@ export interface CheckReport {
   readonly checked: CheckedContent;
 }
 
+/** Does the work of the check, which takes seconds. */
+type DoSteps = (steps: Steps<CheckedContent>) => CheckedContent | Promise<CheckedContent>;
+
 /** `today` is an ISO date. Throws UsageError for files that are not there. */
 export async function checkFiles(
   file: string,
   namedQuestions: string | undefined,
   today: string,
+  doSteps: DoSteps = atOnce,
 ): Promise<CheckReport> {
   const read = await readFaqText(file);
   const questionsFile = namedQuestions ?? questionsFileBeside(file);
@@ -26,7 +31,7 @@ export async function checkFiles(
       "Проверьте имя и папку после --questions",
     );
   }
-  const checked = checkTexts(read, questions, today);
+  const checked = await doSteps(checkTexts(read, questions, today));
   const { problems, questionProblems } = checked;
   return {
     files: [
@@ -37,10 +42,14 @@ export async function checkFiles(
   };
 }
 
-function checkTexts(read: FaqText, questions: FaqText | undefined, today: string): CheckedContent {
+function* checkTexts(
+  read: FaqText,
+  questions: FaqText | undefined,
+  today: string,
+): Steps<CheckedContent> {
   if (read.kind === "problems") return { ...read, kind: "unfit", questionProblems: [] };
   const questionsText = questions?.kind === "text" ? questions.text : undefined;
-  return checkContent({ text: read.text, questionsText, advice: { today } });
+  return yield* checkInSteps({ text: read.text, questionsText, advice: { today } });
 }
 
 function fileOf(file: string, read: FaqText, found: readonly Problem[]): CheckedFile {

@@ -38,7 +38,7 @@ export type ContentOf = (draft: Draft) => TriedContent | Unfit | Conflict;
 const MAX_KEPT = 3;
 
 /**
- * Making one takes a second, without a pause: not for the thread that answers people. They are kept by the text that
+ * Making one takes a second of CPU: not for the thread that answers people. They are kept by the text that
  * comes out: what was a draft goes on as the live content when it is saved.
  */
 export function createDraftContents(applyEdits: ApplyEdits): ContentOf {
