@@ -43,7 +43,11 @@ export function AsideDialog({
       <ul class="topics">
         {topics.map(({ id, title, answer }) => (
           <li key={id}>
-            <button type="button" class="topic-choice" onClick={doing(() => state.teach(group, id))}>
+            <button
+              type="button"
+              class="topic-choice"
+              onClick={doing(() => state.teach(group, id))}
+            >
               <span class="topic-title">{title}</span>
               <span class="faint topic-answer">{answer}</span>
             </button>
