@@ -117,15 +117,39 @@ test("another answer is found while it is typed, and a topic answers what is not
   await expectAccessible(page);
   await shoot(page, "unanswered-picker");
   await page.keyboard.press("Enter");
-  await toast().getByText("задублировались").waitFor();
+  const taught = toast().getByText("задублировались");
+  await taught.waitFor();
   await toast().getByRole("button", { name: "Отменить" }).click();
   await isFocused(WAITING);
+  // What the topic is taught looks like it.
+  await taught.waitFor({ state: "detached" });
   await card(WAITING).getByRole("button", { name: "Не к нам" }).click();
   await shoot(page, "unanswered-aside");
   await dialog("Вопрос не к нам").locator(".topic-choice").first().click();
   await toast().getByText("Сейчас бот отвечает").waitFor();
-  await toast().getByRole("button", { name: "Отменить" }).last().click();
+  await toast().getByRole("button", { name: "Отменить" }).click();
   await isFocused(WAITING);
+});
+
+test("a question is not hidden before one was asked, though the topics are still on their way", async () => {
+  page = await rig.open("#/overview");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/content", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Без ответа" }).first().click();
+  await card(WAITING).getByRole("button", { name: "Не к нам" }).click();
+  const asked = dialog("Вопрос не к нам");
+  await asked.getByRole("button", { name: "Убрать из списка" }).waitFor();
+  expect(await asked.locator(".topic-choice").count()).toBe(0);
+  release();
+  await asked.locator(".topic-choice").first().waitFor();
+  await asked.getByRole("button", { name: "Отмена" }).click();
+  await card(WAITING).waitFor();
 });
 
 test("what is hidden comes back by an undo", async () => {

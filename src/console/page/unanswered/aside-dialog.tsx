@@ -39,7 +39,7 @@ export function AsideDialog({
     >
       <blockquote class="ask-quote">{group.text}</blockquote>
       <p>{wording.ASIDE_HINT}</p>
-      <h3 class="aside-topics">{wording.ASIDE_TOPICS}</h3>
+      {topics.length === 0 ? null : <h3 class="aside-topics">{wording.ASIDE_TOPICS}</h3>}
       <ul class="topics">
         {topics.map(({ id, title, answer }) => (
           <li key={id}>

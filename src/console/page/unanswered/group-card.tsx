@@ -62,7 +62,8 @@ export function GroupCard({ page, group, content }: CardProps) {
 function CardTools({ page, group, content }: CardProps) {
   const { state, opened } = page;
   const pool = state.pool.value;
-  const hasTopics = content?.asides.some(({ kind }) => kind === "topic") === true;
+  // As long as they are on their way there may be some.
+  const hasTopics = content?.asides.some(({ kind }) => kind === "topic") !== false;
   const mayJoin = hasTopics && pool === "unanswered" && group.phrase !== undefined;
   const categoryId = content?.categories[0]?.id;
   return (
