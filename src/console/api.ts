@@ -244,6 +244,8 @@ export type SaveResult =
       /** False where the file was saved and is not in service: the message says why. */
       readonly isLive: boolean;
       readonly message: string;
+      /** Of a new entry: it is found in the content by it. */
+      readonly entryId?: string;
       /** What the question that was taught is answered with now. */
       readonly now?: { readonly outcome: Outcome; readonly items: readonly Titled[] };
     }

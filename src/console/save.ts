@@ -70,10 +70,10 @@ async function savedResult(
   parts: SaveParts,
 ): Promise<SaveResult> {
   const live = await goLive(SAVED, parts);
-  const from = edit.kind === "new-entry" ? edit.from : undefined;
-  if (from === undefined || entryId === undefined) return { kind: "saved", editId, ...live };
-  const now = await settleQuestion(from, { entryId, editId }, parts);
-  return { kind: "saved", editId, ...live, ...now };
+  if (edit.kind !== "new-entry" || entryId === undefined) return { kind: "saved", editId, ...live };
+  const { from } = edit;
+  const now = from && (await settleQuestion(from, { entryId, editId }, parts));
+  return { kind: "saved", editId, entryId, ...live, ...now };
 }
 
 /** The entry is in service whatever becomes of its question: where the journal fails that one stays in the list. */

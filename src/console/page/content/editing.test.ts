@@ -9,6 +9,7 @@ import { openedOf, typedInto, type Opened, type Saved } from "./opened.ts";
 import { entryView, SAMPLE } from "./testing/sample-content.ts";
 
 const SAVED: SaveResult = { kind: "saved", editId: "e1", isLive: true, message: "Сохранено." };
+const MADE: Answer<SaveResult> = { kind: "ok", value: { ...SAVED, entryId: "kak" } };
 
 function scene(
   key: string,
@@ -96,7 +97,7 @@ it("keeps the changes in sight while they are being saved", async () => {
 });
 
 it("opens a new entry once the content has it", async () => {
-  const { editing, drafts, log, arrive, look } = scene("new-entry");
+  const { editing, drafts, log, arrive, look } = scene("new-entry", MADE);
   editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
   look();
   await editing.save();
@@ -104,7 +105,9 @@ it("opens a new entry once the content has it", async () => {
   arrive({});
   expect(log).toEqual(["good: Сохранено. e1", "reload"]);
   expect(drafts.all.value).toEqual([]);
-  expect(editing.leaving.value).toMatchObject({ question: "Как?" });
+  expect(editing.leaving.value?.edit).toMatchObject({ question: "Как?" });
+  arrive({ entries: [...SAMPLE.entries, entryView("other", {})] });
+  expect(log.at(-1)).toBe("reload");
   arrive({ entries: [...SAMPLE.entries, entryView("kak", { question: "Как?" })] });
   expect(log.at(-1)).toBe("open entry:kak");
 });
@@ -115,7 +118,7 @@ it.each<[string, boolean, boolean, readonly string[]]>([
   ["the file is not in service, and one has left", false, true, ["bad: Сохранено. e1"]],
 ])("drops the draft of a new entry that is saved: %s", async (_what, isLive, hasLeft, expected) => {
   let leave = () => {};
-  const answer = { kind: "ok", value: { ...SAVED, isLive } } as const;
+  const answer = { kind: "ok", value: { ...SAVED, entryId: "kak", isLive } } as const;
   const { editing, drafts, log, arrive, look } = scene("new-entry", answer, () => leave());
   if (hasLeft) leave = () => editing.stop();
   editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
@@ -128,8 +131,17 @@ it.each<[string, boolean, boolean, readonly string[]]>([
 
 it("opens a new entry that the content had sooner than the answer came", async () => {
   let heard = () => {};
-  const { editing, log, arrive, look } = scene("new-entry", undefined, () => heard());
+  const { editing, log, arrive, look } = scene("new-entry", MADE, () => heard());
   heard = () => arrive({ entries: [...SAMPLE.entries, entryView("kak", { question: "Как?" })] });
+  editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
+  look();
+  await editing.save();
+  expect(log).toEqual(["good: Сохранено. e1", "open entry:kak", "reload"]);
+});
+
+it("opens a new entry that an earlier try had saved", async () => {
+  const { editing, log, arrive, look } = scene("new-entry", MADE);
+  arrive({ entries: [...SAMPLE.entries, entryView("kak", { question: "Как?" })] });
   editing.type({ question: "Как?", answer: "Так.", phrases: ["как"] });
   look();
   await editing.save();

@@ -12,11 +12,18 @@ import { ALREADY_IN_FILE } from "./editor-wording.ts";
 
 export type Fit = Extract<DraftResult, { readonly kind: "fit" }>;
 type ReadOnly = Extract<SaveResult, { readonly kind: "read-only" }>;
+type SavedResult = Extract<SaveResult, { readonly kind: "saved" }>;
 
 interface Looked {
   /** What was checked: nothing else is saved. */
   readonly edit: Edit;
   readonly fit: Fit;
+}
+
+/** A new entry that is saved. */
+interface Leaving {
+  readonly edit: Edit;
+  readonly entryId: string | undefined;
 }
 
 interface Sent {
@@ -46,8 +53,8 @@ export interface Editing {
   /** The changes that are looked at before they are saved. */
   readonly looked: ReadonlySignal<Looked | undefined>;
   readonly isSaving: ReadonlySignal<boolean>;
-  /** A new entry that is saved: it stays in sight until the content has it, and its view opens. */
-  readonly leaving: ReadonlySignal<Edit | undefined>;
+  /** What is saved of a new entry stays in sight until the content has it, and its view opens. */
+  readonly leaving: ReadonlySignal<Leaving | undefined>;
   type(typed: Typed): void;
   replace(edit: Edit): void;
   discard(): void;
@@ -64,9 +71,8 @@ export interface Editing {
 export function createEditing(ports: Ports): Editing {
   const { opened, content, drafts, tell } = ports;
   const looked = signal<Looked | undefined>(undefined);
-  const leaving = signal<Edit | undefined>(undefined);
+  const leaving = signal<Leaving | undefined>(undefined);
   let isStopped = false;
-  let knownIds: ReadonlySet<string> = new Set();
   /** What comes of it may be heard of sooner by the content than by the answer. */
   const isSaving = signal(false);
 
@@ -77,12 +83,12 @@ export function createEditing(ports: Ports): Editing {
     else if (result.kind === "refused") tell({ text: result.message, look: "bad" });
     else {
       tell({ text: result.message, look: result.isLive ? "good" : "bad" }, result.editId);
-      settle(sent, result.isLive);
+      settle(sent, result);
     }
     return true;
   }
 
-  function settle({ key, typed, edit }: Sent, isLive: boolean): void {
+  function settle({ key, typed, edit }: Sent, { isLive, entryId }: SavedResult): void {
     // Typed on meanwhile, as in another tab: that is not saved yet.
     const now = drafts.all.value.find((draft) => draft.key === key)?.edit;
     const isAll = now === undefined || sameValue(now, typed);
@@ -90,7 +96,7 @@ export function createEditing(ports: Ports): Editing {
       ports.saved.value = { key, version: content().version, fields: edit.after };
       if (!isAll) drafts.keep(startingFrom(now, edit.after));
     } else if (isLive) {
-      leaving.value = typed;
+      leaving.value = { edit: typed, entryId };
       leave(content());
     } else if (!isStopped) {
       // The content has it no sooner than the file is mended: the list says what is wrong.
@@ -101,7 +107,7 @@ export function createEditing(ports: Ports): Editing {
   }
 
   function leave({ entries }: Content): void {
-    const made = entries.find(({ id }) => !knownIds.has(id));
+    const made = entries.find(({ id }) => id === leaving.value?.entryId);
     if (made !== undefined && !isStopped) ports.open(entryKey(made.id));
   }
 
@@ -122,7 +128,6 @@ export function createEditing(ports: Ports): Editing {
       const edit = tidyEdit(typed);
       // Another tab may have typed on.
       if (edit === undefined || !sameValue(edit, looked.value?.edit)) return false;
-      knownIds = new Set(content().entries.map(({ id }) => id));
       isSaving.value = true;
       const answer = await ports.post(edit).finally(() => {
         isSaving.value = false;

@@ -58,7 +58,7 @@ export function useDesk({ opened: kept, content }: EditorProps): Desk {
     [],
   );
   const leaving = editing.leaving.value;
-  const opened = leaving === undefined ? kept : { ...kept, edit: leaving, hasDraft: false };
+  const opened = leaving === undefined ? kept : { ...kept, edit: leaving.edit, hasDraft: false };
   const { edit } = opened;
   const faults = faultsOf(fieldsOf(edit));
   const sent = faults.length > 0 || leaving !== undefined ? undefined : tidyEdit(edit);
