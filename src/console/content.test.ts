@@ -469,6 +469,20 @@ describe("the history", () => {
     expect(await questions.list("unanswered")).toHaveLength(1);
   });
 
+  test("takes a new entry back from the end of a file without its last line break", async () => {
+    const here = await open();
+    const text = FAQ.slice(0, FAQ.indexOf("topics:"));
+    for (const theirs of [text, text.trimEnd()]) {
+      await writeFile(here.file, theirs);
+      expect(await here.content.reload()).toMatchObject({ kind: "loaded" });
+    }
+    const { editId } = await saved(here, CHESS);
+    const undo = await here.post<SaveResult>("content/undo", { editId });
+    expect(undo.body).toMatchObject({ kind: "saved", isLive: true });
+    expect(await here.text()).toBe(text.trimEnd());
+    expect(here.content.current().faq.entries.map(({ id }) => id)).toEqual(["book", "lunch"]);
+  });
+
   test("knows nothing of an edit that nobody made", async () => {
     const here = await open();
     const { body } = await here.post<SaveResult>("content/undo", { editId: "../../etc/passwd" });

@@ -51,7 +51,10 @@ interface ReadOnly {
 export interface FaqEditorParts {
   readonly file: string;
   readonly now: () => Date;
-  /** What else the new text has to pass, as Russian lines of what would be wrong with it. */
+  /**
+   * What else the new text has to pass, as Russian lines of what would be wrong with it. Told of every text before it
+   * is written; one that comes back by an undo has passed before, and comes back in any case.
+   */
   readonly check?: (text: string) => Promise<readonly string[]>;
 }
 
@@ -97,6 +100,8 @@ async function undo(editId: string, parts: FaqEditorParts): Promise<UndoOutcome>
   if (back.kind === "refused") return back;
   const flaw = isUntouched ? undefined : flawOf(back.text, parts);
   if (flaw !== undefined) return flaw;
+  // What it says keeps nothing from coming back; but whoever serves the content knows the text for a whole one now.
+  await parts.check?.(back.text);
   const bytes = isUntouched ? found.bytes : bytesFor(state, back.text);
   const { change } = back;
   const undoing = { ...back, change: turnedRound(change) };
