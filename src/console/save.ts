@@ -8,8 +8,8 @@ import type { Edit, SaveResult } from "./api.ts";
 import { conflictOf, editText } from "./apply-edits.ts";
 import type { ConsoleLog } from "./console-log.ts";
 import { SAVED, SAVED_NOT_LIVE } from "./content-wording.ts";
+import { replyNow } from "./reply-now.ts";
 import { saysAll } from "./says-all.ts";
-import { shownItems } from "./shown-items.ts";
 
 export interface SaveParts {
   readonly teaching: Pick<TeachParts, "content" | "editor" | "questions">;
@@ -83,9 +83,8 @@ async function settleQuestion(
   { teaching, log }: Pick<SaveParts, "teaching" | "log">,
 ): Promise<Now> {
   try {
-    const now = await nowOf(from, teaching);
-    await markAnswered(from, entryId, editId, teaching);
-    return now;
+    const decision = await markAnswered(from, entryId, editId, teaching);
+    return decision === undefined ? {} : { now: replyNow(decision, teaching.content()) };
   } catch (err) {
     log.warn({ err, entryId }, "The question of a new entry could not be marked as answered");
     return {};
@@ -103,15 +102,3 @@ export async function goLive(done: string, { reload }: Pick<SaveParts, "reload">
 
 type Asked = NonNullable<Extract<Edit, { readonly kind: "new-entry" }>["from"]>;
 type Now = Pick<Extract<SaveResult, { readonly kind: "saved" }>, "now">;
-
-/** What the question that the entry was written for gets by now. */
-async function nowOf(
-  { pool, questionId }: Asked,
-  { questions, content }: SaveParts["teaching"],
-): Promise<Now> {
-  const group = await questions.find(pool, questionId);
-  if (group === undefined) return {};
-  const current = content();
-  const decision = current.decide(group.text);
-  return { now: { outcome: decision.outcome, items: shownItems(decision, current) } };
-}

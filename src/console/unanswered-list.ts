@@ -7,7 +7,7 @@ import type { Explanation } from "../search/explanation.ts";
 import type { OpenQuestions } from "../teach/open-questions.ts";
 import { phraseOf } from "../teach/teach-group.ts";
 import type { Pool, UnansweredGroup, UnansweredList } from "./api.ts";
-import { shownItems } from "./shown-items.ts";
+import { replyNow } from "./reply-now.ts";
 
 export interface ListParts {
   readonly questions: Pick<OpenQuestions, "days" | "list">;
@@ -46,7 +46,6 @@ export function createUnansweredLists(parts: ListParts): (pool: Pool) => Promise
 function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGroup {
   const { text, otherTexts, ids, people, lastAt, answeredWith } = group;
   const current = content();
-  const { outcome, ...decision } = current.decide(text);
   return {
     questionId: ids[0] ?? "",
     text,
@@ -60,7 +59,7 @@ function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGr
     guesses: explain(text).candidates.filter(
       ({ kind, id }) => kind !== "smalltalk" && !answeredWith.includes(id),
     ),
-    now: { outcome, items: shownItems({ outcome, ...decision }, current) },
+    now: replyNow(current.decide(text), current),
     phrase: phraseOf(group),
   };
 }

@@ -6,7 +6,7 @@ import { wordRefusalBriefly } from "../faq/edit/word-refusal.ts";
 import { teachGroup, type TeachOutcome } from "../teach/teach-group.ts";
 import type { TeachParts } from "../teach/teach-parts.ts";
 import type { SaveResult, Teach } from "./api.ts";
-import { shownItems } from "./shown-items.ts";
+import { replyNow } from "./reply-now.ts";
 import { SAVED_NOT_LIVE } from "./unanswered-wording.ts";
 
 export type UnansweredTeaching = Pick<TeachParts, "questions" | "editor" | "reload" | "content">;
@@ -34,8 +34,7 @@ function savedResult(
   const current = content();
   const done = learned(phrase, titleOf(current, ownerId) ?? ownerId);
   if (!isLive) return { kind: "saved", editId, isLive, message: `${done} ${SAVED_NOT_LIVE}` };
-  const decision = current.decide(text);
-  const now = { outcome: decision.outcome, items: shownItems(decision, current) };
+  const now = replyNow(current.decide(text), current);
   return { kind: "saved", editId, isLive, message: done, now };
 }
 
