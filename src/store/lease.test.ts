@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -225,6 +226,9 @@ test.runIf(process.platform === "linux")(
     const parent = spawn("sh", ["-c", "sleep 30 & echo $!; exec sleep 30"]);
     const [output] = await once(parent.stdout, "data");
     const pid = Number(String(output));
+    // Up to then the shell would look after it.
+    const hasLeft = () => readFileSync(`/proc/${parent.pid}/comm`, "utf8") === "sleep\n";
+    while (!hasLeft()) await new Promise((resolve) => setImmediate(resolve));
     expect(isZombie(pid)).toBe(false);
     process.kill(pid, "SIGKILL");
     while (!isZombie(pid)) await new Promise((resolve) => setImmediate(resolve));
