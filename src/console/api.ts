@@ -269,11 +269,9 @@ export interface PastEdit {
   readonly isUndone: boolean;
 }
 
-/** `POST content/undo`, answered with a SaveResult. */
+/** `POST content/undo`, answered with a SaveResult. What was taught by the edit comes back into the list. */
 export interface Undo {
   readonly editId: string;
-  /** A question that was taught by it comes back into the list. */
-  readonly questionId?: string;
 }
 
 // ---- Try: `POST try`, the talk on the live content or on a draft of it.

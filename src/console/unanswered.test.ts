@@ -76,7 +76,7 @@ test("a question is taught by one click, answered at once, and unlearned by undo
   expect(await here.text()).toBe(FAQ.replace("меню столовой]", `меню столовой, ${QUESTION}]`));
   expect((await listOf(here)).groups).toEqual([]);
   const { editId = "" } = result;
-  await undoEdit({ editId, questionId: idOf(1) }, here.teaching);
+  await undoEdit(editId, here.teaching);
   expect(await here.text()).toBe(FAQ);
   expect(here.answerTo(QUESTION)).toBe("none");
   expect((await listOf(here)).groups).toMatchObject([{ text: QUESTION }]);

@@ -60,7 +60,7 @@ async function unhide(
   { questionId }: Hide,
   { questions }: Pick<UnansweredParts, "questions">,
 ): Promise<Done> {
-  await questions.reopen(questionId, undefined);
+  await questions.unhide(questionId);
   return { message: SHOWN_AGAIN };
 }
 

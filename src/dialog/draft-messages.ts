@@ -96,17 +96,15 @@ export function noDraftMessage(): OutMessage {
 export interface SavedDraft {
   readonly question: string;
   readonly editId: string;
-  /** Empty where it came from no question of /unanswered. */
-  readonly questionId: string;
   readonly isLive: boolean;
 }
 
-export function savedMessage({ question, editId, questionId, isLive }: SavedDraft): OutMessage {
+export function savedMessage({ question, editId, isLive }: SavedDraft): OutMessage {
   return {
     text: paragraphs([
       bold(saved(shortened(question))),
       plain(isLive ? ADD_WORDINGS : NOT_LIVE_YET),
     ]),
-    keyboard: [[teachButton(UNDO, { kind: "undo", editId, questionId })]],
+    keyboard: [[teachButton(UNDO, { kind: "undo", editId })]],
   };
 }

@@ -14,8 +14,8 @@ const ORDERS: readonly TeachOrder[] = [
   { kind: "pasted", ...group, ownerId: "role" },
   { kind: "hide", ...group },
   { kind: "unhide", questionId: group.questionId },
-  { kind: "undo", questionId: group.questionId, editId: "2026-11-25T10-15-00-12" },
-  { kind: "undo", questionId: "", editId: "2026-11-25T10-15-00" },
+  { kind: "undo", editId: "2026-11-25T10-15-00-12" },
+  { kind: "undo", editId: "2026-11-25T10-15-00" },
 ];
 
 it.each(ORDERS)("$kind comes back out of its button as it went in", (order) => {
@@ -29,6 +29,11 @@ it.each(ORDERS)("$kind comes back out of its button as it went in", (order) => {
   expect(decoded?.kind === "admin" && decodeOrder(decoded.argument)).toEqual(order);
 });
 
+it.each(["abcDEF012_-45678", ""])("an older button undoes its edit as well: «%s»", (questionId) => {
+  const editId = "2026-11-25T10-15-00";
+  expect(decodeOrder(`undo:${questionId}:${editId}`)).toEqual({ kind: "undo", editId });
+});
+
 describe("no order", () => {
   it.each([
     ["list", "no pool"],
@@ -39,6 +44,8 @@ describe("no order", () => {
     ["teach:u:abcDEF012_-45678:../../etc", "no id"],
     ["undo:abcDEF012_-45678:../faq", "no edit"],
     ["undo:abcDEF012_-45678:", "an empty edit"],
+    ["undo:", "no edit at all"],
+    ["undo:a:b:2026-11-25T10-15-00", "more than there ever was"],
     ["unhide:", "no question"],
     ["drop:u:abcDEF012_-45678", "no such order"],
     ["", "nothing"],

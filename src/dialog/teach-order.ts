@@ -21,7 +21,7 @@ export type TeachOrder =
   | ({ readonly kind: "pasted"; readonly ownerId: string } & OfGroup)
   | ({ readonly kind: "hide" } & OfGroup)
   | { readonly kind: "unhide"; readonly questionId: string }
-  | { readonly kind: "undo"; readonly editId: string; readonly questionId: string };
+  | { readonly kind: "undo"; readonly editId: string };
 
 const POOLS = { u: "unanswered", d: "disliked" } as const;
 
@@ -44,7 +44,7 @@ export function encodeOrder(order: TeachOrder): string {
     case "unhide":
       return [kind, order.questionId].join(":");
     case "undo":
-      return [kind, order.questionId, order.editId].join(":");
+      return [kind, order.editId].join(":");
   }
 }
 
@@ -56,7 +56,9 @@ function letterOf(pool: Pool): string {
 export function decodeOrder(text: string): TeachOrder | undefined {
   const [kind = "", ...fields] = text.split(":");
   const [first = "", second = "", third = ""] = fields;
-  if (kind === "unhide" || kind === "undo") return ofPast(kind, fields);
+  if (kind === "unhide")
+    return fields.length === 1 && isQuestionId(first) ? { kind, questionId: first } : undefined;
+  if (kind === "undo") return undoOf(fields);
   const pool = first === "u" || first === "d" ? POOLS[first] : undefined;
   if (pool === undefined) return undefined;
   if (kind === "list") return withPage(fields, 1, (page) => ({ kind, pool, page }));
@@ -80,17 +82,10 @@ export function decodeOrder(text: string): TeachOrder | undefined {
   }
 }
 
-function ofPast(
-  kind: "unhide" | "undo",
-  [questionId = "", editId, ...rest]: readonly string[],
-): TeachOrder | undefined {
-  if (rest.length > 0) return undefined;
-  if (kind === "unhide")
-    return isQuestionId(questionId) && editId === undefined ? { kind, questionId } : undefined;
-  const isWhole = questionId === "" || isQuestionId(questionId);
-  return isWhole && editId !== undefined && isEditId(editId)
-    ? { kind, questionId, editId }
-    : undefined;
+/** Under older messages a question, or nothing, stands before the edit. */
+function undoOf(fields: readonly string[]): TeachOrder | undefined {
+  const editId = fields.at(-1) ?? "";
+  return fields.length <= 2 && isEditId(editId) ? { kind: "undo", editId } : undefined;
 }
 
 function withPage(

@@ -30,12 +30,11 @@ export interface Lesson {
   /** Undefined where there is nothing to undo: the phrase was there. */
   readonly editId: string | undefined;
   readonly isLive: boolean;
-  readonly questionId: string;
 }
 
 export function learnedMessage(
   content: TaughtContent,
-  { phrase, ownerId, editId, isLive, questionId }: Lesson,
+  { phrase, ownerId, editId, isLive }: Lesson,
   rows: readonly (readonly Button[])[],
 ): OutMessage {
   const title = titleOf(content, ownerId) ?? ownerId;
@@ -45,7 +44,7 @@ export function learnedMessage(
       isLive ? repliesNow(content, phrase) : plain(NOT_LIVE_YET),
     ]),
     keyboard: [
-      ...(editId === undefined ? [] : [[teachButton(UNDO, { kind: "undo", editId, questionId })]]),
+      ...(editId === undefined ? [] : [[teachButton(UNDO, { kind: "undo", editId })]]),
       ...rows,
     ],
   };

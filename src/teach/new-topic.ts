@@ -168,5 +168,5 @@ async function save(userId: number, draft: Draft, parts: NewTopicParts): Promise
   const { change, editId } = outcome;
   if (from !== undefined && change.kind === "entry")
     await markAnswered(from, change.id, editId, parts);
-  return savedMessage({ question, editId, questionId: from?.questionId ?? "", isLive });
+  return savedMessage({ question, editId, isLive });
 }

@@ -24,9 +24,9 @@ export interface OpenQuestions {
   markTaught(group: OpenGroup, ownerId: string, editId: string | undefined): Promise<void>;
   /** Of unanswered questions, what is asked alike later stays out of the list as well. */
   hide(group: OpenGroup, pool: Pool, questionId: string): Promise<void>;
-  /** Back into the lists: all that were marked together with this question; `editId` where it was taught. */
-  reopen(questionId: string, editId: string | undefined): Promise<void>;
-  /** The same for all that were taught by this edit, where nobody knows a question of them. */
+  /** Back into the lists: all that were hidden together with this question. */
+  unhide(questionId: string): Promise<void>;
+  /** Back into the lists: all that were taught by this edit. */
   reopenTaught(editId: string): Promise<void>;
 }
 
@@ -44,6 +44,13 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
   const from = () => now() - days * DAY_MS;
   const group = { unanswered: remembering(groupsOf), disliked: remembering(groupsOf) };
   const list = async (pool: Pool) => group[pool](await pooled(pool, from(), parts), faq());
+  async function reopen(isMeant: (mark: string) => boolean): Promise<void> {
+    const recent = await journal.between(from(), now() + 1);
+    const meant = recent.filter(({ handled }) => handled !== undefined && isMeant(handled));
+    const ids = meant.map(({ id }) => id);
+    if (ids.length > 0) await journal.markHandled(ids, undefined);
+  }
+
   return {
     days,
     list,
@@ -53,28 +60,12 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
       journal.markHandled(ids, editId === undefined ? taught(ownerId) : taught(ownerId, editId)),
     hide: ({ ids }, pool, questionId) =>
       journal.markHandled(ids, `${pool === "unanswered" ? HIDDEN : REVIEWED}${questionId}`),
-    reopen: async (questionId, editId) => {
+    unhide: async (questionId) => {
       const mark = (await journal.find(questionId))?.handled;
-      const endings = editId === undefined ? [HIDDEN, REVIEWED] : [`:${editId}`];
-      const isMeant = (ending: string) =>
-        editId === undefined ? mark?.startsWith(ending) : mark?.endsWith(ending);
-      if (!endings.some(isMeant)) return;
-      const recent = await journal.between(from(), now() + 1);
-      const same = recent.filter(({ handled }) => handled === mark);
-      await journal.markHandled(
-        same.map(({ id }) => id),
-        undefined,
-      );
+      if (mark === undefined || ![HIDDEN, REVIEWED].some((start) => mark.startsWith(start))) return;
+      await reopen((handled) => handled === mark);
     },
-    reopenTaught: async (editId) => {
-      const recent = await journal.between(from(), now() + 1);
-      const taughtBy = recent.filter(({ handled }) => handled?.endsWith(`:${editId}`) === true);
-      if (taughtBy.length > 0)
-        await journal.markHandled(
-          taughtBy.map(({ id }) => id),
-          undefined,
-        );
-    },
+    reopenTaught: (editId) => reopen((handled) => handled.endsWith(`:${editId}`)),
   };
 }
 

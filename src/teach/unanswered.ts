@@ -41,9 +41,9 @@ export async function unansweredMessage(
     argument === "" ? { kind: "list", pool: "unanswered", page: 0 } : decodeOrder(argument);
   if (order === undefined) return undefined;
   if (order.kind === "list") return list(order.pool, order.page, parts);
-  if (order.kind === "undo") return undo(order, parts);
+  if (order.kind === "undo") return undo(order.editId, parts);
   if (order.kind !== "unhide") return onGroup(order, parts);
-  await parts.questions.reopen(order.questionId, undefined);
+  await parts.questions.unhide(order.questionId);
   return { text: plain(SHOWN_AGAIN), keyboard: [backToList("unanswered")] };
 }
 
@@ -102,18 +102,15 @@ async function teach(view: GroupView, ownerId: string, parts: TeachParts): Promi
       return pasteMessage(outcome.paste, [[pasted], ...rows]);
     }
     case "learned": {
-      const lesson = { ...outcome, ownerId, questionId };
+      const lesson = { ...outcome, ownerId };
       return learnedMessage(parts.content(), lesson, [backToList(pool)]);
     }
   }
 }
 
-async function undo(
-  order: Extract<TeachOrder, { readonly kind: "undo" }>,
-  parts: TeachParts,
-): Promise<OutMessage> {
+async function undo(editId: string, parts: TeachParts): Promise<OutMessage> {
   const rows = [backToList("unanswered")];
-  const outcome = await undoEdit(order, parts);
+  const outcome = await undoEdit(editId, parts);
   switch (outcome.kind) {
     case "refused":
       return refusedMessage(outcome.refusal, rows);

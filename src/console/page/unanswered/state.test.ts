@@ -21,6 +21,7 @@ function ok<T>(value: T): Answer<T> {
 function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
   const server = {
     open: [...ids],
+    taughtId: undefined as string | undefined,
     said: [] as string[],
     deeds: [] as (Deed | undefined)[],
     reads: 0,
@@ -52,7 +53,10 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
       },
       teach: async ({ questionId, ownerId }) => {
         asked.push(`teach ${questionId} ${ownerId}`);
-        if (saved.kind === "saved") without(questionId);
+        if (saved.kind === "saved") {
+          without(questionId);
+          server.taughtId = questionId;
+        }
         return ok(saved);
       },
       pasted: async ({ questionId }) => {
@@ -70,9 +74,9 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
         server.open = ids.filter((id) => server.open.includes(id) || id === questionId);
         return ok({ message: "Снова в списке" });
       },
-      undo: async ({ editId, questionId }) => {
+      undo: async ({ editId }) => {
         asked.push(`undo ${editId}`);
-        server.open = ids.filter((id) => server.open.includes(id) || id === questionId);
+        server.open = ids.filter((id) => server.open.includes(id) || id === server.taughtId);
         return ok<SaveResult>({
           kind: "saved",
           editId: undefined,

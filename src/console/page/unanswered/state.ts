@@ -230,7 +230,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
       tellTrouble(answer.message);
       return undefined;
     }
-    const answer = await calls.undo({ editId, questionId });
+    const answer = await calls.undo({ editId });
     if (answer.kind === "failed") {
       tellTrouble(answer.message);
       return undefined;
