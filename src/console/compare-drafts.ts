@@ -29,5 +29,5 @@ export function compareDrafts(
 }
 
 function titled(reply: Reply, content: TriedContent): TitledReply {
-  return { ...reply, titles: reply.ids.map((id) => titleOf(content, id) ?? id) };
+  return { ...reply, titles: reply.ids.map((id) => titleOf(content, id)) };
 }

@@ -2,16 +2,16 @@
 import { wordRefusalBriefly } from "../faq/edit/word-refusal.ts";
 import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../faq/edit/splice.ts";
 import { lineDiff, type LineChange } from "../compare/line-diff.ts";
-import { titleOf } from "../dialog/taught-content.ts";
 import { CANNOT_WRITE, undone } from "../dialog/teach-wording.ts";
 import type { FaqEditor } from "../editor/faq-editor.ts";
 import type { PastEdit } from "../editor/past-edits.ts";
 import type { History, SaveResult } from "./api.ts";
 import { titleOfChange, UNDONE_ALREADY } from "./content-wording.ts";
+import { createItemTitles } from "./item-titles.ts";
 import { goLive, type SaveParts } from "./save.ts";
 
 export async function listHistory({ teaching }: Pick<SaveParts, "teaching">): Promise<History> {
-  const { faq } = teaching.content();
+  const titleOf = createItemTitles(teaching.content().faq);
   const edits = await teaching.editor.history();
   return {
     edits: edits.map((edit) => ({
@@ -19,7 +19,7 @@ export async function listHistory({ teaching }: Pick<SaveParts, "teaching">): Pr
       at: edit.at,
       title: titleOfChange(edit.change, {
         isUndo: edit.undoes !== undefined,
-        titleOf: (id) => titleOf({ faq }, id) ?? id,
+        titleOf,
       }),
       diff: diffOf(edit),
       isUndone: edit.isUndone,

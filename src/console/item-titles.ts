@@ -3,11 +3,10 @@ import { titleOf } from "../dialog/taught-content.ts";
 import type { Faq } from "../faq/faq.ts";
 import type { Titled } from "./api.ts";
 
-/** The id where the content has no such item any more. */
 export type ItemTitles = (id: string) => string;
 
 export function createItemTitles(faq: Faq): ItemTitles {
-  return (id) => titleOf({ faq }, id) ?? id;
+  return (id) => titleOf({ faq }, id);
 }
 
 export function titled(id: string | undefined, titles: ItemTitles): Titled | undefined {

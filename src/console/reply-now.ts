@@ -9,6 +9,6 @@ export function replyNow(
   content: Pick<TaughtContent, "faq">,
 ): UnansweredGroup["now"] {
   const shown = outcome === "suggest" ? suggestions : answers;
-  const items = shown.map(({ item: { id } }) => ({ id, title: titleOf(content, id) ?? id }));
+  const items = shown.map(({ item: { id } }) => ({ id, title: titleOf(content, id) }));
   return { outcome, items };
 }

@@ -54,7 +54,7 @@ function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGr
     people,
     lastAt,
     reasons: Array.from(group.reasons, ([reason, count]) => ({ title: REASONS[reason], count })),
-    answeredWith: answeredWith.map((id) => ({ id, title: titleOf(current, id) ?? id })),
+    answeredWith: answeredWith.map((id) => ({ id, title: titleOf(current, id) })),
     // What did not help once more is no guess, and small talk is nobody's answer.
     guesses: explain(text).candidates.filter(
       ({ kind, id }) => kind !== "smalltalk" && !answeredWith.includes(id),

@@ -32,7 +32,7 @@ function savedResult(
   { content }: UnansweredTeaching,
 ): SaveResult {
   const current = content();
-  const done = learned(phrase, titleOf(current, ownerId) ?? ownerId);
+  const done = learned(phrase, titleOf(current, ownerId));
   if (!isLive) return { kind: "saved", editId, isLive, message: `${done} ${SAVED_NOT_LIVE}` };
   const now = replyNow(current.decide(text), current);
   return { kind: "saved", editId, isLive, message: done, now };

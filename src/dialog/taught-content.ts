@@ -9,17 +9,18 @@ export interface TaughtContent {
   readonly decide: (text: string) => Decision;
 }
 
-/** The question of an entry, the first phrase of an aside; undefined for an id that is gone. */
-export function titleOf({ faq }: Pick<TaughtContent, "faq">, id: string): string | undefined {
+/** The question of an entry, the first phrase of an aside; what is gone is named by its id. */
+export function titleOf({ faq }: Pick<TaughtContent, "faq">, id: string): string {
   const entry = faq.entries.find((one) => one.id === id);
-  return entry?.question ?? [...faq.topics, ...faq.smalltalk].find((a) => a.id === id)?.phrases[0];
+  const aside = [...faq.topics, ...faq.smalltalk].find((one) => one.id === id);
+  return entry?.question ?? aside?.phrases[0] ?? id;
 }
 
 /** What the bot says to this text now. */
 export function repliesNow(content: TaughtContent, text: string): RichText {
   const { outcome, answers, suggestions } = content.decide(text);
   const titles = (scored: Decision["answers"]) =>
-    scored.map(({ item }) => `«${titleOf(content, item.id) ?? item.id}»`).join(", ");
+    scored.map(({ item }) => `«${titleOf(content, item.id)}»`).join(", ");
   if (outcome === "none") return plain(NOW_SILENT);
   return outcome === "suggest"
     ? plain(`${NOW_OFFERS} ${titles(suggestions)}`)

@@ -79,7 +79,7 @@ export function listMessage(content: TaughtContent, view: ListView): OutMessage 
 
 export function howGroupStands(content: TaughtContent, group: OpenGroup): RichText {
   const { ids, people, lastAt, answeredWith, reasons, text } = group;
-  const got = answeredWith.map((id) => `«${titleOf(content, id) ?? id}»`).join(", ");
+  const got = answeredWith.map((id) => `«${titleOf(content, id)}»`).join(", ");
   const why = [...reasons].map(([reason, count]) => `${REASONS[reason]} — ${count}`).join(", ");
   return join(
     [

@@ -37,7 +37,7 @@ export function learnedMessage(
   { phrase, ownerId, editId, isLive }: Lesson,
   rows: readonly (readonly Button[])[],
 ): OutMessage {
-  const title = titleOf(content, ownerId) ?? ownerId;
+  const title = titleOf(content, ownerId);
   return {
     text: paragraphs([
       bold(learned(shortened(phrase), title)),
