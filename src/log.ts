@@ -1,6 +1,7 @@
 // The log of the process: JSON lines, each with the update it is about, none with a secret or a text of people.
 import { pino, type DestinationStream, type Logger } from "pino";
 import type { Config } from "./config/config.ts";
+import { endpointOf } from "./config/transport.ts";
 import { updateFields } from "./delivery/update-context.ts";
 import { errorFields } from "./error-fields.ts";
 
@@ -33,7 +34,7 @@ export function secretsOf({
   databaseUrl,
   consoleToken = "",
 }: Config): readonly string[] {
-  const endpoint = transport.kind === "webhook" ? transport.endpoint : transport.former;
+  const endpoint = endpointOf(transport);
   const password = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : "";
   const found = [
     target.kind === "max" ? target.token : "",

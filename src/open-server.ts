@@ -1,6 +1,6 @@
 // The program's server with all that is served on it.
 import type { Config } from "./config/config.ts";
-import type { WebhookEndpoint } from "./config/transport.ts";
+import { endpointOf, type WebhookEndpoint } from "./config/transport.ts";
 import type { Log } from "./delivery/log.ts";
 import { UsageError } from "./errors.ts";
 import type { BotIdentity } from "./max/decode.ts";
@@ -39,7 +39,7 @@ export function openServer(config: Config, parts: ServerParts): ProgramServer {
   addProbes(server.app, parts.probes);
   addMetrics(server.app, parts.probes.metrics);
   parts.addConsole?.(server.app);
-  const endpoint = isWebhook ? transport.endpoint : transport.former;
+  const endpoint = endpointOf(transport);
   if (endpoint !== undefined) {
     const accept = createDeliveryDesk(parts);
     addWebhook(server.app, { path: pathOf(endpoint), secret: endpoint.secret, accept });

@@ -1,7 +1,7 @@
 // The environment to a Config, or all problems of it at once.
 import { UsageError } from "../errors.ts";
 import { SETTINGS, type Setting } from "./settings.ts";
-import { readTransport, type Transport } from "./transport.ts";
+import { endpointOf, readTransport, type Transport } from "./transport.ts";
 
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -153,7 +153,7 @@ function readSupportChatId(environment: Environment, problems: string[]): number
 
 /** Where MAX delivers to is nothing else at the same time. */
 function problemsOfPaths({ transport, consoleToken }: Config): readonly string[] {
-  const endpoint = transport.kind === "webhook" ? transport.endpoint : transport.former;
+  const endpoint = endpointOf(transport);
   if (consoleToken === undefined || endpoint === undefined || !URL.canParse(endpoint.url))
     return [];
   const { pathname } = new URL(endpoint.url);

@@ -11,6 +11,11 @@ export type Transport =
   | { readonly kind: "polling"; readonly former: WebhookEndpoint | undefined }
   | { readonly kind: "webhook"; readonly endpoint: WebhookEndpoint };
 
+/** Where MAX delivers to, or may do so still; undefined where it never did. */
+export function endpointOf(transport: Transport): WebhookEndpoint | undefined {
+  return transport.kind === "webhook" ? transport.endpoint : transport.former;
+}
+
 export interface TransportSettings {
   readonly transport: string;
   readonly webhookUrl: string;
