@@ -15,6 +15,7 @@ import { CANNOT_CHECK, CHECK, RELOAD } from "./dialog/content-wording.ts";
 import type { ListedFile } from "./dialog/problem-pages.ts";
 import type { OutMessage } from "./dialog/reply.ts";
 import { OutsideError, UsageError } from "./errors.ts";
+import { isError } from "./faq/problem.ts";
 import { sizeOfFaq } from "./faq/size-of-faq.ts";
 import { inTurns } from "./in-turns.ts";
 import { plain } from "./markup/rich-text.ts";
@@ -71,7 +72,7 @@ export function faultsOf({ fault, lines }: Rejected): Faults {
 function errorsIn({ files }: Extract<ContentFault, { readonly kind: "problems" }>) {
   return listed(files).map(({ name, problems }) => ({
     name,
-    problems: problems.filter(({ severity }) => severity === "error"),
+    problems: problems.filter(isError),
   }));
 }
 

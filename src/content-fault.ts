@@ -1,7 +1,7 @@
 // Why a content file cannot go into service, and how people are told.
 import { UsageError, type OutsideError } from "./errors.ts";
 import { createProblemPrinter } from "./faq/print-problem.ts";
-import type { Problem } from "./faq/problem.ts";
+import { isError, type Problem } from "./faq/problem.ts";
 
 /** One of the files of the content, and what was found in it. */
 export interface FaultyFile {
@@ -48,7 +48,7 @@ function printProblems(files: readonly FaultyFile[]): readonly string[] {
   const errors = files.flatMap(({ file, text, problems }) => {
     const print = createProblemPrinter({ file, text, isColored: false });
     // Warnings do not keep a file from service, and a row of them may push the one error out of sight.
-    return problems.filter(({ severity }) => severity === "error").map(print);
+    return problems.filter(isError).map(print);
   });
   const shown = errors.slice(0, MAX_SHOWN);
   const rest = errors.length - shown.length;

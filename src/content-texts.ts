@@ -4,7 +4,7 @@ import { buildContent, versionOf, type LiveContent } from "./content.ts";
 import { OutsideError, UsageError } from "./errors.ts";
 import { questionsFileBeside, readQuestionsText } from "./faq/load-questions.ts";
 import { readFaqText, type FaqText } from "./faq/load.ts";
-import type { Problem } from "./faq/problem.ts";
+import { isError, type Problem } from "./faq/problem.ts";
 import { checkInSteps } from "./lint/check-content.ts";
 import type { BuildMatcher } from "./search/matcher.ts";
 import type { Steps } from "./search/steps.ts";
@@ -74,7 +74,7 @@ export function* contentOfTexts(texts: ContentTexts, build: BuildMatcher): Steps
   try {
     const checked = yield* checkInSteps({ text, questionsText, advice: undefined }, build);
     const { problems, questionProblems } = checked;
-    const isSound = !problems.some(({ severity }) => severity === "error");
+    const isSound = !problems.some(isError);
     if (isSound && questions?.kind === "unreadable")
       return { kind: "unfit", fault: questions, isSound };
     const misread = questions?.kind === "problems" ? questions.problems : [];

@@ -12,6 +12,7 @@ import { questionsFileBeside, readQuestionsText } from "../faq/load-questions.ts
 import { parseFaq } from "../faq/parse.ts";
 import { parseCases } from "../faq/parse-cases.ts";
 import { createProblemPrinter } from "../faq/print-problem.ts";
+import { isError } from "../faq/problem.ts";
 import { createMatcher } from "../search/matcher.ts";
 import { contentFileOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";
 import { wordDifference, type Difference } from "./diff-report.ts";
@@ -74,7 +75,7 @@ async function readVersion(name: string, input: Readable): Promise<Faq> {
   const loaded = name === "-" ? await readInput(input) : await loadFaq(name);
   if (loaded.kind === "ok") return loaded.faq;
   const print = createProblemPrinter({ file: name, text: loaded.text, isColored: false });
-  const errors = loaded.problems.filter(({ severity }) => severity === "error");
+  const errors = loaded.problems.filter(isError);
   throw new UsageError(
     `Команда diff: в версии "${name}" есть ошибки, сравнивать нечего\n${errors.slice(0, MAX_SHOWN).map(print).join("\n")}`,
     name === "-" ? "Сравните с версией без ошибок" : `Все ошибки: npm run -s faq -- check ${name}`,

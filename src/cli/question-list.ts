@@ -4,6 +4,7 @@ import { extname } from "node:path";
 import { UsageError } from "../errors.ts";
 import { parseCases } from "../faq/parse-cases.ts";
 import { createProblemPrinter } from "../faq/print-problem.ts";
+import { isError } from "../faq/problem.ts";
 import { unescapeLine } from "./escaped-line.ts";
 
 /** Throws UsageError for a file that cannot be read, or has no questions. */
@@ -40,7 +41,7 @@ function questionsOf(text: string, file: string): readonly string[] {
 
 function casesOf(text: string, file: string): readonly string[] {
   const { cases, problems } = parseCases(text, undefined);
-  const error = problems.find(({ severity }) => severity === "error");
+  const error = problems.find(isError);
   if (error === undefined) return cases.map(({ question }) => question);
   const print = createProblemPrinter({ file, text, isColored: false });
   throw new UsageError(`Не удалось прочитать вопросы:\n${print(error)}`, HINT);

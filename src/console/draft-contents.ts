@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createTalk, type Talk } from "../dialog/talk.ts";
 import type { Faq } from "../faq/faq.ts";
 import { readFaq } from "../faq/parse.ts";
-import type { Problem } from "../faq/problem.ts";
+import { isError, type Problem } from "../faq/problem.ts";
 import type { Sheet } from "../faq/sheet.ts";
 import { problemAsSentence } from "../faq/word-problem.ts";
 import { createMatcher, type Matcher } from "../search/matcher.ts";
@@ -76,6 +76,6 @@ function contentOf(text: string): TriedContent | Unfit {
 
 /** Without places: the file that they are in is not there. */
 function unfit(problems: readonly Problem[]): Unfit {
-  const errors = problems.filter(({ severity }) => severity === "error");
+  const errors = problems.filter(isError);
   return { kind: "unfit", lines: errors.map(problemAsSentence) };
 }

@@ -3,6 +3,7 @@ import { lineDiff } from "../compare/line-diff.ts";
 import { wordRefusalBriefly } from "../faq/edit/word-refusal.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { parseCases } from "../faq/parse-cases.ts";
+import { isError } from "../faq/problem.ts";
 import { problemAsSentence } from "../faq/word-problem.ts";
 import { checkNeighbours } from "../lint/check-neighbours.ts";
 import { runCases } from "../lint/run-cases.ts";
@@ -53,9 +54,7 @@ function failuresOf(text: string | undefined, { faq, matcher }: TriedContent): r
   if (text === undefined) return [];
   const ids = [...faq.entries, ...faq.topics, ...faq.smalltalk].map(({ id }) => id);
   const { cases, problems } = parseCases(text, ids);
-  return [...problems, ...atOnce(runCases(cases, matcher))]
-    .filter(({ severity }) => severity === "error")
-    .map(problemAsSentence);
+  return [...problems, ...atOnce(runCases(cases, matcher))].filter(isError).map(problemAsSentence);
 }
 
 function warningsOf(

@@ -9,6 +9,7 @@ import { spliceBetween } from "../faq/edit/splice.ts";
 import { takeBack, turnedRound } from "../faq/edit/take-back.ts";
 import { parseFaq } from "../faq/parse.ts";
 import { createProblemPrinter } from "../faq/print-problem.ts";
+import { isError } from "../faq/problem.ts";
 import { createBackups, type Found } from "./backups.ts";
 import { codeOf, isReadOnly } from "./error-code.ts";
 import { bytesFor, hashOf, readState, type FileState } from "./file-state.ts";
@@ -130,7 +131,7 @@ function flawOf(text: string, { file }: FaqEditorParts): Refused | undefined {
   const parsed = parseFaq(text);
   if (parsed.kind === "ok") return undefined;
   const print = createProblemPrinter({ file, text, isColored: false });
-  const errors = parsed.problems.filter(({ severity }) => severity === "error");
+  const errors = parsed.problems.filter(isError);
   return refused({ kind: "invalid", lines: errors.map(print) });
 }
 

@@ -7,7 +7,7 @@ import { checkPhrases } from "./check-phrases.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkThresholds } from "./check-thresholds.ts";
 import type { Faq } from "./faq.ts";
-import { inOrder, type Problem } from "./problem.ts";
+import { inOrder, isError, type Problem } from "./problem.ts";
 import { readDocument } from "./read-document.ts";
 import { faqSchema } from "./schema.ts";
 import { readShape } from "./shape.ts";
@@ -38,7 +38,7 @@ export function readFaq(text: string): FaqReading {
   const { root, locator } = document;
   const { sheet, problems: misshapen } = readShape(faqSchema, root, locator);
   const problems = [...document.problems, ...misshapen, ...checkSheet(sheet)];
-  if (problems.some(({ severity }) => severity === "error")) return refused(problems, sheet);
+  if (problems.some(isError)) return refused(problems, sheet);
   const faq = buildFaq(faqSchema.parse(valueOf(root)));
   return { parsed: { kind: "ok", faq, warnings: inOrder(problems) }, sheet };
 }

@@ -40,6 +40,11 @@ export function warning<Code extends ProblemCode>(
   return { ...problem(code, place, params), severity: "warning" };
 }
 
+/** Whether it keeps the file from service. */
+export function isError({ severity }: Pick<Problem, "severity">): boolean {
+  return severity === "error";
+}
+
 /** In the order of the file, each problem once; those without a place first. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const unique = new Map(problems.map((found) => [keyOf(found), found]));

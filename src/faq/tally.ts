@@ -1,6 +1,6 @@
 // How many problems there are, and of what weight.
 import { counted } from "./plural.ts";
-import type { Problem } from "./problem.ts";
+import { isError, type Problem } from "./problem.ts";
 
 export interface Tally {
   readonly errors: number;
@@ -10,7 +10,7 @@ export interface Tally {
 /** Over the files of a content. */
 export function tallyOf(files: readonly { readonly problems: readonly Problem[] }[]): Tally {
   const all = files.flatMap(({ problems }) => problems);
-  const errors = all.filter(({ severity }) => severity === "error").length;
+  const errors = all.filter(isError).length;
   return { errors, warnings: all.length - errors };
 }
 

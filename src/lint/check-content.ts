@@ -3,7 +3,7 @@ import type { Faq } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { readFaq } from "../faq/parse.ts";
 import { parseCases, type Case, type ParsedCases } from "../faq/parse-cases.ts";
-import { inOrder, type Problem } from "../faq/problem.ts";
+import { inOrder, isError, type Problem } from "../faq/problem.ts";
 import { buildMatcher, type BuildMatcher, type Matcher } from "../search/matcher.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
 import { checkNeighbours } from "./check-neighbours.ts";
@@ -72,7 +72,7 @@ export function* checkInSteps(
     sheet === undefined || advice === undefined ? [] : yield* checkNeighbours(faq, sheet);
   const problems = inOrder([...warnings, ...lint, ...neighbours]);
   const questionProblems = inOrder([...misread, ...failed]);
-  return questionProblems.some(({ severity }) => severity === "error")
+  return questionProblems.some(isError)
     ? { kind: "unfit", problems, questionProblems }
     : { kind: "fit", problems, questionProblems, faq, cases, matcher };
 }

@@ -3,6 +3,7 @@ import { addEntry, type Draft } from "../faq/edit/add-entry.ts";
 import { wordRefusal } from "../faq/edit/word-refusal.ts";
 import type { Entry } from "../faq/faq.ts";
 import { parseFaq } from "../faq/parse.ts";
+import { isError } from "../faq/problem.ts";
 import { problemAsSentence } from "../faq/word-problem.ts";
 
 export type EntryPreview =
@@ -17,7 +18,7 @@ export function previewEntry(text: string, draft: Draft): EntryPreview {
   if (edited.kind === "refused") return { kind: "unfit", reason: wordRefusal(edited.refusal) };
   const parsed = parseFaq(edited.text);
   if (parsed.kind === "problems") {
-    const errors = parsed.problems.filter(({ severity }) => severity === "error");
+    const errors = parsed.problems.filter(isError);
     return { kind: "unfit", reason: errors.slice(0, MAX_REASONS).map(problemAsSentence).join(" ") };
   }
   const { change } = edited;
