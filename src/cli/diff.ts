@@ -6,7 +6,7 @@ import { compareReplies } from "../compare/compare-replies.ts";
 import { UsageError } from "../errors.ts";
 import { foldPhrase } from "../faq/check-phrases.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
-import type { Faq } from "../faq/faq.ts";
+import { phrasesOf, type Faq } from "../faq/faq.ts";
 import { loadFaq, type LoadedFaq } from "../faq/load.ts";
 import { questionsFileBeside, readQuestionsText } from "../faq/load-questions.ts";
 import { parseFaq } from "../faq/parse.ts";
@@ -95,13 +95,16 @@ async function readInput(input: Readable): Promise<LoadedFaq> {
 async function ownQuestions(before: Faq, after: Faq, newName: string): Promise<readonly string[]> {
   const read = newName === "-" ? undefined : await readQuestionsText(questionsFileBeside(newName));
   const cases = read?.kind === "text" ? parseCases(read.text, undefined).cases : [];
-  const all = [...cases.map(({ question }) => question), ...phrasesOf(after), ...phrasesOf(before)];
+  const all = [
+    ...cases.map(({ question }) => question),
+    ...wordingsOf(after),
+    ...wordingsOf(before),
+  ];
   return [...new Map(all.map((question) => [foldPhrase(question), question])).values()];
 }
 
-function phrasesOf({ entries, topics, smalltalk }: Faq): readonly string[] {
-  const own = entries.map(({ question }) => question);
-  return [...own, ...[...entries, ...topics, ...smalltalk].flatMap(({ phrases }) => phrases)];
+function wordingsOf(faq: Faq): readonly string[] {
+  return [...faq.entries.map(({ question }) => question), ...phrasesOf(faq)];
 }
 
 function compare(before: Faq, after: Faq, questions: readonly string[]): Difference {

@@ -1,6 +1,7 @@
 // What saving a change would do, before it is done: to the file, to the warnings of its item, to what people asked lately.
 import { lineDiff } from "../compare/line-diff.ts";
 import { wordRefusalBriefly } from "../faq/edit/word-refusal.ts";
+import { ownersOf } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { parseCases } from "../faq/parse-cases.ts";
 import { isError } from "../faq/problem.ts";
@@ -52,8 +53,8 @@ export function reviewDraft(
 
 function failuresOf(text: string | undefined, { faq, matcher }: TriedContent): readonly string[] {
   if (text === undefined) return [];
-  const ids = [...faq.entries, ...faq.topics, ...faq.smalltalk].map(({ id }) => id);
-  const { cases, problems } = parseCases(text, ids);
+  const knownIds = ownersOf(faq).map(({ id }) => id);
+  const { cases, problems } = parseCases(text, knownIds);
   return [...problems, ...atOnce(runCases(cases, matcher))].filter(isError).map(problemAsSentence);
 }
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { AsideItem } from "../dialog/aside-list.ts";
 import { causeOf, KINDS } from "../dialog/aside-wording.ts";
-import type { Faq } from "../faq/faq.ts";
+import { phrasesOf, type Faq } from "../faq/faq.ts";
 import type { AsideUpdate, Done, State } from "./api.ts";
 import type { ConsoleArea } from "./console.ts";
 import { refusal } from "./refusal.ts";
@@ -63,19 +63,15 @@ async function stateOf(parts: StateParts): Promise<State> {
     queue: size && { pending: size.pending, oldestPendingMs: size.oldestPendingMs },
     // A database that does not answer must not hide everything else.
     aside: size === undefined ? [] : (await aside.list(MAX_ASIDE)).map(asideUpdate),
-    content: { file, version, faults, ...sizeOf(faq) },
+    content: {
+      file,
+      version,
+      faults,
+      entries: faq.entries.length,
+      phrases: phrasesOf(faq).length,
+    },
     botUsername: parts.botUsername(),
   };
-}
-
-function sizeOf({
-  entries,
-  topics,
-  smalltalk,
-}: Faq): Pick<State["content"], "entries" | "phrases"> {
-  const owners = [...entries, ...topics, ...smalltalk];
-  const phrases = owners.reduce((sum, owner) => sum + owner.phrases.length, 0);
-  return { entries: entries.length, phrases };
 }
 
 function asideUpdate({ id, receivedAt, kind, isInGroup, error }: AsideItem): AsideUpdate {

@@ -53,3 +53,13 @@ export interface Faq {
   readonly synonyms: readonly (readonly string[])[];
   readonly settings: Settings;
 }
+
+/** Whatever has phrases that it is found by, in the order of the file. */
+export function ownersOf({ entries, topics, smalltalk }: Faq): readonly (Entry | Aside)[] {
+  return [...entries, ...topics, ...smalltalk];
+}
+
+/** A phrase may stand under two of them. */
+export function phrasesOf(faq: Faq): readonly string[] {
+  return ownersOf(faq).flatMap(({ phrases }) => phrases);
+}

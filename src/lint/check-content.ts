@@ -1,5 +1,5 @@
 // The whole check of a content, from its texts: mistakes, what could be better, and answers that have to stay.
-import type { Faq } from "../faq/faq.ts";
+import { ownersOf, type Faq } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { readFaq } from "../faq/parse.ts";
 import { parseCases, type Case, type ParsedCases } from "../faq/parse-cases.ts";
@@ -79,8 +79,7 @@ export function* checkInSteps(
 
 function casesOf(text: string | undefined, faq: Faq | undefined): ParsedCases {
   if (text === undefined) return { cases: [], problems: [] };
-  const ids = faq && [...faq.entries, ...faq.topics, ...faq.smalltalk].map(({ id }) => id);
-  return parseCases(text, ids);
+  return parseCases(text, faq && ownersOf(faq).map(({ id }) => id));
 }
 
 /** Made by whoever asks first; he is done with it before another one asks. */
