@@ -1,5 +1,5 @@
 // Pages of the journal in SQL, the same for SQLite and PostgreSQL.
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from "kysely";
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from "kysely";
 import type {
   JournalFilter,
   JournalPages,
@@ -10,6 +10,7 @@ import type {
 import { reporting } from "./reporting.ts";
 import type { Schema, Tables } from "./schema.ts";
 import { questionOf } from "./sql-journal.ts";
+import { byChoice, hourOf } from "./sql-questions.ts";
 
 export function createSqlJournalPages(tables: Tables): JournalPages {
   const reading = <T>(run: () => Promise<T>) => reporting("Reading the journal", run);
@@ -23,9 +24,6 @@ export function createSqlJournalPages(tables: Tables): JournalPages {
 }
 
 type Builder = ExpressionBuilder<Schema, "question">;
-
-const MS_PER_HOUR = 3_600_000;
-const HOURS_PER_DAY = 24;
 
 /** In the order of time by the index over it, newest first; the id decides between those of one moment. */
 async function page(
@@ -68,13 +66,7 @@ async function outcomes(tables: Tables, filter: JournalFilter): Promise<readonly
     .where((query) => matching(query, filter))
     .groupBy("outcome")
     .execute();
-  return rows.flatMap(({ outcome, ...counts }) => {
-    const chosen = Number(counts.chosen);
-    return [
-      { outcome, isChosen: true, count: chosen },
-      { outcome, isChosen: false, count: Number(counts.count) - chosen },
-    ];
-  });
+  return rows.flatMap(byChoice);
 }
 
 async function oldest(tables: Tables): Promise<number | undefined> {
@@ -133,10 +125,6 @@ function isAbout(query: Builder, itemId: string) {
     query("chosen_entry_id", "=", itemId),
     query.and([query("item_id", "=", itemId), isFinal]),
   ]);
-}
-
-function hourOf(offsetMs: number) {
-  return sql<number>`((at + ${sql.lit(offsetMs)}) / ${sql.lit(MS_PER_HOUR)}) % ${sql.lit(HOURS_PER_DAY)}`;
 }
 
 function isDisliked(query: Builder) {

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { reporting } from "./reporting.ts";
 import type { Tables } from "./schema.ts";
+import { byChoice, dayOf, hourOf } from "./sql-questions.ts";
 import type {
   CountTallies,
   CountUses,
@@ -10,10 +11,6 @@ import type {
   TallyRequest,
   Uses,
 } from "./tallies.ts";
-
-const MS_PER_HOUR = 3_600_000;
-const HOURS_PER_DAY = 24;
-const MS_PER_DAY = MS_PER_HOUR * HOURS_PER_DAY;
 
 export function createSqlTallies(tables: Tables): CountTallies {
   return (request) =>
@@ -47,23 +44,17 @@ function questions(tables: Tables, { from, to, place }: TallyFilter) {
 }
 
 async function daysOf(tables: Tables, request: TallyRequest): Promise<Tallies["days"]> {
-  const day = sql<number>`(at + ${sql.lit(request.offsetMs)}) / ${sql.lit(MS_PER_DAY)}`;
+  const day = dayOf(request.offsetMs);
   const rows = await questions(tables, request)
     .select([day.as("day"), "outcome", "place"])
     .select(({ fn }) => [fn.countAll().as("count"), fn.count("chosen_entry_id").as("chosen")])
     .groupBy([day, "outcome", "place"])
     .execute();
-  return rows.flatMap(({ count, chosen, ...same }) => {
-    return [
-      { ...same, isChosen: true, count: Number(chosen) },
-      { ...same, isChosen: false, count: Number(count) - Number(chosen) },
-    ];
-  });
+  return rows.flatMap(byChoice);
 }
 
 async function hoursOf(tables: Tables, request: TallyRequest): Promise<Tallies["hours"]> {
-  const passed = sql`(at + ${sql.lit(request.offsetMs)}) / ${sql.lit(MS_PER_HOUR)}`;
-  const hour = sql<number>`${passed} % ${sql.lit(HOURS_PER_DAY)}`;
+  const hour = hourOf(request.offsetMs);
   const rows = await questions(tables, request)
     .select([hour.as("hour"), "outcome"])
     .select(({ fn }) => fn.countAll().as("count"))
