@@ -1,4 +1,5 @@
 // GET questions: the questions behind a figure, newest first, a page at a time.
+import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Faq } from "../faq/faq.ts";
 import { OUTCOMES } from "../stats/counts.ts";
@@ -123,15 +124,9 @@ async function search(
     }
     last = slice.at(-1);
     if (slice.length < SLICE_LENGTH) return { total, found };
-    await untilOthersHadTheirTurn();
+    // SQLite answers at once, and would let nobody else do anything until all is read.
+    await setImmediate();
   }
-}
-
-/** SQLite answers at once, and would let nobody else do anything until all is read. */
-function untilOthersHadTheirTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }
 
 function placeOf(text: string): JournalPlace {

@@ -84,7 +84,7 @@ async function settleQuestion(
 ): Promise<Now> {
   try {
     const decision = await markAnswered(from, entryId, editId, teaching);
-    return decision === undefined ? {} : { now: replyNow(decision, teaching.content()) };
+    return decision === undefined ? {} : { now: replyNow(decision) };
   } catch (err) {
     log.warn({ err, entryId }, "The question of a new entry could not be marked as answered");
     return {};

@@ -59,7 +59,7 @@ function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGr
     guesses: explain(text).candidates.filter(
       ({ kind, id }) => kind !== "smalltalk" && !answeredWith.includes(id),
     ),
-    now: replyNow(current.decide(text), current),
+    now: replyNow(current.decide(text)),
     phrase: phraseOf(group),
   };
 }

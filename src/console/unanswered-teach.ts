@@ -34,7 +34,7 @@ function savedResult(
   const current = content();
   const done = learned(phrase, titleOf(current, ownerId));
   if (!isLive) return { kind: "saved", editId, isLive, message: `${done} ${SAVED_NOT_LIVE}` };
-  const now = replyNow(current.decide(text), current);
+  const now = replyNow(current.decide(text));
   return { kind: "saved", editId, isLive, message: done, now };
 }
 

@@ -17,10 +17,10 @@ export function titleOf({ faq }: Pick<TaughtContent, "faq">, id: string): string
 }
 
 /** What the bot says to this text now. */
-export function repliesNow(content: TaughtContent, text: string): RichText {
-  const { outcome, answers, suggestions } = content.decide(text);
+export function repliesNow({ decide }: TaughtContent, text: string): RichText {
+  const { outcome, answers, suggestions } = decide(text);
   const titles = (scored: Decision["answers"]) =>
-    scored.map(({ item }) => `«${titleOf(content, item.id)}»`).join(", ");
+    scored.map(({ item }) => `«${item.title}»`).join(", ");
   if (outcome === "none") return plain(NOW_SILENT);
   return outcome === "suggest"
     ? plain(`${NOW_OFFERS} ${titles(suggestions)}`)

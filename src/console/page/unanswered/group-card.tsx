@@ -25,7 +25,7 @@ export function GroupCard({ page, group, content }: CardProps) {
   const { state } = page;
   const id = useId();
   const isBusy = state.busyId.value === group.questionId;
-  const guesses = group.guesses.slice(0, MOST_GUESSES).map((guess) => guessOf(guess, content));
+  const guesses = group.guesses.slice(0, MOST_GUESSES).map(guessOf);
   const canTeach = group.phrase !== undefined;
   return (
     <li>

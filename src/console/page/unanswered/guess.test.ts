@@ -16,23 +16,9 @@ const candidate: CandidateExplanation = {
   ],
 };
 
-const content = {
-  asides: [
-    {
-      kind: "topic" as const,
-      id: "login-code",
-      fields: { phrases: ["не приходит код"], answer: "Справка MAX" },
-      asked: 0,
-      up: 0,
-      down: 0,
-      warnings: [],
-    },
-  ],
-};
-
 describe("a guess", () => {
   it("names the words that speak for and against it, the strongest first", () => {
-    expect(guessOf(candidate, content)).toEqual({
+    expect(guessOf(candidate)).toEqual({
       id: "no-smartphone",
       title: "Что делать, если нет смартфона?",
       tag: undefined,
@@ -43,14 +29,12 @@ describe("a guess", () => {
     });
   });
 
-  it("calls a topic by its first phrase, as the talk in MAX does", () => {
-    const topic = { ...candidate, kind: "topic" as const, id: "login-code", title: "login-code" };
-    expect(guessOf(topic, content)).toMatchObject({ title: "не приходит код", tag: "тема" });
-    expect(guessOf(topic, undefined)).toMatchObject({ title: "login-code" });
+  it("says what it is where it is no entry", () => {
+    expect(guessOf({ ...candidate, kind: "topic" })).toMatchObject({ tag: "тема" });
   });
 
   it("has no words where none weighs anything", () => {
-    expect(guessOf({ ...candidate, words: [] }, content)).toMatchObject({ wordsFor: [] });
+    expect(guessOf({ ...candidate, words: [] })).toMatchObject({ wordsFor: [] });
   });
 });
 

@@ -1,12 +1,12 @@
 // A guess as an administrator reads it: what it would be taught to, and which words speak for and against it.
 import type { CandidateExplanation } from "../../../search/explanation.ts";
-import type { Content, UnansweredGroup } from "../../api.ts";
-import { NOW_ANSWERS, NOW_OFFERS, NOW_SILENT, quoted, SMALL_TALK, TOPIC } from "./wording.ts";
+import type { UnansweredGroup } from "../../api.ts";
+import { NOW_ANSWERS, NOW_OFFERS, NOW_SILENT, quoted, TOPIC } from "./wording.ts";
 
 export interface Guess {
   readonly id: string;
   readonly title: string;
-  /** What it is where it is no entry. */
+  /** What it is where it is no entry: small talk is no guess. */
   readonly tag: string | undefined;
   /** 0…100 */
   readonly percent: number;
@@ -20,10 +20,7 @@ const MAX_WORDS = 5;
 /** Of the weight of the strongest word; what has less is not a reason. */
 const MIN_SHARE = 0.15;
 
-type Named = Pick<Content, "asides">;
-
-/** Asides are named by their first phrase, as in the talk: their ids say nothing to people. */
-export function guessOf(candidate: CandidateExplanation, content: Named | undefined): Guess {
+export function guessOf(candidate: CandidateExplanation): Guess {
   const { kind, id, title, confidence, nearestPhrase, words } = candidate;
   const strongest = Math.max(...words.map(({ weight }) => Math.abs(weight)), 0);
   const telling = words.filter(({ weight }) => Math.abs(weight) >= strongest * MIN_SHARE);
@@ -35,17 +32,13 @@ export function guessOf(candidate: CandidateExplanation, content: Named | undefi
       .map(({ word }) => word);
   return {
     id,
-    title: kind === "entry" ? title : asideTitle(id, content),
-    tag: kind === "entry" ? undefined : kind === "topic" ? TOPIC : SMALL_TALK,
+    title,
+    tag: kind === "entry" ? undefined : TOPIC,
     percent: Math.round(Math.min(1, Math.max(0, confidence)) * 100),
     nearest: nearestPhrase,
     wordsFor: ofSign(1),
     wordsAgainst: ofSign(-1),
   };
-}
-
-function asideTitle(id: string, content: Named | undefined): string {
-  return content?.asides.find((aside) => aside.id === id)?.fields.phrases[0] ?? id;
 }
 
 /** What the bot does with a question today, in a sentence. */

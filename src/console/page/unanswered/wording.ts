@@ -37,7 +37,6 @@ export const PUT_ASIDE: Readonly<Record<Pool, string>> = {
   disliked: "Разобрано",
 };
 export const TOPIC = "тема";
-export const SMALL_TALK = "разговор";
 export const KEYS_HINT =
   "С клавиатуры: стрелки ↑ ↓ — от вопроса к вопросу, цифра — научить ответу под этим номером.";
 
