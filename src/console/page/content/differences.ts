@@ -2,6 +2,7 @@
 import type { AsideFields, Content, Edit, EntryFields } from "../../api.ts";
 import { tidyEdit } from "../tidy-edit.ts";
 import { FIELD_NAMES, RELATED_COMPUTED } from "./editor-wording.ts";
+import { questionOf } from "./items.ts";
 import { fieldsOf, isEntry } from "./opened.ts";
 import { dateOf } from "./short-date.ts";
 
@@ -81,7 +82,5 @@ function categoryOf({ categoryId }: EntryFields, { categories }: Content): strin
 
 function relatedOf({ related }: EntryFields, { entries }: Content): string {
   if (related === undefined) return RELATED_COMPUTED;
-  return related
-    .map((id) => entries.find((entry) => entry.id === id)?.fields.question ?? id)
-    .join("\n");
+  return related.map((id) => questionOf(id, entries)).join("\n");
 }

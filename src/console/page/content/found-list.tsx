@@ -5,7 +5,7 @@ import { keyHref } from "./addresses.ts";
 import type { Found } from "./find.ts";
 import { Badges } from "./item-badges.tsx";
 import { leaveList } from "./list-place.ts";
-import type { Part } from "./parts.ts";
+import { Lit } from "./lit.tsx";
 import * as wording from "./wording.ts";
 
 export function FoundList({
@@ -53,10 +53,6 @@ export function FoundList({
 function placeInContent(item: Found["item"], { categories }: Content): string {
   const category = categories.find(({ id }) => id === item.categoryId);
   return category?.title ?? wording.KINDS[item.kind];
-}
-
-function Lit({ parts }: { readonly parts: readonly Part[] }) {
-  return <>{parts.map(({ text, isLit }, at) => (isLit ? <mark key={at}>{text}</mark> : text))}</>;
 }
 
 function moveFocus(event: KeyboardEvent): void {

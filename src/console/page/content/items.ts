@@ -40,6 +40,11 @@ function itemOfAside({ kind, id, fields, asked, up, down, warnings }: AsideView)
   return { key: asideKey(id), kind, id, title: id, ...none, ...fields, ...health };
 }
 
+/** What is gone is named by its id. */
+export function questionOf(id: string, entries: Content["entries"]): string {
+  return entries.find((entry) => entry.id === id)?.fields.question ?? id;
+}
+
 export function entryKey(id: string): string {
   return `entry:${id}`;
 }

@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import type { Content, EntryFields } from "../../api.ts";
 import { IconButton } from "../parts/button.tsx";
 import * as said from "./editor-wording.ts";
+import { questionOf } from "./items.ts";
 import type { Opened, Typed } from "./opened.ts";
 import { neighboursOf } from "./neighbours.ts";
 
@@ -19,8 +20,7 @@ const SHOWN = 4;
 export function RelatedField({ opened, fields: { related }, content, onType }: RelatedFieldProps) {
   const name = useId();
   const found = neighboursOf(opened).slice(0, SHOWN);
-  const titleOf = (id: string) =>
-    content.entries.find((entry) => entry.id === id)?.fields.question ?? id;
+  const titleOf = (id: string) => questionOf(id, content.entries);
   return (
     <fieldset class="field related">
       <legend>{said.RELATED}</legend>

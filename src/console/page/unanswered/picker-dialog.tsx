@@ -1,7 +1,7 @@
 // "Another answer…": all entries, found while one types; the arrow keys choose, Enter teaches.
 import { useId, useMemo, useState } from "preact/hooks";
 import type { Content } from "../../api.ts";
-import type { Part } from "../content/parts.ts";
+import { Lit } from "../content/lit.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { createChoiceSearch, type Choice } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
@@ -110,10 +110,6 @@ function Picker({
       </ul>
     </div>
   );
-}
-
-function Lit({ parts }: { readonly parts: readonly Part[] }) {
-  return <>{parts.map(({ text, isLit }, at) => (isLit ? <mark key={at}>{text}</mark> : text))}</>;
 }
 
 function optionId(id: string, place: number): string {

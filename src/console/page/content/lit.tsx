@@ -1,0 +1,19 @@
+// A text in which what was found is lit up.
+import type { Part } from "./parts.ts";
+import "./lit.css";
+
+export function Lit({ parts }: { readonly parts: readonly Part[] }) {
+  return (
+    <>
+      {parts.map(({ text, isLit }, at) =>
+        isLit ? (
+          <mark key={at} class="lit">
+            {text}
+          </mark>
+        ) : (
+          text
+        ),
+      )}
+    </>
+  );
+}
