@@ -66,6 +66,7 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   await standing().getByText("Можно сохранить").waitFor();
   await expectAccessible(page);
   await shoot(page, "content-editor");
+  await field("Новая фраза").fill("нужна ли там симка");
   await page.reload();
   await preview().locator("strong", { hasText: "секретаря" }).waitFor();
   await page.getByRole("link", { name: "К содержанию", exact: true }).click();
@@ -84,7 +85,7 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   await standing().getByText("Изменений нет").waitFor();
   const saved = await readFile(rig.faqFile, "utf8");
   expect(saved).toContain("      Спросите **секретаря**.\n");
-  expect(saved).toContain("      - можно ли тут без него\n");
+  expect(saved).toContain("      - можно ли тут без него\n      - нужна ли там симка\n");
   await page.getByRole("status").getByRole("button", { name: "Отменить" }).click();
   await page.getByText("Отменено").waitFor();
   expect(await readFile(rig.faqFile, "utf8")).toBe(SMALL_CONTENT);

@@ -1,5 +1,5 @@
-// The field for new phrases: Enter adds, and so does going elsewhere; a pasted list is added line by line.
-import { useState } from "preact/hooks";
+// The field for new phrases: Enter adds, and so does going elsewhere or a reload; a pasted list is added line by line.
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
@@ -23,6 +23,13 @@ export function PhraseAdder({
     setText("");
     if (count > 0) onType(result.phrases);
   };
+  const latest = useRef(add);
+  latest.current = add;
+  useEffect(() => {
+    const addLast = () => latest.current();
+    window.addEventListener("pagehide", addLast);
+    return () => window.removeEventListener("pagehide", addLast);
+  }, []);
   return (
     <Field label={said.NEW_PHRASE} hint={known ?? said.NEW_PHRASE_HINT} error={error}>
       {(ties) => (
