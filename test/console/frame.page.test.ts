@@ -147,6 +147,25 @@ test("a file that is refused is said at once with its problems, and so is its re
   await page.context().close();
 });
 
+test("a page that cannot hear the program says so, and catches up when it can", async () => {
+  const page = await rig.open("#/content");
+  await page.getByRole("searchbox").waitFor();
+  const notice = page.getByText("Нет связи с программой.");
+  await page.route("**/api/events", (route) => route.abort());
+  await page.reload();
+  await notice.waitFor();
+  await expectAccessible(page);
+  await shoot(page, "offline");
+  const whole = await readFile(rig.faqFile, "utf8");
+  await writeFile(rig.faqFile, whole.replace("question:", "qestion:"));
+  await page.unroute("**/api/events");
+  await page.getByText("qestion").first().waitFor();
+  expect(await notice.isVisible()).toBe(false);
+  await writeFile(rig.faqFile, whole);
+  await page.getByText("qestion").first().waitFor({ state: "detached" });
+  await page.context().close();
+});
+
 test("who guesses the token is told to wait", async () => {
   const page = await rig.open("", { isSignedOut: true });
   const problem = page.getByRole("alert");
