@@ -28,7 +28,10 @@ const OUTPUT = {
 const program = await rolldown({ ...INPUT, input: join(ROOT, "src/main.ts") });
 await program.write({ ...OUTPUT, cleanDir: true, entryFileNames: "main.js" });
 // A bundle of its own: sharing pieces with it, the program would be more files to read at its start.
-const thread = await rolldown({ ...INPUT, input: join(ROOT, "src/console/draft-thread.ts") });
+const thread = await rolldown({
+  ...INPUT,
+  input: join(ROOT, "src/console/drafts/draft-thread.ts"),
+});
 await thread.write({ ...OUTPUT, entryFileNames: "draft-thread.js" });
 // The pages of the console; after the program, whose folder was cleaned.
 await build({

@@ -1,9 +1,9 @@
 // What the page of the content works with.
 import { basename } from "node:path";
 import type { Config } from "./config/config.ts";
-import { createContentBench } from "./console/content-bench.ts";
-import type { ContentParts } from "./console/content.ts";
-import type { TryParts } from "./console/try.ts";
+import { createContentBench } from "./console/content/content-bench.ts";
+import type { ContentParts } from "./console/content/content.ts";
+import type { TryParts } from "./console/try/try.ts";
 import type { ContentHolder } from "./content-holder.ts";
 import { questionsFileBeside, readQuestionsText } from "./faq/load-questions.ts";
 import { keepLastFaults } from "./last-faults.ts";

@@ -2,15 +2,15 @@
 import { asideItemOf } from "./aside-item.ts";
 import type { Config } from "./config/config.ts";
 import type { Stamps } from "./console/events.ts";
-import type { StateParts } from "./console/state.ts";
-import type { Checked } from "./console/state-checks.ts";
+import type { Checked } from "./console/state/state-checks.ts";
+import type { StateParts } from "./console/state/state.ts";
 import type { ContentHolder } from "./content-holder.ts";
 import type { Log } from "./delivery/log.ts";
 import { keepLastFaults } from "./last-faults.ts";
 import type { BotProfile } from "./max/client.ts";
 import type { Watch } from "./open-watch.ts";
-import type { Store } from "./store/database.ts";
 import { isPostgresUrl } from "./store/database-url.ts";
+import type { Store } from "./store/database.ts";
 
 export interface ConsoleStateParts {
   readonly content: ContentHolder;

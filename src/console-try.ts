@@ -1,7 +1,7 @@
 // What the trial of the console works with.
 import type { Config } from "./config/config.ts";
-import { createDraftBench } from "./console/draft-bench.ts";
-import type { TryParts } from "./console/try.ts";
+import { createDraftBench } from "./console/drafts/draft-bench.ts";
+import type { TryParts } from "./console/try/try.ts";
 import type { ContentHolder } from "./content-holder.ts";
 import { readFaqText } from "./faq/load.ts";
 

@@ -1,18 +1,18 @@
 // The console put together: who may come in, and what it works with.
 import type { Config } from "./config/config.ts";
-import { addConsole, type ConsoleArea, type ConsoleParts } from "./console/console.ts";
-import { contentArea } from "./console/content.ts";
-import { isIn, type Entrance } from "./console/entrance.ts";
-import { eventsArea } from "./console/events.ts";
-import { overviewArea } from "./console/overview.ts";
-import { questionsArea } from "./console/questions.ts";
-import { stateArea } from "./console/state.ts";
-import { tryArea } from "./console/try.ts";
-import { unansweredArea } from "./console/unanswered.ts";
 import { consoleContent } from "./console-content.ts";
 import { consoleEntrance } from "./console-entrance.ts";
 import { consoleState, type ConsoleStateParts } from "./console-state.ts";
 import { consoleTry } from "./console-try.ts";
+import { addConsole, type ConsoleArea, type ConsoleParts } from "./console/console.ts";
+import { contentArea } from "./console/content/content.ts";
+import { eventsArea } from "./console/events.ts";
+import { overviewArea } from "./console/figures/overview.ts";
+import { questionsArea } from "./console/figures/questions.ts";
+import { isIn, type Entrance } from "./console/sign-in/entrance.ts";
+import { stateArea } from "./console/state/state.ts";
+import { tryArea } from "./console/try/try.ts";
+import { unansweredArea } from "./console/unanswered/unanswered.ts";
 import { sleep } from "./delivery/sleep.ts";
 import type { TeachParts } from "./teach/teach-parts.ts";
 

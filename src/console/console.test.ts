@@ -2,12 +2,12 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { OutsideError, UsageError } from "../errors.ts";
-import { createAttempts } from "./attempts.ts";
-import { addConsole, type ConsoleArea } from "./console.ts";
 import type { ConsoleLog } from "./console-log.ts";
-import type { Entrance } from "./entrance.ts";
+import { addConsole, type ConsoleArea } from "./console.ts";
 import { refusal } from "./refusal.ts";
-import { createSignedSessions, isSame } from "./signed-sessions.ts";
+import { createAttempts } from "./sign-in/attempts.ts";
+import type { Entrance } from "./sign-in/entrance.ts";
+import { createSignedSessions, isSame } from "./sign-in/signed-sessions.ts";
 import { REFUSALS } from "./wording.ts";
 
 const TOKEN = "0123456789abcdef0123456789abcdef";

@@ -2,12 +2,12 @@
 import type { FastifyInstance } from "fastify";
 import { API } from "./api.ts";
 import type { ConsoleLog } from "./console-log.ts";
-import { addGuard } from "./guard.ts";
 import { addPages } from "./pages.ts";
 import { answerFailures } from "./refusal.ts";
 import { createRoutes, type Routes } from "./routes.ts";
-import type { Entrance } from "./entrance.ts";
-import { addSessionRoutes } from "./session-routes.ts";
+import type { Entrance } from "./sign-in/entrance.ts";
+import { addGuard } from "./sign-in/guard.ts";
+import { addSessionRoutes } from "./sign-in/session-routes.ts";
 
 /** A part of the console: adds its routes. They are reached by whoever has signed in. */
 export type ConsoleArea = (routes: Routes) => void;

@@ -1,9 +1,9 @@
 // GET events: tells pages what changed since they looked, so that they ask anew for what they show.
 import type { ServerResponse } from "node:http";
 import type { Changed } from "./api.ts";
-import { cookieOf } from "./cookie.ts";
 import type { ConsoleArea } from "./console.ts";
 import { refusal, sendRefusal } from "./refusal.ts";
+import { cookieOf } from "./sign-in/cookie.ts";
 import { REFUSALS } from "./wording.ts";
 
 /** What is another one whenever something of this kind changed. */

@@ -1,0 +1,91 @@
+// The content as administrators see it, what a change of it would do, and the change itself.
+import { z } from "zod";
+import type { Faq } from "../../faq/faq.ts";
+import { moscowDay } from "../../stats/moscow-time.ts";
+import type { CountUses } from "../../store/tallies.ts";
+import type { Content } from "../api.ts";
+import type { InspectedContent } from "../drafts/inspect-content.ts";
+import type { Routes } from "../routes.ts";
+import { draftEdit, type DraftParts } from "./draft.ts";
+import { EDIT } from "./edit-schema.ts";
+import { listHistory, undoPast } from "./history.ts";
+import { usesOf } from "./item-health.ts";
+import { saveEdit, type SaveParts } from "./save.ts";
+
+export interface ContentParts extends SaveParts, DraftParts {
+  /** As administrators know it. */
+  readonly file: string;
+  /** The content that is live at the moment. */
+  readonly live: () => LiveContent;
+  /** Why the file on the disk is not what is live, in Russian, a line a problem. */
+  readonly faults: () => readonly string[];
+  readonly inspect: (text: string, today: string) => Promise<InspectedContent>;
+  readonly uses: CountUses;
+  /** How many days are kept. */
+  readonly retentionDays: number;
+}
+
+interface LiveContent {
+  readonly faq: Faq;
+  readonly text: string;
+  readonly version: string;
+  readonly matcher: { readonly relatedTo: (id: string) => readonly string[] };
+}
+
+const MAX_DAYS = 30;
+const DAY_MS = 86_400_000;
+const UNDO = z.object({ editId: z.string().max(100) });
+
+export function contentArea(parts: ContentParts): (routes: Routes) => void {
+  const remembered = { ...parts, inspect: remembering(parts.inspect) };
+  return (routes) => {
+    routes.get("content", z.object({}), () => contentView(remembered));
+    routes.post("content/draft", EDIT, (edit) => draftEdit(edit, parts));
+    routes.post("content/save", EDIT, (edit) => saveEdit(edit, parts));
+    routes.get("content/history", z.object({}), () => listHistory(parts));
+    routes.post("content/undo", UNDO, ({ editId }) => undoPast(editId, parts));
+  };
+}
+
+async function contentView(parts: ContentParts): Promise<Content> {
+  const { faq, text, version, matcher } = parts.live();
+  const now = parts.now();
+  const days = Math.min(MAX_DAYS, parts.retentionDays);
+  const [inspected, uses] = await Promise.all([
+    parts.inspect(text, moscowDay(now)),
+    parts.uses({ from: now - days * DAY_MS, to: now + 1 }),
+  ]);
+  const useOf = usesOf(uses);
+  return {
+    file: parts.file,
+    version,
+    categories: faq.categories,
+    entries: inspected.entries.map((entry) => ({
+      ...entry,
+      ...useOf(entry.id),
+      neighbours: matcher.relatedTo(entry.id),
+    })),
+    asides: inspected.asides.map((aside) => ({ ...aside, ...useOf(aside.id) })),
+    days,
+    warnings: inspected.warnings,
+    faults: parts.faults(),
+    organization: faq.organization,
+  };
+}
+
+/** What was inspected last is asked for again whenever somebody opens the page. */
+function remembering(inspect: ContentParts["inspect"]): ContentParts["inspect"] {
+  let last: { readonly key: string; readonly inspected: Promise<InspectedContent> } | undefined;
+  return async (text, today) => {
+    const key = JSON.stringify([text, today]);
+    const asked = last?.key === key ? last : { key, inspected: inspect(text, today) };
+    last = asked;
+    try {
+      return await asked.inspected;
+    } catch (error) {
+      // Others may have waited for the same, and begun anew since.
+      if (last === asked) last = undefined;
+      throw error;
+    }
+  };
+}

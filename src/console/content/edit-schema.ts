@@ -1,0 +1,48 @@
+// Changes of the content as pages send them: read before anything works with them.
+import { z } from "zod";
+import type { AsideFields, Edit, EntryFields } from "../api.ts";
+
+const ID = z.string().min(1).max(100);
+/** MAX takes 4,000 characters; what is longer is refused with its reason, unless it is absurd. */
+const TEXT = z.string().max(20_000);
+const PHRASES = z.array(TEXT).max(2_000);
+
+const ENTRY_FIELDS: z.ZodType<EntryFields> = z
+  .object({
+    categoryId: ID,
+    question: TEXT,
+    button: TEXT.optional(),
+    phrases: PHRASES,
+    answer: TEXT,
+    related: z.array(ID).max(100).optional(),
+    checked: z.string().max(20).optional(),
+  })
+  // JSON has no undefined: what is not there is meant to be absent.
+  .transform(({ button, related, checked, ...rest }) => ({ ...rest, button, related, checked }));
+
+const ASIDE_FIELDS: z.ZodType<AsideFields> = z.object({ phrases: PHRASES, answer: TEXT });
+
+const GROUP = z.object({
+  pool: z.enum(["unanswered", "disliked"]),
+  questionId: z.string().max(100),
+});
+
+const NEW_ENTRY = z
+  .object({
+    kind: z.literal("new-entry"),
+    categoryId: ID,
+    question: TEXT,
+    answer: TEXT,
+    phrases: PHRASES,
+    from: GROUP.optional(),
+  })
+  .transform(({ from, ...rest }) => (from === undefined ? rest : { ...rest, from }));
+
+export const EDIT: z.ZodType<Edit> = z.union([
+  z.object({ kind: z.literal("entry"), id: ID, before: ENTRY_FIELDS, after: ENTRY_FIELDS }),
+  z.object({ kind: z.literal("aside"), id: ID, before: ASIDE_FIELDS, after: ASIDE_FIELDS }),
+  NEW_ENTRY,
+]);
+
+/** A draft of more is no draft. */
+export const EDITS = z.array(EDIT).max(100);

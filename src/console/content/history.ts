@@ -1,0 +1,71 @@
+// What was done to the content file, from its backups, and how one of it is taken back.
+import { lineDiff, type LineChange } from "../../compare/line-diff.ts";
+import { CANNOT_WRITE, undone } from "../../dialog/teach-wording.ts";
+import type { FaqEditor } from "../../editor/faq-editor.ts";
+import type { PastEdit } from "../../editor/past-edits.ts";
+import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../../faq/edit/splice.ts";
+import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
+import type { History, SaveResult } from "../api.ts";
+import { createItemTitles } from "../item-titles.ts";
+import { titleOfChange, UNDONE_ALREADY } from "./content-wording.ts";
+import { goLive, type SaveParts } from "./save.ts";
+
+export async function listHistory({ teaching }: Pick<SaveParts, "teaching">): Promise<History> {
+  const titleOf = createItemTitles(teaching.content().faq);
+  const edits = await teaching.editor.history();
+  return {
+    edits: edits.map((edit) => ({
+      editId: edit.editId,
+      at: edit.at,
+      title: titleOfChange(edit.change, {
+        isUndo: edit.undoes !== undefined,
+        titleOf,
+      }),
+      diff: diffOf(edit),
+      isUndone: edit.isUndone,
+    })),
+  };
+}
+
+/** Of the lines around the change alone: the whole file fifty times would take its time. */
+function diffOf({ before, splice }: PastEdit): readonly LineChange[] {
+  const start = lineStartOf(before, lineStartOf(before, splice.at) - 1);
+  const end = lineStartAfter(before, lineStartAfter(before, splice.at + splice.removed.length));
+  const part: Splice = { ...splice, at: splice.at - start };
+  const old = before.slice(start, end);
+  return lineDiff(withoutEnd(old), withoutEnd(applySplice(old, part)));
+}
+
+function withoutEnd(text: string): string {
+  return text.replaceAll("\r\n", "\n").replace(/\n$/u, "");
+}
+
+/** What was taught by the edit comes back into the list of unanswered questions. */
+export async function undoPast(editId: string, parts: SaveParts): Promise<SaveResult> {
+  const { editor } = parts.teaching;
+  const outcome = await editor.undo(editId);
+  switch (outcome.kind) {
+    case "refused": {
+      const { refusal } = outcome;
+      // Taken back twice is taken back: an answer may get lost on the way.
+      if (refusal.kind === "not-there" && (await isUndone(editId, editor)))
+        return takenBack(editId, UNDONE_ALREADY, parts);
+      return { kind: "refused", message: wordRefusalBriefly(refusal) };
+    }
+    case "read-only":
+      return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
+    case "undone":
+      return takenBack(editId, undone(outcome.change), parts);
+  }
+}
+
+async function takenBack(editId: string, done: string, parts: SaveParts): Promise<SaveResult> {
+  const live = await goLive(done, parts);
+  await parts.teaching.questions.reopenTaught(editId);
+  return { kind: "saved", editId: undefined, ...live };
+}
+
+async function isUndone(editId: string, editor: Pick<FaqEditor, "history">): Promise<boolean> {
+  const edits = await editor.history();
+  return edits.some((edit) => edit.editId === editId && edit.isUndone);
+}

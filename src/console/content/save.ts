@@ -1,0 +1,104 @@
+// A change of the content is saved by the operation that teaching in MAX saves by, and goes into service.
+import { CANNOT_WRITE } from "../../dialog/teach-wording.ts";
+import type { Refusal } from "../../faq/edit/refusal.ts";
+import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
+import { markAnswered } from "../../teach/mark-answered.ts";
+import type { TeachParts } from "../../teach/teach-parts.ts";
+import type { Edit, SaveResult } from "../api.ts";
+import type { ConsoleLog } from "../console-log.ts";
+import { conflictOf, editText } from "../drafts/apply-edits.ts";
+import { replyNow } from "../unanswered/reply-now.ts";
+import { SAVED, SAVED_NOT_LIVE } from "./content-wording.ts";
+import { saysAll } from "./says-all.ts";
+
+export interface SaveParts {
+  readonly teaching: Pick<TeachParts, "content" | "editor" | "questions">;
+  /** Puts what is in the file into service; why it is not there, in Russian, a line a problem. */
+  readonly reload: () => Promise<readonly string[]>;
+  /** What is in the file. */
+  readonly text: () => Promise<string>;
+  readonly log: Pick<ConsoleLog, "warn">;
+}
+
+export async function saveEdit(edit: Edit, parts: SaveParts): Promise<SaveResult> {
+  const outcome = await parts.teaching.editor.apply((text) => editText(text, edit));
+  switch (outcome.kind) {
+    case "refused": {
+      const { refusal } = outcome;
+      const message = wordRefusalBriefly(refusal);
+      // Saved twice is saved: an answer may get lost on the way.
+      if (refusal.kind === "nothing-to-change")
+        return { kind: "saved", editId: undefined, ...(await goLive(message, parts)) };
+      const earlier = await savedBefore(edit, refusal, parts);
+      if (earlier !== undefined) return savedResult(edit, earlier, parts);
+      return conflictOf(refusal) ?? { kind: "refused", message };
+    }
+    case "read-only":
+      return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
+    case "saved": {
+      const { editId, change } = outcome;
+      const entryId = change.kind === "entry" ? change.id : undefined;
+      return savedResult(edit, { editId, entryId }, parts);
+    }
+  }
+}
+
+interface SavedEdit {
+  /** Undefined where there is no record of it any more. */
+  readonly editId: string | undefined;
+  /** Of a new entry. */
+  readonly entryId: string | undefined;
+}
+
+/** A new entry that comes once more, since the answer to it got lost, is found in the file. */
+async function savedBefore(
+  edit: Edit,
+  refusal: Refusal,
+  { teaching, text }: SaveParts,
+): Promise<SavedEdit | undefined> {
+  if (edit.kind !== "new-entry" || refusal.kind !== "known-phrase") return undefined;
+  const entryId = refusal.ownerId;
+  if (!saysAll(await text(), entryId, edit)) return undefined;
+  const edits = await teaching.editor.history();
+  const made = edits.find(({ change }) => change.kind === "entry" && change.id === entryId);
+  return { editId: made?.editId, entryId };
+}
+
+async function savedResult(
+  edit: Edit,
+  { editId, entryId }: SavedEdit,
+  parts: SaveParts,
+): Promise<SaveResult> {
+  const live = await goLive(SAVED, parts);
+  if (edit.kind !== "new-entry" || entryId === undefined) return { kind: "saved", editId, ...live };
+  const { from } = edit;
+  const now = from && (await settleQuestion(from, { entryId, editId }, parts));
+  return { kind: "saved", editId, entryId, ...live, ...now };
+}
+
+/** The entry is in service whatever becomes of its question: where the journal fails that one stays in the list. */
+async function settleQuestion(
+  from: Asked,
+  { entryId, editId }: { readonly entryId: string; readonly editId: string | undefined },
+  { teaching, log }: Pick<SaveParts, "teaching" | "log">,
+): Promise<Now> {
+  try {
+    const decision = await markAnswered(from, entryId, editId, teaching);
+    return decision === undefined ? {} : { now: replyNow(decision) };
+  } catch (err) {
+    log.warn({ err, entryId }, "The question of a new entry could not be marked as answered");
+    return {};
+  }
+}
+
+type Live = Pick<Extract<SaveResult, { readonly kind: "saved" }>, "isLive" | "message">;
+
+/** `done` says what was done, where it is in service. */
+export async function goLive(done: string, { reload }: Pick<SaveParts, "reload">): Promise<Live> {
+  const faults = await reload();
+  if (faults.length === 0) return { isLive: true, message: done };
+  return { isLive: false, message: [SAVED_NOT_LIVE, ...faults].join("\n") };
+}
+
+type Asked = NonNullable<Extract<Edit, { readonly kind: "new-entry" }>["from"]>;
+type Now = Pick<Extract<SaveResult, { readonly kind: "saved" }>, "now">;

@@ -1,0 +1,92 @@
+// Where drafts are tried: a thread that is started when it is needed, and let go of when it is not.
+import { Worker } from "node:worker_threads";
+import { OutsideError } from "../../errors.ts";
+import type { DraftJob, DraftOutcome } from "./draft-jobs.ts";
+import type { DraftDone, DraftOrder } from "./draft-thread.ts";
+
+export interface DraftBench {
+  /** Jobs are done one after another. Rejects because of a bug, or when the thread had to be ended. */
+  run(job: DraftJob): Promise<DraftOutcome | { readonly kind: "busy" }>;
+  close(): Promise<void>;
+}
+
+/** More at once is no person. */
+const MAX_WAITING = 20;
+/** The thread with its contents takes more memory than the bot. */
+const IDLE_MS = 300_000;
+/** Room for contents of a thousand entries. A small young generation keeps the process smaller. */
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+
+interface Waiting {
+  readonly resolve: (outcome: DraftOutcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export function createDraftBench(idleMs = IDLE_MS): DraftBench {
+  let isClosed = false;
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let lastId = 0;
+
+  async function end(reason: unknown): Promise<void> {
+    clearTimeout(idle);
+    const ended = thread;
+    thread = undefined;
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+    await ended?.terminate();
+  }
+
+  function settle(answer: DraftDone): void {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if (answer.kind === "done") asked?.resolve(answer.outcome);
+    else asked?.reject(answer.error);
+    if (waiting.size === 0) idle = setTimeout(() => void end(undefined), idleMs).unref();
+  }
+
+  function started(): Worker {
+    const worker = startThread();
+    // It keeps no process alive.
+    worker.unref();
+    worker.on("message", settle);
+    worker.on("error", (error) => {
+      if (worker === thread) void end(error);
+    });
+    return worker;
+  }
+
+  return {
+    run: async (job) => {
+      if (isClosed) throw stopping();
+      if (waiting.size >= MAX_WAITING) return { kind: "busy" };
+      const order: DraftOrder = { id: (lastId += 1), job };
+      return new Promise((resolve, reject) => {
+        thread ??= started();
+        thread.postMessage(order, []);
+        // Either may throw: nobody would ever answer a job that was not handed over.
+        waiting.set(order.id, { resolve, reject });
+        clearTimeout(idle);
+      });
+    },
+    close: () => {
+      isClosed = true;
+      return end(stopping());
+    },
+  };
+}
+
+function stopping(): OutsideError {
+  return new OutsideError("Trying a draft: the program stops", { isRetryable: true });
+}
+
+/** Built, the thread is a file beside the program. From the sources it needs what reads TypeScript, which Node 20 does not hand on to threads. */
+function startThread(): Worker {
+  const isBuilt = !import.meta.url.endsWith(".ts");
+  const file = new URL(isBuilt ? "./draft-thread.js" : "./draft-thread.ts", import.meta.url);
+  if (isBuilt) return new Worker(file, { resourceLimits: LIMITS });
+  const [reader, source] = ["tsx/esm/api", file.href].map((name) => JSON.stringify(name));
+  const start = `import(${reader}).then(({ register }) => (register(), import(${source})))`;
+  return new Worker(start, { eval: true, execArgv: [], resourceLimits: LIMITS });
+}

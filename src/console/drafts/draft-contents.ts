@@ -1,0 +1,81 @@
+// Contents that are tried before they are saved: a text with unsaved changes in it, made once and kept for a while.
+import { createHash } from "node:crypto";
+import { createTalk, type Talk } from "../../dialog/talk.ts";
+import type { Faq } from "../../faq/faq.ts";
+import { readFaq } from "../../faq/parse.ts";
+import { isError, type Problem } from "../../faq/problem.ts";
+import type { Sheet } from "../../faq/sheet.ts";
+import { problemAsSentence } from "../../faq/word-problem.ts";
+import { createMatcher, type Matcher } from "../../search/matcher.ts";
+import type { Conflict, Edit, Unfit } from "../api.ts";
+
+/** The text of faq.yaml, and what is to be changed in it; without a change it is the content as it stands. */
+export interface Draft {
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface TriedContent {
+  readonly kind: "content";
+  /** With the changes made. */
+  readonly text: string;
+  readonly faq: Faq;
+  /** What was read, for checks that go on. */
+  readonly sheet: Sheet;
+  readonly warnings: readonly Problem[];
+  readonly matcher: Matcher;
+  readonly talk: Talk;
+}
+
+export type ApplyEdits = (
+  text: string,
+  edits: readonly Edit[],
+) => { readonly kind: "applied"; readonly text: string } | Unfit | Conflict;
+
+export type ContentOf = (draft: Draft) => TriedContent | Unfit | Conflict;
+
+/** What is live, what somebody writes, and how it was a change before: each takes some 15 MB. */
+const MAX_KEPT = 3;
+
+/**
+ * Making one takes a second of CPU: not for the thread that answers people. They are kept by the text that
+ * comes out: what was a draft goes on as the live content when it is saved.
+ */
+export function createDraftContents(applyEdits: ApplyEdits): ContentOf {
+  const applied = keeping(({ text, edits }: Draft) => applyEdits(text, edits));
+  const contents = keeping(contentOf);
+  return (draft) => {
+    const edited = applied(draft);
+    return edited.kind === "applied" ? contents(edited.text) : edited;
+  };
+}
+
+/** The same value for the same input, of those that were asked for last. */
+function keeping<Input, Value>(make: (input: Input) => Value): (input: Input) => Value {
+  const kept = new Map<string, Value>();
+  return (input) => {
+    const key = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+    const value = kept.get(key) ?? make(input);
+    // What was used last is at the end.
+    kept.delete(key);
+    kept.set(key, value);
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+}
+
+function contentOf(text: string): TriedContent | Unfit {
+  const { parsed, sheet } = readFaq(text);
+  if (parsed.kind === "problems" || sheet === undefined)
+    return unfit(parsed.kind === "problems" ? parsed.problems : []);
+  const { faq, warnings } = parsed;
+  const matcher = createMatcher(faq);
+  return { kind: "content", text, faq, sheet, warnings, matcher, talk: createTalk(faq, matcher) };
+}
+
+/** Without places: the file that they are in is not there. */
+function unfit(problems: readonly Problem[]): Unfit {
+  const errors = problems.filter(isError);
+  return { kind: "unfit", lines: errors.map(problemAsSentence) };
+}

@@ -1,0 +1,59 @@
+// What the content says, item by item and as the file has it, and what `check` warns of. Takes most of a second.
+import { asideFieldsAt, entryFieldsAt } from "../../faq/edit/item-fields.ts";
+import { ownersIn, type Owner } from "../../faq/edit/owners.ts";
+import { rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
+import { lintSheet } from "../../faq/lint.ts";
+import { readFaq } from "../../faq/parse.ts";
+import type { YamlNode } from "../../faq/yaml-node.ts";
+import { checkNeighbours } from "../../lint/check-neighbours.ts";
+import { atOnce } from "../../search/steps.ts";
+import type { AsideView, EntryView, Health } from "../api.ts";
+import { warningsByItem } from "./item-warnings.ts";
+
+type Unasked<View> = Omit<View, Exclude<keyof Health, "warnings"> | "neighbours">;
+
+export interface InspectedContent {
+  readonly kind: "inspected";
+  readonly entries: readonly Unasked<EntryView>[];
+  readonly asides: readonly Unasked<AsideView>[];
+  /** Of no item. */
+  readonly warnings: readonly string[];
+}
+
+/** The text of a content that is live; `today` is an ISO date. */
+export function inspectContent(text: string, today: string): InspectedContent {
+  const root = rootOf(text);
+  const { parsed, sheet } = readFaq(text);
+  if (root === undefined || sheet === undefined || parsed.kind !== "ok")
+    return { kind: "inspected", entries: [], asides: [], warnings: [] };
+  const problems = [
+    ...parsed.warnings,
+    ...lintSheet(sheet, today),
+    ...atOnce(checkNeighbours(parsed.faq, sheet)),
+  ];
+  const warningsOf = warningsByItem(problems, sheet);
+  const owners = ownersIn(root);
+  return {
+    kind: "inspected",
+    entries: owners.flatMap((owner) =>
+      owner.path[0] === "entries" ? [entryOf(root, owner, warningsOf(owner.id))] : [],
+    ),
+    asides: owners.flatMap(({ id, path }) => {
+      const kind = path[0] === "topics" ? "topic" : "smalltalk";
+      const fields = asideFieldsAt(root, path);
+      return path[0] === "entries" ? [] : [{ kind, id, fields, warnings: warningsOf(id) }];
+    }),
+    warnings: warningsOf(undefined),
+  };
+}
+
+function entryOf(
+  root: YamlNode,
+  { id, path }: Owner,
+  warnings: readonly string[],
+): InspectedContent["entries"][number] {
+  const title = textAt(root, [...path, "source", "title"]);
+  const url = textAt(root, [...path, "source", "url"]);
+  const source = title === undefined ? undefined : { title, url };
+  return { id, fields: entryFieldsAt(root, path), source, warnings };
+}

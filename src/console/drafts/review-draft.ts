@@ -1,0 +1,97 @@
+// What saving a change would do, before it is done: to the file, to the warnings of its item, to what people asked lately.
+import { lineDiff } from "../../compare/line-diff.ts";
+import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
+import { ownersOf } from "../../faq/faq.ts";
+import { lintSheet } from "../../faq/lint.ts";
+import { parseCases } from "../../faq/parse-cases.ts";
+import { isError } from "../../faq/problem.ts";
+import { problemAsSentence } from "../../faq/word-problem.ts";
+import { checkNeighbours } from "../../lint/check-neighbours.ts";
+import { runCases } from "../../lint/run-cases.ts";
+import type { Decision } from "../../search/decide.ts";
+import type { Matcher } from "../../search/matcher.ts";
+import { atOnce } from "../../search/steps.ts";
+import type { DraftResult, Edit } from "../api.ts";
+import { compareDrafts } from "./compare-drafts.ts";
+import type { ContentOf, TriedContent } from "./draft-contents.ts";
+import { warningsByItem } from "./item-warnings.ts";
+
+export interface ReviewOrder {
+  /** What is in the file. */
+  readonly text: string;
+  readonly edit: Edit;
+  /** The text of the content that is live. */
+  readonly live: string;
+  /** The regression cases, where there are any. */
+  readonly cases: string | undefined;
+  /** What people asked lately. */
+  readonly questions: readonly string[];
+  /** An ISO date. */
+  readonly today: string;
+}
+
+/** Takes a second or two: for the thread of the drafts. */
+export function reviewDraft(
+  { text, edit, live, cases, questions, today }: ReviewOrder,
+  contentOf: ContentOf,
+): DraftResult {
+  const draft = contentOf({ text, edits: [edit] });
+  if (draft.kind !== "content") return draft;
+  const failed = failuresOf(cases, draft);
+  if (failed.length > 0) {
+    const message = wordRefusalBriefly({ kind: "failed-check", lines: failed });
+    return { kind: "unfit", lines: message.split("\n") };
+  }
+  const diff = lineDiff(text, draft.text);
+  const warnings = warningsOf(draft, edit, today);
+  const current = contentOf({ text: live, edits: [] });
+  // What is live and would not be accepted any more has nothing to compare with.
+  if (current.kind !== "content") return { kind: "fit", diff, warnings, replies: [] };
+  const { changes } = compareDrafts(questions, remembering(current), remembering(draft));
+  return { kind: "fit", diff, warnings, replies: changes };
+}
+
+function failuresOf(text: string | undefined, { faq, matcher }: TriedContent): readonly string[] {
+  if (text === undefined) return [];
+  const knownIds = ownersOf(faq).map(({ id }) => id);
+  const { cases, problems } = parseCases(text, knownIds);
+  return [...problems, ...atOnce(runCases(cases, matcher))].filter(isError).map(problemAsSentence);
+}
+
+function warningsOf(
+  { faq, sheet, warnings }: TriedContent,
+  edit: Edit,
+  today: string,
+): readonly string[] {
+  const id = edit.kind === "new-entry" ? faq.entries.at(-1)?.id : edit.id;
+  const neighbours = hasOtherPhrases(edit) ? atOnce(checkNeighbours(faq, sheet)) : [];
+  return warningsByItem([...warnings, ...lintSheet(sheet, today), ...neighbours], sheet)(id);
+}
+
+/** Whether phrases of two items may come to lie nearer to each other; looking for that is most of the work. */
+function hasOtherPhrases(edit: Edit): boolean {
+  if (edit.kind === "new-entry") return true;
+  const askedBy = ({ before, after }: typeof edit) =>
+    [before, after].map((fields) => [fields.phrases, "question" in fields ? fields.question : ""]);
+  const [before, after] = askedBy(edit);
+  return JSON.stringify(before) !== JSON.stringify(after);
+}
+
+const decided = new WeakMap<Matcher, Map<string, Decision>>();
+
+/** What is live gets the same questions with every change of a draft, and what was a draft is live when it is saved. */
+function remembering(content: TriedContent): TriedContent {
+  const { matcher } = content;
+  const decisions = decided.get(matcher) ?? new Map<string, Decision>();
+  decided.set(matcher, decisions);
+  const decide = (text: string) => {
+    const decision = decisions.get(text) ?? matcher.decide(text);
+    // The questions of some days ago are not asked for again.
+    if (decisions.size >= MAX_DECISIONS) decisions.clear();
+    decisions.set(text, decision);
+    return decision;
+  };
+  return { ...content, matcher: { ...matcher, decide } };
+}
+
+const MAX_DECISIONS = 2_000;

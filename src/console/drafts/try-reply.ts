@@ -1,0 +1,61 @@
+// What the bot says in a chat that nobody but the administrator sees, and that leaves nothing behind.
+import { menuRow } from "../../dialog/menu.ts";
+import { decodePayload } from "../../dialog/payload.ts";
+import type { OutMessage } from "../../dialog/reply.ts";
+import { withPersonOffer } from "../../dialog/support.ts";
+import type { PrivateEvent, PrivateSituation, Talk } from "../../dialog/talk.ts";
+import { plain } from "../../markup/rich-text.ts";
+import type { Try, TryResult } from "../api.ts";
+import { NOT_PASSED_ON } from "../try/try-wording.ts";
+
+/** What the bot knows of itself when it answers. */
+export type TrySituation = Pick<PrivateSituation, "username" | "retentionDays" | "hasStaff">;
+
+export type TryReply = Extract<TryResult, { readonly kind: "reply" }>;
+
+/** The chat is none: its reply goes to the page. */
+const PLACE = { kind: "private", chatId: undefined, userId: 0 } as const;
+const CALLBACK_ID = "try";
+/** By this no question will ever be found. */
+const QUESTION_ID = "try-try-try-try-";
+
+export function tryReply(talk: Talk, event: Try["event"], situation: TrySituation): TryReply {
+  const isTap = event.kind === "tap";
+  const { text, keyboard } = messageFor(talk, event, situation);
+  const explanation = event.kind === "text" ? talk.explain(event.text) : undefined;
+  return { kind: "reply", isReplacement: isTap, text, keyboard, explanation };
+}
+
+function messageFor(talk: Talk, event: Try["event"], situation: TrySituation): OutMessage {
+  if (event.kind === "tap" && decodePayload(event.payload)?.kind === "person")
+    return { text: plain(NOT_PASSED_ON), keyboard: [menuRow()] };
+  // What is not recorded has no id that a button could carry.
+  const reply = talk.replyTo(eventOf(event), { ...situation, questionId: undefined });
+  // There is nothing that could be deleted.
+  if (reply.kind === "forget") return talk.forgotten({ questions: 0, votes: 0, passedOn: 0 });
+  const { message } = reply;
+  return event.kind === "text" && message.openQuestion !== undefined && situation.hasStaff
+    ? withPersonOffer(message, QUESTION_ID)
+    : message;
+}
+
+function eventOf(event: Try["event"]): PrivateEvent {
+  switch (event.kind) {
+    case "start":
+      return { kind: "started", place: PLACE, payload: undefined };
+    case "tap":
+      return { kind: "tap", place: PLACE, callbackId: CALLBACK_ID, payload: event.payload };
+    case "text":
+      return {
+        kind: "message",
+        place: PLACE,
+        messageId: CALLBACK_ID,
+        text: event.text,
+        forwardedText: undefined,
+        repliedMessageId: undefined,
+        attachments: [],
+        isEdited: false,
+        isAddressed: true,
+      };
+  }
+}

@@ -1,0 +1,89 @@
+// GET overview: the figures of a period, as the report has them, with those of the period before.
+import { z } from "zod";
+import type { Faq } from "../../faq/faq.ts";
+import type { Figures, ItemCount } from "../../stats/figures.ts";
+import { moscowDay } from "../../stats/moscow-time.ts";
+import { figuresOfTallies } from "../../stats/tallied-figures.ts";
+import type { JournalPages, OutcomeCount } from "../../store/journal-pages.ts";
+import type { CountTallies } from "../../store/tallies.ts";
+import type { Overview, TopItem } from "../api.ts";
+import type { ConsoleArea } from "../console.ts";
+import { createItemTitles, type ItemTitles } from "../item-titles.ts";
+import { filterOf, isInOrder, PERIOD, type Period, offsetOf, periodBefore } from "./period.ts";
+
+export interface OverviewParts {
+  readonly tallies: CountTallies;
+  readonly pages: Pick<JournalPages, "outcomes" | "oldest">;
+  readonly faq: () => Faq;
+}
+
+const QUERY = z.object(PERIOD).refine(isInOrder);
+
+export function overviewArea(parts: OverviewParts): ConsoleArea {
+  return (routes) => routes.get("overview", QUERY, (period) => overviewOf(period, parts));
+}
+
+async function overviewOf(period: Period, parts: OverviewParts): Promise<Overview> {
+  const { tallies, pages, faq } = parts;
+  const filter = filterOf(period);
+  const [counted, before, oldest] = await Promise.all([
+    tallies({ ...filter, offsetMs: offsetOf(period) }),
+    pages.outcomes(filterOf(periodBefore(period))),
+    pages.oldest(),
+  ]);
+  const figures = figuresOfTallies(counted, filter);
+  const titles = createItemTitles(faq());
+  const { entries, topics, ...same } = figures;
+  return {
+    ...same,
+    knownFrom: oldest === undefined ? undefined : moscowDay(oldest),
+    solvedShare: shareOf(solvedOf(figures)),
+    before: beforeOf(before),
+    entries: topItems([...entries, ...onlyVotedOn(figures)], figures, titles),
+    topics: topItems(topics, figures, titles),
+  };
+}
+
+interface Solved {
+  readonly solved: number;
+  readonly asked: number;
+}
+
+function solvedOf({ outcomes, solvedByTap, questions }: Figures): Solved {
+  const { answer, topic, smalltalk } = outcomes;
+  return { solved: answer + topic + solvedByTap, asked: questions - smalltalk };
+}
+
+function shareOf({ solved, asked }: Solved): number | undefined {
+  return asked === 0 ? undefined : solved / asked;
+}
+
+function beforeOf(counts: readonly OutcomeCount[]): Overview["before"] {
+  const sum = (is: (one: OutcomeCount) => boolean) =>
+    counts.filter(is).reduce((total, { count }) => total + count, 0);
+  const solved = sum(
+    ({ outcome, isChosen }) =>
+      outcome === "answer" || outcome === "topic" || (outcome === "suggest" && isChosen),
+  );
+  const asked = sum(({ outcome }) => outcome !== "smalltalk");
+  return { questions: sum(() => true), solvedShare: shareOf({ solved, asked }) };
+}
+
+function onlyVotedOn({ entries, votes }: Figures): readonly ItemCount[] {
+  const counted = new Set(entries.map(({ id }) => id));
+  return votes.entries
+    .filter(({ entryId }) => !counted.has(entryId))
+    .map(({ entryId }) => ({ id: entryId, count: 0 }));
+}
+
+function topItems(
+  items: readonly ItemCount[],
+  { votes }: Figures,
+  titles: ItemTitles,
+): readonly TopItem[] {
+  const votesOf = new Map(votes.entries.map((one) => [one.entryId, one]));
+  return items.map(({ id, count }) => {
+    const { up, down } = votesOf.get(id) ?? { up: 0, down: 0 };
+    return { id, title: titles(id), count, up, down };
+  });
+}

@@ -1,0 +1,48 @@
+// The days a page is about, out of a query: days of Moscow, both with.
+import { z } from "zod";
+import { addDays, type Day, startOfDay } from "../../stats/moscow-time.ts";
+import type { Span } from "../../stats/period.ts";
+import type { JournalFilter } from "../../store/journal-pages.ts";
+
+/** Nobody keeps questions for longer. */
+const MAX_DAYS = 3660;
+const MS_PER_DAY = 86_400_000;
+
+const day = z.iso.date().refine((text) => text > "1970-01-02" && text < "9000");
+
+/** What every list and figure of a period is asked with. */
+export const PERIOD = {
+  from: day,
+  to: day,
+  place: z.enum(["all", "private", "group"]).default("all"),
+};
+
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+  readonly place: "all" | "private" | "group";
+}
+
+export function isInOrder({ from, to }: Pick<Period, "from" | "to">): boolean {
+  return from <= to && (Date.parse(to) - Date.parse(from)) / MS_PER_DAY < MAX_DAYS;
+}
+
+function spanOfDays({ from, to }: Pick<Period, "from" | "to">): Span {
+  return { from: startOfDay(from), to: startOfDay(addDays(to, 1)) };
+}
+
+/** The days before it, as many. */
+export function periodBefore(period: Period): Period {
+  const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / MS_PER_DAY) + 1;
+  return { ...period, from: addDays(period.from, -days), to: addDays(period.from, -1) };
+}
+
+export function filterOf(period: Period): JournalFilter {
+  const { place } = period;
+  return { ...spanOfDays(period), place: place === "all" ? undefined : place };
+}
+
+/** How much the clocks of Moscow are before those of Greenwich. */
+export function offsetOf({ from }: Pick<Period, "from">): number {
+  return Date.parse(from) - startOfDay(from);
+}

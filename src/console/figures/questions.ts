@@ -1,0 +1,151 @@
+// GET questions: the questions behind a figure, newest first, a page at a time.
+import { setImmediate } from "node:timers/promises";
+import { z } from "zod";
+import type { Faq } from "../../faq/faq.ts";
+import { OUTCOMES } from "../../stats/counts.ts";
+import type {
+  JournalFilter,
+  JournalPages,
+  JournalPlace,
+  PagedQuestion,
+} from "../../store/journal-pages.ts";
+import { foldCase } from "../../text/normalise.ts";
+import type { JournalRow, QuestionPage } from "../api.ts";
+import type { ConsoleArea } from "../console.ts";
+import { createItemTitles, titled, type ItemTitles } from "../item-titles.ts";
+import { handledInWords } from "../wording.ts";
+import { filterOf, isInOrder, offsetOf, PERIOD } from "./period.ts";
+
+export interface QuestionsParts {
+  readonly pages: Pick<JournalPages, "page" | "count">;
+  readonly faq: () => Faq;
+}
+
+const MAX_TEXT = 200;
+const PAGE_LENGTH = 50;
+/** What is looked through at once for a text: small enough that the bot answers in between. */
+const SLICE_LENGTH = 500;
+
+const outcomes = z
+  .string()
+  .transform((text) => text.split(","))
+  .pipe(z.array(z.enum(OUTCOMES)).min(1));
+
+const QUERY = z
+  .object({
+    ...PERIOD,
+    outcome: outcomes.optional(),
+    solved: z.enum(["by-tap", "anyhow"]).optional(),
+    item: z.string().min(1).max(MAX_TEXT).optional(),
+    hour: z.coerce.number().int().min(0).max(23).optional(),
+    vote: z.literal("down").optional(),
+    text: z.string().max(MAX_TEXT).optional(),
+    before: z
+      .string()
+      .regex(/^\d{1,15}-.{1,100}$/u)
+      .transform(placeOf)
+      .optional(),
+  })
+  .refine(isInOrder);
+
+type Query = z.infer<typeof QUERY>;
+
+export function questionsArea(parts: QuestionsParts): ConsoleArea {
+  return (routes) => routes.get("questions", QUERY, (query) => questionPage(query, parts));
+}
+
+async function questionPage(query: Query, { pages, faq }: QuestionsParts): Promise<QuestionPage> {
+  const filter = journalFilter(query);
+  const wanted = foldCase(query.text?.trim() ?? "");
+  const { total, found } =
+    wanted === ""
+      ? await readPage(filter, query.before, pages)
+      : await search(filter, query.before, pages, wanted);
+  const questions = found.slice(0, PAGE_LENGTH);
+  const last = questions.at(-1);
+  const titles = createItemTitles(faq());
+  return {
+    total,
+    questions: questions.map((question) => rowOf(question, titles)),
+    next: found.length > PAGE_LENGTH && last !== undefined ? `${last.at}-${last.id}` : undefined,
+  };
+}
+
+function journalFilter(query: Query): JournalFilter {
+  const { outcome, solved, item, hour, vote } = query;
+  return {
+    ...filterOf(query),
+    outcomes: outcome,
+    solved,
+    itemId: item,
+    hour: hour === undefined ? undefined : { hour, offsetMs: offsetOf(query) },
+    isDisliked: vote === "down",
+  };
+}
+
+interface Found {
+  readonly total: number;
+  /** One more than a page where there are more. */
+  readonly found: readonly PagedQuestion[];
+}
+
+async function readPage(
+  filter: JournalFilter,
+  before: JournalPlace | undefined,
+  pages: QuestionsParts["pages"],
+): Promise<Found> {
+  const [total, found] = await Promise.all([
+    pages.count(filter),
+    pages.page(filter, { limit: PAGE_LENGTH + 1, before }),
+  ]);
+  return { total, found };
+}
+
+/** Neither database folds Russian letters as people expect, so the texts are compared here. */
+async function search(
+  filter: JournalFilter,
+  before: JournalPlace | undefined,
+  pages: QuestionsParts["pages"],
+  wanted: string,
+): Promise<Found> {
+  const found: PagedQuestion[] = [];
+  let total = 0;
+  // By the order of the database, whose way to sort ids need not be ours.
+  let isPast = before === undefined;
+  for (let last: JournalPlace | undefined; ;) {
+    const slice = await pages.page(filter, { limit: SLICE_LENGTH, before: last });
+    for (const question of slice) {
+      isPast ||= question.at < (before?.at ?? 0);
+      if (foldCase(question.text).includes(wanted)) {
+        total += 1;
+        if (found.length <= PAGE_LENGTH && isPast) found.push(question);
+      }
+      isPast ||= question.id === before?.id;
+    }
+    last = slice.at(-1);
+    if (slice.length < SLICE_LENGTH) return { total, found };
+    // SQLite answers at once, and would let nobody else do anything until all is read.
+    await setImmediate();
+  }
+}
+
+function placeOf(text: string): JournalPlace {
+  const [at = ""] = text.split("-", 1);
+  return { at: Number(at), id: text.slice(at.length + 1) };
+}
+
+function rowOf(question: PagedQuestion, titles: ItemTitles): JournalRow {
+  const { id, at, text, outcome, confidence, place, itemId, chosenEntryId, handled } = question;
+  return {
+    id,
+    at,
+    text,
+    outcome,
+    confidence,
+    place,
+    item: titled(itemId, titles),
+    chosen: titled(chosenEntryId, titles),
+    vote: question.isDisliked ? "down" : undefined,
+    handled: handled === undefined ? undefined : handledInWords(handled, titles),
+  };
+}

@@ -1,0 +1,148 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { plainOf } from "../../markup/rich-text.ts";
+import type { CompareResult, Edit, Failure, Try, TryResult } from "../api.ts";
+import { createDraftBench } from "../drafts/draft-bench.ts";
+import { FAQ, NOW, openSchool, type School } from "../testing/school.ts";
+import { tryArea } from "./try.ts";
+
+const CHESS: Edit = {
+  kind: "new-entry",
+  categoryId: "all",
+  question: "Есть ли кружок шахмат?",
+  answer: "Да, по **средам**.",
+  phrases: [],
+};
+const QUESTION = "кружок шахмат";
+
+const bench = createDraftBench();
+afterAll(() => bench.close());
+
+let school: School | undefined;
+afterEach(() => school?.close());
+
+async function open(hasStaff = false): Promise<School> {
+  school = await openSchool(FAQ, ({ content, store, file }) =>
+    tryArea({
+      live: () => content.current(),
+      text: () => readFile(file, "utf8"),
+      situation: () => ({ username: "school_bot", retentionDays: 90, hasStaff }),
+      pages: store.journalPages,
+      now: () => NOW,
+      // A thread takes its time to start: all schools use one.
+      bench: { ...bench, close: async () => undefined },
+    }),
+  );
+  return school;
+}
+
+async function said(here: School, event: Try["event"], edits: readonly Edit[] = []) {
+  const { body } = await here.post<TryResult>("try", { edits, event });
+  if (body.kind !== "reply") throw new Error(JSON.stringify(body));
+  return { ...body, text: plainOf(body.text), buttons: body.keyboard.flat() };
+}
+
+function ask(here: School, text: string, edits: readonly Edit[] = []) {
+  return said(here, { kind: "text", text }, edits);
+}
+
+async function compare(here: School, edits: readonly Edit[], questions?: readonly string[]) {
+  const { body } = await here.post<CompareResult>("try/compare", { edits, questions });
+  if (body.kind !== "compared") throw new Error(JSON.stringify(body));
+  return body;
+}
+
+describe("the talk on what is live", () => {
+  test("answers with the explanation beside it, and a tap replaces the message", async () => {
+    const here = await open();
+    expect((await said(here, { kind: "start" })).text).toContain("Здравствуйте");
+    const answer = await ask(here, "чем кормят");
+    expect(answer).toMatchObject({
+      isReplacement: false,
+      explanation: { outcome: "answer", candidates: [{ id: "lunch", confidence: 1 }] },
+    });
+    expect(answer.text).toContain("Меню висит у входа.");
+    const menu = answer.buttons.find(({ text }) => text === "Все вопросы");
+    const payload = menu?.kind === "callback" ? menu.payload : "";
+    const tapped = await said(here, { kind: "tap", payload });
+    expect(tapped).toMatchObject({ isReplacement: true });
+    expect(tapped.explanation).toBeUndefined();
+    expect(tapped.buttons.map(({ text }) => text)).toContain("Всё");
+  });
+
+  test("leaves nothing in the journal, and hands nothing on", async () => {
+    const here = await open(true);
+    const unknown = await ask(here, QUESTION);
+    const person = unknown.buttons.find(({ text }) => text === "Спросить сотрудника");
+    const payload = person?.kind === "callback" ? person.payload : "";
+    expect((await said(here, { kind: "tap", payload })).text).toContain("никому не передаётся");
+    const forgotten = await said(here, { kind: "tap", payload: "1:forget" });
+    expect(forgotten.text).toContain("Ничего, что связано с вами");
+    expect(await here.store.journal.between(0, Infinity)).toEqual([]);
+  });
+});
+
+describe("the talk on a draft", () => {
+  test("knows what is not saved, which the live content does not", async () => {
+    const here = await open();
+    expect((await ask(here, QUESTION)).text).toContain("не знаю");
+    const drafted = await ask(here, QUESTION, [CHESS]);
+    expect(drafted.text).toContain("Да, по средам.");
+    expect(drafted.explanation?.outcome).toBe("answer");
+    expect((await ask(here, QUESTION)).text).toContain("не знаю");
+    expect(await here.text()).toBe(FAQ);
+  });
+
+  test("says what keeps the draft from being one", async () => {
+    const here = await open();
+    const edits = [{ ...CHESS, categoryId: "gone" }];
+    const { body } = await here.post<TryResult>("try", { edits, event: { kind: "start" } });
+    expect(body).toEqual({ kind: "unfit", lines: [expect.stringContaining("«gone»")] });
+  });
+});
+
+describe("comparing", () => {
+  test("a list of questions gets both replies in its order, and what changes in groups", async () => {
+    const here = await open();
+    const questions = ["чем кормят", " ", QUESTION, "есть шахматы?"];
+    const { replies, changes, ...rest } = await compare(here, [CHESS], questions);
+    expect(rest).toEqual({ kind: "compared", questions: 3 });
+    expect(replies.map(({ question }) => question)).toEqual([
+      "чем кормят",
+      QUESTION,
+      "есть шахматы?",
+    ]);
+    expect(replies[0]?.after).toEqual({
+      outcome: "answer",
+      ids: ["lunch"],
+      titles: ["Что на обед?"],
+    });
+    expect(changes).toMatchObject([
+      {
+        weight: "new-answer",
+        before: { outcome: "none", titles: [] },
+        after: { outcome: "answer", titles: [CHESS.question] },
+        questions: [QUESTION, "есть шахматы?"],
+      },
+    ]);
+  });
+
+  test("without a list it is what people asked lately, each wording once", async () => {
+    const here = await open();
+    await here.ask(1, QUESTION);
+    await here.ask(2, `${QUESTION}?`);
+    await here.ask(3, "чем кормят");
+    await here.ask(4, "забыто", { at: NOW - 40 * 86_400_000 });
+    const { questions, changes, replies } = await compare(here, [CHESS]);
+    expect({ questions, replies }).toEqual({ questions: 2, replies: [] });
+    expect(changes.map((change) => change.questions)).toEqual([[`${QUESTION}?`]]);
+  });
+
+  test("more than a thousand questions at once are refused with the reason", async () => {
+    const here = await open();
+    const questions = Array.from({ length: 1_001 }, (_, at) => `вопрос ${at}`);
+    const { status, body } = await here.post<Failure>("try/compare", { edits: [], questions });
+    expect(status).toBe(400);
+    expect(body.message).toContain("1000");
+  });
+});

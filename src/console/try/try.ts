@@ -1,0 +1,75 @@
+// The trial: the talk on what is live or on a draft, and which answers a draft changes.
+import { z } from "zod";
+import type { Talk } from "../../dialog/talk.ts";
+import type { Compare, Try } from "../api.ts";
+import { askedLately, MAX_QUESTIONS, type ReadPage } from "../content/asked-lately.ts";
+import { EDITS } from "../content/edit-schema.ts";
+import type { DraftBench } from "../drafts/draft-bench.ts";
+import type { DraftJob, DraftOutcome } from "../drafts/draft-jobs.ts";
+import { tryReply, type TryReply, type TrySituation } from "../drafts/try-reply.ts";
+import { refusal, type Refusal } from "../refusal.ts";
+import type { Routes } from "../routes.ts";
+import { BUSY, tooManyQuestions } from "./try-wording.ts";
+
+export interface TryParts {
+  /** The content that is live at the moment. */
+  readonly live: () => { readonly talk: Talk; readonly text: string };
+  /** What is in the file: drafts are changes of that. Rejects with UsageError or OutsideError where it cannot be read. */
+  readonly text: () => Promise<string>;
+  readonly situation: () => TrySituation;
+  readonly pages: ReadPage;
+  readonly now: () => number;
+  readonly bench: DraftBench;
+}
+
+/** What MAX takes as a message. */
+const TEXT = z.string().max(4_000);
+const EVENT: z.ZodType<Try["event"]> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("start") }),
+  z.object({ kind: z.literal("text"), text: TEXT }),
+  z.object({ kind: z.literal("tap"), payload: z.string().max(1_024) }),
+]);
+const TRY = z.object({ edits: EDITS, event: EVENT });
+const COMPARE = z
+  .object({ edits: EDITS, questions: z.array(TEXT).optional() })
+  .transform(({ edits, questions }) => ({ edits, questions }));
+
+export function tryArea(parts: TryParts): (routes: Routes) => void {
+  return (routes) => {
+    routes.post("try", TRY, (asked) => tryOut(asked, parts));
+    routes.post("try/compare", COMPARE, (asked) => compare(asked, parts));
+    routes.app.addHook("onClose", () => parts.bench.close());
+  };
+}
+
+async function tryOut(
+  { edits, event }: Try,
+  parts: TryParts,
+): Promise<TryReply | DraftOutcome | Refusal> {
+  const situation = parts.situation();
+  if (edits.length === 0) return tryReply(parts.live().talk, event, situation);
+  const draft = { text: await parts.text(), edits };
+  return onBench({ kind: "try", draft, event, situation }, parts);
+}
+
+async function compare(
+  { edits, questions: given }: Compare,
+  parts: TryParts,
+): Promise<DraftOutcome | Refusal> {
+  const questions = given?.map((text) => text.trim()).filter((text) => text !== "");
+  if (questions !== undefined && questions.length > MAX_QUESTIONS)
+    return refusal(400, tooManyQuestions(MAX_QUESTIONS));
+  const draft = { text: await parts.text(), edits };
+  const asked = questions ?? (await askedLately(parts.pages, parts.now()));
+  const job = { kind: "compare", draft, live: parts.live().text, questions: asked } as const;
+  const outcome = await onBench(job, parts);
+  // Nobody reads what a thousand questions of the journal get, one after another.
+  return outcome.kind === "compared" && questions === undefined
+    ? { ...outcome, replies: [] }
+    : outcome;
+}
+
+async function onBench(job: DraftJob, { bench }: TryParts): Promise<DraftOutcome | Refusal> {
+  const outcome = await bench.run(job);
+  return outcome.kind === "busy" ? refusal(429, BUSY) : outcome;
+}

@@ -1,0 +1,65 @@
+// The groups of questions as the page shows them: best guesses with their reasons, and what the bot does with each now.
+import { setImmediate } from "node:timers/promises";
+import { titleOf, type TaughtContent } from "../../dialog/taught-content.ts";
+import type { OpenGroup } from "../../dialog/teach-list.ts";
+import { REASONS } from "../../dialog/teach-wording.ts";
+import type { Explanation } from "../../search/explanation.ts";
+import type { OpenQuestions } from "../../teach/open-questions.ts";
+import { phraseOf } from "../../teach/teach-group.ts";
+import type { Pool, UnansweredGroup, UnansweredList } from "../api.ts";
+import { replyNow } from "./reply-now.ts";
+
+export interface ListParts {
+  readonly questions: Pick<OpenQuestions, "days" | "list">;
+  /** The content that is live at the moment. */
+  readonly content: () => TaughtContent;
+  readonly explain: (text: string) => Explanation;
+}
+
+/** As many as somebody deals with at a sitting; each costs the matcher a millisecond. */
+const MAX_GROUPS = 100;
+
+export function createUnansweredLists(parts: ListParts): (pool: Pool) => Promise<UnansweredList> {
+  /** Groups are made anew where questions or content are others: what is known of one holds as long as it is there. */
+  const known = new WeakMap<OpenGroup, UnansweredGroup>();
+
+  async function shown(group: OpenGroup): Promise<UnansweredGroup> {
+    const before = known.get(group);
+    if (before !== undefined) return before;
+    // Whoever asks the bot something meanwhile does not wait for the whole list.
+    await setImmediate();
+    const view = viewOf(group, parts);
+    known.set(group, view);
+    return view;
+  }
+
+  return async (pool) => {
+    const { questions } = parts;
+    const all = await questions.list(pool);
+    const others = await questions.list(pool === "unanswered" ? "disliked" : "unanswered");
+    const groups: UnansweredGroup[] = [];
+    for (const group of all.slice(0, MAX_GROUPS)) groups.push(await shown(group));
+    return { days: questions.days, groups, total: all.length, others: others.length };
+  };
+}
+
+function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGroup {
+  const { text, otherTexts, ids, people, lastAt, answeredWith } = group;
+  const current = content();
+  return {
+    questionId: ids[0] ?? "",
+    text,
+    otherTexts,
+    count: ids.length,
+    people,
+    lastAt,
+    reasons: Array.from(group.reasons, ([reason, count]) => ({ title: REASONS[reason], count })),
+    answeredWith: answeredWith.map((id) => ({ id, title: titleOf(current, id) })),
+    // What did not help once more is no guess, and small talk is nobody's answer.
+    guesses: explain(text).candidates.filter(
+      ({ kind, id }) => kind !== "smalltalk" && !answeredWith.includes(id),
+    ),
+    now: replyNow(current.decide(text)),
+    phrase: phraseOf(group),
+  };
+}
