@@ -1,13 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Preview } from "./preview.ts";
-import { startPreview } from "./preview.ts";
-import { DESKTOP, PHONE, startBrowser } from "./testing/browser.ts";
-import { startEchoBot } from "./testing/echo-bot.ts";
-import { explainSample } from "./testing/explain.ts";
-
-/** Where to leave pictures of the page; none are taken without it. */
-const SHOTS = process.env["PREVIEW_SHOTS"];
+import { PHONE, startBrowser } from "./testing/browser.ts";
+import { shoot, startChat, type ChatRig, type OpenOptions } from "./testing/chat-rig.ts";
 
 /** As many as there are where the console is. */
 const LINKS = ["Обзор", "Вопросы", "Без ответа", "Содержание", "Проба", "Состояние"].map(
@@ -15,8 +9,7 @@ const LINKS = ["Обзор", "Вопросы", "Без ответа", "Соде�
 );
 
 let browser: Browser;
-let preview: Preview;
-let stopBot: () => void;
+let chat: ChatRig;
 let page: Page;
 
 beforeAll(async () => {
@@ -26,48 +19,16 @@ beforeAll(async () => {
 afterAll(async () => browser.close());
 
 beforeEach(async () => {
-  preview = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: "token",
-    botName: "Переход в MAX",
-    username: "id7700000000_bot",
-    limits: false,
-    explain: explainSample,
-    extend: { add: () => undefined, links: LINKS },
-  });
-  stopBot = await startEchoBot(preview.apiUrl, "token");
+  chat = await startChat(browser, { extend: { add: () => undefined, links: LINKS } });
 });
 
 afterEach(async () => {
   await page.context().close();
-  stopBot();
-  await preview.close();
+  await chat.stop();
 });
 
-async function open(
-  options: {
-    readonly viewport?: typeof DESKTOP;
-    readonly isDark?: boolean;
-    readonly query?: string;
-  } = {},
-): Promise<void> {
-  const { viewport = DESKTOP, isDark = false, query = "" } = options;
-  const context = await browser.newContext({
-    viewport,
-    locale: "ru-RU",
-    colorScheme: isDark ? "dark" : "light",
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(5_000);
-  await page.goto(`${preview.url}${query}`);
-}
-
-async function shoot(name: string): Promise<void> {
-  if (SHOTS === undefined) return;
-  // Let the short animations end.
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, timeout: 20_000 });
+async function open(options?: OpenOptions): Promise<void> {
+  page = await chat.open(options);
 }
 
 async function say(text: string): Promise<void> {
@@ -87,7 +48,7 @@ describe("the chat page", () => {
   it("greets after the button of the first contact", async () => {
     await open();
     await button("Начать").waitFor();
-    await shoot("desktop-welcome");
+    await shoot(page, "desktop-welcome");
     await start();
     expect(await log().locator("strong", { hasText: "MAX" }).count()).toBe(1);
     expect(await button("Начать").isHidden()).toBe(true);
@@ -102,7 +63,7 @@ describe("the chat page", () => {
     await why.getByText("Ответил сразу").waitFor();
     expect(await why.getByText("91 %").first().isVisible()).toBe(true);
     expect(await why.getByText("раскладка").isVisible()).toBe(true);
-    await shoot("desktop-light");
+    await shoot(page, "desktop-light");
   });
 
   it("replaces the message in place when its button is tapped", async () => {
@@ -115,7 +76,7 @@ describe("the chat page", () => {
     expect(await log().getByRole("link", { name: "справке MAX" }).getAttribute("href")).toBe(
       "https://help.max.ru",
     );
-    await shoot("desktop-dark");
+    await shoot(page, "desktop-dark");
     await button("Все вопросы").click();
     await log().getByText("Выберите вопрос.").waitFor();
   });
@@ -156,7 +117,7 @@ describe("the chat page", () => {
     await start();
     await page.getByLabel("Сообщение", { exact: true }).pressSequentially("/");
     await page.getByRole("option", { name: "/help Что умеет бот" }).waitFor();
-    await shoot("desktop-commands");
+    await shoot(page, "desktop-commands");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await log().getByText("Вы написали: /help").waitFor();
@@ -180,13 +141,13 @@ describe("the chat page", () => {
     await log().getByLabel("Голосовое сообщение").waitFor();
     await log().getByText("Вы написали: что-то без текста").first().waitFor();
     expect(await log().locator(".from-me").count()).toBe(4);
-    await shoot("desktop-media");
+    await shoot(page, "desktop-media");
   });
 
   it("follows a deep link once", async () => {
     await open({ query: "?start=q_no-smartphone" });
     await log().getByText("Вы пришли: q_no-smartphone.").waitFor();
-    expect(page.url()).toBe(preview.url);
+    expect(page.url()).toBe(chat.preview.url);
     await page.reload();
     await log().getByText("Вы пришли: q_no-smartphone.").waitFor();
     expect(await log().getByText("Вы пришли").count()).toBe(1);
@@ -209,18 +170,16 @@ describe("the chat page", () => {
     await log().getByText("молчи", { exact: true }).waitFor();
     await page.clock.fastForward(10_500);
     expect(await page.getByText("Бот не ответил.").isVisible()).toBe(true);
-    await shoot("desktop-silent");
+    await shoot(page, "desktop-silent");
   });
 
   it("connects again with a new chat when the program was restarted", async () => {
     await open();
     await start();
-    const port = Number(new URL(preview.url).port);
-    stopBot();
-    await preview.close();
+    const port = Number(new URL(chat.preview.url).port);
+    await chat.stop();
     await page.getByText("Нет связи с программой").waitFor();
-    const options = { host: "127.0.0.1", port, token: "token", botName: "Другой", username: "b" };
-    preview = await startPreview(options);
+    chat = await startChat(browser, { port, botName: "Другой", username: "b" });
     await page.getByRole("heading", { name: "Другой" }).first().waitFor({ timeout: 10_000 });
     await button("Начать").waitFor();
     expect(await log().getByRole("listitem").count()).toBe(0);
@@ -231,7 +190,7 @@ describe("the chat page", () => {
     { name: "phone-dark", isDark: true },
   ])("fits a phone without scrolling the page ($name)", async ({ name, isDark }) => {
     await open({ viewport: PHONE, isDark });
-    await shoot(`${name}-welcome`);
+    await shoot(page, `${name}-welcome`);
     await start();
     await button("Какие чаты не переносятся?").click();
     await log().getByText("Не переносятся:").waitFor();
@@ -241,13 +200,13 @@ describe("the chat page", () => {
       "({ width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight })",
     );
     expect(size).toEqual(PHONE);
-    await shoot(name);
+    await shoot(page, name);
     await button("Почему такой ответ").click();
     await page.getByText("Ответил сразу").waitFor();
     // Nothing has pushed the top of the page away.
     const bar = page.getByRole("navigation", { name: "Пульт" });
     expect(await bar.boundingBox()).toMatchObject({ x: 0, y: 0, width: PHONE.width });
-    await shoot(`${name}-why`);
+    await shoot(page, `${name}-why`);
     await page.keyboard.press("Escape");
     await page.getByText("Ответил сразу").waitFor({ state: "hidden" });
   });
@@ -258,7 +217,7 @@ describe("the chat page", () => {
     page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     page.on("pageerror", (error) => problems.push(error.message));
     page.on("request", (request) => {
-      if (!request.url().startsWith(preview.url)) problems.push(request.url());
+      if (!request.url().startsWith(chat.preview.url)) problems.push(request.url());
     });
     await page.reload();
     await start();

@@ -1,18 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Preview } from "./preview.ts";
-import { startPreview } from "./preview.ts";
-import { DESKTOP, PHONE, startBrowser } from "./testing/browser.ts";
-import { startEchoBot } from "./testing/echo-bot.ts";
-import { explainSample } from "./testing/explain.ts";
+import { PHONE, startBrowser } from "./testing/browser.ts";
+import { shoot, startChat, type ChatRig, type OpenOptions } from "./testing/chat-rig.ts";
 
 const NICK = "id7700000000_bot";
-/** Where to leave pictures of the page; none are taken without it. */
-const SHOTS = process.env["PREVIEW_SHOTS"];
 
 let browser: Browser;
-let preview: Preview;
-let stopBot: () => void;
+let chat: ChatRig;
 let page: Page;
 
 beforeAll(async () => {
@@ -22,41 +16,17 @@ beforeAll(async () => {
 afterAll(async () => browser.close());
 
 beforeEach(async () => {
-  preview = await startPreview({
-    host: "127.0.0.1",
-    port: 0,
-    token: "token",
-    botName: "Переход в MAX",
-    username: NICK,
-    limits: false,
-    explain: explainSample,
-  });
-  stopBot = await startEchoBot(preview.apiUrl, "token");
+  chat = await startChat(browser, { username: NICK });
 });
 
 afterEach(async () => {
   await page.context().close();
-  stopBot();
-  await preview.close();
+  await chat.stop();
 });
 
-async function open(
-  options: { readonly viewport?: typeof DESKTOP; readonly isDark?: boolean } = {},
-): Promise<void> {
-  const { viewport = DESKTOP, isDark = false } = options;
-  const colorScheme = isDark ? "dark" : "light";
-  const context = await browser.newContext({ viewport, locale: "ru-RU", colorScheme });
-  page = await context.newPage();
-  page.setDefaultTimeout(5_000);
-  await page.goto(preview.url);
+async function open(options?: OpenOptions): Promise<void> {
+  page = await chat.open(options);
   await button("Начать").waitFor();
-}
-
-async function shoot(name: string): Promise<void> {
-  if (SHOTS === undefined) return;
-  // Let the short animations end.
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: `${SHOTS}/${name}.png`, timeout: 20_000 });
 }
 
 const log = () => page.getByRole("log");
@@ -89,14 +59,14 @@ async function letBotIn(): Promise<void> {
   await page.getByRole("switch", { name: "Администратор" }).check();
   await page.getByRole("switch", { name: "Читать все сообщения" }).check();
   await page.getByText("Бот в чате и читает сообщения.").waitFor();
-  await shoot("class-panel");
+  await shoot(page, "class-panel");
   await button("Закрыть").click();
 }
 
 async function askByMention(question: string): Promise<void> {
   await field().pressSequentially("@");
   await page.getByRole("option", { name: `@${NICK} Переход в MAX` }).waitFor();
-  await shoot("class-mention");
+  await shoot(page, "class-mention");
   await page.keyboard.press("Enter");
   await page.keyboard.type(question);
   await page.keyboard.press("Enter");
@@ -107,7 +77,7 @@ describe("the class chat of the page", () => {
   it("lets several people talk, with names, and marks the administrator", async () => {
     await open();
     await openClass();
-    await shoot("class-welcome");
+    await shoot(page, "class-welcome");
     await say("Добрый день! Со вторника пишем в MAX.", "Елена Викторовна Орлова — администратор");
     await say("А старый чат останется?", "Ольга Смирнова");
     await say("И я не понял", "Игорь Соколов");
@@ -183,7 +153,7 @@ describe("the class chat of the page", () => {
     await log().getByText("Здравствуйте!").waitFor();
     await chooseFor("Здравствуйте!", "Переслать…");
     await page.getByText("Кнопки под сообщением при пересылке пропадают").waitFor();
-    await shoot("forward-dialog");
+    await shoot(page, "forward-dialog");
     await page.getByRole("dialog").getByRole("button", { name: "5 «Б» — родители" }).click();
     await log().getByText("Переслано от: Переход в MAX").waitFor();
     expect(await log().locator(".key").count()).toBe(0);
@@ -195,14 +165,14 @@ describe("the class chat of the page", () => {
     await letBotIn();
     await page.getByLabel("Говорить как").selectOption({ label: "Ольга Смирнова" });
     await askByMention("какие чаты?");
-    await shoot("class-desktop");
+    await shoot(page, "class-desktop");
     await log().getByRole("link").click();
     await log().getByText("Вы пришли: q_chats.").waitFor();
     expect(page.context().pages()).toHaveLength(1);
     await openClass();
     await button("Подробнее").click();
     await expect.poll(() => log().getByText("Вы пришли: q_chats.").count()).toBe(2);
-    expect(page.url()).toBe(preview.url);
+    expect(page.url()).toBe(chat.preview.url);
   });
 
   it("offers the chats for a text that is shared", async () => {
@@ -223,7 +193,7 @@ describe("the class chat of the page", () => {
     await log().getByText("Чтобы спросить меня").waitFor();
     await button("Закрыть").click();
     await page.getByRole("navigation").getByRole("button", { name: "Переход в MAX" }).click();
-    const [group] = preview.max.groups;
+    const [group] = chat.preview.max.groups;
     group?.members[1]?.say("Привет");
     await page
       .getByText("1 новых")
@@ -250,12 +220,12 @@ describe("the class chat of the page", () => {
       "({ width: document.documentElement.scrollWidth, height: document.documentElement.scrollHeight })",
     );
     expect(size).toEqual(PHONE);
-    await shoot(name);
+    await shoot(page, name);
     await button("Бот в этом чате").click();
-    await shoot(`${name}-panel`);
+    await shoot(page, `${name}-panel`);
     await page.keyboard.press("Escape");
     await button("К списку чатов").click();
-    await shoot(`${name}-list`);
+    await shoot(page, `${name}-list`);
     await page.getByRole("button", { name: "Переход в MAX" }).click();
     await button("Начать").waitFor();
   });
@@ -272,11 +242,11 @@ describe("the class chat of the page", () => {
     const file = log().getByRole("link", { name: "poster.pdf" });
     const [download] = await Promise.all([page.waitForEvent("download"), file.click()]);
     expect(download.suggestedFilename()).toBe("poster.pdf");
-    await shoot("files-dark");
+    await shoot(page, "files-dark");
     await openClass();
     await letBotIn();
     await say("Добрый день!", "Игорь Соколов");
     await askByMention("чаты?");
-    await shoot("class-desktop-dark");
+    await shoot(page, "class-desktop-dark");
   });
 });
