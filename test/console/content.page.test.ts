@@ -92,6 +92,19 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   await preview().locator("strong", { hasText: "секретаря" }).waitFor({ state: "detached" });
 });
 
+test("a double click on the bin takes one phrase out", async () => {
+  page = await rig.open("#/content/entry:duplicate-chats");
+  const rows = page.getByRole("list", { name: "Как об этом спрашивают" }).getByRole("listitem");
+  await rows.first().waitFor();
+  const before = await rows.count();
+  expect(before).toBeGreaterThan(2);
+  await rows.nth(1).getByRole("button").dblclick({ delay: 60 });
+  await rows.nth(before - 1).waitFor({ state: "detached" });
+  expect(await rows.count()).toBe(before - 1);
+  await button("Отменить правки").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Отменить правки" }).click();
+});
+
 test("what does not fit is said where it is, and nothing is saved", async () => {
   page = await rig.open("#/content/entry:why-max", { isPhone: true });
   await field("Вопрос").fill(" ");

@@ -152,6 +152,27 @@ test("a question is not hidden before one was asked, though the topics are still
   await card(WAITING).waitFor();
 });
 
+test("a double click opens a dialog and chooses nothing in it", async () => {
+  page = await rig.open("#/unanswered");
+  const orders: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") orders.push(request.url());
+  });
+  for (const [name, title] of [
+    ["Другой ответ…", "О чём этот вопрос?"],
+    ["Не к нам", "Вопрос не к нам"],
+  ] as const) {
+    const opener = card(WAITING).getByRole("button", { name });
+    await opener.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await opener.dblclick({ delay: 60 });
+    await dialog(title).waitFor();
+    await page.keyboard.press("Escape");
+    await dialog(title).waitFor({ state: "detached" });
+  }
+  expect(orders).toEqual([]);
+  await card(WAITING).waitFor();
+});
+
 test("what is hidden comes back by an undo", async () => {
   page = await rig.open("#/unanswered");
   await card(WAITING).getByRole("button", { name: "Не к нам" }).click();

@@ -35,8 +35,8 @@ export function Dialog({ title, onClose, children, foot, isWide = false }: Dialo
         onClose();
       }}
       onMouseDown={(event) => {
-        // The backdrop belongs to the dialog; what is in it has an element of its own.
-        if (event.target === event.currentTarget) onClose();
+        // The backdrop belongs to the dialog; what is in it has an element of its own. A double click has opened it.
+        if (event.target === event.currentTarget && event.detail < 2) onClose();
       }}
     >
       <div class="dialog-body">
