@@ -26,7 +26,11 @@ export function UnansweredPage() {
   const content = useLoaded<Content>("content", {}, ["content"]);
   const known = content.kind === "loaded" ? content.value : undefined;
   const version = `${changes.journal.value} ${changes.content.value}`;
-  useEffect(() => void state.show(pool), [pool]);
+  useEffect(() => {
+    // By "back", say, though a dialog of the other list lies over it.
+    opened.value = undefined;
+    void state.show(pool);
+  }, [pool]);
   useEffect(() => void state.load(), [version]);
 
   const list = state.list.value;

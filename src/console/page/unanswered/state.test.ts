@@ -17,8 +17,13 @@ function ok<T>(value: T): Answer<T> {
   return { kind: "ok", value };
 }
 
+interface Opening {
+  readonly saved?: SaveResult;
+  readonly ids?: readonly string[];
+}
+
 /** A page on a server that keeps its groups in a list. */
-function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
+function open({ saved = SAVED, ids = ["a", "b", "c"] }: Opening = {}) {
   const server = {
     open: [...ids],
     taughtId: undefined as string | undefined,
@@ -31,10 +36,12 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
     hand: Hand;
     meanwhile: (() => void) | undefined;
     told: ((deed: Deed) => void) | undefined;
+    isAnswerLost: boolean;
   } = {
     hand: { isAtWork: false, questionId: undefined },
     meanwhile: undefined,
     told: undefined,
+    isAnswerLost: false,
   };
   const without = (id: string) => {
     server.open = server.open.filter((one) => one !== id);
@@ -57,7 +64,11 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] } = {}) {
           without(questionId);
           server.taughtId = questionId;
         }
-        return ok(saved);
+        const { isAnswerLost } = world;
+        world.isAnswerLost = false;
+        return isAnswerLost
+          ? { kind: "failed", message: "Нет связи", status: undefined }
+          : ok(saved);
       },
       pasted: async ({ questionId }) => {
         asked.push(`pasted ${questionId}`);
@@ -220,6 +231,62 @@ describe("the list of unanswered questions", () => {
     expect(asked).toEqual(["teach a lunch", "teach b lunch"]);
     expect(shown()).toBe("c");
     expect(server.reads).toBe(3);
+  });
+
+  it("leaves the focus to whoever has gone on before it was done", async () => {
+    const { state, group, world } = open();
+    await state.load();
+    world.hand = { isAtWork: true, questionId: "c" };
+    await state.teach(group("a"), "lunch");
+    expect(state.focus.value).toBeUndefined();
+    const [deed] = state.deeds.value;
+    if (deed !== undefined) await state.undo(deed);
+    expect(state.focus.value).toBeUndefined();
+  });
+
+  it("does what was clicked before the other list was opened", async () => {
+    const { state, group, asked } = open();
+    await state.load();
+    const done = [state.teach(group("a"), "lunch"), state.teach(group("b"), "lunch")];
+    await state.show("disliked");
+    await Promise.all(done);
+    expect(asked).toEqual(["teach a lunch", "teach b lunch"]);
+  });
+
+  it("says so where somebody else has dealt with it while the dialog was open", async () => {
+    const { state, group, server } = open();
+    await state.load();
+    const b = group("b");
+    server.open = ["a", "c"];
+    await state.load();
+    await state.putAside(b);
+    expect(server.said).toEqual(["! Уже разобран"]);
+  });
+
+  it("says where to take back what was done though the answer was lost", async () => {
+    const { state, group, server, world, shown } = open();
+    await state.load();
+    world.isAnswerLost = true;
+    await state.teach(group("a"), "lunch");
+    expect(shown()).toBe("b c");
+    expect(server.said).toEqual(["! Нет связи", expect.stringContaining("«История»")]);
+  });
+
+  it("has one file to be pasted into at a time: the lines of the next depend on it", async () => {
+    const paste = { afterLine: 3, replacedLines: 0, lines: ["- фраза"] };
+    const { state, group, asked } = open({
+      saved: { kind: "read-only", message: "Впишите", paste },
+    });
+    await state.load();
+    const first = state.teach(group("a"), "lunch");
+    const second = state.teach(group("b"), "lunch");
+    await first;
+    await setImmediate();
+    expect(asked).toEqual(["teach a lunch"]);
+    await state.markPasted();
+    await second;
+    expect(asked).toEqual(["teach a lunch", "pasted a", "teach b lunch"]);
+    expect(state.paste.value).toMatchObject({ order: { questionId: "b" } });
   });
 
   it("takes back what was done though the list is still being read", async () => {

@@ -3,7 +3,7 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Hide, Pool, SaveResult, Teach, UnansweredList } from "../../api.ts";
 import { firstList, nextOf, settle, type Shown } from "./group-order.ts";
 import type { UnansweredCalls } from "./calls.ts";
-import { BACK_AGAIN, IN_CONFLICT } from "./wording.ts";
+import { BACK_AGAIN, DONE_UNHEARD, IN_CONFLICT } from "./wording.ts";
 
 /** What was done with a group, newest first. */
 export interface Deed {
@@ -75,6 +75,9 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   let latest = 0;
   let running = Promise.resolve();
   let turn = Promise.resolve();
+  /** Until the lines of a change are in the file: those of the next one depend on it. */
+  let pasting = Promise.resolve();
+  let endPasting = () => {};
 
   /** Done when the newest list is there, though this one was overtaken. */
   async function load(): Promise<void> {
@@ -123,27 +126,47 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     const before = turn;
     turn = (async () => {
       await before.catch(() => undefined);
-      busyId.value = questionId;
-      try {
-        await work();
-      } finally {
-        busyId.value = undefined;
-      }
+      await pasting;
+      await busyWith(questionId, work);
     })();
     return turn;
+  }
+
+  async function busyWith(questionId: string, work: () => Promise<void>): Promise<void> {
+    busyId.value = questionId;
+    try {
+      await work();
+    } finally {
+      busyId.value = undefined;
+    }
+  }
+
+  function openPaste(task: PasteTask): void {
+    paste.value = task;
+    pasting = new Promise((resolve) => {
+      endPasting = resolve;
+    });
   }
 
   const isShown = (questionId: string) =>
     groups.value.some((group) => group.questionId === questionId);
 
   /** A second tap finds the first one done: then there is nothing to read anew. */
-  async function deal({ questionId }: Shown, work: () => Promise<void>): Promise<void> {
-    let isThere = false;
+  async function deal({ pool: from, questionId }: Hide, work: () => Promise<void>): Promise<void> {
+    const isDone = () =>
+      deeds.value.some((deed) => deed.pool === from && deed.questionId === questionId);
+    let isNew = false;
     await inTurn(questionId, async () => {
-      isThere = isShown(questionId);
-      if (isThere) await work();
+      isNew = !isDone();
+      if (isNew) await work();
     });
-    if (isThere) await load();
+    if (isNew) await load();
+  }
+
+  /** Whoever has gone on meanwhile stays where he is. */
+  function isAtHand(questionId: string): boolean {
+    const { questionId: focused } = hand();
+    return focused === undefined || focused === questionId;
   }
 
   /** The list is a row shorter at once; what the server says of it follows. */
@@ -152,7 +175,8 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     const deed: Deed = { questionId, pool: from, text, ...result };
     deeds.value = [deed, ...deeds.value.filter((one) => one.questionId !== questionId)];
     // Where the list was read anew meanwhile, the focus has gone on already.
-    if (isShown(questionId)) focus.value = nextOf(groups.value, questionId) ?? "empty";
+    if (isShown(questionId) && isAtHand(questionId))
+      focus.value = nextOf(groups.value, questionId) ?? "empty";
     groups.value = groups.value.filter((one) => one.questionId !== questionId);
     tell(deed.message, deed);
   }
@@ -165,8 +189,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
         return finish({ ...order, text }, result);
       }
       case "read-only":
-        paste.value = { order, message: saved.message, paste: saved.paste };
-        return;
+        return openPaste({ order, message: saved.message, paste: saved.paste });
       case "refused":
         return tellTrouble(saved.message);
       case "conflict":
@@ -177,17 +200,21 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   async function teach(group: Shown, ownerId: string): Promise<void> {
     const { questionId, text } = group;
     const order: Teach = { pool: pool.value, questionId, ownerId };
-    await deal(group, async () => {
+    let isUnheard = false;
+    await deal(order, async () => {
       const answer = await calls.teach(order);
-      if (answer.kind === "ok") onSaved(order, text, answer.value);
-      else tellTrouble(answer.message);
+      if (answer.kind === "ok") return onSaved(order, text, answer.value);
+      isUnheard = answer.status === undefined;
+      tellTrouble(answer.message);
     });
+    const isListed = pool.value === order.pool && trouble.value === undefined;
+    if (isUnheard && isListed && !isShown(questionId)) tell(DONE_UNHEARD);
   }
 
   async function putAside(group: Shown): Promise<void> {
     const { questionId, text } = group;
     const order: Hide = { pool: pool.value, questionId };
-    await deal(group, async () => {
+    await deal(order, async () => {
       const answer = await calls.hide(order);
       if (answer.kind === "ok") finish({ ...order, text }, handled(answer.value.message, true));
       else tellTrouble(answer.message);
@@ -197,14 +224,14 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   async function markPasted(): Promise<void> {
     const order = paste.value?.order;
     paste.value = undefined;
-    if (order === undefined) return;
+    if (order === undefined) return endPasting();
     const { questionId } = order;
     const text = groups.value.find((group) => group.questionId === questionId)?.text ?? "";
-    await inTurn(questionId, async () => {
+    await busyWith(questionId, async () => {
       const answer = await calls.pasted(order);
       if (answer.kind === "ok") finish({ ...order, text }, handled(answer.value.message, false));
       else tellTrouble(answer.message);
-    });
+    }).finally(endPasting);
     await load();
   }
 
@@ -219,7 +246,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
       tell(message);
     });
     await load();
-    if (isShown(questionId)) focus.value = questionId;
+    if (isShown(questionId) && isAtHand(questionId)) focus.value = questionId;
   }
 
   /** What is to be said when it is done; undefined where it was not. */
@@ -238,7 +265,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     const result = answer.value;
     if (result.kind === "saved") return result.message === "" ? BACK_AGAIN : result.message;
     if (result.kind === "read-only")
-      paste.value = { order: undefined, message: result.message, paste: result.paste };
+      openPaste({ order: undefined, message: result.message, paste: result.paste });
     else tellTrouble(result.message);
     return undefined;
   }
@@ -260,6 +287,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     undo,
     closePaste: () => {
       paste.value = undefined;
+      endPasting();
     },
     setFocus: (questionId) => {
       focus.value = questionId;

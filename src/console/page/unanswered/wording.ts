@@ -59,6 +59,8 @@ export const WORDS_AGAINST = "Против:";
 
 export const LEARNED = "Готово.";
 export const BACK_AGAIN = "Вопрос снова в списке.";
+export const DONE_UNHEARD =
+  "Программа не успела ответить, но вопроса в списке больше нет: похоже, бот уже научен. Отменить можно на странице «Содержание», кнопка «История».";
 export const DONE_TITLE = "Сделано только что";
 export const FRESH = "новое";
 export const IN_CONFLICT =
