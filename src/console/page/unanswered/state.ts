@@ -3,6 +3,7 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Hide, Pool, SaveResult, Teach, UnansweredList } from "../../api.ts";
 import { firstList, nextOf, settle, type Shown } from "./group-order.ts";
 import type { UnansweredCalls } from "./calls.ts";
+import { createTurns, type PasteTask } from "./turns.ts";
 import { BACK_AGAIN, DONE_UNHEARD, IN_CONFLICT } from "./wording.ts";
 
 /** What was done with a group, newest first. */
@@ -16,13 +17,6 @@ export interface Deed {
   readonly editId: string | undefined;
   /** Whether it can be taken back. */
   readonly canUndo: boolean;
-}
-
-export interface PasteTask {
-  /** Undefined where it takes something back. */
-  readonly order: Teach | undefined;
-  readonly message: string;
-  readonly paste: Extract<SaveResult, { readonly kind: "read-only" }>["paste"];
 }
 
 export interface Ports {
@@ -64,26 +58,20 @@ export interface Unanswered {
 
 export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unanswered {
   const { calls, tell, tellTrouble, hand } = ports;
+  const turns = createTurns();
   const pool = signal<Pool>(first);
   const list = signal<UnansweredList | undefined>(undefined);
   const groups = signal<readonly Shown[]>([]);
   const trouble = signal<string | undefined>(undefined);
-  const busyId = signal<string | undefined>(undefined);
   const deeds = signal<readonly Deed[]>([]);
-  const paste = signal<PasteTask | undefined>(undefined);
   const focus = signal<string | undefined>(undefined);
   let latest = 0;
   let running = Promise.resolve();
-  let turn = Promise.resolve();
-  /** Until the lines of a change are in the file: those of the next one depend on it. */
-  let pasting = Promise.resolve();
-  let endPasting = () => {};
 
   /** Done when the newest list is there, though this one was overtaken. */
   async function load(): Promise<void> {
     latest += 1;
-    const turn = latest;
-    running = read(turn);
+    running = read(latest);
     let awaited: Promise<void>;
     do {
       awaited = running;
@@ -91,9 +79,9 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     } while (awaited !== running);
   }
 
-  async function read(turn: number): Promise<void> {
+  async function read(nth: number): Promise<void> {
     const answer = await calls.list(pool.value);
-    if (turn !== latest) return;
+    if (nth !== latest) return;
     if (answer.kind === "failed") {
       trouble.value = answer.message;
       return;
@@ -121,33 +109,6 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     await load();
   }
 
-  /** One after another, so that nothing is lost of what a quick hand does. */
-  function inTurn(questionId: string, work: () => Promise<void>): Promise<void> {
-    const before = turn;
-    turn = (async () => {
-      await before.catch(() => undefined);
-      await pasting;
-      await busyWith(questionId, work);
-    })();
-    return turn;
-  }
-
-  async function busyWith(questionId: string, work: () => Promise<void>): Promise<void> {
-    busyId.value = questionId;
-    try {
-      await work();
-    } finally {
-      busyId.value = undefined;
-    }
-  }
-
-  function openPaste(task: PasteTask): void {
-    paste.value = task;
-    pasting = new Promise((resolve) => {
-      endPasting = resolve;
-    });
-  }
-
   const isShown = (questionId: string) =>
     groups.value.some((group) => group.questionId === questionId);
 
@@ -156,7 +117,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     const isDone = () =>
       deeds.value.some((deed) => deed.pool === from && deed.questionId === questionId);
     let isNew = false;
-    await inTurn(questionId, async () => {
+    await turns.inTurn(questionId, async () => {
       isNew = !isDone();
       if (isNew) await work();
     });
@@ -189,7 +150,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
         return finish({ ...order, text }, result);
       }
       case "read-only":
-        return openPaste({ order, message: saved.message, paste: saved.paste });
+        return turns.openPaste({ order, message: saved.message, paste: saved.paste });
       case "refused":
         return tellTrouble(saved.message);
       case "conflict":
@@ -222,22 +183,19 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   }
 
   async function markPasted(): Promise<void> {
-    const order = paste.value?.order;
-    paste.value = undefined;
-    if (order === undefined) return endPasting();
-    const { questionId } = order;
-    const text = groups.value.find((group) => group.questionId === questionId)?.text ?? "";
-    await busyWith(questionId, async () => {
+    await turns.endPaste(async (order) => {
+      const { questionId } = order;
+      const text = groups.value.find((group) => group.questionId === questionId)?.text ?? "";
       const answer = await calls.pasted(order);
       if (answer.kind === "ok") finish({ ...order, text }, handled(answer.value.message, false));
       else tellTrouble(answer.message);
-    }).finally(endPasting);
+    });
     await load();
   }
 
   async function undo(deed: Deed): Promise<void> {
     const { questionId } = deed;
-    await inTurn(questionId, async () => {
+    await turns.inTurn(questionId, async () => {
       // Taken back by its other button.
       if (!deeds.value.includes(deed)) return;
       const message = await takeBack(deed);
@@ -265,7 +223,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     const result = answer.value;
     if (result.kind === "saved") return result.message === "" ? BACK_AGAIN : result.message;
     if (result.kind === "read-only")
-      openPaste({ order: undefined, message: result.message, paste: result.paste });
+      turns.openPaste({ order: undefined, message: result.message, paste: result.paste });
     else tellTrouble(result.message);
     return undefined;
   }
@@ -275,9 +233,9 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     list,
     groups,
     trouble,
-    busyId,
+    busyId: turns.busyId,
     deeds,
-    paste,
+    paste: turns.paste,
     focus,
     load,
     show,
@@ -285,10 +243,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     putAside,
     markPasted,
     undo,
-    closePaste: () => {
-      paste.value = undefined;
-      endPasting();
-    },
+    closePaste: turns.closePaste,
     setFocus: (questionId) => {
       focus.value = questionId;
     },
