@@ -152,6 +152,18 @@ test("a question is not hidden before one was asked, though the topics are still
   await card(WAITING).waitFor();
 });
 
+test("what could not be had once is asked for again by itself", async () => {
+  page = await rig.open("#/overview");
+  const once = { times: 1 };
+  await page.route("**/api/content", (route) => route.fulfill({ status: 503 }), once);
+  await page.route("**/api/unanswered?**", (route) => route.fulfill({ status: 503 }), once);
+  await page.getByRole("link", { name: "Без ответа" }).first().click();
+  await page.getByRole("alert").getByText("Попробовать снова").waitFor();
+  await card(WAITING).getByRole("button", { name: "Другой ответ…" }).click();
+  await dialog("О чём этот вопрос?").waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
+});
+
 test("a double click opens a dialog and chooses nothing in it", async () => {
   page = await rig.open("#/unanswered");
   const orders: string[] = [];

@@ -1,9 +1,11 @@
-// What a page shows of the server: asked for once, and anew whenever the server says that it has changed.
+// What a page shows of the server: asked for once, anew whenever the server says that it has changed, and after a failure.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Changed } from "../../api.ts";
 import { get } from "./api-client.ts";
 import { changes } from "./live.ts";
 import { queryOf, type Params } from "./query.ts";
+import type { Refusal } from "./read-answer.ts";
+import { useRetry } from "./retry.ts";
 
 export type Loaded<T> =
   | { readonly kind: "loading" }
@@ -30,6 +32,7 @@ export function useLoaded<T>(
   const address = `${path}${queryOf(params)}`;
   const [state, setState] = useState<State<T>>();
   const [tries, setTries] = useState(0);
+  const [failure, setFailure] = useState<Refusal>();
   const latest = useRef<State<T> | undefined>(undefined);
   const version = on.map((kind) => changes[kind].value).join();
 
@@ -38,12 +41,14 @@ export function useLoaded<T>(
     const load = async () => {
       const answer = await get<T>(address, {}, stop.signal);
       if (stop.signal.aborted) return;
+      setFailure(answer.kind === "failed" ? answer : undefined);
       const next: State<T> =
         answer.kind === "ok"
           ? { address, kind: "loaded", value: answer.value }
           : { address, kind: "failed", message: answer.message };
       const former = latest.current;
-      // What is shown stays where a live update fails: the notice of the frame says that there is no connection.
+      // What is shown stays where a live update fails: it is asked for again, and where there is no connection the
+      // notice of the frame says so.
       const isKept = former?.kind === "loaded" && former.address === address;
       if (next.kind === "failed" && isKept) return;
       latest.current = next;
@@ -54,6 +59,7 @@ export function useLoaded<T>(
   }, [address, version, tries]);
 
   const again = () => setTries((count) => count + 1);
+  useRetry(failure, again);
   if (state === undefined) return { kind: "loading" };
   if (state.kind === "failed") {
     return state.address === address

@@ -4,7 +4,7 @@ import { NOT_OURS, refused } from "./wording.ts";
 
 export type Answer<T> = { readonly kind: "ok"; readonly value: T } | Refusal;
 
-interface Refusal {
+export interface Refusal {
   readonly kind: "failed";
   /** In Russian, fit to be shown. */
   readonly message: string;

@@ -6,6 +6,7 @@ import { PasteDialog } from "../parts/paste-dialog.tsx";
 import { Failed, Skeleton } from "../parts/states.tsx";
 import { changes } from "../shell/live.ts";
 import { useLoaded } from "../shell/loaded.ts";
+import { useRetry } from "../shell/retry.ts";
 import { route } from "../shell/router.ts";
 import { AsideDialog } from "./aside-dialog.tsx";
 import { DeedList } from "./deed-list.tsx";
@@ -32,6 +33,7 @@ export function UnansweredPage() {
     void state.show(pool);
   }, [pool]);
   useEffect(() => void state.load(), [version]);
+  useRetry(state.trouble.value, () => state.load());
 
   const list = state.list.value;
   const dialog = opened.value;
@@ -44,7 +46,7 @@ export function UnansweredPage() {
         <PoolTabs pool={pool} list={list} />
       </Heading>
       {state.trouble.value !== undefined && list === undefined ? (
-        <Failed message={state.trouble.value} onRetry={() => state.load()} />
+        <Failed message={state.trouble.value.message} onRetry={() => state.load()} />
       ) : list === undefined ? (
         <Skeleton />
       ) : state.groups.value.length === 0 ? (

@@ -3,6 +3,7 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import type { Hide, Pool, SaveResult, Teach, UnansweredList } from "../../api.ts";
 import { firstList, nextOf, settle, type Shown } from "./group-order.ts";
 import type { UnansweredCalls } from "./calls.ts";
+import type { Refusal } from "../shell/read-answer.ts";
 import { createTurns, type PasteTask } from "./turns.ts";
 import { BACK_AGAIN, DONE_UNHEARD, IN_CONFLICT } from "./wording.ts";
 
@@ -39,7 +40,8 @@ export interface Unanswered {
   /** Undefined until it has come. */
   readonly list: ReadonlySignal<UnansweredList | undefined>;
   readonly groups: ReadonlySignal<readonly Shown[]>;
-  readonly trouble: ReadonlySignal<string | undefined>;
+  /** Why it could not be read anew. */
+  readonly trouble: ReadonlySignal<Refusal | undefined>;
   /** The group that is being changed. */
   readonly busyId: ReadonlySignal<string | undefined>;
   readonly deeds: ReadonlySignal<readonly Deed[]>;
@@ -62,7 +64,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   const pool = signal<Pool>(first);
   const list = signal<UnansweredList | undefined>(undefined);
   const groups = signal<readonly Shown[]>([]);
-  const trouble = signal<string | undefined>(undefined);
+  const trouble = signal<Refusal | undefined>(undefined);
   const deeds = signal<readonly Deed[]>([]);
   const focus = signal<string | undefined>(undefined);
   let latest = 0;
@@ -83,7 +85,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     const answer = await calls.list(pool.value);
     if (nth !== latest) return;
     if (answer.kind === "failed") {
-      trouble.value = answer.message;
+      trouble.value = answer;
       return;
     }
     trouble.value = undefined;
