@@ -148,6 +148,35 @@ it("opens a new entry that an earlier try had saved", async () => {
   expect(log).toEqual(["good: Сохранено. e1", "open entry:kak", "reload"]);
 });
 
+const NOT_HEARD: Answer<SaveResult> = { kind: "failed", message: "Нет связи.", status: undefined };
+const KAK = entryView("kak", { question: "Как?", answer: "Так.", phrases: ["как", "как же"] });
+
+it.each([
+  ["comes later", false],
+  ["came sooner", true],
+])("opens a new entry whose saving nobody heard of: the content %s", async (_what, isSooner) => {
+  let heard = () => {};
+  const { editing, drafts, log, arrive, look } = scene("new-entry", NOT_HEARD, () => heard());
+  const come = () => arrive({ entries: [...SAMPLE.entries, KAK] });
+  if (isSooner) heard = come;
+  editing.type({ categoryId: KAK.fields.categoryId, question: "Как?", answer: "Так. " });
+  editing.type({ phrases: ["как", "Как"] });
+  look();
+  await editing.save();
+  if (!isSooner) come();
+  const found = ["good: Эти правки уже в файле.", "open entry:kak"];
+  expect(log).toEqual(["bad: Нет связи.", ...found]);
+  expect(drafts.all.value).toEqual([]);
+});
+
+it("keeps a new entry that the content has with another answer", () => {
+  const { editing, drafts, log, arrive } = scene("new-entry");
+  editing.type({ categoryId: KAK.fields.categoryId, question: "Как?", answer: "Иначе." });
+  arrive({ entries: [...SAMPLE.entries, KAK] });
+  expect(drafts.all.value).toHaveLength(1);
+  expect(log).toEqual([]);
+});
+
 it.each<[string, Answer<SaveResult>, readonly string[], boolean]>([
   [
     "the file is not in service afterwards",

@@ -7,6 +7,7 @@ import { sameValue } from "../same-value.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { tidyEdit } from "../tidy-edit.ts";
 import { entryKey } from "./items.ts";
+import { madeEntry } from "./made-entry.ts";
 import { startingFrom, typedInto, type Opened, type Saved, type Typed } from "./opened.ts";
 import { ALREADY_IN_FILE } from "./editor-wording.ts";
 
@@ -111,6 +112,19 @@ export function createEditing(ports: Ports): Editing {
     if (made !== undefined && !isStopped) ports.open(entryKey(made.id));
   }
 
+  function follow(next: Content): void {
+    if (isSaving.value) return;
+    if (leaving.value !== undefined) return leave(next);
+    const { key, edit, hasDraft, view } = opened();
+    if (!hasDraft) return;
+    const made = madeEntry(edit, next);
+    const isSaid = made !== undefined || isInFile(edit, view);
+    if (!isSaid) return;
+    drafts.drop(key);
+    tell({ text: ALREADY_IN_FILE, look: "good" });
+    if (made !== undefined && !isStopped) ports.open(entryKey(made.id));
+  }
+
   return {
     looked,
     isSaving,
@@ -136,21 +150,19 @@ export function createEditing(ports: Ports): Editing {
       // The notice would lie under the dialog.
       looked.value = undefined;
       tell({ text: answer.message, look: "bad" });
+      // Only the answer may have been lost.
+      follow(content());
       return true;
     },
-    follow: (next) => {
-      if (isSaving.value) return;
-      if (leaving.value !== undefined) return leave(next);
-      const { key, edit, hasDraft, view } = opened();
-      if (!hasDraft || view === undefined || edit.kind === "new-entry") return;
-      // Somebody has pasted it by hand, or another window has saved it.
-      const tidy = tidyEdit(edit);
-      if (tidy?.kind === "new-entry" || !sameValue(tidy?.after, view.fields)) return;
-      drafts.drop(key);
-      tell({ text: ALREADY_IN_FILE, look: "good" });
-    },
+    follow,
     stop: () => {
       isStopped = true;
     },
   };
+}
+
+/** Somebody has pasted it by hand, or another window has saved it. */
+function isInFile(edit: Edit, view: Opened["view"]): boolean {
+  const tidy = tidyEdit(edit);
+  return view !== undefined && tidy?.kind !== "new-entry" && sameValue(tidy?.after, view.fields);
 }

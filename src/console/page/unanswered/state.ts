@@ -245,7 +245,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     putAside,
     markPasted,
     undo,
-    closePaste: turns.closePaste,
+    closePaste: () => turns.closePaste(),
     setFocus: (questionId) => {
       focus.value = questionId;
     },
