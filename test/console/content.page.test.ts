@@ -135,6 +135,22 @@ async function described(input: ReturnType<typeof field>): Promise<string> {
   return texts.join(" ");
 }
 
+test("what could not be checked is checked when the program is there again", async () => {
+  page = await rig.open("#/content");
+  await page.getByRole("searchbox").waitFor();
+  const cut = /\/api\/(?:events|content\/draft)$/u;
+  await page.route(cut, (route) => route.abort());
+  await page.reload();
+  await page.getByRole("link", { name: "Обязательно ли устанавливать MAX?" }).click();
+  await writeMore("Спросите секретаря.");
+  await standing().getByText("Нет связи").waitFor();
+  await page.unroute(cut);
+  await standing().getByText("Можно сохранить").waitFor();
+  expect(await page.getByText("Нет связи").first().isVisible()).toBe(false);
+  await button("Отменить правки").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Отменить правки" }).click();
+});
+
 test("a conflict shows both versions, and mine go on top of theirs", async () => {
   page = await rig.open("#/content/entry:why-max");
   await field("Ответ").fill("Моё начало.");
@@ -167,8 +183,21 @@ test("a new entry asks for what is missing, opens once it is saved, and stands i
   // Not added by hand: what is written is not lost.
   await field("Новая фраза").fill("как пройти в столовую");
   await button("Показать изменения").click();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/content", async (route) => {
+    await held;
+    await route.continue();
+  });
   await button("Сохранить").click();
+  await standing().getByText("Сохранено, обновляется…").waitFor();
+  // What would be typed now would go nowhere.
+  expect(await page.locator("form[inert]").count()).toBe(1);
+  release();
   await page.getByRole("heading", { level: 1, name: "Где столовая?" }).waitFor();
+  expect(await page.locator("form[inert]").count()).toBe(0);
   await field("Коротко, для кнопки").waitFor();
   await page.goto(`${rig.url}#/content/history`);
   const title = page.getByRole("heading", { name: "Новый вопрос «Где столовая?»", exact: true });

@@ -30,7 +30,12 @@ export function Editor(props: EditorProps) {
       <EditorHead opened={opened} />
       <ConflictPanel desk={desk} opened={opened} content={content} />
       <div class="editor-columns">
-        <form class="editor-form" onSubmit={(event) => event.preventDefault()}>
+        <form
+          class="editor-form"
+          // Saved: what would be typed now would go nowhere.
+          inert={editing.leaving.value !== undefined}
+          onSubmit={(event) => event.preventDefault()}
+        >
           {isEntry(fields) ? (
             <EntryForm desk={desk} opened={opened} fields={fields} content={content} />
           ) : (

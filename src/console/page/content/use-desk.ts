@@ -5,7 +5,7 @@ import type { DraftResult, SaveResult } from "../../api.ts";
 import { drafts } from "../drafts.ts";
 import { showToast } from "../parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
-import { announce } from "../shell/live.ts";
+import { announce, changes } from "../shell/live.ts";
 import { navigate } from "../shell/router.ts";
 import { tidyEdit } from "../tidy-edit.ts";
 import { keyHref, listHref } from "./addresses.ts";
@@ -63,7 +63,11 @@ export function useDesk({ opened: kept, content }: EditorProps): Desk {
   const faults = faultsOf(fieldsOf(edit));
   const sent = faults.length > 0 || leaving !== undefined ? undefined : tidyEdit(edit);
   // Before anything can be clicked: the changes looked at are those on the screen.
-  useLayoutEffect(() => check.ask(sent), [JSON.stringify(sent), content.version]);
+  useLayoutEffect(
+    () => check.ask(sent),
+    // The last: after a break the program is there again, though the content is the same.
+    [JSON.stringify(sent), content.version, changes.content.value],
+  );
   useEffect(
     () => () => {
       check.stop();
