@@ -103,6 +103,26 @@ describe("the talk on the page of trials", () => {
     ]);
   });
 
+  it("says who goes on answering below the answers that are still on their way", async () => {
+    const { talk, said } = open(() => reply("да"), [EDIT]);
+    const late = talk.say("а");
+    talk.setMode("live");
+    await late;
+    await talk.say("б");
+    const mark = "— Дальше отвечает то, что опубликовано";
+    expect(said()).toEqual(["> а", "< да", mark, "> б", "< да"]);
+  });
+
+  it("says nothing of who goes on answering in a talk that was begun again meanwhile", async () => {
+    const { talk, said } = open(() => reply("да"), [EDIT]);
+    const late = talk.say("а");
+    talk.setMode("live");
+    talk.clear();
+    await late;
+    await talk.say("б");
+    expect(said()).toEqual(["> б", "< да"]);
+  });
+
   it("has the live content answer once everything is saved", () => {
     const { talk, edits } = open(() => reply("да"), [EDIT]);
     edits.value = [];
@@ -124,9 +144,22 @@ describe("the talk on the page of trials", () => {
     const { talk, said } = open(() => reply("поздно", { explanation: EXPLANATION }));
     const late = talk.say("а");
     talk.clear();
+    expect(talk.isWaiting.value).toBe(false);
     await late;
     expect(said()).toEqual([]);
     expect(talk.explanation.value).toBeUndefined();
+    expect(talk.isWaiting.value).toBe(false);
+  });
+
+  it("waits for nothing of the talk before when it is begun again", async () => {
+    const never = new Promise<Answer<TryResult>>(() => {});
+    const answers = [never, Promise.resolve({ kind: "ok", value: reply("да") } as const)];
+    const send = async () => answers.shift() ?? never;
+    const talk = createTryTalk({ send, edits: signal([]), now: () => 0 });
+    void talk.say("а");
+    talk.clear();
+    await talk.say("б");
+    expect(talk.lines.value).toHaveLength(2);
     expect(talk.isWaiting.value).toBe(false);
   });
 });

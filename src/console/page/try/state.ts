@@ -53,8 +53,9 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
     waiting.value += 1;
     turn = inTurn(turn, async () => {
       const answer = await send(body);
+      if (ofTalk !== talk) return;
       waiting.value -= 1;
-      if (ofTalk === talk) take(answer, tappedId);
+      take(answer, tappedId);
     });
     return turn;
   }
@@ -84,7 +85,13 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
       const before = mode.value;
       wanted.value = next;
       if (mode.value === before || lines.value.length === 0) return;
-      add({ kind: "mark", text: next === "draft" ? NOW_DRAFT : NOW_LIVE });
+      const mark: NewLine = { kind: "mark", text: next === "draft" ? NOW_DRAFT : NOW_LIVE };
+      if (waiting.value === 0) return add(mark);
+      // What is on its way is still the other's answer.
+      const ofTalk = talk;
+      turn = inTurn(turn, async () => {
+        if (ofTalk === talk) add(mark);
+      });
     },
     start: () => ask({ kind: "start" }),
     say: (text) => {
@@ -95,6 +102,8 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
     tap: (payload, messageId) => ask({ kind: "tap", payload }, messageId),
     clear: () => {
       talk += 1;
+      turn = Promise.resolve();
+      waiting.value = 0;
       lines.value = [];
       explanation.value = undefined;
       lastAsked.value = undefined;
