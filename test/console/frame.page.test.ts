@@ -1,5 +1,6 @@
 // The frame of the console and the state of the program in a real browser, as on a server that anybody can reach.
 import { readFile, writeFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Store } from "../../src/store/store.ts";
 import {
@@ -13,6 +14,10 @@ import { SMALL_CONTENT } from "./small-content.ts";
 
 const TOKEN = "a-token-of-the-console-that-is-long-enough";
 const PAGES = ["Обзор", "Вопросы", "Без ответа", "Содержание", "Проба", "Состояние"];
+
+// In words: the tests are not compiled for a browser.
+const HIDDEN = `Object.defineProperty(document, "hidden", { configurable: true, get: () => true })`;
+const SEEN = `delete document.hidden; document.dispatchEvent(new Event("visibilitychange"))`;
 
 let rig: ConsoleRig;
 beforeAll(async () => {
@@ -163,6 +168,41 @@ test("a page that cannot hear the program says so, and catches up when it can", 
   expect(await notice.isVisible()).toBe(false);
   await writeFile(rig.faqFile, whole);
   await page.getByText("qestion").first().waitFor({ state: "detached" });
+  await page.context().close();
+});
+
+test.each([
+  [
+    "it was opened in the background",
+    async (page: Page) => {
+      await page.addInitScript(HIDDEN);
+      await page.reload();
+    },
+    async (page: Page) => page.evaluate(SEEN),
+  ],
+  [
+    "its stream is slow to begin",
+    async (page: Page) => {
+      await page.route("**/api/events", (route) => void setTimeout(() => route.continue(), 3_000));
+      await page.reload();
+    },
+    async () => {},
+  ],
+])("a page shows what has come in before it could hear of it: %s", async (_how, begin, goOn) => {
+  const page = await rig.open("#/content");
+  await begin(page);
+  await page.getByRole("searchbox").waitFor();
+  const whole = await readFile(rig.faqFile, "utf8");
+  const isRefused = new Promise((resolve) => {
+    rig.bot.app.content.subscribe(resolve);
+  });
+  await writeFile(rig.faqFile, whole.replace("question:", "qestion:"));
+  await isRefused;
+  await goOn(page);
+  await page.getByText("qestion").first().waitFor();
+  await writeFile(rig.faqFile, whole);
+  await page.getByText("qestion").first().waitFor({ state: "detached" });
+  expect(await page.getByRole("searchbox").isVisible()).toBe(true);
   await page.context().close();
 });
 

@@ -6,6 +6,8 @@ import { checkSession } from "./session.ts";
 const KINDS: readonly Changed[] = ["journal", "content", "state"];
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** A stream that begins later than this after the page may have begun after a change, too. */
+const AT_ONCE_MS = 1_000;
 
 /** How often each has changed since the page was opened. */
 export const changes: Readonly<Record<Changed, Signal<number>>> = {
@@ -26,14 +28,19 @@ let hasMissed = false;
 /** Listens while the page is seen; returns what ends it. */
 export function listen(): () => void {
   const onVisibility = () => {
-    if (document.hidden) rest();
-    else connect();
+    if (!document.hidden) return connect();
+    rest();
+    hasMissed = true;
   };
   isListening = true;
+  const late = setTimeout(() => {
+    hasMissed = true;
+  }, AT_ONCE_MS);
   document.addEventListener("visibilitychange", onVisibility);
   onVisibility();
   return () => {
     isListening = false;
+    clearTimeout(late);
     document.removeEventListener("visibilitychange", onVisibility);
     rest();
     hasMissed = false;
