@@ -1,5 +1,5 @@
 // The page where one comes in with the token.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../parts/button.tsx";
 import botAddress from "../../../preview/page/bot.svg";
 import { showTitle } from "./router.ts";
@@ -8,7 +8,8 @@ import * as wording from "./wording.ts";
 
 export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
   const { field, problem, isBusy, submit } = useSignIn();
-  useEffect(() => {
+  // With the page, not a moment later: whoever hears the page hears its title first.
+  useLayoutEffect(() => {
     document.title = `${wording.SIGN_IN} — ${wording.CONSOLE}`;
     return showTitle;
   }, []);
