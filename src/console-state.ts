@@ -34,6 +34,11 @@ export interface ConsoleState {
 export function consoleState(config: Config, parts: ConsoleStateParts): ConsoleState {
   const { content, store, bot, now } = parts;
   const faults = keepLastFaults(content);
+  // A change that is taken back is two changes: somebody may have looked in between.
+  let changes = 0;
+  content.subscribe(() => {
+    changes += 1;
+  });
   const check = () => checkedOf(parts);
   return {
     state: {
@@ -49,7 +54,7 @@ export function consoleState(config: Config, parts: ConsoleStateParts): ConsoleS
     },
     stamps: async () => ({
       journal: await store.journalPages.stamp(),
-      content: [content.current().version, ...faults()].join("\n"),
+      content: `${changes}`,
       state: stampOf(await check()),
     }),
   };

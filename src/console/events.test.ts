@@ -12,6 +12,8 @@ let app: FastifyInstance;
 let port = 0;
 let stamps: Stamps | undefined = STAMPS;
 let isOpen = true;
+/** A look lasts until then. */
+let lookEnd = Promise.resolve();
 let looks = 0;
 /** How long all pauses would have taken. */
 let pausedMs = 0;
@@ -24,6 +26,7 @@ const sockets: Socket[] = [];
 beforeEach(() => {
   stamps = STAMPS;
   isOpen = true;
+  lookEnd = Promise.resolve();
   looks = 0;
   pausedMs = 0;
   waiting = [];
@@ -59,6 +62,7 @@ async function open(): Promise<void> {
       eventsArea({
         stamps: async () => {
           looks += 1;
+          await lookEnd;
           if (stamps === undefined) throw new Error("the database is away");
           return stamps;
         },
@@ -130,6 +134,23 @@ test("a page hears what has changed, and nothing of what has not", async () => {
   const heard = await page.until("event: state");
   expect(heard).toContain("content-type: text/event-stream");
   expect(heard.match(/event: \w+/gu)).toEqual(["event: journal", "event: content", "event: state"]);
+});
+
+test("a page is let in when it is known what there is: whatever changes from then on is told", async () => {
+  await open();
+  let endLook = () => {};
+  lookEnd = new Promise((resolve) => {
+    endLook = resolve;
+  });
+  const page = listen();
+  const entry = page.until("retry:").then(() => "let in");
+  await until(() => looks === 1);
+  expect(await Promise.race([entry, pause(100, "waiting")])).toBe("waiting");
+  endLook();
+  expect(await entry).toBe("let in");
+  stamps = { ...STAMPS, content: "2" };
+  await nextLook();
+  await page.until("event: content");
 });
 
 test("several pages share one look, and nobody looks when they are gone", async () => {

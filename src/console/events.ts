@@ -35,15 +35,18 @@ interface Listener {
 export function eventsArea({ stamps, isOpen, sleep }: EventsParts): ConsoleArea {
   const listeners = new Set<Listener>();
   let looking = new AbortController();
+  /** Done when it is known what there is: what changes from then on is told. */
+  let firstLook: Promise<Stamps | undefined> = Promise.resolve(undefined);
   let isClosing = false;
 
   function write(text: string): void {
-    for (const { response } of listeners) if (!response.writableEnded) response.write(text);
+    for (const { response } of listeners)
+      if (response.headersSent && !response.writableEnded) response.write(text);
   }
 
   /** Runs while anybody listens. */
   async function look({ signal }: AbortController): Promise<void> {
-    let seen = await stamps().catch(() => undefined);
+    let seen = await firstLook;
     for (let nth = 1; !signal.aborted; nth += 1) {
       await sleep(LOOK_MS, signal);
       if (signal.aborted) return;
@@ -60,10 +63,11 @@ export function eventsArea({ stamps, isOpen, sleep }: EventsParts): ConsoleArea 
     write(": still here\n\n");
   }
 
-  function listen(listener: Listener): void {
+  async function listen(listener: Listener): Promise<void> {
     const { response } = listener;
     if (listeners.size === 0) {
       looking = new AbortController();
+      firstLook = stamps().catch(() => undefined);
       void look(looking);
     }
     listeners.add(listener);
@@ -73,6 +77,9 @@ export function eventsArea({ stamps, isOpen, sleep }: EventsParts): ConsoleArea 
     response.once("close", leave);
     // A connection that breaks is no failure of ours.
     response.on("error", leave);
+    await firstLook;
+    if (response.destroyed || isClosing) return leave();
+    response.writeHead(200, HEADERS);
     response.write(`retry: ${RETRY_MS}\n\n`);
   }
 
@@ -81,8 +88,7 @@ export function eventsArea({ stamps, isOpen, sleep }: EventsParts): ConsoleArea 
       if (isClosing || listeners.size >= MAX_LISTENERS)
         return sendRefusal(reply, refusal(503, REFUSALS.tooManyListeners));
       reply.hijack();
-      reply.raw.writeHead(200, HEADERS);
-      listen({ response: reply.raw, cookie: cookieOf(request) });
+      await listen({ response: reply.raw, cookie: cookieOf(request) });
       return reply;
     });
     // Before the server waits for connections to end: these never would.

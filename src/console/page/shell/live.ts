@@ -85,8 +85,8 @@ function rest(): void {
 }
 
 /**
- * Whatever is shown of this kind is asked for anew. A page that has changed something says so itself: the server, which
- * looks now and then, sees nothing of what is taken back before it looks.
+ * Whatever is shown of this kind is asked for anew. A page that has changed something says so itself: the server looks
+ * only now and then.
  */
 export function announce(kind: Changed): void {
   changes[kind].value += 1;
