@@ -86,7 +86,11 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   const saved = await readFile(rig.faqFile, "utf8");
   expect(saved).toContain("      Спросите **секретаря**.\n");
   expect(saved).toContain("      - можно ли тут без него\n      - нужна ли там симка\n");
-  await page.getByRole("status").getByRole("button", { name: "Отменить" }).click();
+  const undo = page.getByRole("status").getByRole("button", { name: "Отменить" });
+  await page.route("**/content/undo", (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await undo.click();
+  await page.locator(".toast.bad").waitFor();
+  await undo.click();
   await page.getByText("Отменено").waitFor();
   expect(await readFile(rig.faqFile, "utf8")).toBe(SMALL_CONTENT);
   await preview().locator("strong", { hasText: "секретаря" }).waitFor({ state: "detached" });

@@ -1,5 +1,6 @@
 // The frame of the console and the state of the program in a real browser, as on a server that anybody can reach.
 import { readFile, writeFile } from "node:fs/promises";
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Store } from "../../src/store/store.ts";
@@ -65,7 +66,11 @@ test("one comes in with the token alone, stays in, and goes out again", async ()
   await token.fill(TOKEN);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Вопросы" }).waitFor();
-  await page.getByRole("button", { name: "Выйти" }).click();
+  const out = page.getByRole("button", { name: "Выйти" });
+  await page.route("**/api/session", (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await out.click();
+  await page.locator(".toast.bad").waitFor();
+  await out.click();
   await token.waitFor();
   expect(await page.title()).toBe("Войти — Пульт");
   await page.context().close();
@@ -110,6 +115,12 @@ test("on a phone the rest of the ways is behind a button; Escape closes it and g
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   await page.locator("button:focus", { hasText: "Ещё" }).waitFor();
+  await page.getByRole("link", { name: "Обзор" }).click();
+  await page.getByRole("heading", { level: 1, name: "Обзор" }).waitFor();
+  await more.click();
+  await page.goBack();
+  await page.getByText("Всё работает").waitFor();
+  expect(await dialog.count()).toBe(0);
   await more.click();
   await dialog.getByRole("link", { name: "Проба" }).click();
   await page.locator("h1:focus", { hasText: "Проба" }).waitFor();
@@ -183,7 +194,10 @@ test.each([
   [
     "its stream is slow to begin",
     async (page: Page) => {
-      await page.route("**/api/events", (route) => void setTimeout(() => route.continue(), 3_000));
+      await page.route("**/api/events", async (route) => {
+        await setTimeout(3_000);
+        await route.continue();
+      });
       await page.reload();
     },
     async () => {},

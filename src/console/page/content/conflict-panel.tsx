@@ -80,7 +80,11 @@ export function ConflictPanel({
 
 /** There is room for one: what is written there is not to be lost. */
 function tellBegun(): void {
-  const action = { title: said.OPEN_BEGUN, run: () => navigate(keyHref(NEW_ENTRY)) };
+  const open = () => {
+    navigate(keyHref(NEW_ENTRY));
+    return true;
+  };
+  const action = { title: said.OPEN_BEGUN, run: open };
   showToast({ text: said.NEW_IS_BEGUN, look: "bad", action });
 }
 

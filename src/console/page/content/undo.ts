@@ -6,17 +6,22 @@ import { announce } from "../shell/live.ts";
 import { lastSaved } from "./last-saved.ts";
 import { openPaste } from "./paste-dialog.tsx";
 
-export async function undoEdit(editId: string): Promise<void> {
+/** False where nobody answered, and it can be tried again. */
+export async function undoEdit(editId: string): Promise<boolean> {
   const body: Undo = { editId };
   const answer = await post<SaveResult>("content/undo", body);
-  if (answer.kind === "failed") return showToast({ text: answer.message, look: "bad" });
+  if (answer.kind === "failed") {
+    showToast({ text: answer.message, look: "bad" });
+    return false;
+  }
   const result = answer.value;
   if (result.kind === "read-only") openPaste(result);
   else showToast({ text: result.message, look: isGood(result) ? "good" : "bad" });
-  if (result.kind !== "saved") return;
+  if (result.kind !== "saved") return true;
   // The content may have the version again that what was saved was waiting to be shown on.
   lastSaved.value = undefined;
   announce("content");
+  return true;
 }
 
 function isGood(result: SaveResult): boolean {

@@ -8,7 +8,13 @@ import { Icon } from "./icon.tsx";
 export interface Toast {
   readonly text: string;
   readonly look?: "good" | "bad" | "plain";
-  readonly action?: { readonly title: string; readonly run: () => unknown };
+  readonly action?: Action;
+}
+
+interface Action {
+  readonly title: string;
+  /** False where it was not done: it can be tried again. */
+  readonly run: () => boolean | Promise<boolean>;
 }
 
 interface Shown extends Toast {
@@ -65,8 +71,7 @@ function ToastView({ toast }: { readonly toast: Shown }) {
           look="quiet"
           isSmall
           onClick={async () => {
-            await action.run();
-            drop(id);
+            if (await action.run()) drop(id);
           }}
         >
           {action.title}

@@ -79,13 +79,15 @@ function Search({ text, hrefWith }: { readonly text: string; readonly hrefWith: 
   const latest = useRef(hrefWith);
   latest.current = hrefWith;
   const search = () => {
+    timer.current = undefined;
     // A letter is no step: "back" leads to where one was before searching.
     navigate(latest.current({ text: field.current?.value.trim() }), { isSameStep: true });
   };
   useEffect(() => {
     const input = field.current;
     // Somebody who writes is not interrupted.
-    if (input !== null && document.activeElement !== input) input.value = text;
+    if (input !== null && timer.current === undefined && input.value.trim() !== text)
+      input.value = text;
   }, [text]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (

@@ -20,6 +20,7 @@ export function QuestionsPage() {
   const first = useLoaded<QuestionPage>("questions", asked, ["journal", "content"]);
   const hrefWith = (change: Params) => hrefOf("questions", { ...filterParams(filter), ...change });
   const known = first.kind === "loaded" ? first.value : undefined;
+  const isStale = first.kind === "loaded" && first.isStale;
   return (
     <>
       <Heading title={wording.TITLE} hint={wording.HINT}>
@@ -36,7 +37,12 @@ export function QuestionsPage() {
               <p class="found" role="status">
                 {counted(page.total, wording.QUESTION_FORMS)}
               </p>
-              <QuestionList key={JSON.stringify(asked)} first={page} asked={asked} />
+              <QuestionList
+                key={JSON.stringify(asked)}
+                first={page}
+                asked={asked}
+                isStale={isStale}
+              />
             </>
           )
         }

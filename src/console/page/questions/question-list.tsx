@@ -12,9 +12,12 @@ import * as wording from "./wording.ts";
 export function QuestionList({
   first,
   asked,
+  isStale,
 }: {
   readonly first: QuestionPage;
   readonly asked: Params;
+  /** These are still the questions of another filter: what follows them is not what is asked for now. */
+  readonly isStale: boolean;
 }) {
   const [further, setFurther] = useState<Rows | undefined>();
   const { rows, next } = withPage(first, further);
@@ -30,7 +33,7 @@ export function QuestionList({
           <QuestionRow key={row.id} row={row} />
         ))}
       </ol>
-      {next === undefined ? null : (
+      {next === undefined || isStale ? null : (
         <div class="more">
           <Button onClick={more}>{wording.MORE}</Button>
         </div>

@@ -1,9 +1,10 @@
 // The ways between the pages. A phone has room for five at the bottom: the rest is behind "more".
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Session } from "../../api.ts";
 import botAddress from "../../../preview/page/bot.svg";
 import { Dialog } from "../parts/dialog.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
+import { showToast } from "../parts/toast.tsx";
 import { PAGES, type PageEntry } from "../pages.ts";
 import { hrefOf, route } from "./router.ts";
 import { signOut } from "./session.ts";
@@ -14,6 +15,8 @@ const AT_HAND = 4;
 export function Navigation({ session }: { readonly session: Session }) {
   const [isMore, setIsMore] = useState(false);
   const current = route.value.page;
+  // By "back", too.
+  useEffect(() => setIsMore(false), [current]);
   return (
     <nav class="navigation" aria-label={wording.NAVIGATION}>
       <p class="brand">
@@ -71,6 +74,11 @@ function PageLink({ page, isCurrent }: { readonly page: PageEntry; readonly isCu
   );
 }
 
+async function leave(): Promise<void> {
+  const answer = await signOut();
+  if (answer.kind === "failed") showToast({ text: answer.message, look: "bad" });
+}
+
 /** What leads out: to the chat of the local MAX, or out of the session. */
 function Outward({ session }: { readonly session: Session }) {
   return (
@@ -85,7 +93,7 @@ function Outward({ session }: { readonly session: Session }) {
       ) : null}
       {session.kind === "signed-in" ? (
         <li>
-          <button type="button" class="way" onClick={() => void signOut()}>
+          <button type="button" class="way" onClick={() => void leave()}>
             <Icon name="exit" />
             <span>{wording.SIGN_OUT}</span>
           </button>

@@ -22,7 +22,9 @@ export async function signIn(token: string): Promise<Answer<unknown>> {
   return answer;
 }
 
-export async function signOut(): Promise<void> {
-  await remove("session");
-  await loadSession();
+/** Where it fails one is still in. */
+export async function signOut(): Promise<Answer<unknown>> {
+  const answer = await remove("session");
+  if (answer.kind === "ok") await loadSession();
+  return answer;
 }

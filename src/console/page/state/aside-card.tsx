@@ -1,4 +1,5 @@
 // The messages that could not be handled: they are tried again, or dropped for good.
+import { useState } from "preact/hooks";
 import type { AsideOrder, AsideUpdate } from "../../api.ts";
 import { Button } from "../parts/button.tsx";
 import { askConfirm } from "../parts/confirm.tsx";
@@ -34,7 +35,10 @@ export function AsideCard({
               { title: wording.ASIDE_WHAT, kind: "main", cell: ({ title }) => title },
               { title: wording.ASIDE_WHEN, cell: ({ at }) => momentOf(at) },
               { title: wording.ASIDE_WHY, cell: ({ error }) => error },
-              { title: wording.ASIDE_DO, cell: ({ id }) => <Orders id={id} onDone={onDone} /> },
+              {
+                title: wording.ASIDE_DO,
+                cell: ({ id }) => <Orders id={id} of={aside} onDone={onDone} />,
+              },
             ]}
           />
         </>
@@ -43,12 +47,25 @@ export function AsideCard({
   );
 }
 
-function Orders({ id, onDone }: { readonly id: number; readonly onDone: () => void }) {
+function Orders({
+  id,
+  of,
+  onDone,
+}: {
+  readonly id: number;
+  /** The list that it stands in: done once, there is nothing to do until the next one comes. */
+  readonly of: readonly AsideUpdate[];
+  readonly onDone: () => void;
+}) {
+  const [doneIn, setDoneIn] = useState<readonly AsideUpdate[]>();
+  const isDisabled = doneIn === of;
   const order = async (what: "retry" | "drop") => {
     const body: AsideOrder = { id };
     const answer = await post<{ readonly message: string }>(`state/aside/${what}`, body);
-    if (answer.kind === "ok") showToast({ text: answer.value.message, look: "good" });
-    else showToast({ text: answer.message, look: "bad" });
+    if (answer.kind === "ok") {
+      setDoneIn(of);
+      showToast({ text: answer.value.message, look: "good" });
+    } else showToast({ text: answer.message, look: "bad" });
     onDone();
   };
   const drop = async () => {
@@ -62,10 +79,10 @@ function Orders({ id, onDone }: { readonly id: number; readonly onDone: () => vo
   };
   return (
     <span class="orders">
-      <Button isSmall icon="retry" onClick={() => order("retry")}>
+      <Button isSmall icon="retry" isDisabled={isDisabled} onClick={() => order("retry")}>
         {wording.RETRY}
       </Button>
-      <Button isSmall icon="trash" onClick={drop}>
+      <Button isSmall icon="trash" isDisabled={isDisabled} onClick={drop}>
         {wording.DROP}
       </Button>
     </span>

@@ -292,7 +292,7 @@ describe("the list of unanswered questions", () => {
   it("takes back what was done though the list is still being read", async () => {
     const { state, group, shown, world } = open();
     await state.load();
-    let undone: Promise<void> | undefined;
+    let undone: Promise<boolean> | undefined;
     world.told = (deed) => {
       undone = state.undo(deed);
     };

@@ -53,7 +53,8 @@ export interface Unanswered {
   teach(group: Shown, ownerId: string): Promise<void>;
   putAside(group: Shown): Promise<void>;
   markPasted(): Promise<void>;
-  undo(deed: Deed): Promise<void>;
+  /** False where it was not taken back. */
+  undo(deed: Deed): Promise<boolean>;
   closePaste(): void;
   setFocus(questionId: string | undefined): void;
 }
@@ -195,7 +196,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     await load();
   }
 
-  async function undo(deed: Deed): Promise<void> {
+  async function undo(deed: Deed): Promise<boolean> {
     const { questionId } = deed;
     await turns.inTurn(questionId, async () => {
       // Taken back by its other button.
@@ -207,6 +208,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     });
     await load();
     if (isShown(questionId) && isAtHand(questionId)) focus.value = questionId;
+    return !deeds.value.includes(deed);
   }
 
   /** What is to be said when it is done; undefined where it was not. */
