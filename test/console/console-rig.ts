@@ -136,6 +136,19 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   expect(beyond).toBe(0);
 }
 
+/** Requests of these addresses wait until the returned function is called. */
+export async function hold(page: Page, url: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(url, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => release();
+}
+
 /** Pictures in light and dark, for whoever looks at them. */
 export async function shoot(page: Page, name: string): Promise<void> {
   if (SHOTS === undefined) return;

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import {
   expectAccessible,
   expectNoSideScroll,
+  hold,
   shoot,
   startConsole,
   type ConsoleRig,
@@ -187,14 +188,7 @@ test("a new entry asks for what is missing, opens once it is saved, and stands i
   // Not added by hand: what is written is not lost.
   await field("Новая фраза").fill("как пройти в столовую");
   await button("Показать изменения").click();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/api/content", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, "**/api/content");
   await button("Сохранить").click();
   await standing().getByText("Сохранено, обновляется…").waitFor();
   // What would be typed now would go nowhere.

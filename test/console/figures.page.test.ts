@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   expectAccessible,
   expectNoSideScroll,
+  hold,
   shoot,
   startConsole,
   type ConsoleRig,
@@ -152,14 +153,7 @@ test("questions are found by outcome and text, page by page, and every view has 
   await page.getByRole("link", { name: "Не знал ответа" }).click();
   await page.getByRole("searchbox").fill("ыыы");
   await page.waitForURL(/text=/u);
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/api/questions?**", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, "**/api/questions?**");
   await page.goBack();
   await page.locator(".shown.stale").waitFor();
   // What would follow these is not what is asked for now.

@@ -9,6 +9,7 @@ import { fromBot, lastIn, titles } from "../admin-scene.ts";
 import {
   expectAccessible,
   expectNoSideScroll,
+  hold,
   shoot,
   startConsole,
   type ConsoleRig,
@@ -133,14 +134,7 @@ test("another answer is found while it is typed, and a topic answers what is not
 
 test("a question is not hidden before one was asked, though the topics are still on their way", async () => {
   page = await rig.open("#/overview");
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/api/content", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, "**/api/content");
   await page.getByRole("link", { name: "Без ответа" }).first().click();
   await card(WAITING).getByRole("button", { name: "Не к нам" }).click();
   const asked = dialog("Вопрос не к нам");
