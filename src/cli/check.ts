@@ -1,6 +1,7 @@
 // The command "check": all that is wrong with a faq.yaml and could be better, in Russian, with line and column.
 import { UsageError } from "../errors.ts";
 import { counted } from "../faq/plural.ts";
+import { localDateOf } from "../faq/local-date.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
 import { tallyOf, wordTally } from "../faq/tally.ts";
 import type { CheckedContent } from "../lint/check-content.ts";
@@ -60,7 +61,7 @@ export async function runCheck(
   }
   const format = formatOf(values.format, values.json === true);
   const file = contentFileOf(positionals[0], env);
-  const report = await checkFiles(file, values.questions, isoDateOf(now()));
+  const report = await checkFiles(file, values.questions, localDateOf(now()));
   const isColored = isTty && (env["NO_COLOR"] ?? "") === "";
   out.stdout(print(report, format, isColored));
   const { errors, warnings } = tallyOf(report.files);
@@ -83,12 +84,6 @@ function formatOf(named: string | undefined, isJson: boolean): Format {
     );
   }
   return format;
-}
-
-/** The date where the command runs: whoever writes "checked" thinks of his own calendar. */
-function isoDateOf(date: Date): string {
-  const pad = (part: number) => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
 function print({ files, checked }: CheckReport, format: Format, isColored: boolean): string {

@@ -1,6 +1,7 @@
 // What the content file was before each edit, in the folder `backups` beside it, and what the edit was.
 import { mkdir, open, readdir, readFile, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { localDateOf } from "../faq/local-date.ts";
 import { editRecord, type EditRecord } from "./edit-record.ts";
 import { codeOf } from "./error-code.ts";
 
@@ -133,9 +134,8 @@ async function openNew(path: string): Promise<FileHandle | undefined> {
 
 /** The time of the place where the program runs: people look for a backup by the clock on their wall. */
 function localTime(at: Date): string {
-  const pad = (part: number) => String(part).padStart(2, "0");
-  const date = [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join("-");
-  return `${date}T${[at.getHours(), at.getMinutes(), at.getSeconds()].map(pad).join("-")}`;
+  const parts = [at.getHours(), at.getMinutes(), at.getSeconds()];
+  return `${localDateOf(at)}T${parts.map((part) => String(part).padStart(2, "0")).join("-")}`;
 }
 
 /** When the edit with this id was made, Unix ms, to the second. */

@@ -1,6 +1,7 @@
 // Changes of the content as pages send them: read before anything works with them.
 import { z } from "zod";
 import type { AsideFields, Edit, EntryFields } from "../api.ts";
+import { GROUP } from "../group-schema.ts";
 
 const ID = z.string().min(1).max(100);
 /** MAX takes 4,000 characters; what is longer is refused with its reason, unless it is absurd. */
@@ -21,11 +22,6 @@ const ENTRY_FIELDS: z.ZodType<EntryFields> = z
   .transform(({ button, related, checked, ...rest }) => ({ ...rest, button, related, checked }));
 
 const ASIDE_FIELDS: z.ZodType<AsideFields> = z.object({ phrases: PHRASES, answer: TEXT });
-
-const GROUP = z.object({
-  pool: z.enum(["unanswered", "disliked"]),
-  questionId: z.string().max(100),
-});
 
 const NEW_ENTRY = z
   .object({

@@ -9,6 +9,7 @@ import {
   SHOWN_AGAIN,
 } from "../../dialog/teach-wording.ts";
 import type { Done, Hide, Pasted } from "../api.ts";
+import { GROUP, POOL } from "../group-schema.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Routes } from "../routes.ts";
 import { createUnansweredLists, type ListParts } from "./unanswered-list.ts";
@@ -19,8 +20,6 @@ export interface UnansweredParts extends UnansweredTeaching {
   readonly explain: ListParts["explain"];
 }
 
-const POOL = z.enum(["unanswered", "disliked"]);
-const GROUP = z.object({ pool: POOL, questionId: z.string().max(100) });
 const LESSON = GROUP.extend({ ownerId: z.string().max(100) });
 
 export function unansweredArea(parts: UnansweredParts): (routes: Routes) => void {

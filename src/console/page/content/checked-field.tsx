@@ -1,9 +1,9 @@
 // The day on which the answer was last compared with the documents, and where it is from.
+import { localDateOf } from "../../../faq/local-date.ts";
 import { Button } from "../parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
 import { isEntryView, type Opened, type Typed } from "./opened.ts";
-import { isoDateOf } from "./short-date.ts";
 
 export function CheckedField({
   opened: { view },
@@ -27,7 +27,7 @@ export function CheckedField({
               value={checked}
               onInput={({ currentTarget }) => set(currentTarget.value)}
             />
-            <Button onClick={() => set(isoDateOf(new Date()))}>{said.TODAY}</Button>
+            <Button onClick={() => set(localDateOf(new Date()))}>{said.TODAY}</Button>
           </div>
         )}
       </Field>

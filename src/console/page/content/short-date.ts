@@ -4,9 +4,3 @@
 export function dateOf(isoDate: string): string {
   return isoDate.split("-").toReversed().join(".");
 }
-
-/** The ISO date of a moment as the clock on this desk has it. */
-export function isoDateOf(date: Date): string {
-  const part = (value: number) => String(value).padStart(2, "0");
-  return `${date.getFullYear()}-${part(date.getMonth() + 1)}-${part(date.getDate())}`;
-}
