@@ -99,6 +99,18 @@ export function undone(change: Change): string {
   }
 }
 
+/** Of an undo that was taken back. */
+export function redone(change: Change): string {
+  switch (change.kind) {
+    case "phrase":
+      return `Возвращено: фраза «${change.phrase}» снова в содержании.`;
+    case "entry":
+      return "Возвращено: новая тема снова в содержании.";
+    case "item":
+      return "Возвращено: снова так, как было после правки.";
+  }
+}
+
 /** Where lines go: after which line of the file, and in place of how many. */
 export function pastePlace(afterLine: number, replacedLines: number, isDeletion: boolean): string {
   const where = afterLine === 0 ? "в начале файла" : `после строки ${afterLine}`;

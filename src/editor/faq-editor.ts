@@ -13,7 +13,7 @@ import { isError } from "../faq/problem.ts";
 import { createBackups, type Found } from "./backups.ts";
 import { codeOf, isReadOnly } from "./error-code.ts";
 import { bytesFor, hashOf, readState, type FileState } from "./file-state.ts";
-import { pastEdits, type PastEdit } from "./past-edits.ts";
+import { directionOf, pastEdits, type PastEdit } from "./past-edits.ts";
 import { replaceFile } from "./replace-file.ts";
 
 export interface FaqEditor {
@@ -40,7 +40,15 @@ export type EditOutcome =
   | ReadOnly
   | Refused;
 
-export type UndoOutcome = { readonly kind: "undone"; readonly change: Change } | ReadOnly | Refused;
+export type UndoOutcome =
+  | {
+      readonly kind: "undone";
+      readonly change: Change;
+      /** What was taken back was an undo itself: the change is in the file again. */
+      readonly isRedo: boolean;
+    }
+  | ReadOnly
+  | Refused;
 
 /** The file or its folder may not be written: `paste` is for the administrator to do by hand. */
 interface ReadOnly {
@@ -94,7 +102,8 @@ async function apply(
 async function undo(editId: string, parts: FaqEditorParts): Promise<UndoOutcome> {
   const state = await readState(parts.file);
   if (state.kind === "refused") return state;
-  const found = await createBackups(state.path).find(editId);
+  const backups = createBackups(state.path);
+  const found = await backups.find(editId);
   if (found === undefined) return refused({ kind: "unknown-edit" });
   const isUntouched = wasUntouched(state, found);
   const back = isUntouched ? backTo(found, state.text) : takeBack(state.text, found.record);
@@ -106,8 +115,9 @@ async function undo(editId: string, parts: FaqEditorParts): Promise<UndoOutcome>
   const bytes = isUntouched ? found.bytes : bytesFor(state, back.text);
   const { change } = back;
   const undoing = { ...back, change: turnedRound(change) };
+  const isRedo = (await directionOf(found.record, backups)) === "undo";
   const saved = await save(state, bytes, undoing, parts, editId);
-  return saved.kind === "saved" ? { kind: "undone", change } : saved;
+  return saved.kind === "saved" ? { kind: "undone", change, isRedo } : saved;
 }
 
 /** Whatever the edit did, an undo among others: what was there before it is known. */

@@ -106,6 +106,19 @@ it("takes an undo back, as long as nobody else wrote", async () => {
   expect(await editor().undo(undo?.editId ?? "")).toMatchObject({ refusal: { kind: "not-there" } });
 });
 
+it("knows after any number of undos in a row what is in the file", async () => {
+  const edit = idOf(await teach("первая"));
+  const taught = await content();
+  let last = edit;
+  for (const isBack of [true, false, true, false]) {
+    last = await undoOf(last);
+    expect(await content()).toBe(isBack ? SMALL_FAQ : taught);
+    const [newest, ...rest] = await editor().history();
+    expect(newest).toMatchObject({ direction: isBack ? "undo" : "redo", isUndone: false });
+    expect(rest.at(-1)).toMatchObject({ editId: edit, direction: "edit", isUndone: isBack });
+  }
+});
+
 it("takes an undo of an item's edit back after another edit", async () => {
   const edit = idOf(await answer("Не за что!"));
   const undo = await undoOf(edit);

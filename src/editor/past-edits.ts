@@ -3,6 +3,10 @@ import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import type { Change } from "../faq/edit/edit.ts";
 import type { Splice } from "../faq/edit/splice.ts";
 import { timeOf, type Backups } from "./backups.ts";
+import type { EditRecord } from "./edit-record.ts";
+
+/** What takes an undo back brings its edit into force again, and so on. */
+export type Direction = "edit" | "undo" | "redo";
 
 export interface PastEdit {
   readonly editId: string;
@@ -12,6 +16,7 @@ export interface PastEdit {
   readonly change: Change;
   /** The id of the edit that this one took back; undefined for edits of their own. */
   readonly undoes: string | undefined;
+  readonly direction: Direction;
   /** Whether a later one took it back. */
   readonly isUndone: boolean;
   /** The text of the file before it. */
@@ -22,26 +27,46 @@ export interface PastEdit {
 /** Those whose record or backup somebody spoiled are left out. */
 export async function pastEdits(backups: Backups): Promise<readonly PastEdit[]> {
   const edits: PastEdit[] = [];
+  const directions = new Map<string, Direction>();
   for (const editId of await backups.list()) {
     const found = await backups.find(editId);
     const decoded = found && decodeUtf8(found.bytes);
     if (found === undefined || decoded?.kind !== "ok") continue;
     const { change, splice, undoes } = found.record;
-    const at = timeOf(editId);
-    edits.push({ editId, at, change, undoes, isUndone: false, before: decoded.text, splice });
+    const direction = after(undoes === undefined ? undefined : (directions.get(undoes) ?? "edit"));
+    directions.set(editId, direction);
+    const told = { editId, at: timeOf(editId), change, undoes, direction };
+    edits.push({ ...told, isUndone: false, before: decoded.text, splice });
   }
   const undone = undoneAmong(edits);
   return edits.map((edit) => ({ ...edit, isUndone: undone.has(edit.editId) })).toReversed();
 }
 
-/** In the order of time; an undo that was taken back itself brings its edit back. */
-function undoneAmong(edits: readonly PastEdit[]): ReadonlySet<string> {
-  const undoes = new Map(edits.map((edit) => [edit.editId, edit.undoes]));
+/** What this edit does that takes back one of that direction; undefined where it takes back none. */
+function after(undone: Direction | undefined): Direction {
+  if (undone === undefined) return "edit";
+  return undone === "undo" ? "redo" : "undo";
+}
+
+/** The same of an edit whose record this is; what is no longer kept is taken for an edit. */
+export async function directionOf(
+  { undoes }: Pick<EditRecord, "undoes">,
+  backups: Pick<Backups, "find">,
+): Promise<Direction> {
+  // A set: somebody may have made two records name each other.
   const undone = new Set<string>();
-  for (const edit of edits) {
-    if (edit.undoes === undefined) continue;
-    undone.add(edit.undoes);
-    undone.delete(undoes.get(edit.undoes) ?? "");
+  for (let id = undoes; id !== undefined && !undone.has(id);) {
+    undone.add(id);
+    id = (await backups.find(id))?.record.undoes;
   }
+  if (undone.size === 0) return "edit";
+  return undone.size % 2 === 1 ? "undo" : "redo";
+}
+
+/** In the order of time; an undo that was taken back itself takes nothing back. */
+function undoneAmong(edits: readonly PastEdit[]): ReadonlySet<string> {
+  const undone = new Set<string>();
+  for (const { editId, undoes } of edits.toReversed())
+    if (undoes !== undefined && !undone.has(editId)) undone.add(undoes);
   return undone;
 }

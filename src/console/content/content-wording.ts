@@ -1,5 +1,6 @@
 // What the page of the content is told, in Russian.
 import { shortened } from "../../dialog/taught-content.ts";
+import type { Direction } from "../../editor/past-edits.ts";
 import type { Change } from "../../faq/edit/edit.ts";
 import type { FieldKey } from "../../faq/edit/item-fields.ts";
 
@@ -24,10 +25,15 @@ const MAX_TITLE = 120;
 /** What was done; `titleOf` names items that are still there. */
 export function titleOfChange(
   change: Change,
-  { isUndo, titleOf }: { readonly isUndo: boolean; readonly titleOf: (id: string) => string },
+  {
+    direction,
+    titleOf,
+  }: { readonly direction: Direction; readonly titleOf: (id: string) => string },
 ): string {
   const done = doneBy(change, titleOf);
-  return isUndo ? `Отменено: ${done.charAt(0).toLowerCase()}${done.slice(1)}` : done;
+  if (direction === "edit") return done;
+  const what = `${done.charAt(0).toLowerCase()}${done.slice(1)}`;
+  return direction === "undo" ? `Отменено: ${what}` : `Возвращено: ${what}`;
 }
 
 function doneBy(change: Change, titleOf: (id: string) => string): string {

@@ -438,6 +438,14 @@ describe("the history", () => {
     const again = await here.post<SaveResult>("content/undo", { editId: first.editId });
     expect(again.body).toMatchObject({ kind: "saved", message: "Эта правка уже отменена." });
     expect(await history(here)).toHaveLength(3);
+    const [undone] = await history(here);
+    const redo = await here.post<SaveResult>("content/undo", { editId: undone?.editId });
+    expect(redo.body).toMatchObject({
+      kind: "saved",
+      message: "Возвращено: снова так, как было после правки.",
+    });
+    const [redone] = await history(here);
+    expect(redone?.title).toBe("Возвращено: правка вопроса «Что на обед?»: ответ");
   });
 
   test("brings back into the list what was taught by the edit", async () => {

@@ -1,6 +1,6 @@
 // What was done to the content file, from its backups, and how one of it is taken back.
 import { lineDiff, type LineChange } from "../../compare/line-diff.ts";
-import { CANNOT_WRITE, undone } from "../../dialog/teach-wording.ts";
+import { CANNOT_WRITE, redone, undone } from "../../dialog/teach-wording.ts";
 import type { FaqEditor } from "../../editor/faq-editor.ts";
 import type { PastEdit } from "../../editor/past-edits.ts";
 import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../../faq/edit/splice.ts";
@@ -18,7 +18,7 @@ export async function listHistory({ teaching }: Pick<SaveParts, "teaching">): Pr
       editId: edit.editId,
       at: edit.at,
       title: titleOfChange(edit.change, {
-        isUndo: edit.undoes !== undefined,
+        direction: edit.direction,
         titleOf,
       }),
       diff: diffOf(edit),
@@ -55,7 +55,7 @@ export async function undoPast(editId: string, parts: SaveParts): Promise<SaveRe
     case "read-only":
       return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
     case "undone":
-      return takenBack(editId, undone(outcome.change), parts);
+      return takenBack(editId, (outcome.isRedo ? redone : undone)(outcome.change), parts);
   }
 }
 
