@@ -11,6 +11,8 @@ export type MarkButton = "bold" | "italic" | "list" | "link";
 /** The address that is to be typed over. */
 const ADDRESS = "https://";
 
+type Mark = "*" | "**";
+
 export function markUp(selected: Selected, button: MarkButton): Selected {
   switch (button) {
     case "bold":
@@ -24,9 +26,11 @@ export function markUp(selected: Selected, button: MarkButton): Selected {
   }
 }
 
-/** The words alone: a mark next to a space would be none. */
-function around(selected: Selected, mark: string): Selected {
+/** The words alone: a mark next to a space would be none, nor is one that ends on another line. */
+function around(selected: Selected, mark: Mark): Selected {
   const { text, start, end } = trimmed(selected);
+  const lines = text.slice(start, end).split("\n");
+  if (lines.length > 1) return replaced(text, start, end, eachLine(lines, mark), 0);
   const isMarked =
     text.slice(0, start).endsWith(mark) && text.slice(end).startsWith(mark) && start < end;
   if (isMarked) {
@@ -36,14 +40,41 @@ function around(selected: Selected, mark: string): Selected {
   return replaced(text, start, end, `${mark}${text.slice(start, end)}${mark}`, mark.length);
 }
 
+/** Of a line: its bullet or number, what it says, and spaces. */
+const LINE = /^(\s*(?:(?:[-*•]|\d+[.)])\s+)?)(.*?)(\s*)$/u;
+
+/** Taken off where every line has the mark. */
+function eachLine(lines: readonly string[], mark: Mark): string {
+  const parts = lines.map((line) => {
+    const [, before = "", said = "", behind = ""] = LINE.exec(line) ?? [];
+    return { before, said, behind };
+  });
+  const isMarked = (said: string) => said === "" || hasMark(said, mark);
+  const withoutMark = (said: string) => said.slice(mark.length, said.length - mark.length);
+  const withMark = (said: string) => (isMarked(said) ? said : `${mark}${said}${mark}`);
+  const change = parts.every(({ said }) => isMarked(said)) ? withoutMark : withMark;
+  return parts.map(({ before, said, behind }) => `${before}${change(said)}${behind}`).join("\n");
+}
+
+/** Two stars are bold, one is italic, three are both. */
+function hasMark(text: string, mark: Mark): boolean {
+  const countOf = (end: string | undefined) => end?.length ?? 0;
+  const [first, last] = [countOf(/^\*+/u.exec(text)?.[0]), countOf(/\*+$/u.exec(text)?.[0])];
+  const stars = Math.min(first, last);
+  return first < text.length && (mark === "**" ? stars >= 2 : stars % 2 === 1);
+}
+
 /** All lines that the selection touches. */
 function asList({ text, start, end }: Selected): Selected {
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const found = text.indexOf("\n", end);
   const to = found === -1 ? text.length : found;
   const lines = text.slice(from, to).split("\n");
-  const isList = lines.every((line) => line.startsWith("- "));
-  const made = lines.map((line) => (isList ? line.slice(2) : `- ${line}`)).join("\n");
+  // Between paragraphs a line stays empty; alone it becomes the first item.
+  const isItem = (line: string) => lines.length === 1 || line.trim() !== "";
+  const isList = lines.every((line) => !isItem(line) || line.startsWith("- "));
+  const marked = (line: string) => (isList ? line.slice(2) : `- ${line}`);
+  const made = lines.map((line) => (isItem(line) ? marked(line) : line)).join("\n");
   const changed = `${text.slice(0, from)}${made}${text.slice(to)}`;
   return { text: changed, start: from, end: from + made.length };
 }
