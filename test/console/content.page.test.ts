@@ -97,6 +97,27 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   await preview().locator("strong", { hasText: "секретаря" }).waitFor({ state: "detached" });
 });
 
+test("a mark is taken back like what was typed", async () => {
+  page = await rig.open("#/content/entry:duplicate-chats");
+  const answer = field("Ответ");
+  const before = await answer.inputValue();
+  await answer.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("!");
+  await page.keyboard.press("Control+A");
+  await page.getByRole("button", { name: "Жирный" }).click();
+  expect(await answer.inputValue()).toBe(`**${before}!**`);
+  await page.keyboard.press("Control+Z");
+  expect(await answer.inputValue()).toBe(`${before}!`);
+  await page.keyboard.press("Control+I");
+  expect(await answer.inputValue()).toBe(`*${before}!*`);
+  await page.keyboard.press("Control+Z");
+  expect(await answer.inputValue()).toBe(`${before}!`);
+  await page.keyboard.press("Control+Z");
+  expect(await answer.inputValue()).toBe(before);
+  await standing().getByText("Изменений нет").waitFor();
+});
+
 test("a double click on the bin takes one phrase out", async () => {
   page = await rig.open("#/content/entry:duplicate-chats");
   const rows = page.getByRole("list", { name: "Как об этом спрашивают" }).getByRole("listitem");

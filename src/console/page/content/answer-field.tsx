@@ -1,10 +1,11 @@
 // The answer in light Markdown, with buttons for those who do not know its marks by heart.
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { spliceBetween } from "../../../faq/edit/splice.ts";
 import { Icon } from "../parts/icon.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
-import { markUp, type MarkButton } from "./mark-up.ts";
+import { markUp, type MarkButton, type Selected } from "./mark-up.ts";
 
 const BUTTONS: readonly {
   readonly mark: MarkButton;
@@ -18,6 +19,19 @@ const BUTTONS: readonly {
 ];
 /** By the place of the key, whichever layout is on. */
 const KEYS: Readonly<Record<string, MarkButton>> = { KeyB: "bold", KeyI: "italic", KeyK: "link" };
+
+/**
+ * Puts the text in as if it had been typed, so that the browser can take it back (Ctrl+Z); false where it cannot. There is
+ * no other way to do so, and browsers keep this one for editors.
+ */
+function typeInto(area: HTMLTextAreaElement, { text, start, end }: Selected): boolean {
+  const { at, removed, inserted } = spliceBetween(area.value, text);
+  area.focus();
+  area.setSelectionRange(at, at + removed.length);
+  const isTyped = document.execCommand("insertText", false, inserted);
+  if (isTyped) area.setSelectionRange(start, end);
+  return isTyped;
+}
 
 export function AnswerField({
   answer,
@@ -41,6 +55,7 @@ export function AnswerField({
     if (area.current === null) return;
     const { selectionStart: start, selectionEnd: end } = area.current;
     const marked = markUp({ text: answer, start, end }, mark);
+    if (typeInto(area.current, marked)) return;
     selection.current = marked;
     onType(marked.text);
   };
