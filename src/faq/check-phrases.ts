@@ -1,6 +1,5 @@
 // Phrases: each of them may lead to one place only.
-import { foldCase } from "../text/normalise.ts";
-import { wordsOf } from "../text/words.ts";
+import { foldPhrase } from "./fold-phrase.ts";
 import { problem, warning, type Problem } from "./problem.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Path } from "./yaml-node.ts";
@@ -36,12 +35,6 @@ function clash({ text, path, owner }: Phrase, earlier: Phrase, sheet: Sheet): re
   // An entry's question among its phrases does no harm.
   if (earlier.path.at(-1) === "question") return [];
   return [warning("repeated-phrase", place, { phrase: text, firstLine })];
-}
-
-/** What differs only in case, ё and punctuation is one phrase; of signs alone ("👍", "))") nothing is folded. */
-export function foldPhrase(text: string): string {
-  const folded = foldCase(text.trim());
-  return wordsOf(folded).join(" ") || folded;
 }
 
 /** The question of an entry is a phrase too: a question may not be a phrase of another entry. */

@@ -1,5 +1,5 @@
 // What people asked lately, each wording once: what a change of the content is tried on.
-import { foldPhrase } from "../../faq/check-phrases.ts";
+import { foldPhrase } from "../../faq/fold-phrase.ts";
 import type { JournalPages, JournalPlace } from "../../store/journal-pages.ts";
 import { withoutMasks } from "../../text/unmask.ts";
 

@@ -1,5 +1,5 @@
 // Whether an entry of the file says all that a new one would: then it is the same, saved before.
-import { foldPhrase } from "../../faq/check-phrases.ts";
+import { foldPhrase } from "../../faq/fold-phrase.ts";
 import { entryFieldsAt } from "../../faq/edit/item-fields.ts";
 import { ownersIn } from "../../faq/edit/owners.ts";
 import { rootOf } from "../../faq/edit/sheet-of-text.ts";
