@@ -1,6 +1,6 @@
 // What is wrong with the fields and can be said at once; the server checks all of it, and more.
+import { foldPhrase } from "../../../faq/fold-phrase.ts";
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../faq/text-limits.ts";
-import { foldCase } from "../../../text/normalise.ts";
 import type { AsideFields, EntryFields } from "../../api.ts";
 
 export type FaultyField = "question" | "button" | "phrases" | "answer";
@@ -45,9 +45,6 @@ function hasText(text: string): boolean {
 
 /** Whether the list has the phrase already; the bot does not tell such apart. */
 export function hasPhrase(phrases: readonly string[], phrase: string): boolean {
-  return phrases.some((other) => foldedOf(other) === foldedOf(phrase));
-}
-
-function foldedOf(phrase: string): string {
-  return foldCase(phrase.trim().replace(/\s+/gu, " "));
+  const folded = foldPhrase(phrase);
+  return phrases.some((other) => foldPhrase(other) === folded);
 }
