@@ -48,8 +48,9 @@ export interface Overview {
   readonly solvedByTap: number;
   /** Answered directly, by a topic, or by a tap on a suggestion; of all but small talk, 0…1; undefined where nothing was asked. */
   readonly solvedShare: number | undefined;
-  /** The same of the period of equal length before it. */
-  readonly before: { readonly questions: number; readonly solvedShare: number | undefined };
+  /** The same of the period of equal length before it; undefined where not all of its days are kept. */
+  readonly before:
+    { readonly questions: number; readonly solvedShare: number | undefined } | undefined;
   readonly places: { readonly private: number; readonly group: number };
   readonly votes: VoteFigures;
   readonly entries: readonly TopItem[];

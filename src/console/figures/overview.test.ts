@@ -36,7 +36,7 @@ test("nothing was asked: no share, no first day, every day of the period all the
   expect(empty).toMatchObject({ questions: 0, people: 0, entries: [], topics: [] });
   expect(empty).not.toHaveProperty("solvedShare");
   expect(empty).not.toHaveProperty("knownFrom");
-  expect(empty.before).toEqual({ questions: 0 });
+  expect(empty).not.toHaveProperty("before");
   expect(empty.days.map(({ day }) => day)).toEqual(["2026-11-20", "2026-11-21", "2026-11-22"]);
   expect(empty.hours).toHaveLength(24);
 });
@@ -78,6 +78,14 @@ test("a period has its figures, by days and hours of Moscow, and those of the da
   expect(topics).toMatchObject([{ id: "weather", title: "какая завтра погода", count: 1 }]);
   expect(days.map(({ counts }) => counts.suggest)).toEqual([1, 1]);
   expect(hours[0]).toMatchObject({ answer: 1, suggest: 2 });
+});
+
+test("days that are not all known any more are nothing to compare with", async () => {
+  await school.ask(1, "а", { at: NIGHT - 2 * DAY });
+  await school.ask(2, "б", { at: NIGHT });
+  const known = await overview("from=2026-11-21&to=2026-11-22");
+  expect(known).toMatchObject({ knownFrom: "2026-11-19", before: { questions: 1 } });
+  expect(await overview("from=2026-11-20&to=2026-11-22")).not.toHaveProperty("before");
 });
 
 test("votes stand beside the entries, those on entries nobody was answered with or that are gone too", async () => {

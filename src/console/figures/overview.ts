@@ -26,19 +26,22 @@ export function overviewArea(parts: OverviewParts): ConsoleArea {
 async function overviewOf(period: Period, parts: OverviewParts): Promise<Overview> {
   const { tallies, pages, faq } = parts;
   const filter = filterOf(period);
+  const former = periodBefore(period);
   const [counted, before, oldest] = await Promise.all([
     tallies({ ...filter, offsetMs: offsetOf(period) }),
-    pages.outcomes(filterOf(periodBefore(period))),
+    pages.outcomes(filterOf(former)),
     pages.oldest(),
   ]);
   const figures = figuresOfTallies(counted, filter);
   const titles = createItemTitles(faq());
+  const knownFrom = oldest === undefined ? undefined : moscowDay(oldest);
+  const isComparable = knownFrom !== undefined && knownFrom <= former.from;
   const { entries, topics, ...same } = figures;
   return {
     ...same,
-    knownFrom: oldest === undefined ? undefined : moscowDay(oldest),
+    knownFrom,
     solvedShare: shareOf(solvedOf(figures)),
-    before: beforeOf(before),
+    before: isComparable ? beforeOf(before) : undefined,
     entries: topItems([...entries, ...onlyVotedOn(figures)], figures, titles),
     topics: topItems(topics, figures, titles),
   };
@@ -58,7 +61,7 @@ function shareOf({ solved, asked }: Solved): number | undefined {
   return asked === 0 ? undefined : solved / asked;
 }
 
-function beforeOf(counts: readonly OutcomeCount[]): Overview["before"] {
+function beforeOf(counts: readonly OutcomeCount[]): NonNullable<Overview["before"]> {
   const sum = (is: (one: OutcomeCount) => boolean) =>
     counts.filter(is).reduce((total, { count }) => total + count, 0);
   const solved = sum(

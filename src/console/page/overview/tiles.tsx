@@ -52,11 +52,15 @@ function lookOf(isBetter: boolean | undefined): string {
 }
 
 function questionsTile(overview: Overview, hint: string, questionsHref: QuestionsHref): Tile {
+  const { questions, before } = overview;
+  const change =
+    before === undefined
+      ? { note: knownSince(overview) }
+      : { note: wording.changeOfCount(questions, before.questions), hint };
   return {
     title: wording.QUESTIONS,
-    figure: grouped(overview.questions),
-    note: wording.changeOfCount(overview.questions, overview.before.questions),
-    hint,
+    figure: grouped(questions),
+    ...change,
     href: questionsHref({}),
   };
 }
@@ -71,18 +75,31 @@ function peopleTile({ people, questions }: Overview, questionsHref: QuestionsHre
   };
 }
 
-function solvedTile({ solvedShare, before }: Overview, questionsHref: QuestionsHref): Tile {
-  const former = before.solvedShare;
+function knownSince({ knownFrom }: Overview): string {
+  return knownFrom === undefined ? "" : wording.knownSince(dayInWords(knownFrom));
+}
+
+function solvedTile(overview: Overview, questionsHref: QuestionsHref): Tile {
+  const { solvedShare, before } = overview;
+  const former = before?.solvedShare;
   const isKnown = solvedShare !== undefined && former !== undefined;
   const points = isKnown ? Math.round(solvedShare * 100) - Math.round(former * 100) : 0;
   return {
     title: wording.SOLVED,
     figure: solvedShare === undefined ? "—" : share(solvedShare),
-    note: solvedShare === undefined ? "" : wording.changeOfShare(solvedShare, former),
+    note: solvedNote(overview),
     isBetter: points === 0 ? undefined : points > 0,
     hint: wording.SOLVED_HINT,
     href: questionsHref({ solved: "anyhow" }),
   };
+}
+
+function solvedNote(overview: Overview): string {
+  const { solvedShare, before } = overview;
+  if (solvedShare === undefined) return "";
+  return before === undefined
+    ? knownSince(overview)
+    : wording.changeOfShare(solvedShare, before.solvedShare);
 }
 
 function unknownTile({ outcomes, questions }: Overview, questionsHref: QuestionsHref): Tile {

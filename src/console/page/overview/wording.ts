@@ -71,6 +71,11 @@ export function changeOfShare(now: number, before: number | undefined): string {
   return `Раньше ${Math.round(before * 100)}\u00A0%`;
 }
 
+/** Where the days before are not all kept. */
+export function knownSince(day: string): string {
+  return `Сравнить не с чем: данные с ${day}`;
+}
+
 export function beforeHint(from: string, to: string): string {
   return `Раньше — это ${from} – ${to}`;
 }
