@@ -118,6 +118,20 @@ test("a mark is taken back like what was typed", async () => {
   await standing().getByText("Изменений нет").waitFor();
 });
 
+test("a space at the end is no change, and an address that leads to nothing says so", async () => {
+  page = await rig.open("#/content/entry:duplicate-chats");
+  await field("Ответ").focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" ");
+  await standing().getByText("Изменений нет").waitFor();
+  expect(await button("Показать изменения").isDisabled()).toBe(true);
+  await page.getByRole("link", { name: "Обзор" }).click();
+  await page.getByRole("heading", { level: 1, name: "Обзор" }).waitFor();
+  await page.goto(`${rig.url}#/content/entry:nothing`);
+  await page.getByRole("heading", { level: 1, name: "Такой записи нет" }).waitFor();
+  await expectAccessible(page);
+});
+
 test("a double click on the bin takes one phrase out", async () => {
   page = await rig.open("#/content/entry:duplicate-chats");
   const rows = page.getByRole("list", { name: "Как об этом спрашивают" }).getByRole("listitem");

@@ -44,7 +44,7 @@ export function EditorBar({ desk, opened }: { readonly desk: Desk; readonly open
             </Button>
           </>
         ) : null}
-        <Button look="primary" isDisabled={!hasDraft} onClick={desk.look}>
+        <Button look="primary" isDisabled={!desk.isChanged} onClick={desk.look}>
           {said.SHOW_CHANGES}
         </Button>
       </div>

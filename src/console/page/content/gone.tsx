@@ -1,5 +1,5 @@
 // What stands where an address leads to nothing.
-import { Empty } from "../parts/states.tsx";
+import { Heading } from "../parts/heading.tsx";
 import { BackLink } from "./back-link.tsx";
 import { GONE, GONE_TITLE } from "./wording.ts";
 
@@ -7,9 +7,7 @@ export function Gone() {
   return (
     <>
       <BackLink />
-      <Empty icon="content" title={GONE_TITLE}>
-        <p>{GONE}</p>
-      </Empty>
+      <Heading title={GONE_TITLE} hint={GONE} />
     </>
   );
 }

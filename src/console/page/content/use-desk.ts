@@ -31,6 +31,8 @@ export interface Desk {
   readonly look: () => Promise<void>;
   /** Asks again what saving would do: somebody was quicker. */
   readonly recheck: () => void;
+  /** A draft may change nothing: a space at the end of a text says nothing. */
+  readonly isChanged: boolean;
   readonly hasUnsaved: () => boolean;
 }
 
@@ -97,8 +99,13 @@ export function useDesk({ opened: kept, content }: EditorProps): Desk {
       check.ask(sent);
       void look();
     },
-    hasUnsaved: () => latest.current.opened.hasDraft,
+    isChanged: isChanged(opened),
+    hasUnsaved: () => isChanged(latest.current.opened),
   };
+}
+
+function isChanged({ hasDraft, edit }: Opened): boolean {
+  return hasDraft && tidyEdit(edit) !== undefined;
 }
 
 function undoAction(editId: string) {
