@@ -224,13 +224,18 @@ export type DraftResult =
   | Unfit
   | Conflict;
 
-export interface Unfit {
+export interface Unfit extends Faulty {
   readonly kind: "unfit";
   /** In Russian, a line a problem. */
   readonly lines: readonly string[];
 }
 
-export interface Conflict {
+/** Of several changes: which is at fault, counted from 0; undefined where none of them is so alone. */
+interface Faulty {
+  readonly edit?: number;
+}
+
+export interface Conflict extends Faulty {
   readonly kind: "conflict";
   readonly message: string;
   /** What the file says now; undefined where the item is gone. */

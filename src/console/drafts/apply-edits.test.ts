@@ -58,6 +58,7 @@ it("says what the file says where that is something else than the page was shown
 it("says why a change will not do", () => {
   expect(applyEdits(SMALL_FAQ, [{ ...added, phrases: ["спасибо!"] }])).toEqual({
     kind: "unfit",
+    edit: 0,
     lines: [
       "Фраза «спасибо!» уже есть у «thanks». Заглавные буквы, «ё» и знаки препинания бот не различает.",
     ],

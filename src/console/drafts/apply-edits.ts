@@ -14,12 +14,12 @@ export type AppliedEdits = { readonly kind: "applied"; readonly text: string } |
  */
 export function applyEdits(text: string, edits: readonly Edit[]): AppliedEdits {
   let applied = text;
-  for (const edit of edits) {
+  for (const [at, edit] of edits.entries()) {
     const result = editText(applied, edit);
     if (result.kind === "edited") {
       applied = result.text;
     } else if (result.refusal.kind !== "nothing-to-change") {
-      return conflictOf(result.refusal) ?? unfitOf(result.refusal);
+      return { ...(conflictOf(result.refusal) ?? unfitOf(result.refusal)), edit: at };
     }
   }
   return { kind: "applied", text: applied };

@@ -29,8 +29,19 @@ test("a draft that breaks the content says how, in sentences", () => {
   const contentOf = createDraftContents(applyEdits);
   expect(contentOf(draftOf("Где буфет?", "а".repeat(5_000)))).toEqual({
     kind: "unfit",
+    edit: 0,
     lines: [expect.stringMatching(/^Ответ не поместится в сообщение MAX.*\.$/u)],
   });
+});
+
+test("of several changes the one that breaks the content is named, where one of them does alone", () => {
+  const contentOf = createDraftContents(applyEdits);
+  const [good] = draftOf("Где буфет?").edits;
+  const [bad] = draftOf("Где спортзал?", "а".repeat(5_000)).edits;
+  const [same] = draftOf("Где буфет?", "Нет.").edits;
+  if (good === undefined || bad === undefined || same === undefined) throw new Error("No edit");
+  expect(contentOf({ text: TEXT, edits: [good, bad] })).toMatchObject({ kind: "unfit", edit: 1 });
+  expect(contentOf({ text: TEXT, edits: [good, same] })).toMatchObject({ kind: "unfit", edit: 1 });
 });
 
 test("a conflict of the edits is the outcome", () => {

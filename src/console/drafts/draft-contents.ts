@@ -44,10 +44,22 @@ const MAX_KEPT = 3;
 export function createDraftContents(applyEdits: ApplyEdits): ContentOf {
   const applied = keeping(({ text, edits }: Draft) => applyEdits(text, edits));
   const contents = keeping(contentOf);
+  const faulty = keeping((draft: Draft) => faultyEdit(draft, applyEdits));
   return (draft) => {
     const edited = applied(draft);
-    return edited.kind === "applied" ? contents(edited.text) : edited;
+    if (edited.kind !== "applied") return edited;
+    const content = contents(edited.text);
+    return content.kind === "unfit" ? { ...content, ...faulty(draft) } : content;
   };
+}
+
+/** The first change that breaks the content without the others. */
+function faultyEdit({ text, edits }: Draft, applyEdits: ApplyEdits): Pick<Unfit, "edit"> {
+  const edit = edits.findIndex((one) => {
+    const alone = applyEdits(text, [one]);
+    return alone.kind !== "applied" || readFaq(alone.text).parsed.kind === "problems";
+  });
+  return edit === -1 ? {} : { edit };
 }
 
 /** The same value for the same input, of those that were asked for last. */

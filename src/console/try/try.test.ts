@@ -97,7 +97,7 @@ describe("the talk on a draft", () => {
     const here = await open();
     const edits = [{ ...CHESS, categoryId: "gone" }];
     const { body } = await here.post<TryResult>("try", { edits, event: { kind: "start" } });
-    expect(body).toEqual({ kind: "unfit", lines: [expect.stringContaining("«gone»")] });
+    expect(body).toEqual({ kind: "unfit", edit: 0, lines: [expect.stringContaining("«gone»")] });
   });
 });
 

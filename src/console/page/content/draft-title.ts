@@ -2,13 +2,14 @@
 import type { Content, Edit } from "../../api.ts";
 import { NEW_ENTRY, UNTITLED } from "./wording.ts";
 
-export function draftTitle(edit: Edit, { entries }: Pick<Content, "entries">): string {
+/** `content` knows the question where it was emptied. */
+export function draftTitle(edit: Edit, content?: Pick<Content, "entries">): string {
   switch (edit.kind) {
     case "aside":
       return edit.id;
     case "entry": {
       const question = edit.after.question.trim();
-      const live = entries.find(({ id }) => id === edit.id)?.fields.question;
+      const live = content?.entries.find(({ id }) => id === edit.id)?.fields.question;
       return question === "" ? (live ?? edit.id) : question;
     }
     case "new-entry": {

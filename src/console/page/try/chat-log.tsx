@@ -1,12 +1,14 @@
 // The messages, said to a screen reader as they come; the end stays in view.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { Edit } from "../../api.ts";
 import { keyHref, listHref } from "../content/addresses.ts";
+import { draftTitle } from "../content/draft-title.ts";
 import { draftKeyOf } from "../draft-store.ts";
 import { ChatMessage } from "./chat-message.tsx";
 import type { ChatLine, Trouble } from "./chat-lines.ts";
-import { talk, tried } from "./desk.ts";
-import { CHAT_LABEL, MESSAGES, TO_DRAFT, TYPING } from "./wording.ts";
+import { talk } from "./desk.ts";
+import { CHAT_LABEL, MESSAGES, TO_DRAFT, toDraft, TYPING } from "./wording.ts";
 
 /** Pixels left free above what came last. */
 const ABOVE = 14;
@@ -58,17 +60,23 @@ function Line({ line }: { readonly line: ChatLine }) {
   }
 }
 
-function TroubleLine({ trouble: { title, lines, isOfDraft } }: { readonly trouble: Trouble }) {
-  const [edit] = tried.value;
+/** To the change at fault, or to all of them. */
+function DraftLink({ edit }: { readonly edit: Edit | undefined }) {
+  return edit === undefined ? (
+    <a href={listHref()}>{TO_DRAFT}</a>
+  ) : (
+    <a href={keyHref(draftKeyOf(edit))}>{toDraft(draftTitle(edit))}</a>
+  );
+}
+
+function TroubleLine({ trouble: { title, lines, draft } }: { readonly trouble: Trouble }) {
   return (
     <li class="note bad try-trouble">
       <p>{title}</p>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {isOfDraft ? (
-        <a href={edit === undefined ? listHref() : keyHref(draftKeyOf(edit))}>{TO_DRAFT}</a>
-      ) : null}
+      {draft === undefined ? null : <DraftLink edit={draft.edit} />}
     </li>
   );
 }

@@ -133,11 +133,14 @@ describe("the talk on the page of trials", () => {
     [{ kind: "unfit", lines: ["нет ответа"] }, "! Черновик пока не годится", true],
     [{ kind: "conflict", message: "изменён", theirs: undefined }, "! Черновик расходится", true],
     [undefined, "! Нет связи", false],
+    [{ kind: "unfit", lines: ["нет ответа"], edit: 0 }, "! Черновик пока не годится", true],
   ] as const)("says that %j went wrong", async (answer, start, isOfDraft) => {
     const { talk, said } = open(() => answer, [EDIT]);
     await talk.say("а");
     expect(said()[1]).toMatch(new RegExp(`^${start}`, "u"));
-    expect(talk.lines.value[1]).toMatchObject({ isOfDraft });
+    const isKnown = answer !== undefined && "edit" in answer;
+    const draft = isOfDraft ? { edit: isKnown ? EDIT : undefined } : undefined;
+    expect(talk.lines.value[1]).toMatchObject({ draft });
   });
 
   it("forgets everything when it is begun again, and what is still to be answered too", async () => {

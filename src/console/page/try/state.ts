@@ -4,7 +4,7 @@ import { plain } from "../../../markup/rich-text.ts";
 import type { Explanation } from "../../../search/explanation.ts";
 import type { Edit, Try, TryResult } from "../../api.ts";
 import type { Answer } from "../shell/api-client.ts";
-import { added, answered, type ChatLine, type NewLine } from "./chat-lines.ts";
+import { added, answered, type ChatLine, type NewLine, type Trouble } from "./chat-lines.ts";
 import { DRAFT_CONFLICT, NOW_DRAFT, NOW_LIVE, UNFIT } from "./wording.ts";
 
 /** Who answers: the live content, or the draft. */
@@ -55,23 +55,28 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
       const answer = await send(body);
       if (ofTalk !== talk) return;
       waiting.value -= 1;
-      take(answer, tappedId);
+      take(answer, body.edits, tappedId);
     });
     return turn;
   }
 
-  function take(answer: Answer<TryResult>, tappedId: number | undefined): void {
-    if (answer.kind === "failed") return add(troubleOf(answer.message, [], false));
+  function take(
+    answer: Answer<TryResult>,
+    asked: readonly Edit[],
+    tappedId: number | undefined,
+  ): void {
+    if (answer.kind === "failed") return add(troubleOf(answer.message, []));
     const result = answer.value;
+    const faulty = () => ({ edit: "edit" in result ? asked[result.edit ?? -1] : undefined });
     switch (result.kind) {
       case "reply":
         lines.value = answered(lines.value, result, tappedId, now());
         explanation.value = result.explanation ?? explanation.value;
         return;
       case "unfit":
-        return add(troubleOf(UNFIT, result.lines, true));
+        return add(troubleOf(UNFIT, result.lines, faulty()));
       case "conflict":
-        return add(troubleOf(DRAFT_CONFLICT, [result.message], true));
+        return add(troubleOf(DRAFT_CONFLICT, [result.message], faulty()));
     }
   }
 
@@ -116,6 +121,6 @@ async function inTurn(before: Promise<void>, work: () => Promise<void>): Promise
   await work();
 }
 
-function troubleOf(title: string, lines: readonly string[], isOfDraft: boolean): NewLine {
-  return { kind: "trouble", title, lines, isOfDraft };
+function troubleOf(title: string, lines: readonly string[], draft?: Trouble["draft"]): NewLine {
+  return { kind: "trouble", title, lines, draft };
 }

@@ -35,6 +35,10 @@ export const UNFIT = "Черновик пока не годится, бот с �
 export const DRAFT_CONFLICT = "Черновик расходится с файлом:";
 export const TO_DRAFT = "Открыть в содержании";
 
+export function toDraft(title: string): string {
+  return `${TO_DRAFT}: «${title}»`;
+}
+
 export const WHY_TITLE = "Почему такой ответ";
 export const WHY_HINT =
   "Напишите боту — здесь появится, как он понял вопрос и из чего выбирал ответ.";
