@@ -78,6 +78,8 @@ export interface QuestionPage {
   readonly questions: readonly JournalRow[];
   /** For `before`, where there are more. */
   readonly next: string | undefined;
+  /** The item that is asked for. */
+  readonly item: Titled | undefined;
 }
 
 export interface JournalRow {

@@ -14,7 +14,7 @@ export interface JournalFilter {
   readonly itemId?: string | undefined;
   /** An hour of the day, 0…23, where clocks are so much before those of Greenwich. */
   readonly hour?: { readonly hour: number; readonly offsetMs: number } | undefined;
-  /** Somebody voted against what it was answered with. */
+  /** Somebody voted in this time against what it was answered with, whenever it was asked. */
   readonly isDisliked?: boolean | undefined;
 }
 

@@ -88,6 +88,11 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
     },
     { why: "dislikes", filter: { isDisliked: true }, naive: ({ id }) => isDisliked(id) },
     {
+      why: "dislikes of a span, whenever the question was asked",
+      filter: { isDisliked: true, from: T, to: T + 1 },
+      naive: ({ id }) => isDisliked(id),
+    },
+    {
       why: "several together",
       filter: { place: "private", outcomes: ["answer"], itemId: "item0" },
       naive: (one) =>

@@ -34,7 +34,7 @@ async function page(
   const rows = await tables
     .selectFrom("question")
     .selectAll()
-    .select((query) => isDisliked(query).as("disliked"))
+    .select((query) => query.exists(downVotes(query)).as("disliked"))
     .where((query) => matching(query, filter))
     .$if(before !== undefined, (query) =>
       query.where((eb) =>
@@ -99,7 +99,10 @@ function matching(
   filter: JournalFilter,
 ): ExpressionWrapper<Schema, "question", SqlBool> {
   const { from, to, place, outcomes: among, solved, itemId, hour } = filter;
-  const wanted = [query("at", ">=", from), query("at", "<", to)];
+  const wanted =
+    filter.isDisliked === true
+      ? [query.exists(downVotes(query).where("vote.at", ">=", from).where("vote.at", "<", to))]
+      : [query("at", ">=", from), query("at", "<", to)];
   if (place !== undefined) wanted.push(query("place", "=", place));
   if (among !== undefined) wanted.push(query("outcome", "in", among));
   if (solved === "by-tap") wanted.push(isSolvedByTap(query));
@@ -107,7 +110,6 @@ function matching(
     wanted.push(query.or([query("outcome", "in", ["answer", "topic"]), isSolvedByTap(query)]));
   if (itemId !== undefined) wanted.push(isAbout(query, itemId));
   if (hour !== undefined) wanted.push(query(hourOf(hour.offsetMs), "=", hour.hour));
-  if (filter.isDisliked === true) wanted.push(isDisliked(query));
   return query.and(wanted);
 }
 
@@ -127,12 +129,10 @@ function isAbout(query: Builder, itemId: string) {
   ]);
 }
 
-function isDisliked(query: Builder) {
-  return query.exists(
-    query
-      .selectFrom("vote")
-      .select("vote.voter")
-      .whereRef("vote.question_id", "=", "question.id")
-      .where("vote.value", "=", "down"),
-  );
+function downVotes(query: Builder) {
+  return query
+    .selectFrom("vote")
+    .select("vote.voter")
+    .whereRef("vote.question_id", "=", "question.id")
+    .where("vote.value", "=", "down");
 }

@@ -53,6 +53,10 @@ test("the overview shows the figures of a month, and each leads to just as many 
   await tile(page, "Не знал ответа").click();
   expect(await found(page)).toBe(unknown);
   await goBack(page);
+  await tile(page, "Ответ помог").click();
+  expect(await found(page)).toBeGreaterThan(0);
+  await page.getByText("за ними не стоит вопрос").waitFor();
+  await goBack(page);
   const top = page.locator(".top-row").first();
   const asked = numberOf(await top.locator("strong").innerText());
   await top.click();

@@ -37,6 +37,21 @@ async function pages(query: string): Promise<readonly QuestionPage[]> {
   return found;
 }
 
+test("a 👎 is found on the day it was given, as the figures count it", async () => {
+  const questionId = await school.ask(1, "книга", { at: NOW - 86_400_000 });
+  const vote = { voter: "a", entryId: "book", value: "down", reason: undefined } as const;
+  await school.store.votes.cast({ ...vote, questionId, at: NOW });
+  expect(await page("")).toMatchObject({ total: 0 });
+  expect(await page("vote=down")).toMatchObject({ total: 1, questions: [{ text: "книга" }] });
+});
+
+test("the item that is asked for has its title though no question names it", async () => {
+  expect(await page("item=book")).toMatchObject({
+    total: 0,
+    item: { id: "book", title: "Как взять книгу?" },
+  });
+});
+
 test("a row says what was asked and what came of it, with titles", async () => {
   const questionId = await school.ask(1, "как взять книгу", {
     outcome: "answer",

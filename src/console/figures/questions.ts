@@ -68,6 +68,7 @@ async function questionPage(query: Query, { pages, faq }: QuestionsParts): Promi
     total,
     questions: questions.map((question) => rowOf(question, titles)),
     next: found.length > PAGE_LENGTH && last !== undefined ? `${last.at}-${last.id}` : undefined,
+    item: titled(query.item, titles),
   };
 }
 

@@ -37,6 +37,9 @@ export function QuestionsPage() {
               <p class="found" role="status">
                 {counted(page.total, wording.QUESTION_FORMS)}
               </p>
+              {filter.narrow.vote === undefined ? null : (
+                <p class="faint">{wording.WITHOUT_QUESTION}</p>
+              )}
               <QuestionList
                 key={JSON.stringify(asked)}
                 first={page}
@@ -53,7 +56,8 @@ export function QuestionsPage() {
 
 /** Of the items that the page names anyway. */
 function titlesOf(page: QuestionPage | undefined): ReadonlyMap<string, string> {
-  const items = page?.questions.flatMap(({ item, chosen }) => [item, chosen]) ?? [];
+  const named = page?.questions.flatMap(({ item, chosen }) => [item, chosen]) ?? [];
+  const items = [...named, page?.item];
   return new Map(items.filter((item) => item !== undefined).map(({ id, title }) => [id, title]));
 }
 
@@ -69,7 +73,7 @@ function None({ filter }: { readonly filter: Filter }) {
   const all = hrefOf("questions", { days: period.days, from: period.from, to: period.to });
   return (
     <Empty icon="search" title={wording.EMPTY_TITLE}>
-      <p>{wording.EMPTY}</p>
+      <p>{filter.narrow.vote === undefined ? wording.EMPTY : wording.WITHOUT_QUESTION}</p>
       <a class="button" href={all}>
         {wording.CLEAR}
       </a>

@@ -19,6 +19,7 @@ const page = (ids: string, next?: string): QuestionPage => ({
   total: 9,
   questions: rows(ids),
   next,
+  item: undefined,
 });
 const ids = (list: readonly JournalRow[]) => list.map(({ id }) => id).join("");
 

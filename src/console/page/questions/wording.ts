@@ -24,6 +24,8 @@ export const REMOVE_FILTER = "Убрать условие";
 
 export const EMPTY_TITLE = "Таких вопросов нет";
 export const EMPTY = "Измените период или уберите условия.";
+export const WITHOUT_QUESTION =
+  "Оценок, поставленных ответам из меню, здесь нет: за ними не стоит вопрос.";
 export const EMPTY_PERIOD = "За эти дни боту никто не писал. Выберите период подлиннее.";
 
 export function onlyHour(hour: string): string {
