@@ -1,6 +1,7 @@
 // The lines of the chat: messages, a mark where another version began to answer, and what went wrong.
 import type { RichText } from "../../../markup/rich-text.ts";
-import type { Edit, TryResult } from "../../api.ts";
+import type { TryResult } from "../../api.ts";
+import type { FaultyDraft } from "./faulty-draft.ts";
 
 export type Reply = Extract<TryResult, { readonly kind: "reply" }>;
 
@@ -26,8 +27,8 @@ export interface Trouble {
   readonly id: number;
   readonly title: string;
   readonly lines: readonly string[];
-  /** Where it is the draft that has to be mended: the change at fault, if it is one of them. */
-  readonly draft: { readonly edit: Edit | undefined } | undefined;
+  /** Where it is the draft that has to be mended. */
+  readonly draft: FaultyDraft | undefined;
 }
 
 export type ChatLine = Message | Mark | Trouble;

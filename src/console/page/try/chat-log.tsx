@@ -1,14 +1,11 @@
 // The messages, said to a screen reader as they come; the end stays in view.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { Edit } from "../../api.ts";
-import { keyHref, listHref } from "../content/addresses.ts";
-import { draftTitle } from "../content/draft-title.ts";
-import { draftKeyOf } from "../draft-store.ts";
 import { ChatMessage } from "./chat-message.tsx";
 import type { ChatLine, Trouble } from "./chat-lines.ts";
 import { talk } from "./desk.ts";
-import { CHAT_LABEL, MESSAGES, TO_DRAFT, toDraft, TYPING } from "./wording.ts";
+import { DraftLink } from "./draft-link.tsx";
+import { CHAT_LABEL, MESSAGES, TYPING } from "./wording.ts";
 
 /** Pixels left free above what came last. */
 const ABOVE = 14;
@@ -60,15 +57,6 @@ function Line({ line }: { readonly line: ChatLine }) {
   }
 }
 
-/** To the change at fault, or to all of them. */
-function DraftLink({ edit }: { readonly edit: Edit | undefined }) {
-  return edit === undefined ? (
-    <a href={listHref()}>{TO_DRAFT}</a>
-  ) : (
-    <a href={keyHref(draftKeyOf(edit))}>{toDraft(draftTitle(edit))}</a>
-  );
-}
-
 function TroubleLine({ trouble: { title, lines, draft } }: { readonly trouble: Trouble }) {
   return (
     <li class="note bad try-trouble">
@@ -76,7 +64,7 @@ function TroubleLine({ trouble: { title, lines, draft } }: { readonly trouble: T
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {draft === undefined ? null : <DraftLink edit={draft.edit} />}
+      {draft === undefined ? null : <DraftLink draft={draft} />}
     </li>
   );
 }

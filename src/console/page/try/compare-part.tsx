@@ -4,6 +4,7 @@ import { Button } from "../parts/button.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import type { Source } from "./comparison.ts";
 import { comparison, tried } from "./desk.ts";
+import { DraftLink } from "./draft-link.tsx";
 import { MOST_QUESTIONS, pastedQuestions } from "./questions.ts";
 import * as wording from "./wording.ts";
 
@@ -31,6 +32,7 @@ export function ComparePart() {
             {fault.value.lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {fault.value.draft === undefined ? null : <DraftLink draft={fault.value.draft} />}
           </div>
         )}
         <div>

@@ -98,10 +98,11 @@ describe("the comparison of a list", () => {
   });
 
   it("says what is wrong with a draft and keeps what was compared before", async () => {
-    const { comparison } = open({ kind: "unfit", lines: ["нет ответа"] });
+    const { comparison } = open({ kind: "unfit", lines: ["нет ответа"], edit: 0 });
     comparison.text.value = "меню";
     await comparison.run();
     expect(comparison.fault.value?.lines).toEqual(["нет ответа"]);
+    expect(comparison.fault.value?.draft).toEqual({ edit: EDIT });
     expect(comparison.outcome.value).toBeUndefined();
   });
 });

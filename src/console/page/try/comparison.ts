@@ -4,6 +4,7 @@ import type { Compare, CompareResult, Edit } from "../../api.ts";
 import { sameValue } from "../same-value.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { compareRows, onlyChanged, type CompareRow } from "./compare-rows.ts";
+import { faultyDraft, type FaultyDraft } from "./faulty-draft.ts";
 import { pastedQuestions } from "./questions.ts";
 import { DRAFT_CONFLICT, NO_QUESTIONS, UNFIT } from "./wording.ts";
 
@@ -20,6 +21,8 @@ export interface ComparisonPorts {
 export interface Fault {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Where it is the draft that has to be mended. */
+  readonly draft?: FaultyDraft;
 }
 
 export interface Outcome {
@@ -72,7 +75,7 @@ export function createComparison(ports: ComparisonPorts): Comparison {
     const answer = await compare({ edits: asked.edits, questions: pasted });
     if (turn !== latest) return;
     const result = answer.kind === "ok" ? answer.value : undefined;
-    fault.value = faultOf(answer);
+    fault.value = faultOf(answer, asked.edits);
     if (result?.kind !== "compared") return;
     const rows = compareRows(result);
     const changed = onlyChanged(rows).length;
@@ -101,9 +104,12 @@ export function createComparison(ports: ComparisonPorts): Comparison {
   };
 }
 
-function faultOf(answer: Answer<CompareResult>): Fault | undefined {
+function faultOf(answer: Answer<CompareResult>, asked: readonly Edit[]): Fault | undefined {
   if (answer.kind === "failed") return { title: answer.message, lines: [] };
   const { value } = answer;
-  if (value.kind === "unfit") return { title: UNFIT, lines: value.lines };
-  return value.kind === "conflict" ? { title: DRAFT_CONFLICT, lines: [value.message] } : undefined;
+  if (value.kind === "compared") return undefined;
+  const draft = faultyDraft(value, asked);
+  return value.kind === "unfit"
+    ? { title: UNFIT, lines: value.lines, draft }
+    : { title: DRAFT_CONFLICT, lines: [value.message], draft };
 }

@@ -4,7 +4,8 @@ import { plain } from "../../../markup/rich-text.ts";
 import type { Explanation } from "../../../search/explanation.ts";
 import type { Edit, Try, TryResult } from "../../api.ts";
 import type { Answer } from "../shell/api-client.ts";
-import { added, answered, type ChatLine, type NewLine, type Trouble } from "./chat-lines.ts";
+import { added, answered, type ChatLine, type NewLine } from "./chat-lines.ts";
+import { faultyDraft, type FaultyDraft } from "./faulty-draft.ts";
 import { DRAFT_CONFLICT, NOW_DRAFT, NOW_LIVE, UNFIT } from "./wording.ts";
 
 /** Who answers: the live content, or the draft. */
@@ -67,16 +68,15 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
   ): void {
     if (answer.kind === "failed") return add(troubleOf(answer.message, []));
     const result = answer.value;
-    const faulty = () => ({ edit: "edit" in result ? asked[result.edit ?? -1] : undefined });
     switch (result.kind) {
       case "reply":
         lines.value = answered(lines.value, result, tappedId, now());
         explanation.value = result.explanation ?? explanation.value;
         return;
       case "unfit":
-        return add(troubleOf(UNFIT, result.lines, faulty()));
+        return add(troubleOf(UNFIT, result.lines, faultyDraft(result, asked)));
       case "conflict":
-        return add(troubleOf(DRAFT_CONFLICT, [result.message], faulty()));
+        return add(troubleOf(DRAFT_CONFLICT, [result.message], faultyDraft(result, asked)));
     }
   }
 
@@ -121,6 +121,6 @@ async function inTurn(before: Promise<void>, work: () => Promise<void>): Promise
   await work();
 }
 
-function troubleOf(title: string, lines: readonly string[], draft?: Trouble["draft"]): NewLine {
+function troubleOf(title: string, lines: readonly string[], draft?: FaultyDraft): NewLine {
   return { kind: "trouble", title, lines, draft };
 }
