@@ -27,25 +27,25 @@ export interface PastEdit {
 /** Those whose record or backup somebody spoiled are left out. */
 export async function pastEdits(backups: Backups): Promise<readonly PastEdit[]> {
   const edits: PastEdit[] = [];
-  const directions = new Map<string, Direction>();
+  const depths = new Map<string, number>();
   for (const editId of await backups.list()) {
     const found = await backups.find(editId);
     const decoded = found && decodeUtf8(found.bytes);
     if (found === undefined || decoded?.kind !== "ok") continue;
     const { change, splice, undoes } = found.record;
-    const direction = after(undoes === undefined ? undefined : (directions.get(undoes) ?? "edit"));
-    directions.set(editId, direction);
-    const told = { editId, at: timeOf(editId), change, undoes, direction };
+    const depth = undoes === undefined ? 0 : (depths.get(undoes) ?? 0) + 1;
+    depths.set(editId, depth);
+    const told = { editId, at: timeOf(editId), change, undoes, direction: directionAt(depth) };
     edits.push({ ...told, isUndone: false, before: decoded.text, splice });
   }
   const undone = undoneAmong(edits);
   return edits.map((edit) => ({ ...edit, isUndone: undone.has(edit.editId) })).toReversed();
 }
 
-/** What this edit does that takes back one of that direction; undefined where it takes back none. */
-function after(undone: Direction | undefined): Direction {
-  if (undone === undefined) return "edit";
-  return undone === "undo" ? "redo" : "undo";
+/** `depth`: how many edits there are of which each was taken back by the next, before this one. */
+function directionAt(depth: number): Direction {
+  if (depth === 0) return "edit";
+  return depth % 2 === 1 ? "undo" : "redo";
 }
 
 /** The same of an edit whose record this is; what is no longer kept is taken for an edit. */
@@ -59,8 +59,7 @@ export async function directionOf(
     undone.add(id);
     id = (await backups.find(id))?.record.undoes;
   }
-  if (undone.size === 0) return "edit";
-  return undone.size % 2 === 1 ? "undo" : "redo";
+  return directionAt(undone.size);
 }
 
 /** In the order of time; an undo that was taken back itself takes nothing back. */
