@@ -9,7 +9,7 @@ import type { ConsoleLog } from "../console-log.ts";
 import { conflictOf, editText } from "../drafts/apply-edits.ts";
 import { replyNow } from "../unanswered/reply-now.ts";
 import { SAVED, SAVED_NOT_LIVE } from "./content-wording.ts";
-import { saysAll } from "./says-all.ts";
+import { textSaysAll } from "./text-says-all.ts";
 
 export interface SaveParts {
   readonly teaching: Pick<TeachParts, "content" | "editor" | "questions">;
@@ -58,7 +58,7 @@ async function savedBefore(
 ): Promise<SavedEdit | undefined> {
   if (edit.kind !== "new-entry" || refusal.kind !== "known-phrase") return undefined;
   const entryId = refusal.ownerId;
-  if (!saysAll(await text(), entryId, edit)) return undefined;
+  if (!textSaysAll(await text(), entryId, edit)) return undefined;
   const edits = await teaching.editor.history();
   const made = edits.find(({ change }) => change.kind === "entry" && change.id === entryId);
   return { editId: made?.editId, entryId };
