@@ -1,6 +1,6 @@
 // `npm run bench`: how good, how honest and how fast the matcher is beside its peers, and how much the whole bot takes.
 import { loadContent } from "../src/content.ts";
-import { UsageError } from "../src/errors.ts";
+import { UsageError } from "../src/runtime/errors.ts";
 import { printAblation } from "./ablation.ts";
 import { printCost } from "./cost/cost.ts";
 import { printConsole } from "./console.ts";

@@ -5,7 +5,7 @@ import { adminButton } from "./dialog/admin-button.ts";
 import type { MessageEvent, Place, TapEvent } from "./dialog/event.ts";
 import { decodePayload } from "./dialog/payload.ts";
 import { showMessage } from "./dialog/testing/show.ts";
-import { OutsideError } from "./errors.ts";
+import { OutsideError } from "./runtime/errors.ts";
 import { plain } from "./markup/rich-text.ts";
 import { MaxFailure } from "./max/failure.ts";
 import { silentLog } from "../test/silent-log.ts";

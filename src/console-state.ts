@@ -5,7 +5,7 @@ import type { Stamps } from "./console/events.ts";
 import type { Checked } from "./console/state/state-checks.ts";
 import type { StateParts } from "./console/state/state.ts";
 import type { ContentHolder } from "./content-holder.ts";
-import type { Log } from "./delivery/log.ts";
+import type { Log } from "./runtime/log-port.ts";
 import { keepLastFaults } from "./last-faults.ts";
 import type { BotProfile } from "./max/client.ts";
 import type { Watch } from "./open-watch.ts";

@@ -14,10 +14,10 @@ import {
 import { CANNOT_CHECK, CHECK, RELOAD } from "./dialog/content-wording.ts";
 import type { ListedFile } from "./dialog/problem-pages.ts";
 import type { OutMessage } from "./dialog/reply.ts";
-import { OutsideError, UsageError } from "./errors.ts";
+import { OutsideError, UsageError } from "./runtime/errors.ts";
 import { isError } from "./faq/problem.ts";
 import { sizeOfFaq } from "./faq/size-of-faq.ts";
-import { inTurns } from "./in-turns.ts";
+import { inTurns } from "./runtime/in-turns.ts";
 import { plain } from "./markup/rich-text.ts";
 import { moscowDay } from "./stats/moscow-time.ts";
 

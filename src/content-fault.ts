@@ -1,5 +1,5 @@
 // Why a content file cannot go into service, and how people are told.
-import { UsageError, type OutsideError } from "./errors.ts";
+import { UsageError, type OutsideError } from "./runtime/errors.ts";
 import { createProblemPrinter } from "./faq/print-problem.ts";
 import { isError, type Problem } from "./faq/problem.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openContent, type ContentHolder, type ContentOutcome } from "./content-holder.ts";
-import { UsageError } from "./errors.ts";
+import { UsageError } from "./runtime/errors.ts";
 import { broken, SMALL_FAQ } from "./faq/testing/small-faq.ts";
 import { buildMatcher, type BuildMatcher } from "./search/matcher.ts";
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { createFaultPrinter, type ContentFault } from "./content-fault.ts";
 import { createTalk, type Talk } from "./dialog/talk.ts";
-import { UsageError } from "./errors.ts";
+import { UsageError } from "./runtime/errors.ts";
 import type { Faq } from "./faq/faq.ts";
 import { loadFaq } from "./faq/load.ts";
 import { createMatcher, type Matcher } from "./search/matcher.ts";

@@ -7,7 +7,7 @@ import { runDiff } from "./cli/diff.ts";
 import { runEval } from "./cli/eval.ts";
 import { runPoster } from "./cli/poster.ts";
 import { runReport } from "./cli/report.ts";
-import { UsageError } from "./errors.ts";
+import { UsageError } from "./runtime/errors.ts";
 
 const HELP = `npm run -s faq -- КОМАНДА
 

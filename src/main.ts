@@ -2,10 +2,10 @@
 import { config as loadDotenv } from "dotenv";
 import type { App } from "./app.ts";
 import { readConfig, type Config } from "./config/config.ts";
-import { errorFields } from "./error-fields.ts";
-import { UsageError } from "./errors.ts";
-import { keepHeapSmall } from "./heap.ts";
-import { createLog, secretsOf } from "./log.ts";
+import { errorFields } from "./runtime/error-fields.ts";
+import { UsageError } from "./runtime/errors.ts";
+import { keepHeapSmall } from "./runtime/heap.ts";
+import { createLog, secretsOf } from "./runtime/log.ts";
 import { contentToScreen } from "./report-content.ts";
 
 const EXIT_BUG = 1;

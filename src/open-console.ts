@@ -13,7 +13,7 @@ import { isIn, type Entrance } from "./console/sign-in/entrance.ts";
 import { stateArea } from "./console/state/state.ts";
 import { tryArea } from "./console/try/try.ts";
 import { unansweredArea } from "./console/unanswered/unanswered.ts";
-import { sleep } from "./delivery/sleep.ts";
+import { sleep } from "./runtime/sleep.ts";
 import type { TeachParts } from "./teach/teach-parts.ts";
 
 export interface OpenConsoleParts extends ConsoleStateParts {

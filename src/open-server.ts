@@ -1,8 +1,8 @@
 // The program's server with all that is served on it.
 import type { Config } from "./config/config.ts";
 import { endpointOf, type WebhookEndpoint } from "./config/transport.ts";
-import type { Log } from "./delivery/log.ts";
-import { UsageError } from "./errors.ts";
+import type { Log } from "./runtime/log-port.ts";
+import { UsageError } from "./runtime/errors.ts";
 import type { BotIdentity } from "./max/decode.ts";
 import { createDeliveryDesk } from "./max/delivery-desk.ts";
 import { addMetrics } from "./server/metrics-route.ts";

@@ -2,8 +2,8 @@
 import type { Config } from "./config/config.ts";
 import type { ContentHolder } from "./content-holder.ts";
 import type { AttemptObserver } from "./delivery/attempt-observer.ts";
-import type { Log } from "./delivery/log.ts";
-import type { Sleep } from "./delivery/sleep.ts";
+import type { Log } from "./runtime/log-port.ts";
+import type { Sleep } from "./runtime/sleep.ts";
 import type { Worker } from "./delivery/worker.ts";
 import { createMetrics, type Metrics } from "./metrics/metrics.ts";
 import { observedInbox } from "./metrics/observed-inbox.ts";

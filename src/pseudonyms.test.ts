@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { OutsideError } from "./errors.ts";
+import { OutsideError } from "./runtime/errors.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { openDatabase, type Store } from "./store/database.ts";
 import type { Secrets } from "./store/secrets.ts";

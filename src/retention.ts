@@ -1,6 +1,6 @@
 // Deletes what has been kept long enough: at the start, and as the days pass.
-import type { Log } from "./delivery/log.ts";
-import type { Sleep } from "./delivery/sleep.ts";
+import type { Log } from "./runtime/log-port.ts";
+import type { Sleep } from "./runtime/sleep.ts";
 import { addDays, moscowDay, startOfDay } from "./stats/moscow-time.ts";
 import type { Secrets } from "./store/secrets.ts";
 

@@ -1,7 +1,7 @@
 // The service: introduces the bot to MAX, however long MAX is away, and takes updates until it is stopped.
-import type { Log } from "./delivery/log.ts";
-import { insist } from "./delivery/patience.ts";
-import { sleep } from "./delivery/sleep.ts";
+import type { Log } from "./runtime/log-port.ts";
+import { insist } from "./runtime/retry.ts";
+import { sleep } from "./runtime/sleep.ts";
 import type { Worker } from "./delivery/worker.ts";
 import { COMMANDS } from "./dialog/wording.ts";
 import type { BotProfile, MaxClient } from "./max/client.ts";

@@ -1,5 +1,5 @@
 // A log that says nothing.
-import type { Log } from "../src/delivery/log.ts";
+import type { Log } from "../src/runtime/log-port.ts";
 
 const ignore = () => undefined;
 

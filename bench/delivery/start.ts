@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { access, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { UsageError } from "../../src/errors.ts";
+import { UsageError } from "../../src/runtime/errors.ts";
 import { startPreview } from "../../src/preview/preview.ts";
 import { markdownTable } from "../markdown-table.ts";
 import type { Print } from "../print.ts";

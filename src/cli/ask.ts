@@ -1,7 +1,7 @@
 // `ask`: what the bot would answer, and why.
 import type { Readable } from "node:stream";
 import { loadContent } from "../content.ts";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import type { Explanation } from "../search/explanation.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";

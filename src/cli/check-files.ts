@@ -1,5 +1,5 @@
 // The files of the content read and checked: faq.yaml, and the regression cases beside it.
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { questionsFileBeside, readQuestionsText } from "../faq/load-questions.ts";
 import { readFaqText, type FaqText } from "../faq/load.ts";
 import type { Problem } from "../faq/problem.ts";

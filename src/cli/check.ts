@@ -1,5 +1,5 @@
 // The command "check": all that is wrong with a faq.yaml and could be better, in Russian, with line and column.
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { counted } from "../faq/plural.ts";
 import { localDateOf } from "../faq/local-date.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";

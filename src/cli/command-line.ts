@@ -1,7 +1,7 @@
 // What the commands share: where they write, how arguments are read, which content they work on.
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { SETTINGS } from "../config/settings.ts";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 
 export interface Output {
   readonly stdout: (text: string) => void;

@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import type { Readable } from "node:stream";
 import { compareFaqs } from "../compare/compare-faq.ts";
 import { compareReplies } from "../compare/compare-replies.ts";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { foldPhrase } from "../faq/fold-phrase.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import { phrasesOf, type Faq } from "../faq/faq.ts";

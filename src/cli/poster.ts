@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadContent } from "../content.ts";
 import { posterOf } from "../dialog/poster-content.ts";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import type { Faq } from "../faq/faq.ts";
 import { createPoster, type Poster } from "../poster/poster.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";

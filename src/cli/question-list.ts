@@ -1,7 +1,7 @@
 // A list of questions from a file: one a line, the column "question" of a table, or the cases of a YAML file.
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { parseCases } from "../faq/parse-cases.ts";
 import { createProblemPrinter } from "../faq/print-problem.ts";
 import { isError } from "../faq/problem.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { SMALL_FAQ } from "../faq/testing/small-faq.ts";
 import { harmless } from "../stats/spreadsheet-cell.ts";
 import { NOW, question, vote } from "../stats/testing/records.ts";

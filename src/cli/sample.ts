@@ -1,6 +1,6 @@
 // A sample of questions with the answers expected: question, expected ids and kind, separated by tabs.
 import { readFile } from "node:fs/promises";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { unescapeLine } from "./escaped-line.ts";
 
 export interface SampleRow {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { readConfig } from "./config.ts";
 
 test("with nothing set the bot runs on the local MAX with the defaults", () => {

@@ -1,5 +1,5 @@
 // The environment to a Config, or all problems of it at once.
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { SETTINGS, type Setting } from "./settings.ts";
 import { endpointOf, readTransport, type Transport } from "./transport.ts";
 

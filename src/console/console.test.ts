@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
-import { OutsideError, UsageError } from "../errors.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { ConsoleLog } from "./console-log.ts";
 import { addConsole, type ConsoleArea } from "./console.ts";
 import { refusal } from "./refusal.ts";

@@ -1,6 +1,6 @@
 // What the console answers where it cannot do what was asked: a status and a sentence in Russian.
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
-import { OutsideError, UsageError } from "../errors.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { Failure } from "./api.ts";
 import type { ConsoleLog } from "./console-log.ts";
 import { REFUSALS } from "./wording.ts";

@@ -1,13 +1,13 @@
 // One attempt to handle an update, and the note how it ended.
-import { OutsideError, UsageError } from "../errors.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { Inbox, PendingUpdate } from "../store/inbox.ts";
 import type { AttemptObserver } from "./attempt-observer.ts";
-import { runWithDeadline } from "./deadline.ts";
-import type { Log } from "./log.ts";
+import { runWithDeadline } from "../runtime/deadline.ts";
+import type { Log } from "../runtime/log-port.ts";
 import type { Outage } from "./outage.ts";
-import { insist } from "./patience.ts";
-import { askedWaitMs, retryDelayMs } from "./retry-delay.ts";
-import type { Sleep } from "./sleep.ts";
+import { insist } from "../runtime/retry.ts";
+import { askedWaitMs, retryDelayMs } from "../runtime/retry-delay.ts";
+import type { Sleep } from "../runtime/sleep.ts";
 
 /**
  * Handles one update, the parsed JSON. It may see an update twice: when the process ends between its last

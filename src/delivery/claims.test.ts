@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import { CLAIM_MS } from "../store/inbox.ts";
 import { createClaims } from "./claims.ts";
 import { createManualClock } from "./testing/manual-clock.ts";

@@ -1,8 +1,8 @@
 // The right to handle what this process has claimed: renewed while it lives, given up when the database cannot be told so.
 import { setMaxListeners } from "node:events";
 import { CLAIM_MS, type Inbox } from "../store/inbox.ts";
-import type { Log } from "./log.ts";
-import type { Sleep } from "./sleep.ts";
+import type { Log } from "../runtime/log-port.ts";
+import type { Sleep } from "../runtime/sleep.ts";
 
 export interface Claims {
   /** Aborted when others may take over what is being handled now: nothing more may be sent for it. */

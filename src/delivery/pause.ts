@@ -1,5 +1,5 @@
 // A wait that ends early when there is something to do, even when that came before the wait began.
-import type { Sleep } from "./sleep.ts";
+import type { Sleep } from "../runtime/sleep.ts";
 
 export interface Pause {
   /** From here on `end` counts. */

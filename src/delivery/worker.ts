@@ -5,13 +5,13 @@ import { attempt, type Handle } from "./attempt.ts";
 import { type AttemptObserver, NOBODY } from "./attempt-observer.ts";
 import { createClaims } from "./claims.ts";
 import { createLanes } from "./lanes.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "../runtime/log-port.ts";
 import { createOutage } from "./outage.ts";
-import { insist } from "./patience.ts";
+import { insist } from "../runtime/retry.ts";
 import { createPause } from "./pause.ts";
-import { sleep as realSleep, type Sleep } from "./sleep.ts";
-import { steadyNow } from "./steady-clock.ts";
-import { inUpdate } from "./update-context.ts";
+import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
+import { steadyNow } from "../runtime/steady-clock.ts";
+import { inUpdate } from "../runtime/update-context.ts";
 
 export interface WorkerOptions {
   readonly inbox: Pick<

@@ -1,6 +1,6 @@
 // Changes faq.yaml on the disk: checked, with a backup, at once or not at all, and undone in one step.
 import { access, constants } from "node:fs/promises";
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import type { Change, Edited, EditResult } from "../faq/edit/edit.ts";
 import { pasteOf, type Paste } from "../faq/edit/paste.ts";

@@ -1,7 +1,7 @@
 // A content file as it stands on the disk, and bytes to put in its place.
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import { refused, type Refused } from "../faq/edit/refusal.ts";
 import { readFaqBytes } from "../faq/load.ts";

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { loadFaq } from "./load.ts";
 import { SMALL_FAQ } from "./testing/small-faq.ts";
 

@@ -1,6 +1,6 @@
 // faq.yaml from the disk.
 import { readFile, stat } from "node:fs/promises";
-import { OutsideError, UsageError } from "../errors.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { decodeUtf8, MAX_FILE_BYTES } from "./decode-utf8.ts";
 import type { Faq } from "./faq.ts";
 import { parseFaq } from "./parse.ts";

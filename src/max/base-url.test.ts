@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { baseUrlOf } from "./base-url.ts";
 
 describe("the address of the API", () => {

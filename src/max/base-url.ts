@@ -1,5 +1,5 @@
 // MAX_API_URL in the form in which the SDK joins it with the names of methods.
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 
 /**
  * The "bad ports" of the Fetch standard, https://fetch.spec.whatwg.org/#port-blocking: a call to one fails like

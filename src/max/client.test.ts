@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createRecordingLog, type RecordingLog } from "../delivery/testing/recording-log.ts";
 import type { Place } from "../dialog/event.ts";
 import type { Reply } from "../dialog/reply.ts";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { plain } from "../markup/rich-text.ts";
 import { createMaxClient, type MaxClient } from "./client.ts";
 import { MaxFailure } from "./failure.ts";

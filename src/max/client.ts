@@ -1,8 +1,8 @@
 // The calls the bot makes to MAX: the SDK with deadlines, limits, retries and failures that can be told apart.
 import { z } from "zod";
-import type { Log } from "../delivery/log.ts";
-import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
-import { steadyNow } from "../delivery/steady-clock.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
+import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Place } from "../dialog/event.ts";
 import type { OutMessage, Reply } from "../dialog/reply.ts";
 import type { AnsweredType } from "./decode.ts";

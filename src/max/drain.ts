@@ -1,7 +1,7 @@
 // From polling to the webhook without a gap: MAX keeps what nobody polled where no webhook ever sees it.
-import type { Log } from "../delivery/log.ts";
-import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
-import { steadyNow } from "../delivery/steady-clock.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
+import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
 import type { BotIdentity } from "./decode.ts";

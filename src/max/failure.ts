@@ -1,6 +1,6 @@
 // What can go wrong between the bot and MAX, told apart by what to do about it.
-import type { Postponing } from "../delivery/retry-delay.ts";
-import { OutsideError, UsageError } from "../errors.ts";
+import type { Postponing } from "../runtime/retry-delay.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
 
 export type FailureReason =
   | "unauthorised"

@@ -1,5 +1,5 @@
 // Keeps calls within the limits of MAX: 30 requests a second in total and 2 a second in one chat.
-import type { Sleep } from "../delivery/sleep.ts";
+import type { Sleep } from "../runtime/sleep.ts";
 import type { SharedCalls } from "../store/shared-calls.ts";
 
 /** Who goes first when there is a queue: a tap shows a spinner, a question waits, the rest has time. */

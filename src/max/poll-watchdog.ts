@@ -1,5 +1,5 @@
 // Notices a poll that says nothing, not even that it failed, and gives it up so that another one can be made.
-import type { Sleep } from "../delivery/sleep.ts";
+import type { Sleep } from "../runtime/sleep.ts";
 import { MaxFailure } from "./failure.ts";
 
 export interface PollWatchdog {

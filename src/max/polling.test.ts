@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createRecordingLog, type RecordingLog } from "../delivery/testing/recording-log.ts";
 import { createWorker } from "../delivery/worker.ts";
-import { OutsideError, UsageError } from "../errors.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import type { Inbox } from "../store/inbox.ts";
 import { createMaxClient } from "./client.ts";

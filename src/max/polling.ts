@@ -1,9 +1,9 @@
 // Takes updates from MAX by long polling and puts them into the inbox; the marker is saved together with them.
-import type { Backoff } from "../delivery/backoff.ts";
-import type { Log } from "../delivery/log.ts";
-import { insist } from "../delivery/patience.ts";
-import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
-import { steadyNow } from "../delivery/steady-clock.ts";
+import type { Backoff } from "../runtime/backoff.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { insist } from "../runtime/retry.ts";
+import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
+import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox.ts";
 import type { BotIdentity } from "./decode.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";

@@ -1,8 +1,8 @@
 // Makes a call to MAX in its turn, and again when it failed for a passing reason, within a bounded time.
-import { backoffMs } from "../delivery/backoff.ts";
-import type { Log } from "../delivery/log.ts";
-import { askedWaitMs } from "../delivery/retry-delay.ts";
-import type { Sleep } from "../delivery/sleep.ts";
+import { backoffMs } from "../runtime/backoff.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { askedWaitMs } from "../runtime/retry-delay.ts";
+import type { Sleep } from "../runtime/sleep.ts";
 import type { SharedCalls } from "../store/shared-calls.ts";
 import { type FailureReason, MaxFailure } from "./failure.ts";
 import { createLimiter, type Limiter, type Priority, type Release } from "./limiter.ts";

@@ -1,6 +1,6 @@
 // The SDK's client for the API of MAX, on top of our own fetch.
 import { type Api, Bot } from "@maxhub/max-bot-api";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { baseUrlOf } from "./base-url.ts";
 import { createMaxFetch } from "./fetch.ts";
 import { type ApiCall, observeCalls } from "./observe-calls.ts";

@@ -6,7 +6,7 @@ import type { Api } from "@maxhub/max-bot-api";
 import type { AttachmentRequest } from "@maxhub/max-bot-api/types";
 import type { Place } from "../dialog/event.ts";
 import type { OutMessage } from "../dialog/reply.ts";
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import { encodeNew } from "./encode.ts";
 import type { Request } from "./request.ts";
 import { chatKeyOf } from "./update-key.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createManualClock, type ManualClock } from "../delivery/testing/manual-clock.ts";
 import { createRecordingLog, type RecordingLog } from "../delivery/testing/recording-log.ts";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import type { MaxClient, Subscription } from "./client.ts";
 import { ANSWERED_TYPES } from "./decode.ts";

@@ -1,9 +1,9 @@
 // Keeps MAX delivering to the webhook, or to nobody but the polls: told at the start, looked after every few minutes.
-import type { Backoff } from "../delivery/backoff.ts";
-import type { Log } from "../delivery/log.ts";
-import { insist } from "../delivery/patience.ts";
-import { sleep as realSleep, type Sleep } from "../delivery/sleep.ts";
-import { OutsideError } from "../errors.ts";
+import type { Backoff } from "../runtime/backoff.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { insist } from "../runtime/retry.ts";
+import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import type { Inbox } from "../store/inbox.ts";
 import type { MaxClient, Subscription } from "./client.ts";
 import { ANSWERED_TYPES, type BotIdentity } from "./decode.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MaxFailure } from "../max/failure.ts";
 import { updateKey } from "../max/update-key.ts";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { callName } from "./call-name.ts";
 import { causeOf } from "./retry-cause.ts";
 import { kindOf } from "./update-kind.ts";

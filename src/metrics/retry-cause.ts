@@ -1,5 +1,5 @@
 // Why an attempt failed, from a fixed list.
-import { OutsideError, UsageError } from "../errors.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
 
 /** The reasons of a failure of MAX (max/failure), and those of the program itself. */
 export const RETRY_CAUSES = [

@@ -1,7 +1,7 @@
 // The local MAX as one HTTP server: the Bot API for the bot, a chat page for people.
 import Fastify from "fastify";
 import type { FastifyInstance } from "fastify";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import type { Explanation } from "../search/explanation.ts";
 import { maxLimits, noLimits } from "./api/limits.ts";
 import { API_PREFIX, serveApi } from "./api/serve-api.ts";

@@ -1,6 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import type { LocalUser } from "./local-user.ts";
 import { FakeClock } from "./testing/fake-clock.ts";
 import type { Rig } from "./testing/rig.ts";

@@ -1,7 +1,7 @@
 // DATABASE_URL: which database it names, and where the file is.
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 
 const HINT =
   "Set DATABASE_URL to a file, for example file:./data/bot.db, or to postgres://user:password@host/name";

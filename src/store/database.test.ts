@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { databasePathOf } from "./database-url.ts";
 import { openDatabase } from "./database.ts";
 

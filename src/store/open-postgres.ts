@@ -1,7 +1,7 @@
 // Opens a PostgreSQL database, brings its tables up to date and hands out what the rest of the program works with.
 import { randomUUID } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { createElection } from "./election.ts";
 import { migrate } from "./migrate.ts";
 import {

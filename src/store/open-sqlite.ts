@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { dirname } from "node:path";
 import { Kysely, sql, type SqliteDatabase, SqliteDialect } from "kysely";
 import SqliteFile from "libsql";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { cannotOpen } from "./cannot-open.ts";
 import { databasePathOf } from "./database-url.ts";
 import { ALONE } from "./election.ts";

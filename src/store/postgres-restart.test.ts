@@ -6,7 +6,7 @@ import {
   withClient,
   withoutPostgres,
 } from "../../test/postgres.ts";
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import { openPostgres } from "./open-postgres.ts";
 import type { Store } from "./store.ts";
 

@@ -2,7 +2,7 @@
 import { access } from "node:fs/promises";
 import { Kysely, SqliteDialect } from "kysely";
 import SqliteFile from "libsql";
-import { UsageError } from "../errors.ts";
+import { UsageError } from "../runtime/errors.ts";
 import { cannotOpen } from "./cannot-open.ts";
 import { databasePathOf, isPostgresUrl } from "./database-url.ts";
 import type { Journal } from "./journal.ts";

@@ -1,5 +1,5 @@
 // Turns whatever the database throws into an OutsideError that says what was attempted.
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "../runtime/errors.ts";
 
 export async function reporting<T>(attempted: string, run: () => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,6 @@
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import { databasePathOf } from "./database-url.ts";
 import type { Store } from "./store.ts";
 import { DATABASES, SQLITE, type TestPlace } from "./testing/databases.ts";

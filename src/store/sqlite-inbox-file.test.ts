@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "./database.ts";
 import type { ReceivedUpdate } from "./inbox.ts";
 

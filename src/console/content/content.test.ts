@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { silentLog } from "../../../test/silent-log.ts";
 import { consoleContent } from "../../console-content.ts";
 import type { FaqEditor } from "../../editor/faq-editor.ts";
-import { OutsideError } from "../../errors.ts";
+import { OutsideError } from "../../runtime/errors.ts";
 import type {
   Content,
   DraftResult,

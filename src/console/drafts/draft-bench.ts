@@ -1,6 +1,6 @@
 // Where drafts are tried: a thread that is started when it is needed, and let go of when it is not.
 import { Worker } from "node:worker_threads";
-import { OutsideError } from "../../errors.ts";
+import { OutsideError } from "../../runtime/errors.ts";
 import type { DraftJob, DraftOutcome } from "./draft-jobs.ts";
 import type { DraftDone, DraftOrder } from "./draft-thread.ts";
 

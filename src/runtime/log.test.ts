@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Config } from "./config/config.ts";
-import { inUpdate } from "./delivery/update-context.ts";
+import type { Config } from "../config/config.ts";
+import { inUpdate } from "./update-context.ts";
 import { OutsideError } from "./errors.ts";
 import { createLog, secretsOf } from "./log.ts";
 

@@ -1,6 +1,6 @@
 // Long work beside other work: a turn of it, then whoever waits.
 import { setImmediate } from "node:timers/promises";
-import type { Steps } from "./search/steps.ts";
+import type { Steps } from "../search/steps.ts";
 
 /** Somebody who writes meanwhile is answered after some turns: together they are not felt. */
 const TURN_MS = 15;

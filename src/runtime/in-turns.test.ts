@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { inTurns } from "./in-turns.ts";
-import type { Steps } from "./search/steps.ts";
+import type { Steps } from "../search/steps.ts";
 
 it("what waits has its turn between the steps, and the result comes at the end", async () => {
   const order: string[] = [];

@@ -1,7 +1,7 @@
 // Repeats an attempt that failed for an outside reason until it succeeds or is no longer wanted.
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "./errors.ts";
 import { type Backoff, backoffMs } from "./backoff.ts";
-import type { Log } from "./log.ts";
+import type { Log } from "./log-port.ts";
 import { askedWaitMs as ownWaitMs } from "./retry-delay.ts";
 import type { Sleep } from "./sleep.ts";
 

@@ -1,5 +1,5 @@
 // Bounds the time of something that may never end.
-import { OutsideError } from "../errors.ts";
+import { OutsideError } from "./errors.ts";
 import type { Sleep } from "./sleep.ts";
 
 interface Deadline {

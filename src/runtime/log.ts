@@ -1,8 +1,8 @@
 // The log of the process: JSON lines, each with the update it is about, none with a secret or a text of people.
 import { pino, type DestinationStream, type Logger } from "pino";
-import type { Config } from "./config/config.ts";
-import { endpointOf } from "./config/transport.ts";
-import { updateFields } from "./delivery/update-context.ts";
+import type { Config } from "../config/config.ts";
+import { endpointOf } from "../config/transport.ts";
+import { updateFields } from "./update-context.ts";
 import { errorFields } from "./error-fields.ts";
 
 export interface LogOptions {
