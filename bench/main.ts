@@ -1,5 +1,5 @@
 // `npm run bench`: how good, how honest and how fast the matcher is beside its peers, and how much the whole bot takes.
-import { loadContent } from "../src/content.ts";
+import { loadContent } from "../src/live/content.ts";
 import { UsageError } from "../src/runtime/errors.ts";
 import { printAblation } from "./ablation.ts";
 import { printCost } from "./cost/cost.ts";

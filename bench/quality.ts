@@ -1,6 +1,6 @@
 // `quality`: how often the right entry is found, ours by kind of question and all engines in total.
 import { figuresOf, type Judged } from "../src/cli/figures.ts";
-import type { LiveContent } from "../src/content.ts";
+import type { LiveContent } from "../src/live/content.ts";
 import type { Faq } from "../src/faq/faq.ts";
 import type { Engine } from "./engine.ts";
 import { ENGINES } from "./engines.ts";

@@ -1,5 +1,5 @@
 // `reliability`: whether a confidence of 70 % is right seven times in ten.
-import type { LiveContent } from "../src/content.ts";
+import type { LiveContent } from "../src/live/content.ts";
 import type { Matcher } from "../src/search/matcher.ts";
 import type { SampleRow } from "../src/cli/sample.ts";
 import { markdownTable, percent } from "./markdown-table.ts";

@@ -2,7 +2,7 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openContent } from "../src/content-holder.ts";
+import { openContent } from "../src/live/content-holder.ts";
 import { createMatcher } from "../src/search/matcher.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { Print } from "./print.ts";

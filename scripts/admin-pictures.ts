@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { startApp } from "../src/app.ts";
-import { loadContent } from "../src/content.ts";
+import { loadContent } from "../src/live/content.ts";
 import { startPreview } from "../src/preview/preview.ts";
 import { silentLog } from "../test/silent-log.ts";
 import { ask, HIGH, newPage, open, shootLast, tap } from "./camera.ts";

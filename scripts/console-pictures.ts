@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { loadContent } from "../src/content.ts";
+import { loadContent } from "../src/live/content.ts";
 import { startBot } from "../test/start-bot.ts";
 import { ask, dress, newPage, shoot } from "./camera.ts";
 import { namedContent } from "./guide-content.ts";

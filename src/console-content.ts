@@ -4,9 +4,9 @@ import type { Config } from "./config/config.ts";
 import { createContentBench } from "./console/content/content-bench.ts";
 import type { ContentParts } from "./console/content/content.ts";
 import type { TryParts } from "./console/try/try.ts";
-import type { ContentHolder } from "./content-holder.ts";
-import { questionsFileBeside, readQuestionsText } from "./faq/load-questions.ts";
-import { keepLastFaults } from "./last-faults.ts";
+import type { ContentHolder } from "./live/content-holder.ts";
+import { questionsFileBeside, readQuestionsText } from "./live/load-questions.ts";
+import { keepLastFaults } from "./live/last-faults.ts";
 
 export interface ConsoleContentParts extends Pick<
   ContentParts,

@@ -2,8 +2,8 @@
 import type { Config } from "./config/config.ts";
 import { createDraftBench } from "./console/drafts/draft-bench.ts";
 import type { TryParts } from "./console/try/try.ts";
-import type { ContentHolder } from "./content-holder.ts";
-import { readFaqText } from "./faq/load.ts";
+import type { ContentHolder } from "./live/content-holder.ts";
+import { readFaqText } from "./live/load-faq.ts";
 
 export interface ConsoleTryParts extends Pick<TryParts, "pages" | "now"> {
   readonly content: Pick<ContentHolder, "file" | "current">;

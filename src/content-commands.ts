@@ -1,9 +1,9 @@
 // /check and /reload: what administrators ask of the content file.
 import { basename } from "node:path";
 import type { AdminCommand } from "./admin.ts";
-import { checkFiles } from "./cli/check-files.ts";
-import type { ContentFault } from "./content-fault.ts";
-import type { ContentHolder, Rejected } from "./content-holder.ts";
+import { checkFiles } from "./live/check-files.ts";
+import type { ContentFault } from "./live/content-fault.ts";
+import type { ContentHolder, Rejected } from "./live/content-holder.ts";
 import {
   checkMessage,
   loadedMessage,

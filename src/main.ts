@@ -6,7 +6,7 @@ import { errorFields } from "./runtime/error-fields.ts";
 import { UsageError } from "./runtime/errors.ts";
 import { keepHeapSmall } from "./runtime/heap.ts";
 import { createLog, secretsOf } from "./runtime/log.ts";
-import { contentToScreen } from "./report-content.ts";
+import { contentToScreen } from "./live/report-content.ts";
 
 const EXIT_BUG = 1;
 const EXIT_USAGE = 2;

@@ -1,6 +1,6 @@
 // The desk between parents and the staff chat, where a staff chat is set.
 import type { Config } from "./config/config.ts";
-import type { ContentHolder } from "./content-holder.ts";
+import type { ContentHolder } from "./live/content-holder.ts";
 import type { Log } from "./runtime/log-port.ts";
 import type { MaxClient } from "./max/client.ts";
 import type { Store } from "./store/database.ts";

@@ -1,6 +1,6 @@
 // Everything that looks on while the program runs: its figures, its vital signs, and the watchdog over the worker.
 import type { Config } from "./config/config.ts";
-import type { ContentHolder } from "./content-holder.ts";
+import type { ContentHolder } from "./live/content-holder.ts";
 import type { AttemptObserver } from "./delivery/attempt-observer.ts";
 import type { Log } from "./runtime/log-port.ts";
 import type { Sleep } from "./runtime/sleep.ts";

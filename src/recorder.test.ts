@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../test/silent-log.ts";
-import { buildContent } from "./content.ts";
+import { buildContent } from "./live/content.ts";
 import type { Reply } from "./dialog/reply.ts";
 import { SMALL_FAQ } from "./dialog/testing/small-faq.ts";
 import { createGroupStates } from "./group-states.ts";

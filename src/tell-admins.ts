@@ -1,6 +1,6 @@
 // What happens to the content, told to the administrators in MAX.
 import { faultsOf } from "./content-commands.ts";
-import type { ContentListener, ContentOutcome } from "./content-holder.ts";
+import type { ContentListener, ContentOutcome } from "./live/content-holder.ts";
 import type { Log } from "./runtime/log-port.ts";
 import { mendedMessage, rejectedMessage } from "./dialog/content-messages.ts";
 import type { OutMessage } from "./dialog/reply.ts";

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { figuresOf } from "../src/cli/figures.ts";
 import { parseSample } from "../src/cli/sample.ts";
-import { loadContent } from "../src/content.ts";
+import { loadContent } from "../src/live/content.ts";
 import { parseCases } from "../src/faq/parse-cases.ts";
 import { checkContent } from "../src/lint/check-content.ts";
 import { normalise } from "../src/text/normalise.ts";

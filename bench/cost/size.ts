@@ -1,5 +1,5 @@
 // The sizes of content the cost is measured at.
-import { loadFaq } from "../../src/faq/load.ts";
+import { loadFaq } from "../../src/live/load-faq.ts";
 import { readSamples } from "../samples.ts";
 import { synthesise, type Workload } from "./workload.ts";
 

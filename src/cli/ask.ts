@@ -1,6 +1,6 @@
 // `ask`: what the bot would answer, and why.
 import type { Readable } from "node:stream";
-import { loadContent } from "../content.ts";
+import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import type { Explanation } from "../search/explanation.ts";

@@ -1,5 +1,5 @@
 // `eval`: how good the answers are on a sample, in total and by kind of question.
-import { loadContent } from "../content.ts";
+import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
 import { figuresOf, isMiss, type Figures, type Judged } from "./figures.ts";

@@ -1,7 +1,7 @@
 // `poster`: a page with the bot's QR code, to print for a parents' meeting.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadContent } from "../content.ts";
+import { loadContent } from "../live/content.ts";
 import { posterOf } from "../dialog/poster-content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { Faq } from "../faq/faq.ts";

@@ -1,5 +1,5 @@
 // All that a report shows, whatever form it takes.
-import type { LiveContent } from "../content.ts";
+import type { LiveContent } from "../live/content.ts";
 import { groupQuestions, guessEntries, type QuestionGroup } from "../search/group-questions.ts";
 import { figuresOf, isUnanswered, type Figures, type Records } from "../stats/figures.ts";
 import type { Span } from "../stats/period.ts";

@@ -1,6 +1,6 @@
 // `report`: the figures of what was asked, and the questions without an answer, from the database of the bot.
 import { writeFile } from "node:fs/promises";
-import { loadContent } from "../content.ts";
+import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { Records } from "../stats/figures.ts";
 import { spanOf, type Period, type Span } from "../stats/period.ts";

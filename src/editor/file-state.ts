@@ -4,7 +4,7 @@ import { realpath } from "node:fs/promises";
 import { UsageError } from "../runtime/errors.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import { refused, type Refused } from "../faq/edit/refusal.ts";
-import { readFaqBytes } from "../faq/load.ts";
+import { readFaqBytes } from "../live/load-faq.ts";
 
 export interface FileState {
   readonly kind: "state";

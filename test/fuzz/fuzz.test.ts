@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildContent } from "../../src/content.ts";
+import { buildContent } from "../../src/live/content.ts";
 import type { Reply } from "../../src/dialog/reply.ts";
 import { parseFaq } from "../../src/faq/parse.ts";
 import { createGroupStates } from "../../src/group-states.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify, { type InjectOptions } from "fastify";
-import { openContent, type ContentHolder } from "../../content-holder.ts";
+import { openContent, type ContentHolder } from "../../live/content-holder.ts";
 import { openTeaching } from "../../open-teaching.ts";
 import { question } from "../../stats/testing/records.ts";
 import { openSqlite } from "../../store/open-sqlite.ts";

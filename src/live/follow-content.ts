@@ -1,7 +1,7 @@
 // The content files followed: what somebody saves goes into service, what he saves by halves is given time.
 import type { ContentHolder, Reload } from "./content-holder.ts";
-import { questionsFileBeside } from "./faq/load-questions.ts";
-import { watchFiles, type WatchParts } from "./faq/watch.ts";
+import { questionsFileBeside } from "./load-questions.ts";
+import { watchFiles, type WatchParts } from "./watch.ts";
 
 /** How long after a reading that failed the file is read again. */
 const RECHECK_MS = 300;

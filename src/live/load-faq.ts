@@ -1,10 +1,10 @@
 // faq.yaml from the disk.
 import { readFile, stat } from "node:fs/promises";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
-import { decodeUtf8, MAX_FILE_BYTES } from "./decode-utf8.ts";
-import type { Faq } from "./faq.ts";
-import { parseFaq } from "./parse.ts";
-import { problem, type Problem } from "./problem.ts";
+import { decodeUtf8, MAX_FILE_BYTES } from "../faq/decode-utf8.ts";
+import type { Faq } from "../faq/faq.ts";
+import { parseFaq } from "../faq/parse.ts";
+import { problem, type Problem } from "../faq/problem.ts";
 
 export type LoadedFaq =
   | {

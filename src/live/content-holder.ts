@@ -8,12 +8,12 @@ import {
   type ContentTexts,
 } from "./content-texts.ts";
 import { buildContent, contentError, type LiveContent } from "./content.ts";
-import { looksCutOff } from "./faq/cut-off.ts";
-import { parseFaq } from "./faq/parse.ts";
-import type { Problem } from "./faq/problem.ts";
-import { inTurns } from "./runtime/in-turns.ts";
-import { buildMatcher, type BuildMatcher } from "./search/matcher.ts";
-import { atOnce } from "./search/steps.ts";
+import { looksCutOff } from "../faq/cut-off.ts";
+import { parseFaq } from "../faq/parse.ts";
+import type { Problem } from "../faq/problem.ts";
+import { inTurns } from "../runtime/in-turns.ts";
+import { buildMatcher, type BuildMatcher } from "../search/matcher.ts";
+import { atOnce } from "../search/steps.ts";
 
 /** Another version is in service; `isMended` when a rejection was told before, perhaps of nothing but a detour. */
 export interface Loaded {

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
-import { loadFaq } from "./load.ts";
-import { SMALL_FAQ } from "./testing/small-faq.ts";
+import { loadFaq } from "./load-faq.ts";
+import { SMALL_FAQ } from "../faq/testing/small-faq.ts";
 
 let folder = "";
 

@@ -1,11 +1,11 @@
 // The files of the content read and checked: faq.yaml, and the regression cases beside it.
 import { UsageError } from "../runtime/errors.ts";
-import { questionsFileBeside, readQuestionsText } from "../faq/load-questions.ts";
-import { readFaqText, type FaqText } from "../faq/load.ts";
+import { questionsFileBeside, readQuestionsText } from "./load-questions.ts";
+import { readFaqText, type FaqText } from "./load-faq.ts";
 import type { Problem } from "../faq/problem.ts";
 import { checkInSteps, type CheckedContent } from "../lint/check-content.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
-import type { CheckedFile } from "./check-report.ts";
+import type { CheckedFile } from "../cli/check-report.ts";
 
 export interface CheckReport {
   readonly files: readonly CheckedFile[];

@@ -1,11 +1,11 @@
 // The live content: faq.yaml loaded, the matcher built on it, the talk over both.
 import { createHash } from "node:crypto";
 import { createFaultPrinter, type ContentFault } from "./content-fault.ts";
-import { createTalk, type Talk } from "./dialog/talk.ts";
-import { UsageError } from "./runtime/errors.ts";
-import type { Faq } from "./faq/faq.ts";
-import { loadFaq } from "./faq/load.ts";
-import { createMatcher, type Matcher } from "./search/matcher.ts";
+import { createTalk, type Talk } from "../dialog/talk.ts";
+import { UsageError } from "../runtime/errors.ts";
+import type { Faq } from "../faq/faq.ts";
+import { loadFaq } from "./load-faq.ts";
+import { createMatcher, type Matcher } from "../search/matcher.ts";
 
 export interface LiveContent {
   readonly faq: Faq;

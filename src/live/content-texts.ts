@@ -1,13 +1,13 @@
 // The texts that the content is made of, from the disk: faq.yaml, and the regression cases beside it.
 import type { ContentFault } from "./content-fault.ts";
 import { buildContent, versionOf, type LiveContent } from "./content.ts";
-import { OutsideError, UsageError } from "./runtime/errors.ts";
-import { questionsFileBeside, readQuestionsText } from "./faq/load-questions.ts";
-import { readFaqText, type FaqText } from "./faq/load.ts";
-import { isError, type Problem } from "./faq/problem.ts";
-import { checkInSteps } from "./lint/check-content.ts";
-import type { BuildMatcher } from "./search/matcher.ts";
-import type { Steps } from "./search/steps.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
+import { questionsFileBeside, readQuestionsText } from "./load-questions.ts";
+import { readFaqText, type FaqText } from "./load-faq.ts";
+import { isError, type Problem } from "../faq/problem.ts";
+import { checkInSteps } from "../lint/check-content.ts";
+import type { BuildMatcher } from "../search/matcher.ts";
+import type { Steps } from "../search/steps.ts";
 
 export interface Unreadable {
   readonly kind: "unreadable";

@@ -1,7 +1,7 @@
 // questions.yaml from the disk: it stands beside the FAQ, or nowhere.
 import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { readFaqText, type FaqText } from "./load.ts";
+import { readFaqText, type FaqText } from "./load-faq.ts";
 
 /** Where the regression cases of this FAQ are, if it has any. */
 export function questionsFileBeside(faqFile: string): string {
