@@ -1,23 +1,23 @@
 // One update on its way through the program: decoded, answered, sent, remembered.
-import type { Admin } from "./admin.ts";
-import type { TakeDraft } from "./draft-desk.ts";
-import type { Log } from "./runtime/log-port.ts";
-import { withAnswer, type GroupState } from "./dialog/group-state.ts";
-import type { GroupSituation } from "./dialog/group.ts";
-import type { GroupEvent, PrivateEvent, Talk } from "./dialog/talk.ts";
-import type { Event } from "./dialog/event.ts";
-import type { Note } from "./dialog/note.ts";
-import type { OutMessage, PosterReply } from "./dialog/reply.ts";
-import { POSTER_PICTURE } from "./dialog/wording.ts";
-import { plain } from "./markup/rich-text.ts";
-import { createPoster } from "./poster/poster.ts";
+import type { Admin } from "../admin.ts";
+import type { TakeDraft } from "../draft-desk.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { withAnswer, type GroupState } from "../dialog/group-state.ts";
+import type { GroupSituation } from "../dialog/group.ts";
+import type { GroupEvent, PrivateEvent, Talk } from "../dialog/talk.ts";
+import type { Event } from "../dialog/event.ts";
+import type { Note } from "../dialog/note.ts";
+import type { OutMessage, PosterReply } from "../dialog/reply.ts";
+import { POSTER_PICTURE } from "../dialog/wording.ts";
+import { plain } from "../markup/rich-text.ts";
+import { createPoster } from "../poster/poster.ts";
 import type { GroupStates } from "./group-states.ts";
-import type { MaxClient } from "./max/client.ts";
-import { type BotIdentity, decodeUpdate } from "./max/decode.ts";
-import { MaxFailure } from "./max/failure.ts";
-import { updateKey } from "./max/update-key.ts";
+import type { MaxClient } from "../max/client.ts";
+import { type BotIdentity, decodeUpdate } from "../max/decode.ts";
+import { MaxFailure } from "../max/failure.ts";
+import { updateKey } from "../max/update-key.ts";
 import type { Recorder } from "./recorder.ts";
-import type { SupportDesk } from "./support/support-desk.ts";
+import type { SupportDesk } from "../support/support-desk.ts";
 
 export interface HandlerParts {
   readonly client: Pick<MaxClient, "send" | "sendFile" | "membership" | "isAdmin">;

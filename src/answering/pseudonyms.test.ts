@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { OutsideError } from "./runtime/errors.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
-import { openDatabase, type Store } from "./store/database.ts";
-import type { Secrets } from "./store/secrets.ts";
+import { openDatabase, type Store } from "../store/database.ts";
+import type { Secrets } from "../store/secrets.ts";
 
 const NOON = Date.parse("2026-11-25T09:00:00Z");
 const DAY_MS = 86_400_000;

@@ -1,14 +1,14 @@
 // Records what the talk found worth recording, without names and numbers, and forgets it when asked to.
 import { randomBytes } from "node:crypto";
-import type { Log } from "./runtime/log-port.ts";
-import type { Place } from "./dialog/event.ts";
-import type { Note } from "./dialog/note.ts";
-import type { Forgotten } from "./dialog/privacy.ts";
+import type { Log } from "../runtime/log-port.ts";
+import type { Place } from "../dialog/event.ts";
+import type { Note } from "../dialog/note.ts";
+import type { Forgotten } from "../dialog/privacy.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
-import type { Journal } from "./store/journal.ts";
-import type { SupportQuestions } from "./store/support-questions.ts";
-import type { Votes } from "./store/votes.ts";
-import { mask } from "./text/mask.ts";
+import type { Journal } from "../store/journal.ts";
+import type { SupportQuestions } from "../store/support-questions.ts";
+import type { Votes } from "../store/votes.ts";
+import { mask } from "../text/mask.ts";
 
 export interface RecorderParts {
   readonly journal: Journal;

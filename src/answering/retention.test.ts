@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { silentLog } from "../test/silent-log.ts";
-import { createManualClock, type ManualClock } from "./delivery/testing/manual-clock.ts";
+import { silentLog } from "../../test/silent-log.ts";
+import { createManualClock, type ManualClock } from "../delivery/testing/manual-clock.ts";
 import { keepRetention, type Kept } from "./retention.ts";
-import { openDatabase, type Store } from "./store/database.ts";
+import { openDatabase, type Store } from "../store/database.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

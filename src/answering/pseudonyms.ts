@@ -1,7 +1,7 @@
 // Hashes instead of user ids: who asks cannot be read from them, only that it is the same person again.
 import { createHmac } from "node:crypto";
-import { moscowDay } from "./stats/moscow-time.ts";
-import type { Secrets } from "./store/secrets.ts";
+import { moscowDay } from "../stats/moscow-time.ts";
+import type { Secrets } from "../store/secrets.ts";
 
 export interface Pseudonyms {
   /** The same for one person within a day of Moscow; with the salt of that day it is forgotten whose it was. */

@@ -1,7 +1,7 @@
 // What the bot remembers of each group, kept over restarts.
 import { z } from "zod";
-import { NEW_GROUP, type GroupState } from "./dialog/group-state.ts";
-import type { ChatStates } from "./store/chat-states.ts";
+import { NEW_GROUP, type GroupState } from "../dialog/group-state.ts";
+import type { ChatStates } from "../store/chat-states.ts";
 
 export interface GroupStates {
   read(chatId: number): Promise<GroupState>;
