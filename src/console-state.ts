@@ -1,5 +1,5 @@
 // What the console shows of the program: how it is, what it could not handle, and what changed since somebody looked.
-import { asideItemOf } from "./aside-item.ts";
+import { asideItemOf } from "./admin/aside-item.ts";
 import type { Config } from "./config/config.ts";
 import type { Stamps } from "./console/events.ts";
 import type { Checked } from "./console/state/state-checks.ts";

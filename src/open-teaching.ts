@@ -1,5 +1,5 @@
 // Teaching, put together: the editor over the content file, what people asked, and the command that joins them.
-import type { AdminCommand } from "./admin.ts";
+import type { AdminCommand } from "./admin/admin.ts";
 import type { Config } from "./config/config.ts";
 import type { ContentHolder } from "./live/content-holder.ts";
 import { UNANSWERED } from "./dialog/teach-wording.ts";

@@ -1,6 +1,6 @@
 // One update on its way through the program: decoded, answered, sent, remembered.
-import type { Admin } from "../admin.ts";
-import type { TakeDraft } from "../draft-desk.ts";
+import type { Admin } from "../admin/admin.ts";
+import type { TakeDraft } from "../admin/draft-desk.ts";
 import type { Log } from "../runtime/log-port.ts";
 import { withAnswer, type GroupState } from "../dialog/group-state.ts";
 import type { GroupSituation } from "../dialog/group.ts";

@@ -1,11 +1,11 @@
 // What happens to the content, told to the administrators in MAX.
 import { faultsOf } from "./content-commands.ts";
-import type { ContentListener, ContentOutcome } from "./live/content-holder.ts";
-import type { Log } from "./runtime/log-port.ts";
-import { mendedMessage, rejectedMessage } from "./dialog/content-messages.ts";
-import type { OutMessage } from "./dialog/reply.ts";
-import { sizeOfFaq } from "./faq/size-of-faq.ts";
-import type { MaxClient } from "./max/client.ts";
+import type { ContentListener, ContentOutcome } from "../live/content-holder.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { mendedMessage, rejectedMessage } from "../dialog/content-messages.ts";
+import type { OutMessage } from "../dialog/reply.ts";
+import { sizeOfFaq } from "../faq/size-of-faq.ts";
+import type { MaxClient } from "../max/client.ts";
 
 export interface AdminNewsParts {
   readonly client: Pick<MaxClient, "send">;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createManualClock } from "./delivery/testing/manual-clock.ts";
-import { createRecordingLog } from "./delivery/testing/recording-log.ts";
-import type { Reply } from "./dialog/reply.ts";
-import { plainOf } from "./markup/rich-text.ts";
+import { createManualClock } from "../delivery/testing/manual-clock.ts";
+import { createRecordingLog } from "../delivery/testing/recording-log.ts";
+import type { Reply } from "../dialog/reply.ts";
+import { plainOf } from "../markup/rich-text.ts";
 import { asideToAdmins } from "./tell-of-aside.ts";
 
 // A flood of updates that were given up must not become a flood of messages.

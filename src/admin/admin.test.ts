@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import { createAdmin, type AdminAnswer, type AdminCommands } from "./admin.ts";
 import { createAdmins, whoamiCommand } from "./admins.ts";
-import { adminButton } from "./dialog/admin-button.ts";
-import type { MessageEvent, Place, TapEvent } from "./dialog/event.ts";
-import { decodePayload } from "./dialog/payload.ts";
-import { showMessage } from "./dialog/testing/show.ts";
-import { OutsideError } from "./runtime/errors.ts";
-import { plain } from "./markup/rich-text.ts";
-import { MaxFailure } from "./max/failure.ts";
-import { silentLog } from "../test/silent-log.ts";
+import { adminButton } from "../dialog/admin-button.ts";
+import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
+import { decodePayload } from "../dialog/payload.ts";
+import { showMessage } from "../dialog/testing/show.ts";
+import { OutsideError } from "../runtime/errors.ts";
+import { plain } from "../markup/rich-text.ts";
+import { MaxFailure } from "../max/failure.ts";
+import { silentLog } from "../../test/silent-log.ts";
 
 const PLACE: Place = { kind: "private", chatId: 7, userId: 70 };
 const MAX = { kind: "max", token: "t", apiUrl: undefined } as const;

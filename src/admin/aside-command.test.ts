@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AdminCommand } from "./admin.ts";
 import { asideCommand } from "./aside-command.ts";
-import type { OutMessage } from "./dialog/reply.ts";
-import { decodePayload } from "./dialog/payload.ts";
-import { plainOf } from "./markup/rich-text.ts";
-import { openDatabase, type Store } from "./store/database.ts";
+import type { OutMessage } from "../dialog/reply.ts";
+import { decodePayload } from "../dialog/payload.ts";
+import { plainOf } from "../markup/rich-text.ts";
+import { openDatabase, type Store } from "../store/database.ts";
 
 // What was put aside as administrators see it, over a real database.
 

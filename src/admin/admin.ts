@@ -4,18 +4,18 @@
 // the list, and a function from an AdminRequest to an AdminAnswer. Its buttons are made with `adminButton(title, command,
 // argument)` of dialog/admin-button.ts; a tap on one calls the same function with that argument and `isTap`. Only
 // administrators come through, and only in private chats; for everybody else the command does not exist.
-import { commandOf } from "./dialog/command.ts";
-import type { Place } from "./dialog/event.ts";
-import { decodePayload } from "./dialog/payload.ts";
-import type { OutMessage } from "./dialog/reply.ts";
-import type { PrivateEvent } from "./dialog/talk.ts";
-import { PICTURE_BELOW } from "./dialog/admin-wording.ts";
-import { OUTDATED_BUTTON } from "./dialog/wording.ts";
-import type { Log } from "./runtime/log-port.ts";
-import { OutsideError } from "./runtime/errors.ts";
-import type { MaxClient } from "./max/client.ts";
-import { plain } from "./markup/rich-text.ts";
-import { MaxFailure } from "./max/failure.ts";
+import { commandOf } from "../dialog/command.ts";
+import type { Place } from "../dialog/event.ts";
+import { decodePayload } from "../dialog/payload.ts";
+import type { OutMessage } from "../dialog/reply.ts";
+import type { PrivateEvent } from "../dialog/talk.ts";
+import { PICTURE_BELOW } from "../dialog/admin-wording.ts";
+import { OUTDATED_BUTTON } from "../dialog/wording.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { OutsideError } from "../runtime/errors.ts";
+import type { MaxClient } from "../max/client.ts";
+import { plain } from "../markup/rich-text.ts";
+import { MaxFailure } from "../max/failure.ts";
 
 export interface AdminRequest {
   readonly place: Place;

@@ -1,14 +1,14 @@
 // /stats: the figures of a period as text and as a picture.
 import type { AdminAnswer, AdminCommand } from "./admin.ts";
-import { STATS_DESCRIPTION } from "./dialog/stats-wording.ts";
-import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "./dialog/stats-message.ts";
-import { renderPng } from "./drawing/render-png.ts";
-import type { Faq } from "./faq/faq.ts";
-import { chartSvg } from "./stats/chart-svg.ts";
-import { figuresOf, type Figures } from "./stats/figures.ts";
-import { spanOf, type Period } from "./stats/period.ts";
-import type { Journal } from "./store/journal.ts";
-import type { Votes } from "./store/votes.ts";
+import { STATS_DESCRIPTION } from "../dialog/stats-wording.ts";
+import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "../dialog/stats-message.ts";
+import { renderPng } from "../drawing/render-png.ts";
+import type { Faq } from "../faq/faq.ts";
+import { chartSvg } from "../stats/chart-svg.ts";
+import { figuresOf, type Figures } from "../stats/figures.ts";
+import { spanOf, type Period } from "../stats/period.ts";
+import type { Journal } from "../store/journal.ts";
+import type { Votes } from "../store/votes.ts";
 
 export interface StatsParts {
   readonly journal: Pick<Journal, "between">;

@@ -1,25 +1,25 @@
 // /check and /reload: what administrators ask of the content file.
 import { basename } from "node:path";
 import type { AdminCommand } from "./admin.ts";
-import { checkFiles } from "./live/check-files.ts";
-import type { ContentFault } from "./live/content-fault.ts";
-import type { ContentHolder, Rejected } from "./live/content-holder.ts";
+import { checkFiles } from "../live/check-files.ts";
+import type { ContentFault } from "../live/content-fault.ts";
+import type { ContentHolder, Rejected } from "../live/content-holder.ts";
 import {
   checkMessage,
   loadedMessage,
   rejectedMessage,
   unchangedMessage,
   type Faults,
-} from "./dialog/content-messages.ts";
-import { CANNOT_CHECK, CHECK, RELOAD } from "./dialog/content-wording.ts";
-import type { ListedFile } from "./dialog/problem-pages.ts";
-import type { OutMessage } from "./dialog/reply.ts";
-import { OutsideError, UsageError } from "./runtime/errors.ts";
-import { isError } from "./faq/problem.ts";
-import { sizeOfFaq } from "./faq/size-of-faq.ts";
-import { inTurns } from "./runtime/in-turns.ts";
-import { plain } from "./markup/rich-text.ts";
-import { moscowDay } from "./stats/moscow-time.ts";
+} from "../dialog/content-messages.ts";
+import { CANNOT_CHECK, CHECK, RELOAD } from "../dialog/content-wording.ts";
+import type { ListedFile } from "../dialog/problem-pages.ts";
+import type { OutMessage } from "../dialog/reply.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
+import { isError } from "../faq/problem.ts";
+import { sizeOfFaq } from "../faq/size-of-faq.ts";
+import { inTurns } from "../runtime/in-turns.ts";
+import { plain } from "../markup/rich-text.ts";
+import { moscowDay } from "../stats/moscow-time.ts";
 
 export function checkCommand(content: ContentHolder, now: () => number): AdminCommand {
   return {

@@ -1,8 +1,8 @@
 // An update that was put aside, as far as administrators are shown it: what it was, masked.
-import type { AsideItem } from "./dialog/aside-list.ts";
-import { type BotIdentity, decodeUpdate } from "./max/decode.ts";
-import type { AsideUpdate } from "./store/inbox.ts";
-import { mask } from "./text/mask.ts";
+import type { AsideItem } from "../dialog/aside-list.ts";
+import { type BotIdentity, decodeUpdate } from "../max/decode.ts";
+import type { AsideUpdate } from "../store/inbox.ts";
+import { mask } from "../text/mask.ts";
 
 export function asideItemOf(update: AsideUpdate, bot: BotIdentity | undefined): AsideItem {
   const { id, receivedAt } = update;

@@ -6,11 +6,11 @@ import {
   asideMessage,
   asideOrderOf,
   type AsideView,
-} from "./dialog/aside-list.ts";
-import { ASIDE } from "./dialog/aside-wording.ts";
-import { pageNumber } from "./dialog/paging.ts";
-import type { BotIdentity } from "./max/decode.ts";
-import type { Inbox } from "./store/inbox.ts";
+} from "../dialog/aside-list.ts";
+import { ASIDE } from "../dialog/aside-wording.ts";
+import { pageNumber } from "../dialog/paging.ts";
+import type { BotIdentity } from "../max/decode.ts";
+import type { Inbox } from "../store/inbox.ts";
 
 export interface AsideParts {
   readonly inbox: Pick<Inbox, "aside" | "size" | "retryAside" | "dropAside">;
