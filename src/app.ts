@@ -33,14 +33,14 @@ import { openSupport } from "./open-support.ts";
 import { keepRetention } from "./answering/retention.ts";
 import { contentToLog } from "./live/report-content.ts";
 import { serve } from "./serve.ts";
-import { openTeaching, unansweredCommand } from "./open-teaching.ts";
+import { openTeaching, unansweredCommand } from "./teaching/open-teaching.ts";
 import { contentToAdmins } from "./admin/tell-admins.ts";
 import { asideToAdmins } from "./admin/tell-of-aside.ts";
 import { statsCommand } from "./admin/stats-command.ts";
 import { openDatabase, type Store } from "./store/database.ts";
 import { UNSENT_KEPT_MS } from "./support/pass-question.ts";
 import type { SupportDesk } from "./support/support-desk.ts";
-import type { NewTopicParts } from "./teach/new-topic.ts";
+import type { NewTopicParts } from "./teaching/new-topic.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */

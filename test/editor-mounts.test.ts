@@ -31,7 +31,7 @@ type Mount = keyof typeof MOUNTS;
 const SCRIPT = `
   import { readdir } from "node:fs/promises";
   import { addPhrase } from ${JSON.stringify(join(ROOT, "src/faq/edit/add-phrase.ts"))};
-  import { createFaqEditor } from ${JSON.stringify(join(ROOT, "src/editor/faq-editor.ts"))};
+  import { createFaqEditor } from ${JSON.stringify(join(ROOT, "src/teaching/faq-editor.ts"))};
   const results = {};
   for (const mount of ${JSON.stringify(Object.keys(MOUNTS))}) {
     const editor = createFaqEditor({ file: mount + "/app/faq.yaml", now: () => new Date() });

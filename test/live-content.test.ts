@@ -2,7 +2,7 @@ import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createFaqEditor } from "../src/editor/faq-editor.ts";
+import { createFaqEditor } from "../src/teaching/faq-editor.ts";
 import { addPhrase } from "../src/faq/edit/add-phrase.ts";
 import type { LocalUser } from "../src/preview/local-user.ts";
 import { startBot, type StartedBot } from "./start-bot.ts";

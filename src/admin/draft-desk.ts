@@ -4,7 +4,7 @@ import { commandOf } from "../dialog/command.ts";
 import { NEW } from "../dialog/draft-wording.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
 import type { MaxClient } from "../max/client.ts";
-import { newTopicMessage, takenMessage, type NewTopicParts } from "../teach/new-topic.ts";
+import { newTopicMessage, takenMessage, type NewTopicParts } from "../teaching/new-topic.ts";
 
 export function newTopicCommand(parts: NewTopicParts): AdminCommand {
   return {

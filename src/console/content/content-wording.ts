@@ -1,6 +1,6 @@
 // What the page of the content is told, in Russian.
 import { shortened } from "../../dialog/taught-content.ts";
-import type { Direction } from "../../editor/past-edits.ts";
+import type { Direction } from "../../teaching/past-edits.ts";
 import type { Change } from "../../faq/edit/edit.ts";
 import type { FieldKey } from "../../faq/edit/item-fields.ts";
 

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { silentLog } from "../../../test/silent-log.ts";
 import { consoleContent } from "../../console-content.ts";
-import type { FaqEditor } from "../../editor/faq-editor.ts";
+import type { FaqEditor } from "../../teaching/faq-editor.ts";
 import { OutsideError } from "../../runtime/errors.ts";
 import type {
   Content,

@@ -2,8 +2,8 @@
 import { CANNOT_WRITE } from "../../dialog/teach-wording.ts";
 import type { Refusal } from "../../faq/edit/refusal.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
-import { markAnswered } from "../../teach/mark-answered.ts";
-import type { TeachParts } from "../../teach/teach-parts.ts";
+import { markAnswered } from "../../teaching/mark-answered.ts";
+import type { TeachParts } from "../../teaching/teach-parts.ts";
 import type { Edit, SaveResult } from "../api.ts";
 import type { ConsoleLog } from "../console-log.ts";
 import { conflictOf, editText } from "../drafts/apply-edits.ts";

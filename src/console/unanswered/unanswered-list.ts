@@ -4,8 +4,8 @@ import { titleOf, type TaughtContent } from "../../dialog/taught-content.ts";
 import type { OpenGroup } from "../../dialog/teach-list.ts";
 import { REASONS } from "../../dialog/teach-wording.ts";
 import type { Explanation } from "../../search/explanation.ts";
-import type { OpenQuestions } from "../../teach/open-questions.ts";
-import { phraseOf } from "../../teach/teach-group.ts";
+import type { OpenQuestions } from "../../teaching/open-questions.ts";
+import { phraseOf } from "../../teaching/teach-group.ts";
 import type { Pool, UnansweredGroup, UnansweredList } from "../api.ts";
 import { replyNow } from "./reply-now.ts";
 

@@ -1,6 +1,6 @@
 // What people asked in vain becomes a phrase of the content: the same for whoever teaches, wherever he does it.
 import type { OpenGroup } from "../dialog/teach-list.ts";
-import type { EditOutcome } from "../editor/faq-editor.ts";
+import type { EditOutcome } from "./faq-editor.ts";
 import { addPhrase } from "../faq/edit/add-phrase.ts";
 import { teachablePhrase } from "./teachable-phrase.ts";
 import type { TeachParts } from "./teach-parts.ts";

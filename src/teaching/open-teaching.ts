@@ -1,15 +1,15 @@
 // Teaching, put together: the editor over the content file, what people asked, and the command that joins them.
-import type { AdminCommand } from "./admin/admin.ts";
-import type { Config } from "./config/config.ts";
-import type { ContentHolder } from "./live/content-holder.ts";
-import { UNANSWERED } from "./dialog/teach-wording.ts";
-import { createFaqEditor } from "./editor/faq-editor.ts";
-import type { Store } from "./store/database.ts";
-import { createDrafts } from "./teach/drafts.ts";
-import type { NewTopicParts } from "./teach/new-topic.ts";
-import { createOpenQuestions } from "./teach/open-questions.ts";
-import type { TeachParts } from "./teach/teach-parts.ts";
-import { unansweredMessage } from "./teach/unanswered.ts";
+import type { AdminCommand } from "../admin/admin.ts";
+import type { Config } from "../config/config.ts";
+import type { ContentHolder } from "../live/content-holder.ts";
+import { UNANSWERED } from "../dialog/teach-wording.ts";
+import { createFaqEditor } from "./faq-editor.ts";
+import type { Store } from "../store/database.ts";
+import { createDrafts } from "./drafts.ts";
+import type { NewTopicParts } from "./new-topic.ts";
+import { createOpenQuestions } from "./open-questions.ts";
+import type { TeachParts } from "./teach-parts.ts";
+import { unansweredMessage } from "./unanswered.ts";
 
 export function openTeaching(
   { retentionDays }: Pick<Config, "retentionDays">,

@@ -1,5 +1,5 @@
 // An edit of the content is taken back, and what it taught comes back into the list.
-import type { UndoOutcome } from "../editor/faq-editor.ts";
+import type { UndoOutcome } from "./faq-editor.ts";
 import type { TeachParts } from "./teach-parts.ts";
 
 export type UndoneOutcome =

@@ -1,6 +1,6 @@
 // What teaching works with, made in app.ts.
 import type { TaughtContent } from "../dialog/taught-content.ts";
-import type { FaqEditor } from "../editor/faq-editor.ts";
+import type { FaqEditor } from "./faq-editor.ts";
 import type { OpenQuestions } from "./open-questions.ts";
 
 export interface TeachParts {
