@@ -23,7 +23,7 @@ import { createGroupStates } from "./answering/group-states.ts";
 import { createHandler } from "./answering/handle.ts";
 import { openConsole, type AddConsole } from "./open-console.ts";
 import { openServer } from "./open-server.ts";
-import { openWatch } from "./open-watch.ts";
+import { openWatch } from "./health/open-watch.ts";
 import { createPseudonyms } from "./answering/pseudonyms.ts";
 import { createRecorder } from "./answering/recorder.ts";
 import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";

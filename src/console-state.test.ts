@@ -6,7 +6,7 @@ import { consoleState, type ConsoleState } from "./console-state.ts";
 import type { Done, Failure, State } from "./console/api.ts";
 import { stateArea } from "./console/state/state.ts";
 import { openSchool, type School } from "./console/testing/school.ts";
-import type { Checks } from "./vital-signs.ts";
+import type { Checks } from "./health/health.ts";
 
 const FAQ = `organization: { name: Школа, contact: Спросите секретаря }
 categories: [{ id: all, title: Всё }]

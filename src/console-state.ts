@@ -8,7 +8,7 @@ import type { ContentHolder } from "./live/content-holder.ts";
 import type { Log } from "./runtime/log-port.ts";
 import { keepLastFaults } from "./live/last-faults.ts";
 import type { BotProfile } from "./max/client.ts";
-import type { Watch } from "./open-watch.ts";
+import type { Watch } from "./health/open-watch.ts";
 import { isPostgresUrl } from "./store/database-url.ts";
 import type { Store } from "./store/database.ts";
 

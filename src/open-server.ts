@@ -11,7 +11,7 @@ import { createServer } from "./server/server.ts";
 import { addWebhook } from "./server/webhook-route.ts";
 import type { Inbox } from "./store/inbox.ts";
 import type { AddConsole } from "./open-console.ts";
-import type { Watch } from "./open-watch.ts";
+import type { Watch } from "./health/open-watch.ts";
 
 export interface ServerParts {
   readonly inbox: Pick<Inbox, "receive">;

@@ -10,7 +10,7 @@ import { runPolling } from "./max/polling.ts";
 import { keepSubscribed, keepUnsubscribed } from "./max/subscription.ts";
 import type { Transport } from "./config/transport.ts";
 import type { Store } from "./store/database.ts";
-import type { VitalSigns } from "./vital-signs.ts";
+import type { VitalSigns } from "./health/health.ts";
 
 export interface Service {
   readonly client: MaxClient;

@@ -4,7 +4,7 @@ import { parser } from "@prometheus-io/lezer-promql";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { createMetrics } from "../src/metrics/metrics.ts";
+import { createMetrics } from "../src/health/metrics.ts";
 
 // The dashboard and the alert rules ask for figures that the program has, in PromQL that Prometheus reads.
 

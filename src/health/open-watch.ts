@@ -1,16 +1,16 @@
 // Everything that looks on while the program runs: its figures, its vital signs, and the watchdog over the worker.
-import type { Config } from "./config/config.ts";
-import type { ContentHolder } from "./live/content-holder.ts";
-import type { AttemptObserver } from "./delivery/attempt-observer.ts";
-import type { Log } from "./runtime/log-port.ts";
-import type { Sleep } from "./runtime/sleep.ts";
-import type { Worker } from "./delivery/worker.ts";
-import { createMetrics, type Metrics } from "./metrics/metrics.ts";
-import { observedInbox } from "./metrics/observed-inbox.ts";
-import type { ProgramState } from "./metrics/state-metrics.ts";
+import type { Config } from "../config/config.ts";
+import type { ContentHolder } from "../live/content-holder.ts";
+import type { AttemptObserver } from "../delivery/attempt-observer.ts";
+import type { Log } from "../runtime/log-port.ts";
+import type { Sleep } from "../runtime/sleep.ts";
+import type { Worker } from "../delivery/worker.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { observedInbox } from "./observed-inbox.ts";
+import type { ProgramState } from "./state-metrics.ts";
 import { createStoreProbe } from "./store-probe.ts";
-import type { Inbox, InboxSize } from "./store/inbox.ts";
-import { createVitalSigns, type VitalSigns } from "./vital-signs.ts";
+import type { Inbox, InboxSize } from "../store/inbox.ts";
+import { createVitalSigns, type VitalSigns } from "./health.ts";
 
 export interface WatchParts {
   readonly content: ContentHolder;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createManualClock } from "./delivery/testing/manual-clock.ts";
-import { createRecordingLog } from "./delivery/testing/recording-log.ts";
+import { createManualClock } from "../delivery/testing/manual-clock.ts";
+import { createRecordingLog } from "../delivery/testing/recording-log.ts";
 import { guardWorker } from "./open-watch.ts";
-import { createVitalSigns, type VitalSignsOptions } from "./vital-signs.ts";
+import { createVitalSigns, type VitalSignsOptions } from "./health.ts";
 
 // When the program says of itself that it is alive, and that it may be given work.
 
