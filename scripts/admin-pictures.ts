@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { startApp } from "../src/app.ts";
+import { startApp } from "../src/app/app.ts";
 import { loadContent } from "../src/live/content.ts";
 import { startPreview } from "../src/preview/preview.ts";
 import { silentLog } from "../test/silent-log.ts";

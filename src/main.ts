@@ -1,6 +1,6 @@
 // The process: settings in, exit code out, signals.
 import { config as loadDotenv } from "dotenv";
-import type { App } from "./app.ts";
+import type { App } from "./app/app.ts";
 import { readConfig, type Config } from "./config/config.ts";
 import { errorFields } from "./runtime/error-fields.ts";
 import { UsageError } from "./runtime/errors.ts";
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const level = isPreview && config.logLevel === "info" ? "warn" : config.logLevel;
   const log = createLog({ level, secrets: secretsOf(config) });
   // Wrong settings are told at once, and the heap is held down before most of the program is loaded.
-  const { startApp } = await import("./app.ts");
+  const { startApp } = await import("./app/app.ts");
   const app = await startApp(config, log);
   announce(app, config);
   const stopped = onSignal(async (signal) => {

@@ -14,7 +14,7 @@ interface Run {
 }
 
 function faq(args: readonly string[], input = ""): Promise<Run> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/faq.ts", ...args], {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: "1" },
   });

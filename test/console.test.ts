@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { App } from "../src/app.ts";
+import type { App } from "../src/app/app.ts";
 import { REFUSALS } from "../src/console/wording.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./free-port.ts";

@@ -14,14 +14,14 @@ const RAISED_THRESHOLD = 0.8;
 const named = (pattern: RegExp) => Array.from(guide.matchAll(pattern), ([, name]) => name ?? "");
 
 test("the guide names commands of the shell that exist", () => {
-  const help = read("src/faq.ts");
+  const help = read("src/cli/main.ts");
   const commands = named(/npm run -s faq -- ([a-z]+)/gu);
   expect(commands.length).toBeGreaterThan(3);
   expect(commands.filter((name) => !help.includes(`\n  ${name} `))).toEqual([]);
 });
 
 test("the guide names commands of the chat that exist", () => {
-  const known = read("src/app.ts") + read("src/dialog/command.ts") + read("src/dialog/wording.ts");
+  const known = read("src/app/app.ts") + read("src/dialog/command.ts") + read("src/dialog/wording.ts");
   const commands = named(/`\/([a-z]+)/gu);
   expect(commands.length).toBeGreaterThan(5);
   expect(commands.filter((name) => !known.includes(`"${name}"`))).toEqual([]);

@@ -2,7 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { startApp, type App, type Composition } from "../src/app.ts";
+import { startApp, type App, type Composition } from "../src/app/app.ts";
 import type { Config } from "../src/config/config.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./free-port.ts";

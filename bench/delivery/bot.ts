@@ -9,7 +9,7 @@ import { BotOrder, type Usage } from "./bot-order.ts";
 type Order = z.infer<typeof BotOrder>;
 
 async function startOurs({ token, apiUrl, webhook, port }: Order): Promise<() => Promise<void>> {
-  const { startApp } = await import("../../src/app.ts");
+  const { startApp } = await import("../../src/app/app.ts");
   const { createLog } = await import("../../src/runtime/log.ts");
   const { unlimited } = await import("../../src/max/limiter.ts");
   const folder = await mkdtemp(join(tmpdir(), "bench-"));

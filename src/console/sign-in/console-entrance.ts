@@ -1,9 +1,9 @@
 // Whether there is a console, and who may come in, by the settings.
-import type { Config } from "./config/config.ts";
-import { createAttempts } from "./console/sign-in/attempts.ts";
-import type { Entrance } from "./console/sign-in/entrance.ts";
-import { createSignedSessions, isSame } from "./console/sign-in/signed-sessions.ts";
-import { isLoopback } from "./preview/host-guard.ts";
+import type { Config } from "../../config/config.ts";
+import { createAttempts } from "./attempts.ts";
+import type { Entrance } from "./entrance.ts";
+import { createSignedSessions, isSame } from "./signed-sessions.ts";
+import { isLoopback } from "../../preview/host-guard.ts";
 
 /** Undefined where there is none. On this computer nobody has to sign in to try it, unless he wants to try that as well. */
 export function consoleEntrance(

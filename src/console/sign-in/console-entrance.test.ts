@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Target } from "./config/config.ts";
+import type { Target } from "../../config/config.ts";
 import { consoleEntrance } from "./console-entrance.ts";
 
 const TOKEN = "0123456789abcdef0123456789abcdef";

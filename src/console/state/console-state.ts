@@ -1,16 +1,16 @@
 // What the console shows of the program: how it is, what it could not handle, and what changed since somebody looked.
-import { asideItemOf } from "./admin/aside-item.ts";
-import type { Config } from "./config/config.ts";
-import type { Stamps } from "./console/events.ts";
-import type { Checked } from "./console/state/state-checks.ts";
-import type { StateParts } from "./console/state/state.ts";
-import type { ContentHolder } from "./live/content-holder.ts";
-import type { Log } from "./runtime/log-port.ts";
-import { keepLastFaults } from "./live/last-faults.ts";
-import type { BotProfile } from "./max/client.ts";
-import type { Watch } from "./health/open-watch.ts";
-import { isPostgresUrl } from "./store/database-url.ts";
-import type { Store } from "./store/database.ts";
+import { asideItemOf } from "../../admin/aside-item.ts";
+import type { Config } from "../../config/config.ts";
+import type { Stamps } from "../events.ts";
+import type { Checked } from "./state-checks.ts";
+import type { StateParts } from "./state.ts";
+import type { ContentHolder } from "../../live/content-holder.ts";
+import type { Log } from "../../runtime/log-port.ts";
+import { keepLastFaults } from "../../live/last-faults.ts";
+import type { BotProfile } from "../../max/client.ts";
+import type { Watch } from "../../health/open-watch.ts";
+import { isPostgresUrl } from "../../store/database-url.ts";
+import type { Store } from "../../store/database.ts";
 
 export interface ConsoleStateParts {
   readonly content: ContentHolder;

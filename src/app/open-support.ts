@@ -1,10 +1,10 @@
 // The desk between parents and the staff chat, where a staff chat is set.
-import type { Config } from "./config/config.ts";
-import type { ContentHolder } from "./live/content-holder.ts";
-import type { Log } from "./runtime/log-port.ts";
-import type { MaxClient } from "./max/client.ts";
-import type { Store } from "./store/database.ts";
-import { createSupportDesk, type SupportDesk } from "./support/support-desk.ts";
+import type { Config } from "../config/config.ts";
+import type { ContentHolder } from "../live/content-holder.ts";
+import type { Log } from "../runtime/log-port.ts";
+import type { MaxClient } from "../max/client.ts";
+import type { Store } from "../store/database.ts";
+import { createSupportDesk, type SupportDesk } from "../support/support-desk.ts";
 
 export function openSupport(
   { supportChatId }: Pick<Config, "supportChatId">,

@@ -1,16 +1,16 @@
 // The service: introduces the bot to MAX, however long MAX is away, and takes updates until it is stopped.
-import type { Log } from "./runtime/log-port.ts";
-import { insist } from "./runtime/retry.ts";
-import { sleep } from "./runtime/sleep.ts";
-import type { Worker } from "./delivery/worker.ts";
-import { COMMANDS } from "./dialog/wording.ts";
-import type { BotProfile, MaxClient } from "./max/client.ts";
-import { MaxFailure, tokenRefused } from "./max/failure.ts";
-import { runPolling } from "./max/polling.ts";
-import { keepSubscribed, keepUnsubscribed } from "./max/subscription.ts";
-import type { Transport } from "./config/transport.ts";
-import type { Store } from "./store/database.ts";
-import type { VitalSigns } from "./health/health.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { insist } from "../runtime/retry.ts";
+import { sleep } from "../runtime/sleep.ts";
+import type { Worker } from "../delivery/worker.ts";
+import { COMMANDS } from "../dialog/wording.ts";
+import type { BotProfile, MaxClient } from "../max/client.ts";
+import { MaxFailure, tokenRefused } from "../max/failure.ts";
+import { runPolling } from "../max/polling.ts";
+import { keepSubscribed, keepUnsubscribed } from "../max/subscription.ts";
+import type { Transport } from "../config/transport.ts";
+import type { Store } from "../store/database.ts";
+import type { VitalSigns } from "../health/health.ts";
 
 export interface Service {
   readonly client: MaxClient;

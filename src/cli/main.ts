@@ -1,13 +1,13 @@
 // The command line of the content: check, diff, ask, eval, poster, report.
 import { config as loadDotenv } from "dotenv";
-import { runAsk } from "./cli/ask.ts";
-import { runCheck } from "./cli/check.ts";
-import type { Output } from "./cli/command-line.ts";
-import { runDiff } from "./cli/diff.ts";
-import { runEval } from "./cli/eval.ts";
-import { runPoster } from "./cli/poster.ts";
-import { runReport } from "./cli/report.ts";
-import { UsageError } from "./runtime/errors.ts";
+import { runAsk } from "./ask.ts";
+import { runCheck } from "./check.ts";
+import type { Output } from "./command-line.ts";
+import { runDiff } from "./diff.ts";
+import { runEval } from "./eval.ts";
+import { runPoster } from "./poster.ts";
+import { runReport } from "./report.ts";
+import { UsageError } from "../runtime/errors.ts";
 
 const HELP = `npm run -s faq -- КОМАНДА
 

@@ -1,9 +1,9 @@
 // What the trial of the console works with.
-import type { Config } from "./config/config.ts";
-import { createDraftBench } from "./console/drafts/draft-bench.ts";
-import type { TryParts } from "./console/try/try.ts";
-import type { ContentHolder } from "./live/content-holder.ts";
-import { readFaqText } from "./live/load-faq.ts";
+import type { Config } from "../../config/config.ts";
+import { createDraftBench } from "../drafts/draft-bench.ts";
+import type { TryParts } from "./try.ts";
+import type { ContentHolder } from "../../live/content-holder.ts";
+import { readFaqText } from "../../live/load-faq.ts";
 
 export interface ConsoleTryParts extends Pick<TryParts, "pages" | "now"> {
   readonly content: Pick<ContentHolder, "file" | "current">;

@@ -1,20 +1,20 @@
 // The console put together: who may come in, and what it works with.
-import type { Config } from "./config/config.ts";
-import { consoleContent } from "./console-content.ts";
-import { consoleEntrance } from "./console-entrance.ts";
-import { consoleState, type ConsoleStateParts } from "./console-state.ts";
-import { consoleTry } from "./console-try.ts";
-import { addConsole, type ConsoleArea, type ConsoleParts } from "./console/console.ts";
-import { contentArea } from "./console/content/content.ts";
-import { eventsArea } from "./console/events.ts";
-import { overviewArea } from "./console/figures/overview.ts";
-import { questionsArea } from "./console/figures/questions.ts";
-import { isIn, type Entrance } from "./console/sign-in/entrance.ts";
-import { stateArea } from "./console/state/state.ts";
-import { tryArea } from "./console/try/try.ts";
-import { unansweredArea } from "./console/unanswered/unanswered.ts";
-import { sleep } from "./runtime/sleep.ts";
-import type { TeachParts } from "./teaching/teach-parts.ts";
+import type { Config } from "../config/config.ts";
+import { consoleContent } from "./content/console-content.ts";
+import { consoleEntrance } from "./sign-in/console-entrance.ts";
+import { consoleState, type ConsoleStateParts } from "./state/console-state.ts";
+import { consoleTry } from "./try/console-try.ts";
+import { addConsole, type ConsoleArea, type ConsoleParts } from "./console.ts";
+import { contentArea } from "./content/content.ts";
+import { eventsArea } from "./events.ts";
+import { overviewArea } from "./figures/overview.ts";
+import { questionsArea } from "./figures/questions.ts";
+import { isIn, type Entrance } from "./sign-in/entrance.ts";
+import { stateArea } from "./state/state.ts";
+import { tryArea } from "./try/try.ts";
+import { unansweredArea } from "./unanswered/unanswered.ts";
+import { sleep } from "../runtime/sleep.ts";
+import type { TeachParts } from "../teaching/teach-parts.ts";
 
 export interface OpenConsoleParts extends ConsoleStateParts {
   /** The same that the chat of MAX teaches by: edits of the file are made one after another. */

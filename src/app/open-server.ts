@@ -1,17 +1,17 @@
 // The program's server with all that is served on it.
-import type { Config } from "./config/config.ts";
-import { endpointOf, type WebhookEndpoint } from "./config/transport.ts";
-import type { Log } from "./runtime/log-port.ts";
-import { UsageError } from "./runtime/errors.ts";
-import type { BotIdentity } from "./max/decode.ts";
-import { createDeliveryDesk } from "./max/delivery-desk.ts";
-import { addMetrics } from "./server/metrics-route.ts";
-import { addProbes } from "./server/probes.ts";
-import { createServer } from "./server/server.ts";
-import { addWebhook } from "./server/webhook-route.ts";
-import type { Inbox } from "./store/inbox.ts";
-import type { AddConsole } from "./open-console.ts";
-import type { Watch } from "./health/open-watch.ts";
+import type { Config } from "../config/config.ts";
+import { endpointOf, type WebhookEndpoint } from "../config/transport.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { UsageError } from "../runtime/errors.ts";
+import type { BotIdentity } from "../max/decode.ts";
+import { createDeliveryDesk } from "../max/delivery-desk.ts";
+import { addMetrics } from "../server/metrics-route.ts";
+import { addProbes } from "../server/probes.ts";
+import { createServer } from "../server/server.ts";
+import { addWebhook } from "../server/webhook-route.ts";
+import type { Inbox } from "../store/inbox.ts";
+import type { AddConsole } from "../console/open-console.ts";
+import type { Watch } from "../health/open-watch.ts";
 
 export interface ServerParts {
   readonly inbox: Pick<Inbox, "receive">;

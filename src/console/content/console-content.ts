@@ -1,12 +1,12 @@
 // What the page of the content works with.
 import { basename } from "node:path";
-import type { Config } from "./config/config.ts";
-import { createContentBench } from "./console/content/content-bench.ts";
-import type { ContentParts } from "./console/content/content.ts";
-import type { TryParts } from "./console/try/try.ts";
-import type { ContentHolder } from "./live/content-holder.ts";
-import { questionsFileBeside, readQuestionsText } from "./live/load-questions.ts";
-import { keepLastFaults } from "./live/last-faults.ts";
+import type { Config } from "../../config/config.ts";
+import { createContentBench } from "./content-bench.ts";
+import type { ContentParts } from "./content.ts";
+import type { TryParts } from "../try/try.ts";
+import type { ContentHolder } from "../../live/content-holder.ts";
+import { questionsFileBeside, readQuestionsText } from "../../live/load-questions.ts";
+import { keepLastFaults } from "../../live/last-faults.ts";
 
 export interface ConsoleContentParts extends Pick<
   ContentParts,

@@ -3,44 +3,44 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createAdmin, type AdminCommands } from "./admin/admin.ts";
-import { createAdmins, whoamiCommand } from "./admin/admins.ts";
-import { asideCommand } from "./admin/aside-command.ts";
-import type { Config } from "./config/config.ts";
-import { LINKS } from "./console/wording.ts";
-import type { Transport } from "./config/transport.ts";
-import { checkCommand, reloadCommand } from "./admin/content-commands.ts";
-import { openContent, type ContentHolder } from "./live/content-holder.ts";
-import type { Log } from "./runtime/log-port.ts";
-import { sleep } from "./runtime/sleep.ts";
-import { steadyNow } from "./runtime/steady-clock.ts";
-import { createWorker } from "./delivery/worker.ts";
-import { withTeaching } from "./dialog/teach-list.ts";
-import { Disposables } from "./runtime/disposables.ts";
-import { createDraftDesk, newTopicCommand } from "./admin/draft-desk.ts";
-import { followContent } from "./live/follow-content.ts";
-import { createGroupStates } from "./answering/group-states.ts";
-import { createHandler } from "./answering/handle.ts";
-import { openConsole, type AddConsole } from "./open-console.ts";
+import { createAdmin, type AdminCommands } from "../admin/admin.ts";
+import { createAdmins, whoamiCommand } from "../admin/admins.ts";
+import { asideCommand } from "../admin/aside-command.ts";
+import type { Config } from "../config/config.ts";
+import { LINKS } from "../console/wording.ts";
+import type { Transport } from "../config/transport.ts";
+import { checkCommand, reloadCommand } from "../admin/content-commands.ts";
+import { openContent, type ContentHolder } from "../live/content-holder.ts";
+import type { Log } from "../runtime/log-port.ts";
+import { sleep } from "../runtime/sleep.ts";
+import { steadyNow } from "../runtime/steady-clock.ts";
+import { createWorker } from "../delivery/worker.ts";
+import { withTeaching } from "../dialog/teach-list.ts";
+import { Disposables } from "../runtime/disposables.ts";
+import { createDraftDesk, newTopicCommand } from "../admin/draft-desk.ts";
+import { followContent } from "../live/follow-content.ts";
+import { createGroupStates } from "../answering/group-states.ts";
+import { createHandler } from "../answering/handle.ts";
+import { openConsole, type AddConsole } from "../console/open-console.ts";
 import { openServer } from "./open-server.ts";
-import { openWatch } from "./health/open-watch.ts";
-import { createPseudonyms } from "./answering/pseudonyms.ts";
-import { createRecorder } from "./answering/recorder.ts";
-import { createMaxClient, type BotProfile, type MaxClient } from "./max/client.ts";
-import type { Limiter } from "./max/limiter.ts";
-import type { Preview } from "./preview/preview.ts";
+import { openWatch } from "../health/open-watch.ts";
+import { createPseudonyms } from "../answering/pseudonyms.ts";
+import { createRecorder } from "../answering/recorder.ts";
+import { createMaxClient, type BotProfile, type MaxClient } from "../max/client.ts";
+import type { Limiter } from "../max/limiter.ts";
+import type { Preview } from "../preview/preview.ts";
 import { openSupport } from "./open-support.ts";
-import { keepRetention } from "./answering/retention.ts";
-import { contentToLog } from "./live/report-content.ts";
+import { keepRetention } from "../answering/retention.ts";
+import { contentToLog } from "../live/report-content.ts";
 import { serve } from "./serve.ts";
-import { openTeaching, unansweredCommand } from "./teaching/open-teaching.ts";
-import { contentToAdmins } from "./admin/tell-admins.ts";
-import { asideToAdmins } from "./admin/tell-of-aside.ts";
-import { statsCommand } from "./admin/stats-command.ts";
-import { openDatabase, type Store } from "./store/database.ts";
-import { UNSENT_KEPT_MS } from "./support/pass-question.ts";
-import type { SupportDesk } from "./support/support-desk.ts";
-import type { NewTopicParts } from "./teaching/new-topic.ts";
+import { openTeaching, unansweredCommand } from "../teaching/open-teaching.ts";
+import { contentToAdmins } from "../admin/tell-admins.ts";
+import { asideToAdmins } from "../admin/tell-of-aside.ts";
+import { statsCommand } from "../admin/stats-command.ts";
+import { openDatabase, type Store } from "../store/database.ts";
+import { UNSENT_KEPT_MS } from "../support/pass-question.ts";
+import type { SupportDesk } from "../support/support-desk.ts";
+import type { NewTopicParts } from "../teaching/new-topic.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */
@@ -273,7 +273,7 @@ async function openPreview(
   addConsole: AddConsole,
 ): Promise<Preview> {
   // A bot on the real MAX has no use for it.
-  const { startPreview } = await import("./preview/preview.ts");
+  const { startPreview } = await import("../preview/preview.ts");
   return startPreview({
     host,
     port,

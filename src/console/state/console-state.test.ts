@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import { writeFile } from "node:fs/promises";
-import { silentLog } from "../test/silent-log.ts";
-import { readConfig } from "./config/config.ts";
+import { silentLog } from "../../../test/silent-log.ts";
+import { readConfig } from "../../config/config.ts";
 import { consoleState, type ConsoleState } from "./console-state.ts";
-import type { Done, Failure, State } from "./console/api.ts";
-import { stateArea } from "./console/state/state.ts";
-import { openSchool, type School } from "./console/testing/school.ts";
-import type { Checks } from "./health/health.ts";
+import type { Done, Failure, State } from "../api.ts";
+import { stateArea } from "./state.ts";
+import { openSchool, type School } from "../testing/school.ts";
+import type { Checks } from "../../health/health.ts";
 
 const FAQ = `organization: { name: Школа, contact: Спросите секретаря }
 categories: [{ id: all, title: Всё }]
