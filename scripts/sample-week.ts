@@ -1,6 +1,6 @@
 // A week of a school in the database, for the pictures of /stats and /unanswered: what was asked, decided by the matcher.
 import type { Matcher } from "../src/search/matcher.ts";
-import { moscowDay } from "../src/stats/moscow-time.ts";
+import { moscowDay } from "../src/journal/moscow-time.ts";
 import { openDatabase } from "../src/store/database.ts";
 import type { AskedQuestion } from "../src/store/journal.ts";
 import type { Vote } from "../src/store/votes.ts";

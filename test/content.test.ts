@@ -5,7 +5,7 @@ import { figuresOf } from "../src/cli/figures.ts";
 import { parseSample } from "../src/cli/sample.ts";
 import { loadContent } from "../src/live/content.ts";
 import { parseCases } from "../src/faq/parse-cases.ts";
-import { checkContent } from "../src/lint/check-content.ts";
+import { checkContent } from "../src/check/check-content.ts";
 import { normalise } from "../src/text/normalise.ts";
 import { wordsOf } from "../src/text/words.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { contentWithEntry } from "../scripts/guide-content.ts";
-import { checkContent } from "../src/lint/check-content.ts";
+import { checkContent } from "../src/check/check-content.ts";
 import { atOnce } from "../src/search/steps.ts";
 
 // What docs/administrators.md shows of the program, compared with the program.

@@ -19,7 +19,7 @@ import { isError } from "../faq/problem.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
 import { inTurns } from "../runtime/in-turns.ts";
 import { plain } from "../markup/rich-text.ts";
-import { moscowDay } from "../stats/moscow-time.ts";
+import { moscowDay } from "../journal/moscow-time.ts";
 
 export function checkCommand(content: ContentHolder, now: () => number): AdminCommand {
   return {

@@ -2,11 +2,11 @@
 import type { AdminAnswer, AdminCommand } from "./admin.ts";
 import { STATS_DESCRIPTION } from "../dialog/stats-wording.ts";
 import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "../dialog/stats-message.ts";
-import { renderPng } from "../drawing/render-png.ts";
+import { renderPng } from "../poster/render-png.ts";
 import type { Faq } from "../faq/faq.ts";
-import { chartSvg } from "../stats/chart-svg.ts";
-import { figuresOf, type Figures } from "../stats/figures.ts";
-import { spanOf, type Period } from "../stats/period.ts";
+import { chartSvg } from "../journal/chart-svg.ts";
+import { figuresOf, type Figures } from "../journal/figures.ts";
+import { spanOf, type Period } from "../journal/period.ts";
 import type { Journal } from "../store/journal.ts";
 import type { Votes } from "../store/votes.ts";
 

@@ -1,6 +1,6 @@
 // Hashes instead of user ids: who asks cannot be read from them, only that it is the same person again.
 import { createHmac } from "node:crypto";
-import { moscowDay } from "../stats/moscow-time.ts";
+import { moscowDay } from "../journal/moscow-time.ts";
 import type { Secrets } from "../store/secrets.ts";
 
 export interface Pseudonyms {

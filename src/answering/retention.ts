@@ -1,7 +1,7 @@
 // Deletes what has been kept long enough: at the start, and as the days pass.
 import type { Log } from "../runtime/log-port.ts";
 import type { Sleep } from "../runtime/sleep.ts";
-import { addDays, moscowDay, startOfDay } from "../stats/moscow-time.ts";
+import { addDays, moscowDay, startOfDay } from "../journal/moscow-time.ts";
 import type { Secrets } from "../store/secrets.ts";
 
 /** Something that grows old. */

@@ -4,7 +4,7 @@ import { counted } from "../faq/plural.ts";
 import { localDateOf } from "../faq/local-date.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
 import { tallyOf, wordTally } from "../faq/tally.ts";
-import type { CheckedContent } from "../lint/check-content.ts";
+import type { CheckedContent } from "../check/check-content.ts";
 import { checkFiles, type CheckReport } from "../live/check-files.ts";
 import { githubOf, problemsForJson, textOf } from "./check-report.ts";
 import { contentFileOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";

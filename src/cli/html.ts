@@ -1,5 +1,5 @@
 // HTML in which everything that is put in is escaped, unless it is HTML made here.
-import { escapeXml } from "../drawing/svg.ts";
+import { escapeXml } from "../poster/svg.ts";
 
 export interface Html {
   readonly kind: "html";

@@ -1,11 +1,11 @@
 // The report as one table for a spreadsheet.
 import { stringify } from "csv-stringify/sync";
-import { OUTCOMES, sumOf, type Counts } from "../stats/counts.ts";
-import type { Figures } from "../stats/figures.ts";
-import { moscowDay } from "../stats/moscow-time.ts";
-import { harmless } from "../stats/spreadsheet-cell.ts";
-import { REASONS, type EntryVotes } from "../stats/vote-figures.ts";
-import { OUTCOME_LABELS, percentOf, REASON_LABELS } from "../stats/wording.ts";
+import { OUTCOMES, sumOf, type Counts } from "../journal/counts.ts";
+import type { Figures } from "../journal/figures.ts";
+import { moscowDay } from "../journal/moscow-time.ts";
+import { harmless } from "../journal/spreadsheet-cell.ts";
+import { REASONS, type EntryVotes } from "../journal/vote-figures.ts";
+import { OUTCOME_LABELS, percentOf, REASON_LABELS } from "../journal/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";
 

@@ -1,9 +1,9 @@
 // All that a report shows, whatever form it takes.
 import type { LiveContent } from "../live/content.ts";
-import { groupQuestions, guessEntries, type QuestionGroup } from "../search/group-questions.ts";
-import { figuresOf, isUnanswered, type Figures, type Records } from "../stats/figures.ts";
-import type { Span } from "../stats/period.ts";
-import { createTitles, type Titles } from "../stats/titles.ts";
+import { groupQuestions, guessEntries, type QuestionGroup } from "../journal/group-questions.ts";
+import { figuresOf, isUnanswered, type Figures, type Records } from "../journal/figures.ts";
+import type { Span } from "../journal/period.ts";
+import { createTitles, type Titles } from "../journal/titles.ts";
 
 export interface Report {
   readonly figures: Figures;

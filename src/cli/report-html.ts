@@ -1,10 +1,10 @@
 // The report as a page: one file that asks nothing of the network, to be read, sent on and printed.
-import { chartSvg } from "../stats/chart-svg.ts";
-import { OUTCOMES, sumOf } from "../stats/counts.ts";
-import type { Figures } from "../stats/figures.ts";
-import { moscowDay } from "../stats/moscow-time.ts";
-import { REASONS } from "../stats/vote-figures.ts";
-import { daysInWords, OUTCOME_LABELS, percent, REASON_LABELS, shortDay } from "../stats/wording.ts";
+import { chartSvg } from "../journal/chart-svg.ts";
+import { OUTCOMES, sumOf } from "../journal/counts.ts";
+import type { Figures } from "../journal/figures.ts";
+import { moscowDay } from "../journal/moscow-time.ts";
+import { REASONS } from "../journal/vote-figures.ts";
+import { daysInWords, OUTCOME_LABELS, percent, REASON_LABELS, shortDay } from "../journal/wording.ts";
 import { html, trusted, type Html } from "./html.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import { STYLE } from "./report-style.ts";

@@ -1,15 +1,15 @@
 // The report for a terminal.
-import { OUTCOMES, sumOf } from "../stats/counts.ts";
-import type { Figures, ItemCount } from "../stats/figures.ts";
-import { moscowDay } from "../stats/moscow-time.ts";
-import type { EntryVotes } from "../stats/vote-figures.ts";
+import { OUTCOMES, sumOf } from "../journal/counts.ts";
+import type { Figures, ItemCount } from "../journal/figures.ts";
+import { moscowDay } from "../journal/moscow-time.ts";
+import type { EntryVotes } from "../journal/vote-figures.ts";
 import {
   daysInWords,
   OUTCOME_LABELS,
   percent,
   reasonsInWords,
   shortDay,
-} from "../stats/wording.ts";
+} from "../journal/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
 import { SMALL_FAQ } from "../faq/testing/small-faq.ts";
-import { harmless } from "../stats/spreadsheet-cell.ts";
-import { NOW, question, vote } from "../stats/testing/records.ts";
+import { harmless } from "../journal/spreadsheet-cell.ts";
+import { NOW, question, vote } from "../journal/testing/records.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import { runReport } from "./report.ts";
 

@@ -2,8 +2,8 @@
 import { writeFile } from "node:fs/promises";
 import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
-import type { Records } from "../stats/figures.ts";
-import { spanOf, type Period, type Span } from "../stats/period.ts";
+import type { Records } from "../journal/figures.ts";
+import { spanOf, type Period, type Span } from "../journal/period.ts";
 import { openJournalReadOnly } from "../store/read-only.ts";
 import {
   contentFileOf,

@@ -6,9 +6,9 @@ import type { AsideFields, EntryFields, ItemChange } from "../faq/edit/item-fiel
 import type { Paste } from "../faq/edit/paste.ts";
 import type { RichText } from "../markup/rich-text.ts";
 import type { CandidateExplanation, Explanation } from "../search/explanation.ts";
-import type { Counts, Outcome } from "../stats/counts.ts";
-import type { DayCounts } from "../stats/figures.ts";
-import type { VoteFigures } from "../stats/vote-figures.ts";
+import type { Counts, Outcome } from "../journal/counts.ts";
+import type { DayCounts } from "../journal/figures.ts";
+import type { VoteFigures } from "../journal/vote-figures.ts";
 
 // The fields of items that can be edited, as they are in the file.
 export type { AsideFields, EntryFields };

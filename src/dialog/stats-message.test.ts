@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { figuresOf, type Records } from "../stats/figures.ts";
-import { spanOf, type Period } from "../stats/period.ts";
-import { NOW, question, vote } from "../stats/testing/records.ts";
+import { figuresOf, type Records } from "../journal/figures.ts";
+import { spanOf, type Period } from "../journal/period.ts";
+import { NOW, question, vote } from "../journal/testing/records.ts";
 import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "./stats-message.ts";
 import { showMessage } from "./testing/show.ts";
 import { SMALL_FAQ } from "./testing/small-faq.ts";

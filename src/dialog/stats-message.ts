@@ -2,12 +2,12 @@
 import type { Faq } from "../faq/faq.ts";
 import { counted } from "../faq/plural.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
-import { OUTCOMES, sumOf, type Outcome } from "../stats/counts.ts";
-import type { Figures, ItemCount } from "../stats/figures.ts";
-import type { Period } from "../stats/period.ts";
-import { createTitles } from "../stats/titles.ts";
-import type { EntryVotes } from "../stats/vote-figures.ts";
-import { daysInWords, OUTCOME_LABELS, percent, reasonsInWords } from "../stats/wording.ts";
+import { OUTCOMES, sumOf, type Outcome } from "../journal/counts.ts";
+import type { Figures, ItemCount } from "../journal/figures.ts";
+import type { Period } from "../journal/period.ts";
+import { createTitles } from "../journal/titles.ts";
+import type { EntryVotes } from "../journal/vote-figures.ts";
+import { daysInWords, OUTCOME_LABELS, percent, reasonsInWords } from "../journal/wording.ts";
 import { adminButton } from "./admin-button.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import {

@@ -1,5 +1,5 @@
 // What /stats says.
-import type { Period } from "../stats/period.ts";
+import type { Period } from "../journal/period.ts";
 
 export const STATS_DESCRIPTION = "Статистика вопросов: /stats сегодня, неделя, месяц, всё";
 export const STATS_UNKNOWN_PERIOD =

@@ -1,6 +1,6 @@
 // One group of questions, and what it may become a phrase of.
 import { bold, plain } from "../markup/rich-text.ts";
-import { guessEntries } from "../search/group-questions.ts";
+import { guessEntries } from "../journal/group-questions.ts";
 import { adminButton } from "./admin-button.ts";
 import { encodeDraftOrder } from "./draft-order.ts";
 import { NEW_TOPIC } from "./draft-wording.ts";

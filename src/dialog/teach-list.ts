@@ -1,6 +1,6 @@
 // The list of what people asked in vain, page by page.
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
-import type { QuestionGroup } from "../search/group-questions.ts";
+import type { QuestionGroup } from "../journal/group-questions.ts";
 import { adminButton } from "./admin-button.ts";
 import { NEW_TOPIC } from "./draft-wording.ts";
 import type { VoteReason } from "./note.ts";

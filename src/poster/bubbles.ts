@@ -1,7 +1,7 @@
 // Example questions as speech bubbles, left and right in turn as in a chat.
-import { fitText, LINE_HEIGHT, type FittedText } from "../drawing/fit-text.ts";
-import { widthOf } from "../drawing/text-width.ts";
-import { INK, PALE_INK, short, textLine, textLines } from "../drawing/svg.ts";
+import { fitText, LINE_HEIGHT, type FittedText } from "./fit-text.ts";
+import { widthOf } from "./text-width.ts";
+import { INK, PALE_INK, short, textLine, textLines } from "./svg.ts";
 import { ACCENT, PAGE, PALE_ACCENT } from "./page.ts";
 
 const MARGIN = 20;

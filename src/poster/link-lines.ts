@@ -1,6 +1,6 @@
 // The link as readable text: whole, in as few lines as can be read from a chair.
-import type { FittedText } from "../drawing/fit-text.ts";
-import { printable } from "../drawing/text-width.ts";
+import type { FittedText } from "./fit-text.ts";
+import { printable } from "./text-width.ts";
 
 /** Every character of DejaVu Sans Mono is so many font sizes wide (1233 of 2048 units). */
 const MONO_ADVANCE = 1233 / 2048;

@@ -1,6 +1,6 @@
 // The poster's PDF: vector, with text that can be selected and a link that can be tapped.
 import { buffer } from "node:stream/consumers";
-import { fontFile, SANS_FILE } from "../drawing/fonts.ts";
+import { fontFile, SANS_FILE } from "./fonts.ts";
 
 /** The same bytes for the same drawing: its date is always the same. */
 export async function renderPdf(svg: string, title: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 // The poster's picture: A4 at 300 dots per inch.
 import { crc32 } from "node:zlib";
-import { renderPng } from "../drawing/render-png.ts";
+import { renderPng } from "./render-png.ts";
 
 /** 297 mm; the width of 210 mm comes to 2480. */
 const HEIGHT_PIXELS = 3508;

@@ -1,11 +1,11 @@
 // The poster as a drawing: an A4 page with the QR code of the bot, for the wall at a parents' meeting.
 import { bubbles } from "./bubbles.ts";
-import { fitText, LINE_HEIGHT, type FittedText } from "../drawing/fit-text.ts";
+import { fitText, LINE_HEIGHT, type FittedText } from "./fit-text.ts";
 import { linkLines } from "./link-lines.ts";
 import { FRAME_HEIGHT, qrFrame, type QrModules } from "./qr-frame.ts";
-import { box, escapeXml, INK, MONO, PALE_INK, PAPER, textLine, textLines } from "../drawing/svg.ts";
+import { box, escapeXml, INK, MONO, PALE_INK, PAPER, textLine, textLines } from "./svg.ts";
 import { ACCENT, PAGE } from "./page.ts";
-import { printable } from "../drawing/text-width.ts";
+import { printable } from "./text-width.ts";
 
 export interface PosterContent {
   readonly organization: string;

@@ -1,5 +1,5 @@
 // The QR code in its frame, with the call to scan it.
-import { box, INK, PAPER, short, textLine } from "../drawing/svg.ts";
+import { box, INK, PAPER, short, textLine } from "./svg.ts";
 import { ACCENT, PAGE } from "./page.ts";
 
 /** Rows of modules, true for dark, without the quiet zone. */

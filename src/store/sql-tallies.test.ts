@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figuresOf } from "../stats/figures.ts";
-import { addDays, moscowDay, startOfDay } from "../stats/moscow-time.ts";
-import { figuresOfTallies } from "../stats/tallied-figures.ts";
+import { figuresOf } from "../journal/figures.ts";
+import { addDays, moscowDay, startOfDay } from "../journal/moscow-time.ts";
+import { figuresOfTallies } from "../journal/tallied-figures.ts";
 import type { AskedQuestion } from "./journal.ts";
 import type { Store } from "./store.ts";
 import { DATABASES, type TestPlace } from "./testing/databases.ts";

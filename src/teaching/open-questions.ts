@@ -2,8 +2,8 @@
 import type { Faq } from "../faq/faq.ts";
 import type { OpenGroup } from "../dialog/teach-list.ts";
 import type { Pool } from "../dialog/teach-order.ts";
-import { groupQuestions } from "../search/group-questions.ts";
-import { isUnanswered } from "../stats/figures.ts";
+import { groupQuestions } from "../journal/group-questions.ts";
+import { isUnanswered } from "../journal/figures.ts";
 import type { AskedQuestion, Journal } from "../store/journal.ts";
 import type { Vote, Votes } from "../store/votes.ts";
 

@@ -1,7 +1,7 @@
 // The content as administrators see it, what a change of it would do, and the change itself.
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
-import { moscowDay } from "../../stats/moscow-time.ts";
+import { moscowDay } from "../../journal/moscow-time.ts";
 import type { CountUses } from "../../store/tallies.ts";
 import type { Content } from "../api.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";

@@ -1,5 +1,5 @@
 // `POST content/draft`: what saving a change would do, found out in the thread of the drafts.
-import { moscowDay } from "../../stats/moscow-time.ts";
+import { moscowDay } from "../../journal/moscow-time.ts";
 import type { DraftResult, Edit } from "../api.ts";
 import type { ReviewOrder } from "../drafts/review-draft.ts";
 import { refusal, type Refusal } from "../refusal.ts";

@@ -1,6 +1,6 @@
 // How often an item was what people got, and whether it helped them.
-import { entryOf } from "../../stats/figures.ts";
-import { votesOfTallies } from "../../stats/vote-figures.ts";
+import { entryOf } from "../../journal/figures.ts";
+import { votesOfTallies } from "../../journal/vote-figures.ts";
 import type { Uses } from "../../store/tallies.ts";
 import type { Health } from "../api.ts";
 

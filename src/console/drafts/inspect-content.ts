@@ -5,7 +5,7 @@ import { rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
 import { lintSheet } from "../../faq/lint.ts";
 import { readFaq } from "../../faq/parse.ts";
 import type { YamlNode } from "../../faq/yaml-node.ts";
-import { checkNeighbours } from "../../lint/check-neighbours.ts";
+import { checkNeighbours } from "../../check/check-neighbours.ts";
 import { atOnce } from "../../search/steps.ts";
 import type { AsideView, EntryView, Health } from "../api.ts";
 import { warningsByItem } from "./item-warnings.ts";

@@ -1,9 +1,9 @@
 // GET overview: the figures of a period, as the report has them, with those of the period before.
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
-import type { Figures, ItemCount } from "../../stats/figures.ts";
-import { moscowDay } from "../../stats/moscow-time.ts";
-import { figuresOfTallies } from "../../stats/tallied-figures.ts";
+import type { Figures, ItemCount } from "../../journal/figures.ts";
+import { moscowDay } from "../../journal/moscow-time.ts";
+import { figuresOfTallies } from "../../journal/tallied-figures.ts";
 import type { JournalPages, OutcomeCount } from "../../store/journal-pages.ts";
 import type { CountTallies } from "../../store/tallies.ts";
 import type { Overview, TopItem } from "../api.ts";

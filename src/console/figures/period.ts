@@ -1,7 +1,7 @@
 // The days a page is about, out of a query: days of Moscow, both with.
 import { z } from "zod";
-import { addDays, type Day, startOfDay } from "../../stats/moscow-time.ts";
-import type { Span } from "../../stats/period.ts";
+import { addDays, type Day, startOfDay } from "../../journal/moscow-time.ts";
+import type { Span } from "../../journal/period.ts";
 import type { JournalFilter } from "../../store/journal-pages.ts";
 
 /** Nobody keeps questions for longer. */

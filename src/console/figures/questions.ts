@@ -2,7 +2,7 @@
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
-import { OUTCOMES } from "../../stats/counts.ts";
+import { OUTCOMES } from "../../journal/counts.ts";
 import type {
   JournalFilter,
   JournalPages,

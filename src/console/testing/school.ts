@@ -5,7 +5,7 @@ import { join } from "node:path";
 import Fastify, { type InjectOptions } from "fastify";
 import { openContent, type ContentHolder } from "../../live/content-holder.ts";
 import { openTeaching } from "../../teaching/open-teaching.ts";
-import { question } from "../../stats/testing/records.ts";
+import { question } from "../../journal/testing/records.ts";
 import { openSqlite } from "../../store/open-sqlite.ts";
 import type { AskedQuestion } from "../../store/journal.ts";
 import type { Store } from "../../store/store.ts";

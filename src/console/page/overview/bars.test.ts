@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Counts } from "../../../stats/counts.ts";
-import { daysBetween } from "../../../stats/moscow-time.ts";
+import type { Counts } from "../../../journal/counts.ts";
+import { daysBetween } from "../../../journal/moscow-time.ts";
 import { barsOfDays, barsOfHours } from "./bars.ts";
 
 const counts = (answer: number): Counts => ({

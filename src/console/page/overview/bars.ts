@@ -1,8 +1,8 @@
 // The bars of the plots: days as long as they are few enough to tell apart, then weeks, then months.
-import { addCounts, groupBy, type Counts } from "../../../stats/counts.ts";
-import type { DayCounts } from "../../../stats/figures.ts";
-import { mondayOf, monthOf, type Day } from "../../../stats/moscow-time.ts";
-import { shortDay, shortMonth } from "../../../stats/wording.ts";
+import { addCounts, groupBy, type Counts } from "../../../journal/counts.ts";
+import type { DayCounts } from "../../../journal/figures.ts";
+import { mondayOf, monthOf, type Day } from "../../../journal/moscow-time.ts";
+import { shortDay, shortMonth } from "../../../journal/wording.ts";
 import { dayInWords, monthInWords } from "../parts/format.ts";
 import type { Params } from "../shell/query.ts";
 

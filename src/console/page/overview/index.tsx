@@ -1,7 +1,7 @@
 // The page «Обзор»: what was asked and how well it went, each figure with the way to the questions behind it.
 import type { Overview } from "../../api.ts";
-import { moscowDay } from "../../../stats/moscow-time.ts";
-import { daysInWords } from "../../../stats/wording.ts";
+import { moscowDay } from "../../../journal/moscow-time.ts";
+import { daysInWords } from "../../../journal/wording.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";

@@ -1,6 +1,6 @@
 // What the colours of a plot stand for, with the figures themselves: each leads to its questions.
-import { OUTCOMES, sumOf, type Counts } from "../../../stats/counts.ts";
-import { OUTCOME_LABELS, percent } from "../../../stats/wording.ts";
+import { OUTCOMES, sumOf, type Counts } from "../../../journal/counts.ts";
+import { OUTCOME_LABELS, percent } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
 import { grouped } from "../parts/format.ts";
 import type { QuestionsHref } from "./questions-href.ts";

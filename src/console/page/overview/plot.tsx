@@ -1,8 +1,8 @@
 // A plot with its figures printed below: the picture for the eye, the table for everybody.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { OUTCOMES, sumOf } from "../../../stats/counts.ts";
-import { OUTCOME_LABELS } from "../../../stats/wording.ts";
+import { OUTCOMES, sumOf } from "../../../journal/counts.ts";
+import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { grouped, counted } from "../parts/format.ts";
 import { Table, type Column } from "../parts/table.tsx";
 import { navigate } from "../shell/router.ts";

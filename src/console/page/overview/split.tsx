@@ -1,5 +1,5 @@
 // A whole parted in two, as a bar; each part leads to its questions.
-import { percent } from "../../../stats/wording.ts";
+import { percent } from "../../../journal/wording.ts";
 import { grouped } from "../parts/format.ts";
 
 export interface Part {

@@ -1,6 +1,6 @@
 // Whether answers helped, and those that did so least.
 import type { Overview } from "../../api.ts";
-import { reasonsInWords } from "../../../stats/wording.ts";
+import { reasonsInWords } from "../../../journal/wording.ts";
 import type { QuestionsHref } from "./questions-href.ts";
 import { Split } from "./split.tsx";
 import { Votes } from "./votes.tsx";

@@ -1,6 +1,6 @@
 // Numbers, days and times as they are written in Russian; all times are those of Moscow, as in the reports.
 import { counted, type NounForms } from "../../../faq/plural.ts";
-import type { Day } from "../../../stats/moscow-time.ts";
+import type { Day } from "../../../journal/moscow-time.ts";
 
 const NUMBER = new Intl.NumberFormat("ru");
 const MOSCOW = { timeZone: "Europe/Moscow" } as const;

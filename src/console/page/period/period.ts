@@ -1,5 +1,5 @@
 // Which days are looked at, as it stands in the address: the last so many, or from one day to another.
-import { addDays, daysBetween, type Day } from "../../../stats/moscow-time.ts";
+import { addDays, daysBetween, type Day } from "../../../journal/moscow-time.ts";
 import type { Params } from "../shell/query.ts";
 
 export interface Period {

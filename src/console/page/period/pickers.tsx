@@ -1,7 +1,7 @@
 // Where the days and the chats are chosen: links, so that each choice has an address and "back" takes it back.
 import { useRef, useState } from "preact/hooks";
-import { daysInWords } from "../../../stats/wording.ts";
-import { moscowDay } from "../../../stats/moscow-time.ts";
+import { daysInWords } from "../../../journal/wording.ts";
+import { moscowDay } from "../../../journal/moscow-time.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Dialog } from "../parts/dialog.tsx";

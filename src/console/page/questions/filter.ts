@@ -1,6 +1,6 @@
 // Which questions are shown, as it stands in the address and as it is asked for.
-import { OUTCOMES, type Outcome } from "../../../stats/counts.ts";
-import type { Day } from "../../../stats/moscow-time.ts";
+import { OUTCOMES, type Outcome } from "../../../journal/counts.ts";
+import type { Day } from "../../../journal/moscow-time.ts";
 import { periodParams, readPeriod, type Period } from "../period/period.ts";
 import { placeParam, readPlace, type Place } from "../period/place.ts";
 import type { Params } from "../shell/query.ts";

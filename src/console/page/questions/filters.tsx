@@ -1,7 +1,7 @@
 // What narrows the questions down: outcomes, a text, and whatever a figure led here with.
 import { useEffect, useRef } from "preact/hooks";
-import { OUTCOMES } from "../../../stats/counts.ts";
-import { OUTCOME_LABELS } from "../../../stats/wording.ts";
+import { OUTCOMES } from "../../../journal/counts.ts";
+import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
 import { Icon } from "../parts/icon.tsx";
 import type { HrefWith } from "../period/pickers.tsx";

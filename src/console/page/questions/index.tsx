@@ -1,5 +1,5 @@
 // The page «Вопросы»: what was asked, narrowed down by the address, newest first.
-import { moscowDay } from "../../../stats/moscow-time.ts";
+import { moscowDay } from "../../../journal/moscow-time.ts";
 import type { QuestionPage } from "../../api.ts";
 import { counted } from "../parts/format.ts";
 import { Heading } from "../parts/heading.tsx";

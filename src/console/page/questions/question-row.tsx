@@ -1,5 +1,5 @@
 // One question: when, what, and what came of it.
-import { OUTCOME_LABELS } from "../../../stats/wording.ts";
+import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import type { JournalRow, Titled } from "../../api.ts";
 import { keyHref } from "../content/addresses.ts";
 import { asideKey, entryKey } from "../content/items.ts";

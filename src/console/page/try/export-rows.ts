@@ -1,5 +1,5 @@
 // The comparison as a file: a table for a spreadsheet, or a text to send to somebody.
-import { harmless } from "../../../stats/spreadsheet-cell.ts";
+import { harmless } from "../../../journal/spreadsheet-cell.ts";
 import { replyInWords, weightInWords, type CompareRow } from "./compare-rows.ts";
 import { AFTER, ANSWER, BEFORE, CHANGE, QUESTION } from "./wording.ts";
 

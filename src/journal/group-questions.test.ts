@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { SMALL_FAQ } from "../dialog/testing/small-faq.ts";
 import { groupQuestions, guessEntries, type Groupable } from "./group-questions.ts";
-import { createMatcher } from "./matcher.ts";
+import { createMatcher } from "../search/matcher.ts";
 
 /** Asked a minute apart, each by somebody else. */
 function asked(...texts: readonly string[]): readonly Groupable[] {

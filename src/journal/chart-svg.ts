@@ -1,5 +1,5 @@
 // The chart: how many questions when, stacked by what came of them. Made to be read on a phone.
-import { box, INK, PALE_INK, PAPER, textLine } from "../drawing/svg.ts";
+import { box, INK, PALE_INK, PAPER, textLine } from "../poster/svg.ts";
 import { bucketsOf, type Bucket } from "./buckets.ts";
 import { OUTCOMES, sumOf, type Counts, type Outcome } from "./counts.ts";
 import type { Figures } from "./figures.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { renderPng } from "../drawing/render-png.ts";
-import { PRINTABLE, widthOf } from "../drawing/text-width.ts";
+import { renderPng } from "../poster/render-png.ts";
+import { PRINTABLE, widthOf } from "../poster/text-width.ts";
 import type { AskedQuestion } from "../store/journal.ts";
 import { bucketsOf } from "./buckets.ts";
 import { chartSvg } from "./chart-svg.ts";
