@@ -9,7 +9,7 @@ import type { Place } from "../dialog/event.ts";
 import { decodePayload } from "../dialog/payload.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
-import { PICTURE_BELOW } from "../dialog/admin-wording.ts";
+import { PICTURE_BELOW } from "../dialog/admin/admin-wording.ts";
 import { OUTDATED_BUTTON } from "../dialog/wording.ts";
 import type { Log } from "../runtime/log-port.ts";
 import { OutsideError } from "../runtime/errors.ts";

@@ -1,8 +1,8 @@
 // Who administers the bot, and the command with which one finds out.
 import type { AdminCommand, AdminCommands } from "./admin.ts";
 import type { Config } from "../config/config.ts";
-import { WHOAMI } from "../dialog/admin-wording.ts";
-import { whoamiMessage } from "../dialog/whoami.ts";
+import { WHOAMI } from "../dialog/admin/admin-wording.ts";
+import { whoamiMessage } from "../dialog/admin/whoami.ts";
 
 export interface Admins {
   /** Whether anybody is. */

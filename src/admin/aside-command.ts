@@ -6,8 +6,8 @@ import {
   asideMessage,
   asideOrderOf,
   type AsideView,
-} from "../dialog/aside-list.ts";
-import { ASIDE } from "../dialog/aside-wording.ts";
+} from "../dialog/admin/aside-list.ts";
+import { ASIDE } from "../dialog/admin/aside-wording.ts";
 import { pageNumber } from "../dialog/paging.ts";
 import type { BotIdentity } from "../max/decode.ts";
 import type { Inbox } from "../store/inbox.ts";

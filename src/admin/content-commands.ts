@@ -10,9 +10,9 @@ import {
   rejectedMessage,
   unchangedMessage,
   type Faults,
-} from "../dialog/content-messages.ts";
-import { CANNOT_CHECK, CHECK, RELOAD } from "../dialog/content-wording.ts";
-import type { ListedFile } from "../dialog/problem-pages.ts";
+} from "../dialog/admin/content-messages.ts";
+import { CANNOT_CHECK, CHECK, RELOAD } from "../dialog/admin/content-wording.ts";
+import type { ListedFile } from "../dialog/admin/problem-pages.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { isError } from "../faq/problem.ts";

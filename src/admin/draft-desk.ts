@@ -1,7 +1,7 @@
 // «Новая тема» in the chat: the command, and what administrators write between its steps.
 import type { AdminCommand } from "./admin.ts";
 import { commandOf } from "../dialog/command.ts";
-import { NEW } from "../dialog/draft-wording.ts";
+import { NEW } from "../dialog/admin/draft-wording.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
 import type { MaxClient } from "../max/client.ts";
 import { newTopicMessage, takenMessage, type NewTopicParts } from "../teaching/new-topic.ts";

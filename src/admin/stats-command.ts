@@ -1,7 +1,7 @@
 // /stats: the figures of a period as text and as a picture.
 import type { AdminAnswer, AdminCommand } from "./admin.ts";
-import { STATS_DESCRIPTION } from "../dialog/stats-wording.ts";
-import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "../dialog/stats-message.ts";
+import { STATS_DESCRIPTION } from "../dialog/admin/stats-wording.ts";
+import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "../dialog/admin/stats-message.ts";
 import { renderPng } from "../poster/render-png.ts";
 import type { Faq } from "../faq/faq.ts";
 import { chartSvg } from "../journal/chart-svg.ts";

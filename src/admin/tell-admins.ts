@@ -2,7 +2,7 @@
 import { faultsOf } from "./content-commands.ts";
 import type { ContentListener, ContentOutcome } from "../live/content-holder.ts";
 import type { Log } from "../runtime/log-port.ts";
-import { mendedMessage, rejectedMessage } from "../dialog/content-messages.ts";
+import { mendedMessage, rejectedMessage } from "../dialog/admin/content-messages.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
 import type { MaxClient } from "../max/client.ts";

@@ -1,6 +1,6 @@
 // Updates that were given up, told to the administrators in MAX: the first soon, a flood of them in one message.
 import type { Sleep } from "../runtime/sleep.ts";
-import { newAsideMessage } from "../dialog/aside-list.ts";
+import { newAsideMessage } from "../dialog/admin/aside-list.ts";
 import { type AdminNewsParts, tellAdmins } from "./tell-admins.ts";
 
 export interface AsideNewsParts extends AdminNewsParts {

@@ -1,6 +1,6 @@
 // What the bot remembers of each group, kept over restarts.
 import { z } from "zod";
-import { NEW_GROUP, type GroupState } from "../dialog/group-state.ts";
+import { NEW_GROUP, type GroupState } from "../dialog/group/group-state.ts";
 import type { ChatStates } from "../store/chat-states.ts";
 
 export interface GroupStates {

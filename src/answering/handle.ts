@@ -2,8 +2,8 @@
 import type { Admin } from "../admin/admin.ts";
 import type { TakeDraft } from "../admin/draft-desk.ts";
 import type { Log } from "../runtime/log-port.ts";
-import { withAnswer, type GroupState } from "../dialog/group-state.ts";
-import type { GroupSituation } from "../dialog/group.ts";
+import { withAnswer, type GroupState } from "../dialog/group/group-state.ts";
+import type { GroupSituation } from "../dialog/group/group.ts";
 import type { GroupEvent, PrivateEvent, Talk } from "../dialog/talk.ts";
 import type { Event } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";

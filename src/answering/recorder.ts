@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Log } from "../runtime/log-port.ts";
 import type { Place } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
-import type { Forgotten } from "../dialog/privacy.ts";
+import type { Forgotten } from "../dialog/parent/privacy.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { Journal } from "../store/journal.ts";
 import type { SupportQuestions } from "../store/support-questions.ts";

@@ -15,7 +15,7 @@ import type { Log } from "../runtime/log-port.ts";
 import { sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import { createWorker } from "../delivery/worker.ts";
-import { withTeaching } from "../dialog/teach-list.ts";
+import { withTeaching } from "../dialog/admin/teach-list.ts";
 import { Disposables } from "../runtime/disposables.ts";
 import { createDraftDesk, newTopicCommand } from "../admin/draft-desk.ts";
 import { followContent } from "../live/follow-content.ts";

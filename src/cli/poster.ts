@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadContent } from "../live/content.ts";
-import { posterOf } from "../dialog/poster-content.ts";
+import { posterOf } from "../dialog/parent/poster-content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { Faq } from "../faq/faq.ts";
 import { createPoster, type Poster } from "../poster/poster.ts";

@@ -1,5 +1,5 @@
 // Ids to what administrators read, for what the journal knows of.
-import { titleOf } from "../dialog/taught-content.ts";
+import { titleOf } from "../dialog/admin/taught-content.ts";
 import type { Faq } from "../faq/faq.ts";
 import type { Titled } from "./api.ts";
 

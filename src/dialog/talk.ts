@@ -12,18 +12,18 @@ import {
   suggestMessage,
   unknownMessage,
   type Content,
-} from "./answers.ts";
+} from "./parent/answers.ts";
 import { commandOf, type Command } from "./command.ts";
 import type { MembershipEvent, MessageEvent, StartedEvent, TapEvent } from "./event.ts";
-import { turnInGroup, type GroupSituation, type GroupTurn } from "./group.ts";
-import { categoryMessage, menuMessage, menuRow } from "./menu.ts";
+import { turnInGroup, type GroupSituation, type GroupTurn } from "./group/group.ts";
+import { categoryMessage, menuMessage, menuRow } from "./parent/menu.ts";
 import { askedNote, hasWord } from "./note.ts";
 import { decodePayload, type Payload } from "./payload.ts";
-import { posterOf } from "./poster-content.ts";
-import { forgottenMessage, privacyMessage, type Forgotten, type Keeping } from "./privacy.ts";
+import { posterOf } from "./parent/poster-content.ts";
+import { forgottenMessage, privacyMessage, type Forgotten, type Keeping } from "./parent/privacy.ts";
 import type { ForgetReply, OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
-import { shareBotMessage, shareEntryMessage } from "./share.ts";
-import { votedMessage } from "./vote.ts";
+import { shareBotMessage, shareEntryMessage } from "./parent/share.ts";
+import { votedMessage } from "./parent/vote.ts";
 import {
   COMMAND_REASON,
   GREETING,

@@ -5,7 +5,7 @@ import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../test/silent-log.ts";
 import type { MessageEvent } from "../dialog/event.ts";
-import { menuRow } from "../dialog/menu.ts";
+import { menuRow } from "../dialog/parent/menu.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { plain } from "../markup/rich-text.ts";
 import { createMaxClient, type MaxClient } from "../max/client.ts";

@@ -7,12 +7,12 @@ import {
   noDraftMessage,
   previewMessage,
   savedMessage,
-} from "../dialog/draft-messages.ts";
-import { decodeDraftOrder, type DraftOrder } from "../dialog/draft-order.ts";
-import { ASK_TEXT } from "../dialog/draft-wording.ts";
+} from "../dialog/admin/draft-messages.ts";
+import { decodeDraftOrder, type DraftOrder } from "../dialog/admin/draft-order.ts";
+import { ASK_TEXT } from "../dialog/admin/draft-wording.ts";
 import type { MessageEvent } from "../dialog/event.ts";
 import type { OutMessage } from "../dialog/reply.ts";
-import { pasteMessage, refusedMessage } from "../dialog/teach-outcome.ts";
+import { pasteMessage, refusedMessage } from "../dialog/admin/teach-outcome.ts";
 import { addEntry } from "../faq/edit/add-entry.ts";
 import type { Category } from "../faq/faq.ts";
 import type { Draft, Drafts } from "./drafts.ts";

@@ -1,7 +1,7 @@
 // What people asked in vain, in groups: read from the journal and the votes.
 import type { Faq } from "../faq/faq.ts";
-import type { OpenGroup } from "../dialog/teach-list.ts";
-import type { Pool } from "../dialog/teach-order.ts";
+import type { OpenGroup } from "../dialog/admin/teach-list.ts";
+import type { Pool } from "../dialog/admin/teach-order.ts";
 import { groupQuestions } from "../journal/group-questions.ts";
 import { isUnanswered } from "../journal/figures.ts";
 import type { AskedQuestion, Journal } from "../store/journal.ts";

@@ -2,7 +2,7 @@
 import type { AdminCommand } from "../admin/admin.ts";
 import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
-import { UNANSWERED } from "../dialog/teach-wording.ts";
+import { UNANSWERED } from "../dialog/admin/teach-wording.ts";
 import { createFaqEditor } from "./faq-editor.ts";
 import type { Store } from "../store/database.ts";
 import { createDrafts } from "./drafts.ts";

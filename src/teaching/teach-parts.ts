@@ -1,5 +1,5 @@
 // What teaching works with, made in app.ts.
-import type { TaughtContent } from "../dialog/taught-content.ts";
+import type { TaughtContent } from "../dialog/admin/taught-content.ts";
 import type { FaqEditor } from "./faq-editor.ts";
 import type { OpenQuestions } from "./open-questions.ts";
 

@@ -5,16 +5,16 @@ import {
   groupMessage,
   topicsMessage,
   type GroupView,
-} from "../dialog/teach-choose.ts";
-import { backToList, listMessage, teachButton } from "../dialog/teach-list.ts";
+} from "../dialog/admin/teach-choose.ts";
+import { backToList, listMessage, teachButton } from "../dialog/admin/teach-list.ts";
 import {
   learnedMessage,
   pasteMessage,
   refusedMessage,
   saidMessage,
   undoneMessage,
-} from "../dialog/teach-outcome.ts";
-import { decodeOrder, type Pool, type TeachOrder } from "../dialog/teach-order.ts";
+} from "../dialog/admin/teach-outcome.ts";
+import { decodeOrder, type Pool, type TeachOrder } from "../dialog/admin/teach-order.ts";
 import {
   GONE,
   HIDDEN_NOW,
@@ -25,7 +25,7 @@ import {
   RETURN_TO_LIST,
   SHOWN_AGAIN,
   TO_QUESTION,
-} from "../dialog/teach-wording.ts";
+} from "../dialog/admin/teach-wording.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { plain } from "../markup/rich-text.ts";
 import { teachGroup } from "./teach-group.ts";

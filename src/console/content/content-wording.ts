@@ -1,5 +1,5 @@
 // What the page of the content is told, in Russian.
-import { shortened } from "../../dialog/taught-content.ts";
+import { shortened } from "../../dialog/admin/taught-content.ts";
 import type { Direction } from "../../teaching/past-edits.ts";
 import type { Change } from "../../faq/edit/edit.ts";
 import type { FieldKey } from "../../faq/edit/item-fields.ts";

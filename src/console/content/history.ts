@@ -1,6 +1,6 @@
 // What was done to the content file, from its backups, and how one of it is taken back.
 import { lineDiff, type LineChange } from "../../compare/line-diff.ts";
-import { CANNOT_WRITE, redone, undone } from "../../dialog/teach-wording.ts";
+import { CANNOT_WRITE, redone, undone } from "../../dialog/admin/teach-wording.ts";
 import type { FaqEditor } from "../../teaching/faq-editor.ts";
 import type { PastEdit } from "../../teaching/past-edits.ts";
 import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../../faq/edit/splice.ts";

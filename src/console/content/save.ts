@@ -1,5 +1,5 @@
 // A change of the content is saved by the operation that teaching in MAX saves by, and goes into service.
-import { CANNOT_WRITE } from "../../dialog/teach-wording.ts";
+import { CANNOT_WRITE } from "../../dialog/admin/teach-wording.ts";
 import type { Refusal } from "../../faq/edit/refusal.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { markAnswered } from "../../teaching/mark-answered.ts";

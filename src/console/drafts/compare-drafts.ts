@@ -1,6 +1,6 @@
 // The answers to a list of questions, before and after the changes of a draft.
 import { groupChanges, repliesOf, type Reply } from "../../compare/compare-replies.ts";
-import { titleOf } from "../../dialog/taught-content.ts";
+import { titleOf } from "../../dialog/admin/taught-content.ts";
 import type { CompareResult, TitledReply } from "../api.ts";
 import type { TriedContent } from "./draft-contents.ts";
 

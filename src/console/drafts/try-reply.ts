@@ -1,8 +1,8 @@
 // What the bot says in a chat that nobody but the administrator sees, and that leaves nothing behind.
-import { menuRow } from "../../dialog/menu.ts";
+import { menuRow } from "../../dialog/parent/menu.ts";
 import { decodePayload } from "../../dialog/payload.ts";
 import type { OutMessage } from "../../dialog/reply.ts";
-import { withPersonOffer } from "../../dialog/support.ts";
+import { withPersonOffer } from "../../dialog/support/support.ts";
 import type { PrivateEvent, PrivateSituation, Talk } from "../../dialog/talk.ts";
 import { plain } from "../../markup/rich-text.ts";
 import type { Try, TryResult } from "../api.ts";

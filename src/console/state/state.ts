@@ -1,7 +1,7 @@
 // GET state: how the program is, and what it could not handle, with the two things that can be done about that.
 import { z } from "zod";
-import type { AsideItem } from "../../dialog/aside-list.ts";
-import { causeOf, KINDS } from "../../dialog/aside-wording.ts";
+import type { AsideItem } from "../../dialog/admin/aside-list.ts";
+import { causeOf, KINDS } from "../../dialog/admin/aside-wording.ts";
 import { phrasesOf, type Faq } from "../../faq/faq.ts";
 import type { AsideUpdate, Done, State } from "../api.ts";
 import type { ConsoleArea } from "../console.ts";

@@ -1,13 +1,13 @@
 // What people asked in vain, and what an administrator does about it: the operations of /unanswered, for the page.
 import { z } from "zod";
-import type { OpenGroup } from "../../dialog/teach-list.ts";
+import type { OpenGroup } from "../../dialog/admin/teach-list.ts";
 import {
   GONE,
   HIDDEN_NOW,
   MARKED_PASTED,
   REVIEWED_NOW,
   SHOWN_AGAIN,
-} from "../../dialog/teach-wording.ts";
+} from "../../dialog/admin/teach-wording.ts";
 import type { Done, Hide, Pasted } from "../api.ts";
 import { GROUP, POOL } from "../group-schema.ts";
 import { refusal, type Refusal } from "../refusal.ts";

@@ -1,6 +1,6 @@
 // What to write into the file by hand, where the program may not.
 import { useState } from "preact/hooks";
-import { pastePlace } from "../../../dialog/teach-wording.ts";
+import { pastePlace } from "../../../dialog/admin/teach-wording.ts";
 import type { SaveResult } from "../../api.ts";
 import { Button } from "./button.tsx";
 import { copyText } from "./copy-text.ts";

@@ -1,6 +1,6 @@
 // What is said where the program may not write the file itself.
 
-export { PASTED } from "../../../dialog/teach-wording.ts";
+export { PASTED } from "../../../dialog/admin/teach-wording.ts";
 
 export const PASTE_TITLE = "Впишите в файл сами";
 export const PASTE_LINES = "Строки для файла";

@@ -1,6 +1,6 @@
 // What the page of unanswered questions says; what the talk in MAX says of the same things is said in its words.
 import { counted } from "../../../faq/plural.ts";
-import { UNDO } from "../../../dialog/teach-wording.ts";
+import { UNDO } from "../../../dialog/admin/teach-wording.ts";
 import type { Pool } from "../../api.ts";
 
 export {
@@ -10,7 +10,7 @@ export {
   NOW_OFFERS,
   NOW_SILENT,
   UNDO,
-} from "../../../dialog/teach-wording.ts";
+} from "../../../dialog/admin/teach-wording.ts";
 
 export const TITLE = "Без ответа";
 

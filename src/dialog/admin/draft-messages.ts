@@ -1,0 +1,110 @@
+// A new entry written in the chat, step by step: question, answer, category, how it will look.
+import { composeAnswer } from "../../faq/compose-answer.ts";
+import type { Category, Entry } from "../../faq/faq.ts";
+import { bold, join, plain } from "../../markup/rich-text.ts";
+import { adminButton } from "./admin-button.ts";
+import { encodeDraftOrder, type DraftOrder } from "./draft-order.ts";
+import {
+  ADD_WORDINGS,
+  ASK_ANSWER,
+  ASK_CATEGORY,
+  ASK_QUESTION,
+  CANCEL,
+  CANCELLED,
+  CHANGE_ANSWER,
+  CHANGE_QUESTION,
+  LEAVING,
+  NO_DRAFT,
+  PREVIEW_HEADING,
+  QUESTION_IS,
+  SAVE,
+  saved,
+} from "./draft-wording.ts";
+import type { Button, OutMessage } from "../reply.ts";
+import { paragraphs, shortened } from "./taught-content.ts";
+import { teachButton } from "./teach-list.ts";
+import { NOT_LIVE_YET, UNDO } from "./teach-wording.ts";
+
+/** A message has room for 30 rows. */
+const MAX_CATEGORIES = 25;
+
+function draftButton(title: string, order: DraftOrder): Button {
+  return adminButton(title, "new", encodeDraftOrder(order));
+}
+
+const cancelRow = (): readonly Button[] => [draftButton(CANCEL, { kind: "cancel" })];
+
+/** `trouble` is why what was sent before will not do. */
+export function askQuestionMessage(trouble?: string): OutMessage {
+  return {
+    text: paragraphs([troubleOf(trouble), plain(ASK_QUESTION), plain(LEAVING)]),
+    keyboard: [cancelRow()],
+  };
+}
+
+export function askAnswerMessage(question: string, trouble?: string): OutMessage {
+  return {
+    text: paragraphs([troubleOf(trouble), questionLine(question), plain(ASK_ANSWER)]),
+    keyboard: [[draftButton(CHANGE_QUESTION, { kind: "question" }), ...cancelRow()]],
+  };
+}
+
+function troubleOf(trouble: string | undefined) {
+  return trouble === undefined ? [] : bold(trouble);
+}
+
+function questionLine(question: string) {
+  return join([plain(QUESTION_IS), bold(shortened(question))], " ");
+}
+
+/** The likely ones first. */
+export function askCategoryMessage(question: string, categories: readonly Category[]): OutMessage {
+  return {
+    text: paragraphs([questionLine(question), plain(ASK_CATEGORY)]),
+    keyboard: [
+      ...categories
+        .slice(0, MAX_CATEGORIES)
+        .map(({ id, title }) => [draftButton(title, { kind: "category", categoryId: id })]),
+      cancelRow(),
+    ],
+  };
+}
+
+/** The answer as it is sent to parents, under a short heading. */
+export function previewMessage(entry: Entry): OutMessage {
+  return {
+    text: paragraphs([plain(PREVIEW_HEADING), composeAnswer(entry)]),
+    keyboard: [
+      [draftButton(SAVE, { kind: "save" })],
+      [
+        draftButton(CHANGE_QUESTION, { kind: "question" }),
+        draftButton(CHANGE_ANSWER, { kind: "answer" }),
+      ],
+      cancelRow(),
+    ],
+  };
+}
+
+export function cancelledMessage(): OutMessage {
+  return { text: plain(CANCELLED), keyboard: [] };
+}
+
+export function noDraftMessage(): OutMessage {
+  return { text: plain(NO_DRAFT), keyboard: [] };
+}
+
+export interface SavedDraft {
+  readonly question: string;
+  readonly editId: string;
+  readonly isLive: boolean;
+}
+
+export function savedMessage({ question, editId, isLive }: SavedDraft): OutMessage {
+  return {
+    text: paragraphs([
+      bold(saved(shortened(question))),
+      plain(isLive ? ADD_WORDINGS : NOT_LIVE_YET),
+    ]),
+    keyboard: [[teachButton(UNDO, { kind: "undo", editId })]],
+  };
+}

@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { figuresOf, type Records } from "../../journal/figures.ts";
+import { spanOf, type Period } from "../../journal/period.ts";
+import { NOW, question, vote } from "../../journal/testing/records.ts";
+import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "./stats-message.ts";
+import { showMessage } from "../testing/show.ts";
+import { SMALL_FAQ } from "../testing/small-faq.ts";
+
+const WEEK: Period = { kind: "days", count: 7 };
+
+function shown(records: Records, period = WEEK): string {
+  const figures = figuresOf(records, spanOf(period, NOW));
+  return showMessage(statsMessage(figures, period, SMALL_FAQ)).replaceAll("\u00a0", " ");
+}
+
+test("the figures of a week fit a phone, with the busiest first", () => {
+  const questions = [
+    ...Array.from({ length: 8 }, (_, n) =>
+      question(`a${n}`, { outcome: "answer", itemId: "pay-lunch", person: `p${n}` }),
+    ),
+    question("s1", { outcome: "suggest", chosenEntryId: "lost-book", place: "group" }),
+    question("s2", { outcome: "suggest" }),
+    question("t", { outcome: "topic", itemId: "weather" }),
+    question("n", { outcome: "none", at: NOW - 86_400_000 }),
+  ];
+  const votes = [
+    vote("pay-lunch"),
+    vote("pay-lunch", { value: "down", reason: "unclear" }),
+    vote("gone", { value: "down" }),
+  ];
+  expect(shown({ questions, votes })).toBe(`19–25 ноября 2026
+12 вопросов, 9 человек*
+В личных чатах 11, в чатах классов 1
+
+✅ Ответил: 8 (67 %)
+🔀 Дал варианты: 2 (17 %), из них помогли 1
+↪️ Другая тема: 1 (8 %)
+❓ Не знал ответа: 1 (8 %)
+
+Чаще всего нужен ответ
+8 — Как оплатить обеды?
+1 — Что делать, если книга потеряна?
+
+Спрашивают о другом
+1 — какая завтра погода
+
+👍 1   👎 2
+
+Ответы, которые не помогли
+👎 1 — Как оплатить обеды? (непонятно 1)
+👎 1 — удалённый вопрос «gone»
+
+Больше всего вопросов с 18 до 19 ч
+
+* Кто писал в разные дни, посчитан за каждый день.
+[Сегодня] [• 7 дней]
+[30 дней] [Всё время]
+[Вопросы без ответа]`);
+});
+
+test("one day needs no note on people", () => {
+  expect(shown({ questions: [question("1")], votes: [] }, { kind: "days", count: 1 }))
+    .toBe(`25 ноября 2026
+1 вопрос, 1 человек
+
+❓ Не знал ответа: 1 (100 %)
+[• Сегодня] [7 дней]
+[30 дней] [Всё время]
+[Вопросы без ответа]`);
+});
+
+test("a time without questions says so, and its votes", () => {
+  expect(shown({ questions: [], votes: [vote("pay-lunch")] })).toBe(`19–25 ноября 2026
+Вопросов не было.
+
+👍 1   👎 0
+[Сегодня] [• 7 дней]
+[30 дней] [Всё время]`);
+});
+
+test("long titles of a full content still fit a message", () => {
+  const long = "Очень длинный вопрос ".repeat(12);
+  const entries = SMALL_FAQ.entries.flatMap((entry) =>
+    Array.from({ length: 5 }, (_, n) => ({ ...entry, id: `${entry.id}${n}`, question: long })),
+  );
+  const faq = { ...SMALL_FAQ, entries };
+  const records = {
+    questions: entries.map(({ id }) => question(id, { outcome: "answer", itemId: id })),
+    votes: entries.map(({ id }) => vote(id, { value: "down" })),
+  };
+  const text = showMessage(statsMessage(figuresOf(records, spanOf(WEEK, NOW)), WEEK, faq));
+  expect(text.length).toBeLessThan(1500);
+});
+
+test.each([
+  ["", 7],
+  ["day", 1],
+  [" Сегодня ", 1],
+  ["неделю", 7],
+  ["МЕСЯЦ", 30],
+  ["14", 14],
+  ["14 дней", 14],
+  ["всё", "all"],
+  ["all", "all"],
+  ["0", undefined],
+  ["99999", undefined],
+  ["-3", undefined],
+  ["constructor", undefined],
+  ["вчера", undefined],
+])("/stats %j means %j", (argument, expected) => {
+  const period = statsPeriodOf(argument);
+  expect(period?.kind === "days" ? period.count : period?.kind).toBe(expected);
+});
+
+test("a period that is not understood is asked for again", () => {
+  expect(showMessage(unknownPeriodMessage())).toContain("/stats месяц");
+});

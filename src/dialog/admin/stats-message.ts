@@ -1,0 +1,133 @@
+// The text of /stats and its buttons: the figures of a period, short enough for a phone.
+import type { Faq } from "../../faq/faq.ts";
+import { counted } from "../../faq/plural.ts";
+import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
+import { OUTCOMES, sumOf, type Outcome } from "../../journal/counts.ts";
+import type { Figures, ItemCount } from "../../journal/figures.ts";
+import type { Period } from "../../journal/period.ts";
+import { createTitles } from "../../journal/titles.ts";
+import type { EntryVotes } from "../../journal/vote-figures.ts";
+import { daysInWords, OUTCOME_LABELS, percent, reasonsInWords } from "../../journal/wording.ts";
+import { adminButton } from "./admin-button.ts";
+import type { Button, OutMessage } from "../reply.ts";
+import {
+  busiestHour,
+  inChats,
+  PEOPLE,
+  PEOPLE_NOTE,
+  QUESTIONS,
+  solvedByTap,
+  STATS_NONE,
+  STATS_PERIODS,
+  STATS_UNKNOWN_PERIOD,
+  TOP_ENTRIES,
+  TOP_TOPICS,
+  UNANSWERED_BUTTON,
+  WORST_ENTRIES,
+} from "./stats-wording.ts";
+
+const MAX_ENTRIES = 5;
+const MAX_TOPICS = 3;
+const MAX_WORST = 3;
+/** Longer titles are cut: the list is to be skimmed. */
+const TITLE_LENGTH = 60;
+/** Of fewer questions no hour is the busiest. */
+const MIN_FOR_HOUR = 10;
+
+export function statsMessage(figures: Figures, period: Period, faq: Faq): OutMessage {
+  const titles = createTitles(faq, TITLE_LENGTH);
+  const { entries, topics, votes } = figures;
+  const worst = votes.entries.filter(({ down }) => down > 0).slice(0, MAX_WORST);
+  const sections = [
+    join([bold(daysInWords(figures.firstDay, figures.lastDay)), overview(figures)], "\n"),
+    figures.questions === 0 ? [] : plain(outcomeLines(figures).join("\n")),
+    section(TOP_ENTRIES, entries.slice(0, MAX_ENTRIES).map(countLine(titles.ofEntry))),
+    section(TOP_TOPICS, topics.slice(0, MAX_TOPICS).map(countLine(titles.ofAside))),
+    plain(votes.up + votes.down === 0 ? "" : `👍 ${votes.up}   👎 ${votes.down}`),
+    section(
+      WORST_ENTRIES,
+      worst.map((one) => voteLine(one, titles.ofEntry)),
+    ),
+    plain(hourLine(figures)),
+    plain(figures.people > 0 && figures.days.length > 1 ? PEOPLE_NOTE : ""),
+  ];
+  return {
+    text: join(sections, "\n\n"),
+    keyboard: [...periodRows(period), ...unansweredRow(figures)],
+  };
+}
+
+/** Leads on to what can be done about them. */
+function unansweredRow({ outcomes, solvedByTap: solved }: Figures): readonly (readonly Button[])[] {
+  const isAny = outcomes.none + outcomes.suggest > solved;
+  return isAny ? [[adminButton(UNANSWERED_BUTTON, "unanswered", "")]] : [];
+}
+
+/** The period of "/stats ARGUMENT" or of a button: a word, or a number of days; undefined for anything else. */
+export function statsPeriodOf(argument: string): Period | undefined {
+  const word = argument.trim().toLowerCase();
+  if (word === "") return { kind: "days", count: 7 };
+  const days = /^(\d{1,4})(?:\s*д\p{L}*)?$/u.exec(word)?.[1];
+  if (days !== undefined)
+    return Number(days) > 0 ? { kind: "days", count: Number(days) } : undefined;
+  return STATS_PERIODS.find((one) => one.argument === word || one.words.includes(word))?.period;
+}
+
+export function unknownPeriodMessage(): OutMessage {
+  return { text: plain(STATS_UNKNOWN_PERIOD), keyboard: periodRows(undefined) };
+}
+
+function periodRows(chosen: Period | undefined): readonly (readonly Button[])[] {
+  const buttons = STATS_PERIODS.map(({ argument, title, period }) =>
+    adminButton(isSame(period, chosen) ? `• ${title}` : title, "stats", argument),
+  );
+  return [buttons.slice(0, 2), buttons.slice(2)];
+}
+
+function isSame(period: Period, other: Period | undefined): boolean {
+  if (period.kind === "all" || other?.kind !== "days") return period.kind === other?.kind;
+  return period.count === other.count;
+}
+
+function overview({ questions, people, days, places }: Figures): RichText {
+  if (questions === 0) return plain(STATS_NONE);
+  const star = days.length > 1 ? "*" : "";
+  const head = `${counted(questions, QUESTIONS)}, ${counted(people, PEOPLE)}${star}`;
+  return plain(places.group === 0 ? head : `${head}\n${inChats(places.private, places.group)}`);
+}
+
+const SIGNS: Readonly<Record<Outcome, string>> = {
+  answer: "✅",
+  suggest: "🔀",
+  topic: "↪️",
+  smalltalk: "💬",
+  none: "❓",
+};
+
+function outcomeLines({ outcomes, questions, solvedByTap: solved }: Figures): readonly string[] {
+  return OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map((outcome) => {
+    const count = outcomes[outcome];
+    const line = `${SIGNS[outcome]} ${OUTCOME_LABELS[outcome]}: ${count} (${percent(count, questions)})`;
+    return outcome === "suggest" && solved > 0 ? `${line}${solvedByTap(solved)}` : line;
+  });
+}
+
+function section(heading: string, lines: readonly string[]): RichText {
+  return lines.length === 0 ? [] : join([bold(heading), plain(lines.join("\n"))], "\n");
+}
+
+function countLine(titleOf: (id: string) => string): (item: ItemCount) => string {
+  return ({ id, count }) => `${count} — ${titleOf(id)}`;
+}
+
+function voteLine({ entryId, down, reasons }: EntryVotes, titleOf: (id: string) => string): string {
+  const given = reasonsInWords(reasons);
+  const why = given === "" ? "" : ` (${given})`;
+  return `👎 ${down} — ${titleOf(entryId)}${why}`;
+}
+
+function hourLine({ hours, questions }: Figures): string {
+  if (questions < MIN_FOR_HOUR) return "";
+  const counts = hours.map(sumOf);
+  return busiestHour(counts.indexOf(Math.max(...counts)));
+}

@@ -1,0 +1,154 @@
+import { expect, test } from "vitest";
+import { createMatcher } from "../../search/matcher.ts";
+import type { MessageEvent, Place } from "../event.ts";
+import { NEW_GROUP, withAnswer, type GroupState } from "./group-state.ts";
+import type { GroupSituation, GroupTurn } from "./group.ts";
+import { createTalk } from "../talk.ts";
+import { showMessage } from "../testing/show.ts";
+import { SMALL_FAQ } from "../testing/small-faq.ts";
+
+const LONG = "Первый абзац ответа.\n\n" + "Длинное продолжение. ".repeat(60);
+const FAQ = {
+  ...SMALL_FAQ,
+  entries: SMALL_FAQ.entries.map((entry) =>
+    entry.id === "menu-today" ? { ...entry, answer: LONG } : entry,
+  ),
+};
+const talk = createTalk(FAQ, createMatcher(FAQ));
+const CLASS: Place = { kind: "group", chatId: -5, userId: 70 };
+const SITUATION: GroupSituation = {
+  now: 1_000_000,
+  username: "school_bot",
+  state: NEW_GROUP,
+  isChatAdmin: undefined,
+  canRead: undefined,
+};
+
+function written(text: string, changes: Partial<MessageEvent> = {}): MessageEvent {
+  return {
+    kind: "message",
+    place: CLASS,
+    messageId: "mid.q",
+    text,
+    forwardedText: undefined,
+    repliedMessageId: undefined,
+    attachments: [],
+    isEdited: false,
+    isAddressed: true,
+    ...changes,
+  };
+}
+
+function turn(text: string, situation: Partial<GroupSituation> = {}): GroupTurn {
+  return talk.turnInGroup(written(text), { ...SITUATION, ...situation });
+}
+
+function shown({ reply }: GroupTurn): string {
+  return reply?.kind === "send" ? showMessage(reply.message) : "";
+}
+
+test("a question is answered as a reply to the asker, with its link and two related at most", () => {
+  const given = turn("потерял книгу");
+  expect(given.reply).toMatchObject({ kind: "send", replyTo: "mid.q" });
+  expect(shown(given)).toMatch(
+    /Ответ: lost-book\.\n\nhttps:\/\/max\.ru\/school_bot\?start=lost-book/u,
+  );
+  expect(shown(given).match(/^\[/gmu)?.length).toBeLessThanOrEqual(2);
+  expect(given.answeredEntryId).toBe("lost-book");
+});
+
+test("buttons in a group only lead to the private chat: nobody rewrites what others read", () => {
+  const { reply } = turn("потерял книгу");
+  const buttons = reply?.kind === "send" ? reply.message.keyboard.flat() : [];
+  expect(buttons.length).toBeGreaterThan(0);
+  expect(buttons.every(({ kind }) => kind === "link")).toBe(true);
+});
+
+test("a long answer is begun, and opens in the private chat", () => {
+  const text = shown(turn("что дают на обед"));
+  expect(text).toContain("Первый абзац ответа.");
+  expect(text).not.toContain("Длинное продолжение");
+  expect(text).toContain("[Ответ полностью]");
+});
+
+test("the same question again is pointed to the answer above", () => {
+  const state = withAnswer(NEW_GROUP, { entryId: "lost-book", messageId: "mid.a", at: 900_000 });
+  const given = turn("книга пропала что делать", { state });
+  expect(given.reply).toMatchObject({ kind: "send", replyTo: "mid.a" });
+  expect(shown(given)).toBe("На этот вопрос я ответил чуть выше.");
+});
+
+test("an answer of an hour ago is given anew", () => {
+  const state = withAnswer(NEW_GROUP, { entryId: "lost-book", messageId: "mid.a", at: 0 });
+  expect(shown(turn("потерял книгу", { state, now: 3_600_000 }))).toContain("Ответ: lost-book.");
+});
+
+test("what the bot does not know takes one line and a link", () => {
+  expect(shown(turn("синхрофазотрон"))).toBe(
+    "Я не знаю ответа на этот вопрос. Спросить в личном чате",
+  );
+});
+
+test.each(["/help", "/faq", "/menu", "/start", ""])("%j shows how to ask", (text) => {
+  expect(shown(turn(text))).toMatch(/@school_bot[\s\S]*\[Спросить в личном чате\]/u);
+});
+
+test("/faq and a question is a question", () => {
+  expect(shown(turn("/faq потерял книгу"))).toContain("Ответ: lost-book.");
+});
+
+test("what is not addressed, and what is edited, is not answered", () => {
+  for (const changes of [{ isAddressed: false }, { isEdited: true }]) {
+    const given = talk.turnInGroup(written("потерял книгу", changes), SITUATION);
+    expect(given).toEqual({ reply: undefined, state: NEW_GROUP });
+  }
+});
+
+test("administrators switch it quiet and loud; quiet, it answers only them", () => {
+  const quiet = turn("/quiet", { isChatAdmin: true });
+  expect(quiet.state?.isQuiet).toBe(true);
+  const state = quiet.state ?? NEW_GROUP;
+  expect(turn("потерял книгу", { state, isChatAdmin: false }).reply).toBeUndefined();
+  expect(shown(turn("потерял книгу", { state, isChatAdmin: true }))).toContain("lost-book");
+  expect(turn("/loud", { state, isChatAdmin: true }).state?.isQuiet).toBe(false);
+});
+
+test("others cannot: they are told once, and not at all when it is quiet", () => {
+  const refused = turn("/quiet", { isChatAdmin: false });
+  expect(refused.state?.isQuiet).toBe(false);
+  expect(shown(refused)).toContain("администраторов");
+  const state: GroupState = { ...NEW_GROUP, isQuiet: true };
+  const again = turn("/loud", { state, isChatAdmin: false });
+  expect(again.reply).toBeUndefined();
+  expect(again.state?.isQuiet).toBe(true);
+});
+
+test("a flood of one person is met with silence, others are answered, and it passes", () => {
+  let state: GroupState | undefined = NEW_GROUP;
+  for (let n = 0; n < 15; n++) state = turn("синхрофазотрон", { state: state ?? NEW_GROUP }).state;
+  expect(turn("потерял книгу", { state: state ?? NEW_GROUP }).reply).toBeUndefined();
+  const other = written("потерял книгу", { place: { ...CLASS, userId: 71 } });
+  expect(talk.turnInGroup(other, { ...SITUATION, state: state ?? NEW_GROUP }).reply).toBeDefined();
+  const later = { state: state ?? NEW_GROUP, now: SITUATION.now + 61_000 };
+  expect(turn("потерял книгу", later).reply).toBeDefined();
+});
+
+test.each([
+  [true, /^(?!.*администратором)/su],
+  [false, /Назначьте меня, пожалуйста, администратором/u],
+  [undefined, /Если я не отвечаю, назначьте/u],
+])("added with the right to read %s, it introduces itself in one message", (canRead, expected) => {
+  const given = talk.turnInGroup({ kind: "added", place: CLASS }, { ...SITUATION, canRead });
+  expect(shown(given)).toMatch(expected);
+  expect(shown(given)).toContain("@school_bot");
+});
+
+test("removed, it forgets the group", () => {
+  const given = talk.turnInGroup({ kind: "removed", place: CLASS }, SITUATION);
+  expect(given).toEqual({ reply: undefined, state: undefined });
+});
+
+test("a tap in a group changes nothing there", () => {
+  const tap = { kind: "tap", place: CLASS, callbackId: "c", payload: "1:menu:0" } as const;
+  expect(talk.turnInGroup(tap, SITUATION).reply?.kind).toBe("toast");
+});

@@ -1,0 +1,81 @@
+// The menu: categories, questions of a category, page by page.
+import type { Category, Entry, Faq } from "../../faq/faq.ts";
+import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
+import { buttonTitle } from "../button-title.ts";
+import { pageAt, turnRows } from "../paging.ts";
+import { encodePayload, type Payload } from "../payload.ts";
+import type { Button, OutMessage } from "../reply.ts";
+import {
+  ALL_QUESTIONS,
+  BACK_TO_MENU,
+  CATEGORY_HINT,
+  MENU_HEADING,
+  MENU_HINT,
+  pageOf,
+  SHARE_BOT,
+} from "../wording.ts";
+
+/** More buttons than this make a list that nobody reads on a phone. */
+const PAGE_SIZE = 8;
+
+export function callbackButton(title: string, payload: Payload): Button {
+  return { kind: "callback", text: buttonTitle(title), payload: encodePayload(payload) };
+}
+
+/** Names the question that the entry is offered for, where it is. */
+export function entryRow(entry: Entry, questionId?: string): readonly Button[] {
+  return [callbackButton(entry.button, { kind: "entry", entryId: entry.id, questionId })];
+}
+
+export function menuRow(): readonly Button[] {
+  return [callbackButton(ALL_QUESTIONS, { kind: "menu", page: 0 })];
+}
+
+export function categoryRow(category: Category): readonly Button[] {
+  return [callbackButton(category.title, { kind: "category", categoryId: category.id, page: 0 })];
+}
+
+/** The categories that have questions, in the order of the file. */
+export function filledCategories(faq: Faq): readonly Category[] {
+  const filled = new Set(faq.entries.map((entry) => entry.categoryId));
+  return faq.categories.filter((category) => filled.has(category.id));
+}
+
+interface MenuOptions {
+  readonly page?: number;
+  readonly heading?: RichText;
+  /** Whether the bot has a name to share. */
+  readonly canShare?: boolean;
+}
+
+/** The list of categories under `heading`, by default the question what to choose. */
+export function menuMessage(
+  faq: Faq,
+  { page = 0, heading, canShare = false }: MenuOptions = {},
+): OutMessage {
+  const view = pageAt(filledCategories(faq), page, PAGE_SIZE);
+  return {
+    text: heading ?? join([bold(MENU_HEADING), plain(MENU_HINT)], "\n\n"),
+    keyboard: [
+      ...view.items.map(categoryRow),
+      ...turnRows(view, (turn, to) => callbackButton(turn, { kind: "menu", page: to })),
+      ...(canShare ? [[callbackButton(SHARE_BOT, { kind: "share-bot" })]] : []),
+    ],
+  };
+}
+
+export function categoryMessage(faq: Faq, category: Category, page: number): OutMessage {
+  const entries = faq.entries.filter((entry) => entry.categoryId === category.id);
+  const view = pageAt(entries, page, PAGE_SIZE);
+  const title = `${category.title}${pageOf(view.page, view.pages)}`;
+  return {
+    text: join([bold(title), plain(CATEGORY_HINT)], "\n\n"),
+    keyboard: [
+      ...view.items.map((entry) => entryRow(entry)),
+      ...turnRows(view, (turn, to) =>
+        callbackButton(turn, { kind: "category", categoryId: category.id, page: to }),
+      ),
+      [callbackButton(BACK_TO_MENU, { kind: "menu", page: 0 })],
+    ],
+  };
+}

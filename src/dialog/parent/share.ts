@@ -1,0 +1,66 @@
+// Ready texts to hand on: one answer, or the bot itself, for a class chat.
+import { richTextOf } from "../../markup/markdown.ts";
+import { join, plain, plainOf } from "../../markup/rich-text.ts";
+import type { Entry } from "../../faq/faq.ts";
+import { botLink, entryLink, shareLink } from "../deep-link.ts";
+import { callbackButton, menuRow } from "./menu.ts";
+import type { Button, OutMessage } from "../reply.ts";
+import {
+  ABOUT_BOT,
+  BACK_TO_ANSWER,
+  COPY,
+  FULL_ANSWER_AT,
+  SEND_TO_CHAT,
+  SHARE_HINT,
+} from "../wording.ts";
+
+/** A clipboard button holds 1,024 characters. */
+const MAX_COPIED = 1000;
+/** The address of a link button has 2,048 characters, and a Russian letter takes six of them. */
+const MAX_ADDRESS = 2048;
+/** Beginnings of an answer that are tried for a text to share, longest first. */
+const SUMMARY_LENGTHS: readonly number[] = [700, 300, 200, 120, 60, 0];
+
+export function shareEntryMessage(entry: Entry, username: string): OutMessage {
+  const url = entryLink(username, entry.id);
+  const textOf = (length: number) =>
+    [entry.question, beginningOf(entry.answer, length), `${FULL_ANSWER_AT} ${url}`]
+      .filter((part) => part !== "")
+      .join("\n\n");
+  return shareMessage(textOf, [
+    [callbackButton(BACK_TO_ANSWER, { kind: "entry", entryId: entry.id })],
+  ]);
+}
+
+export function shareBotMessage(username: string): OutMessage {
+  return shareMessage(() => `${ABOUT_BOT} ${botLink(username)}`, []);
+}
+
+function shareMessage(
+  textOf: (summaryLength: number) => string,
+  rows: readonly (readonly Button[])[],
+): OutMessage {
+  const texts = SUMMARY_LENGTHS.map(textOf);
+  const copied = texts.find((text) => text.length <= MAX_COPIED) ?? "";
+  const sent = texts.find((text) => shareLink(text).length <= MAX_ADDRESS);
+  return {
+    text: join([plain(SHARE_HINT), plain(copied)], "\n\n"),
+    keyboard: [
+      [{ kind: "clipboard", text: COPY, payload: copied }],
+      ...(sent === undefined
+        ? []
+        : [[{ kind: "link" as const, text: SEND_TO_CHAT, url: shareLink(sent) }]]),
+      ...rows,
+      menuRow(),
+    ],
+  };
+}
+
+/** The beginning of an answer up to a border of lines or sentences, at most `length` characters. */
+function beginningOf(answer: string, length: number): string {
+  const text = plainOf(richTextOf(answer.trim()));
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const border = Math.max(cut.lastIndexOf("\n"), cut.lastIndexOf(". ") + 1);
+  return cut.slice(0, Math.max(0, border)).trim();
+}

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { createMatcher } from "../../search/matcher.ts";
+import type { MessageEvent, Place } from "../event.ts";
+import { decodePayload, encodePayload, type Payload } from "../payload.ts";
+import type { OutMessage } from "../reply.ts";
+import { createTalk, type PrivateEvent } from "../talk.ts";
+import { messageOf, showMessage } from "../testing/show.ts";
+import { SMALL_FAQ } from "../testing/small-faq.ts";
+
+const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
+const HOME: Place = { kind: "private", chatId: 7, userId: 70 };
+const QUESTION_ID = "0123456789abcd-_";
+
+function replyTo(event: PrivateEvent, questionId = QUESTION_ID, from = talk): OutMessage {
+  return messageOf(
+    from.replyTo(event, { username: undefined, questionId, retentionDays: 90, hasStaff: false }),
+  );
+}
+
+function asked(text: string, from = talk): OutMessage {
+  const rest = {
+    messageId: "m",
+    forwardedText: undefined,
+    repliedMessageId: undefined,
+    attachments: [],
+    isEdited: false,
+  };
+  const event: MessageEvent = { kind: "message", place: HOME, text, isAddressed: true, ...rest };
+  return replyTo(event, QUESTION_ID, from);
+}
+
+/** A tap, which has an id of its own. */
+function tap({ keyboard }: OutMessage, title: string, from = talk): OutMessage {
+  const button = keyboard.flat().find(({ text }) => text === title);
+  const payload = button !== undefined && "payload" in button ? button.payload : "";
+  const event = { kind: "tap", place: HOME, callbackId: "c", payload } as const;
+  return replyTo(event, "ffffffffffffffff", from);
+}
+
+test("an answer is voted on with one tap, the vote is shown and can be changed", () => {
+  const answer = asked("потерял книгу");
+  expect(showMessage(answer)).toContain("\n[👍 Помогло] [👎 Не помогло]\n");
+  const up = tap(answer, "👍 Помогло");
+  expect(showMessage(up)).toBe(showMessage(answer).replace("[👍 Помогло]", "[👍 Помогло ✓]"));
+  const subject = { entryId: "lost-book", questionId: QUESTION_ID };
+  expect(up.note).toEqual({ kind: "voted", value: "up", reason: undefined, ...subject });
+  const down = tap(up, "👎 Не помогло");
+  expect(down.note).toMatchObject({ value: "down", reason: undefined, ...subject });
+  expect(tap(down, "👍 Помогло").note).toMatchObject({ value: "up", ...subject });
+});
+
+test("who was not helped is asked why in one tap, thanked and told whom to ask", () => {
+  const why = tap(asked("потерял книгу"), "👎 Не помогло");
+  expect(showMessage(why)).toMatch(
+    /Ответ: lost-book\.\n\nЧто не так с ответом\?\n\[Не мой вопрос\]\n\[Непонятно\]\n\[Устарело\]\n\[👍 Помогло\] \[👎 Не помогло ✓\]\n/u,
+  );
+  const thanks = tap(why, "Устарело");
+  expect(showMessage(thanks)).toMatch(
+    /Ответ: lost-book\.\n\nСпасибо[^\n]*Позвоните секретарю\.\n\[👍 Помогло\] \[👎 Не помогло ✓\]\n/u,
+  );
+  expect(thanks.note).toMatchObject({ value: "down", reason: "outdated" });
+});
+
+test("an entry opened by a button can be voted on, a choice counts for the question it was offered for", () => {
+  const cautious = { ...SMALL_FAQ, settings: { ...SMALL_FAQ.settings, answerThreshold: 0.99 } };
+  const offering = createTalk(cautious, createMatcher(cautious));
+  const opened = tap(asked("книга", offering), "Как взять книгу в библиотеке", offering);
+  const subject = { questionId: QUESTION_ID, entryId: "take-book" };
+  expect(opened.note).toEqual({ kind: "chosen", ...subject });
+  expect(tap(opened, "👍 Помогло", offering).note).toMatchObject(subject);
+  const related = tap(asked("как оплатить обеды"), "Что сегодня на обед");
+  expect(related.note).toBeUndefined();
+  const vote = { kind: "voted", entryId: "menu-today", value: "up", questionId: undefined };
+  expect(tap(related, "👍 Помогло").note).toMatchObject(vote);
+});
+
+test("a question that may have meant something else keeps its other buttons through a vote", () => {
+  const subject = {
+    entryId: "lost-book",
+    questionId: QUESTION_ID,
+    otherIds: ["pay-lunch", "gone"],
+  };
+  const payload = encodePayload({ kind: "vote", value: "up", subject });
+  const reply = replyTo({ kind: "tap", place: HOME, callbackId: "c", payload });
+  expect(showMessage(reply)).toContain("\n[Как оплатить обеды]\n");
+  expect(tap(reply, "Как оплатить обеды").note).toMatchObject({ kind: "chosen" });
+});
+
+test("an answer that fills its message makes room for the question why", () => {
+  const long = { ...SMALL_FAQ, entries: SMALL_FAQ.entries.map((entry) => ({ ...entry })) };
+  const entries = long.entries.map((entry) => ({ ...entry, answer: "слово ".repeat(640) }));
+  const talkative = createTalk({ ...long, entries }, createMatcher({ ...long, entries }));
+  const answer = asked("потерял книгу", talkative);
+  const cut = tap(answer, "👎 Не помогло", talkative);
+  expect(showMessage(cut).length).toBeLessThan(4000);
+  expect(showMessage(cut)).toContain("Что не так с ответом?");
+});
+
+test.each<Payload>([
+  { kind: "menu", page: 3 },
+  { kind: "category", categoryId: "a", page: 0 },
+  { kind: "entry", entryId: "a" },
+  { kind: "entry", entryId: "a", questionId: QUESTION_ID },
+  { kind: "share-bot" },
+  {
+    kind: "vote",
+    value: "up",
+    subject: { entryId: "a", questionId: undefined, otherIds: [] },
+  },
+  {
+    kind: "reason",
+    reason: "not-my-question",
+    subject: {
+      entryId: "a".repeat(60),
+      questionId: QUESTION_ID,
+      otherIds: ["b", "c", "d", "e"].map((letter) => letter.repeat(60)),
+    },
+  },
+])("what a button carries comes back as it was: %j", (payload) => {
+  const text = encodePayload(payload);
+  expect(text.length).toBeLessThanOrEqual(360);
+  expect(decodePayload(text)).toEqual(payload);
+});
+
+test.each([
+  ["1:vote:sideways:a::", "no such vote"],
+  ["1:vote:up:::", "nothing to vote on"],
+  ["1:vote:up:a:short:", "no id of a question"],
+  ["1:vote:up:a::b,c,d,e,f", "too many others"],
+  ["1:reason:ugly:a::", "no such reason"],
+  ["1:entry:a:0123456789abcdefg", "too long an id of a question"],
+  ["1:entry:a:", "an empty id of a question"],
+])("%j is refused: %s", (text) => {
+  expect(decodePayload(text)).toBeUndefined();
+});

@@ -1,0 +1,45 @@
+// What follows a vote: the answer stays and shows it; who was not helped is asked why, thanked and told whom to ask.
+import { MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
+import type { Entry } from "../../faq/faq.ts";
+import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
+import { answerMessage, asSentence, type Content } from "./answers.ts";
+import type { Note, VoteReason, VoteValue } from "../note.ts";
+import type { VoteSubject } from "../payload.ts";
+import type { OutMessage } from "../reply.ts";
+import { reasonRows } from "./vote-buttons.ts";
+import { THANKS_FOR_REASON, WHAT_WAS_WRONG } from "../wording.ts";
+
+export interface GivenVote {
+  readonly value: VoteValue;
+  readonly reason?: VoteReason;
+  readonly subject: VoteSubject;
+}
+
+/** The message the tap leaves, with the note of the vote. */
+export function votedMessage(
+  content: Content,
+  entry: Entry,
+  vote: GivenVote,
+  username: string | undefined,
+): OutMessage {
+  const { subject, value, reason } = vote;
+  const { questionId, otherIds } = subject;
+  const others = otherIds.flatMap((id) => content.entryById.get(id) ?? []);
+  const answer = answerMessage(content, entry, { username, questionId, vote: value }, others);
+  const note: Note = { kind: "voted", entryId: entry.id, value, reason, questionId };
+  if (value === "up") return { ...answer, note };
+  if (reason === undefined) {
+    const text = below(answer.text, entry, bold(WHAT_WAS_WRONG));
+    return { text, keyboard: reasonRows(subject), note };
+  }
+  const contact = asSentence(content.faq.organization.contact);
+  const thanks = join([plain(THANKS_FOR_REASON), plain(contact)], " ");
+  return { ...answer, text: below(answer.text, entry, thanks), note };
+}
+
+/** Under the answer, or under its question alone where both do not fit one message. */
+function below(answer: RichText, { question }: Entry, addition: RichText): RichText {
+  const both = join([answer, addition], "\n\n");
+  if (sentLengthOf(both) <= MAX_TEXT_LENGTH) return both;
+  return join([bold(question), addition], "\n\n");
+}
