@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Matcher } from "../src/search/matcher.ts";
-import { openSqlite } from "../src/store/open-sqlite.ts";
+import { openSqlite } from "../src/store/sqlite/open-sqlite.ts";
 import { seedJournal } from "../test/console/seed-journal.ts";
 import { startBot } from "../test/start-bot.ts";
 import { markdownTable } from "./markdown-table.ts";

@@ -10,7 +10,7 @@ import {
 import { ASIDE } from "../dialog/admin/aside-wording.ts";
 import { pageNumber } from "../dialog/paging.ts";
 import type { BotIdentity } from "../max/decode.ts";
-import type { Inbox } from "../store/inbox.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 
 export interface AsideParts {
   readonly inbox: Pick<Inbox, "aside" | "size" | "retryAside" | "dropAside">;

@@ -1,7 +1,7 @@
 // An update that was put aside, as far as administrators are shown it: what it was, masked.
 import type { AsideItem } from "../dialog/admin/aside-list.ts";
 import { type BotIdentity, decodeUpdate } from "../max/decode.ts";
-import type { AsideUpdate } from "../store/inbox.ts";
+import type { AsideUpdate } from "../store/inbox/inbox.ts";
 import { mask } from "../text/mask.ts";
 
 export function asideItemOf(update: AsideUpdate, bot: BotIdentity | undefined): AsideItem {

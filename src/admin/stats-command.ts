@@ -7,8 +7,8 @@ import type { Faq } from "../faq/faq.ts";
 import { chartSvg } from "../journal/chart-svg.ts";
 import { figuresOf, type Figures } from "../journal/figures.ts";
 import { spanOf, type Period } from "../journal/period.ts";
-import type { Journal } from "../store/journal.ts";
-import type { Votes } from "../store/votes.ts";
+import type { Journal } from "../store/journal/journal.ts";
+import type { Votes } from "../store/journal/votes.ts";
 
 export interface StatsParts {
   readonly journal: Pick<Journal, "between">;

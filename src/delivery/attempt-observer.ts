@@ -1,5 +1,5 @@
 // How attempts end, for whoever counts and tells.
-import type { PendingUpdate } from "../store/inbox.ts";
+import type { PendingUpdate } from "../store/inbox/inbox.ts";
 
 /** Called after it is written down; must not throw. */
 export interface AttemptObserver {

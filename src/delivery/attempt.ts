@@ -1,6 +1,6 @@
 // One attempt to handle an update, and the note how it ended.
 import { OutsideError, UsageError } from "../runtime/errors.ts";
-import type { Inbox, PendingUpdate } from "../store/inbox.ts";
+import type { Inbox, PendingUpdate } from "../store/inbox/inbox.ts";
 import type { AttemptObserver } from "./attempt-observer.ts";
 import { runWithDeadline } from "../runtime/deadline.ts";
 import type { Log } from "../runtime/log-port.ts";

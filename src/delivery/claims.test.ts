@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { OutsideError } from "../runtime/errors.ts";
-import { CLAIM_MS } from "../store/inbox.ts";
+import { CLAIM_MS } from "../store/inbox/inbox.ts";
 import { createClaims } from "./claims.ts";
 import { createManualClock } from "./testing/manual-clock.ts";
 import { createRecordingLog } from "./testing/recording-log.ts";

@@ -1,5 +1,5 @@
 // Runs work in lanes: one piece of a lane at a time, a bounded number of lanes side by side.
-import type { PendingUpdate } from "../store/inbox.ts";
+import type { PendingUpdate } from "../store/inbox/inbox.ts";
 
 export interface Lanes {
   /** How many more lanes may be begun. */

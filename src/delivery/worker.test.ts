@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";
-import type { Inbox } from "../store/inbox.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 import type { Handle } from "./attempt.ts";
 import type { AttemptObserver } from "./attempt-observer.ts";
 import type { Postponing } from "../runtime/retry-delay.ts";

@@ -1,6 +1,6 @@
 // Handles what is in the inbox: each chat in order, chats side by side, failures again later, nothing forgotten.
 import { setMaxListeners } from "node:events";
-import type { Inbox, PendingUpdate } from "../store/inbox.ts";
+import type { Inbox, PendingUpdate } from "../store/inbox/inbox.ts";
 import { attempt, type Handle } from "./attempt.ts";
 import { type AttemptObserver, NOBODY } from "./attempt-observer.ts";
 import { createClaims } from "./claims.ts";

@@ -1,5 +1,5 @@
 // What the program notices of itself: whether an update could be handled now, and whether it may be given any.
-import type { InboxSize } from "../store/inbox.ts";
+import type { InboxSize } from "../store/inbox/inbox.ts";
 
 /** By the part that is looked at: "ok", or what is wrong with it. */
 export type Checks = Readonly<Record<string, string>>;

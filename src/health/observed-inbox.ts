@@ -1,5 +1,5 @@
 // The inbox as the program uses it, with somebody looking on.
-import type { Inbox } from "../store/inbox.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 
 /** Must not throw. */
 export interface InboxObserver {

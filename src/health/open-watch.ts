@@ -9,7 +9,7 @@ import { createMetrics, type Metrics } from "./metrics.ts";
 import { observedInbox } from "./observed-inbox.ts";
 import type { ProgramState } from "./state-metrics.ts";
 import { createStoreProbe } from "./store-probe.ts";
-import type { Inbox, InboxSize } from "../store/inbox.ts";
+import type { Inbox, InboxSize } from "../store/inbox/inbox.ts";
 import { createVitalSigns, type VitalSigns } from "./health.ts";
 
 export interface WatchParts {

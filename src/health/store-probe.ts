@@ -1,5 +1,5 @@
 // Whether the database answers now, and how much waits in it; asked by strangers as often as they like.
-import type { Inbox, InboxSize } from "../store/inbox.ts";
+import type { Inbox, InboxSize } from "../store/inbox/inbox.ts";
 
 interface StoreProbeOptions {
   readonly inbox: Pick<Inbox, "size">;

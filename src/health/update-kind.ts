@@ -1,5 +1,5 @@
 // The kinds of updates that are counted: a fixed list, so that nobody outside can make another time series.
-import type { PendingUpdate } from "../store/inbox.ts";
+import type { PendingUpdate } from "../store/inbox/inbox.ts";
 
 export const UPDATE_KINDS = [
   "message",

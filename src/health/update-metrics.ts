@@ -1,6 +1,6 @@
 // What is counted of updates: how many came of it what, and how long people waited.
 import { Counter, Histogram, type Registry } from "prom-client";
-import type { PendingUpdate } from "../store/inbox.ts";
+import type { PendingUpdate } from "../store/inbox/inbox.ts";
 import { kindOf, UPDATE_KINDS } from "./update-kind.ts";
 import { causeOf, RETRY_CAUSES } from "./retry-cause.ts";
 import { PREFIX } from "./prefix.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderPng } from "../poster/render-png.ts";
 import { PRINTABLE, widthOf } from "../poster/text-width.ts";
-import type { AskedQuestion } from "../store/journal.ts";
+import type { AskedQuestion } from "../store/journal/journal.ts";
 import { bucketsOf } from "./buckets.ts";
 import { chartSvg } from "./chart-svg.ts";
 import { sumOf } from "./counts.ts";

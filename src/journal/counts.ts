@@ -1,5 +1,5 @@
 // Questions counted by what came of them.
-import type { AskedQuestion } from "../store/journal.ts";
+import type { AskedQuestion } from "../store/journal/journal.ts";
 
 export type Outcome = AskedQuestion["outcome"];
 export type Counts = Readonly<Record<Outcome, number>>;

@@ -1,5 +1,5 @@
 // The figures of a period, from what the database has counted: the same as from all rows. Pure.
-import type { Tallies } from "../store/tallies.ts";
+import type { Tallies } from "../store/journal/tallies.ts";
 import { countOutcomes, groupBy, totalOf } from "./counts.ts";
 import { countItems, entryOf, topicOf, type Figures } from "./figures.ts";
 import { addDays, daysBetween, moscowDay } from "./moscow-time.ts";

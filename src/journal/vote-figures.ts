@@ -1,6 +1,6 @@
 // Whether answers helped: votes by entry, with the reasons of those it did not help.
-import type { VoteTally } from "../store/tallies.ts";
-import type { Vote } from "../store/votes.ts";
+import type { VoteTally } from "../store/journal/tallies.ts";
+import type { Vote } from "../store/journal/votes.ts";
 import { groupBy, totalOf } from "./counts.ts";
 
 type Reason = NonNullable<Vote["reason"]>;

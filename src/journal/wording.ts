@@ -1,5 +1,5 @@
 // How figures are called: the words that the chat, the chart and the report share.
-import type { Vote } from "../store/votes.ts";
+import type { Vote } from "../store/journal/votes.ts";
 import type { Outcome } from "./counts.ts";
 import type { Day } from "./moscow-time.ts";
 import { REASONS, type EntryVotes } from "./vote-figures.ts";

@@ -7,7 +7,7 @@ import type { Place } from "../dialog/event.ts";
 import type { OutMessage, Reply } from "../dialog/reply.ts";
 import type { AnsweredType } from "./decode.ts";
 import { MaxFailure } from "./failure.ts";
-import type { SharedCalls } from "../store/shared-calls.ts";
+import type { SharedCalls } from "../store/postgres/shared-calls.ts";
 import type { Limiter } from "./limiter.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";

@@ -1,6 +1,6 @@
 // Keeps calls within the limits of MAX: 30 requests a second in total and 2 a second in one chat.
 import type { Sleep } from "../runtime/sleep.ts";
-import type { SharedCalls } from "../store/shared-calls.ts";
+import type { SharedCalls } from "../store/postgres/shared-calls.ts";
 
 /** Who goes first when there is a queue: a tap shows a spinner, a question waits, the rest has time. */
 export type Priority = "tap" | "question" | "rest";

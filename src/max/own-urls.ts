@@ -1,6 +1,6 @@
 // Which subscriptions of the bot are ours: only these are removed, since somebody else may have made the others.
 import { createHash } from "node:crypto";
-import type { Inbox } from "../store/inbox.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 import type { BotIdentity } from "./decode.ts";
 
 /** Where MAX delivers to, and what it says with each delivery. */

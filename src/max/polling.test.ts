@@ -7,7 +7,7 @@ import { createRecordingLog, type RecordingLog } from "../delivery/testing/recor
 import { createWorker } from "../delivery/worker.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";
-import type { Inbox } from "../store/inbox.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 import { createMaxClient } from "./client.ts";
 import { runPolling } from "./polling.ts";
 import {

@@ -4,7 +4,7 @@ import type { Log } from "../runtime/log-port.ts";
 import { insist } from "../runtime/retry.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
-import type { Inbox } from "../store/inbox.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 import type { BotIdentity } from "./decode.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
 import { MaxFailure, tokenRefused } from "./failure.ts";

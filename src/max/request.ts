@@ -3,7 +3,7 @@ import { backoffMs } from "../runtime/backoff.ts";
 import type { Log } from "../runtime/log-port.ts";
 import { askedWaitMs } from "../runtime/retry-delay.ts";
 import type { Sleep } from "../runtime/sleep.ts";
-import type { SharedCalls } from "../store/shared-calls.ts";
+import type { SharedCalls } from "../store/postgres/shared-calls.ts";
 import { type FailureReason, MaxFailure } from "./failure.ts";
 import { createLimiter, type Limiter, type Priority, type Release } from "./limiter.ts";
 

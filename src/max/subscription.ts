@@ -4,7 +4,7 @@ import type { Log } from "../runtime/log-port.ts";
 import { insist } from "../runtime/retry.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { OutsideError } from "../runtime/errors.ts";
-import type { Inbox } from "../store/inbox.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 import type { MaxClient, Subscription } from "./client.ts";
 import { ANSWERED_TYPES, type BotIdentity } from "./decode.ts";
 import { drainPolling } from "./drain.ts";

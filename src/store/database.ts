@@ -17,9 +17,9 @@ export async function openDatabase(
 ): Promise<Store> {
   // A driver takes time and memory to load, and one of them is never used.
   if (isPostgresUrl(url)) {
-    const { openPostgres } = await import("./open-postgres.ts");
+    const { openPostgres } = await import("./postgres/open-postgres.ts");
     return openPostgres(url, undefined, log);
   }
-  const { openSqlite } = await import("./open-sqlite.ts");
+  const { openSqlite } = await import("./sqlite/open-sqlite.ts");
   return openSqlite(url, now);
 }

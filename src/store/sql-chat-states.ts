@@ -1,7 +1,7 @@
 // The states of the chats in SQL, the same for SQLite and PostgreSQL.
 import type { ChatStates } from "./chat-states.ts";
 import { reporting } from "./reporting.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables/schema.ts";
 
 export function createSqlChatStates(tables: Tables, now: () => number): ChatStates {
   return {

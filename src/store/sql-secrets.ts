@@ -1,7 +1,7 @@
 // Secrets and salts in SQL, the same for SQLite and PostgreSQL.
 import { randomBytes } from "node:crypto";
 import { reporting } from "./reporting.ts";
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables/schema.ts";
 import type { Secrets } from "./secrets.ts";
 
 const SECRET_BYTES = 32;

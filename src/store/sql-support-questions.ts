@@ -1,7 +1,7 @@
 // The questions for a person in SQL, the same for SQLite and PostgreSQL.
 import type { ExpressionBuilder, Selectable } from "kysely";
 import { reporting } from "./reporting.ts";
-import type { Schema, SupportQuestionTable, Tables } from "./schema.ts";
+import type { Schema, SupportQuestionTable, Tables } from "./tables/schema.ts";
 import type {
   NewAnswer,
   NewQuestion,

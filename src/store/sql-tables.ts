@@ -1,12 +1,12 @@
 // The parts of the store that are the same in both databases.
-import type { Tables } from "./schema.ts";
+import type { Tables } from "./tables/schema.ts";
 import { createSqlChatStates } from "./sql-chat-states.ts";
-import { createSqlJournal } from "./sql-journal.ts";
-import { createSqlJournalPages } from "./sql-journal-pages.ts";
+import { createSqlJournal } from "./journal/sql-journal.ts";
+import { createSqlJournalPages } from "./journal/sql-journal-pages.ts";
 import { createSqlSecrets } from "./sql-secrets.ts";
 import { createSqlSupportQuestions } from "./sql-support-questions.ts";
-import { createSqlVotes } from "./sql-votes.ts";
-import { createSqlTallies, createSqlUses } from "./sql-tallies.ts";
+import { createSqlVotes } from "./journal/sql-votes.ts";
+import { createSqlTallies, createSqlUses } from "./journal/sql-tallies.ts";
 import type { Store } from "./store.ts";
 
 type Parts = Pick<

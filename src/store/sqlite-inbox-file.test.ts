@@ -7,7 +7,7 @@ import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { OutsideError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "./database.ts";
-import type { ReceivedUpdate } from "./inbox.ts";
+import type { ReceivedUpdate } from "./inbox/inbox.ts";
 
 // What the file of the inbox in SQLite holds and does not hold.
 

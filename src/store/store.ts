@@ -1,15 +1,15 @@
 // Everything that is kept, as the rest of the program works with it.
 import type { ChatStates } from "./chat-states.ts";
-import type { Election } from "./election.ts";
-import type { Inbox } from "./inbox.ts";
-import type { Journal } from "./journal.ts";
-import type { JournalPages } from "./journal-pages.ts";
-import type { Lease } from "./lease.ts";
+import type { Election } from "./postgres/election.ts";
+import type { Inbox } from "./inbox/inbox.ts";
+import type { Journal } from "./journal/journal.ts";
+import type { JournalPages } from "./journal/journal-pages.ts";
+import type { Lease } from "./sqlite/lease.ts";
 import type { Secrets } from "./secrets.ts";
-import type { SharedCalls } from "./shared-calls.ts";
+import type { SharedCalls } from "./postgres/shared-calls.ts";
 import type { SupportQuestions } from "./support-questions.ts";
-import type { CountTallies, CountUses } from "./tallies.ts";
-import type { Votes } from "./votes.ts";
+import type { CountTallies, CountUses } from "./journal/tallies.ts";
+import type { Votes } from "./journal/votes.ts";
 
 export interface Store {
   readonly inbox: Inbox;

@@ -4,8 +4,8 @@ import type { OpenGroup } from "../dialog/admin/teach-list.ts";
 import type { Pool } from "../dialog/admin/teach-order.ts";
 import { groupQuestions } from "../journal/group-questions.ts";
 import { isUnanswered } from "../journal/figures.ts";
-import type { AskedQuestion, Journal } from "../store/journal.ts";
-import type { Vote, Votes } from "../store/votes.ts";
+import type { AskedQuestion, Journal } from "../store/journal/journal.ts";
+import type { Vote, Votes } from "../store/journal/votes.ts";
 
 /** How far back an administrator looks. */
 const MAX_DAYS = 30;

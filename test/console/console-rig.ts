@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { expect, vi } from "vitest";
 import type { Config } from "../../src/config/config.ts";
 import { DESKTOP, PHONE, startBrowser } from "../../src/preview/testing/browser.ts";
-import { openSqlite } from "../../src/store/open-sqlite.ts";
+import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { startBot, type StartedBot } from "../start-bot.ts";
 import { seedJournal } from "./seed-journal.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSqlite } from "../../store/open-sqlite.ts";
+import { openSqlite } from "../../store/sqlite/open-sqlite.ts";
 import type { Store } from "../../store/store.ts";
 import { NOW, questionOf } from "../testing/school.ts";
 import { askedLately, MAX_QUESTIONS, type ReadPage } from "./asked-lately.ts";

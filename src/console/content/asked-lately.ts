@@ -1,6 +1,6 @@
 // What people asked lately, each wording once: what a change of the content is tried on.
 import { foldPhrase } from "../../faq/fold-phrase.ts";
-import type { JournalPages, JournalPlace } from "../../store/journal-pages.ts";
+import type { JournalPages, JournalPlace } from "../../store/journal/journal-pages.ts";
 import { withoutMasks } from "../../text/unmask.ts";
 
 const DAYS = 30;

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
-import type { CountUses } from "../../store/tallies.ts";
+import type { CountUses } from "../../store/journal/tallies.ts";
 import type { Content } from "../api.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";
 import type { Routes } from "../routes.ts";

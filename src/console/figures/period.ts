@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { addDays, type Day, startOfDay } from "../../journal/moscow-time.ts";
 import type { Span } from "../../journal/period.ts";
-import type { JournalFilter } from "../../store/journal-pages.ts";
+import type { JournalFilter } from "../../store/journal/journal-pages.ts";
 
 /** Nobody keeps questions for longer. */
 const MAX_DAYS = 3660;

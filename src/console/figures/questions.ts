@@ -8,7 +8,7 @@ import type {
   JournalPages,
   JournalPlace,
   PagedQuestion,
-} from "../../store/journal-pages.ts";
+} from "../../store/journal/journal-pages.ts";
 import { foldCase } from "../../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "../api.ts";
 import type { ConsoleArea } from "../console.ts";

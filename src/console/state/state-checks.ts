@@ -1,5 +1,5 @@
 // What the program notices of itself, in words for somebody who is no programmer.
-import type { InboxSize } from "../../store/inbox.ts";
+import type { InboxSize } from "../../store/inbox/inbox.ts";
 import type { Check } from "../api.ts";
 import { CHECKS, STANDBY } from "./wording-state.ts";
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { freshDatabase, withClient, withoutPostgres } from "../../../test/postgres.ts";
-import { openPostgres } from "../open-postgres.ts";
-import { openSqlite } from "../open-sqlite.ts";
+import { openPostgres } from "../postgres/open-postgres.ts";
+import { openSqlite } from "../sqlite/open-sqlite.ts";
 import type { Store } from "../store.ts";
 
 export interface TestPlace {

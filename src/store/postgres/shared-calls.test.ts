@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freshDatabase, skipReason, withoutPostgres } from "../../test/postgres.ts";
+import { freshDatabase, skipReason, withoutPostgres } from "../../../test/postgres.ts";
 import { openPostgres } from "./open-postgres.ts";
 import type { CallStart } from "./shared-calls.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "../store.ts";
 
 // Two processes of one bot, as far as the limits of MAX are concerned: two openings of one database.
 

@@ -1,7 +1,7 @@
 // The tables of the database, as kysely sees them after all migrations.
 import type { Generated, Kysely } from "kysely";
-import type { AskedQuestion } from "./journal.ts";
-import type { Vote } from "./votes.ts";
+import type { AskedQuestion } from "../journal/journal.ts";
+import type { Vote } from "../journal/votes.ts";
 
 interface InboxTable {
   readonly id: Generated<number>;

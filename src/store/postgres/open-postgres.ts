@@ -1,9 +1,9 @@
 // Opens a PostgreSQL database, brings its tables up to date and hands out what the rest of the program works with.
 import { randomUUID } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
-import { UsageError } from "../runtime/errors.ts";
+import { UsageError } from "../../runtime/errors.ts";
 import { createElection } from "./election.ts";
-import { migrate } from "./migrate.ts";
+import { migrate } from "../tables/migrate.ts";
 import {
   connectAlone,
   connectForMigration,
@@ -13,10 +13,10 @@ import {
 } from "./postgres-connection.ts";
 import { cannotUsePostgres, placeOf } from "./postgres-trouble.ts";
 import { createSharedCalls } from "./shared-calls.ts";
-import { createSqlInbox } from "./sql-inbox.ts";
-import { createTablesOf } from "./sql-tables.ts";
-import type { StoreLog } from "./store-log.ts";
-import type { Store } from "./store.ts";
+import { createSqlInbox } from "../inbox/sql-inbox.ts";
+import { createTablesOf } from "../sql-tables.ts";
+import type { StoreLog } from "../store-log.ts";
+import type { Store } from "../store.ts";
 
 /** Any number, the same in all processes. */
 const INSERT_LOCK = 7_316_001;

@@ -6,7 +6,7 @@ import {
   createVote,
   indexVoteQuestion,
 } from "./record-migrations.ts";
-import { isPostgres } from "./is-postgres.ts";
+import { isPostgres } from "../postgres/is-postgres.ts";
 import { createCall } from "./call-migration.ts";
 import { addClaim } from "./claim-migration.ts";
 import { createSupport } from "./support-migration.ts";

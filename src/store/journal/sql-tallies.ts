@@ -1,7 +1,7 @@
 // Questions and votes counted in SQL, the same for SQLite and PostgreSQL: to read them all would take ten times as long.
 import { sql } from "kysely";
-import { reporting } from "./reporting.ts";
-import type { Tables } from "./schema.ts";
+import { reporting } from "../reporting.ts";
+import type { Tables } from "../tables/schema.ts";
 import { byChoice, dayOf, hourOf } from "./sql-questions.ts";
 import type {
   CountTallies,

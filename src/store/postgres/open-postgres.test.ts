@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { freshDatabase, skipReason, withClient, withoutPostgres } from "../../test/postgres.ts";
-import { UsageError } from "../runtime/errors.ts";
+import { freshDatabase, skipReason, withClient, withoutPostgres } from "../../../test/postgres.ts";
+import { UsageError } from "../../runtime/errors.ts";
 import { openPostgres } from "./open-postgres.ts";
 
 async function problemOf(url: string): Promise<UsageError> {

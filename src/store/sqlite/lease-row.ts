@@ -1,7 +1,7 @@
 // The row of the database that says which process works with it.
 import { hostname } from "node:os";
-import { reporting } from "./reporting.ts";
-import type { Tables } from "./schema.ts";
+import { reporting } from "../reporting.ts";
+import type { Tables } from "../tables/schema.ts";
 
 export interface Holder {
   /** Another one for every opening of the database. */

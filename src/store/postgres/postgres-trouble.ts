@@ -1,5 +1,5 @@
 // Words why a PostgreSQL database cannot be used, for whoever set DATABASE_URL; the password is in none of them.
-import { UsageError } from "../runtime/errors.ts";
+import { UsageError } from "../../runtime/errors.ts";
 
 const HINT =
   "Set DATABASE_URL to postgres://user:password@host:5432/name of a database that the user may make tables in";

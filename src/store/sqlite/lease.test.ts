@@ -6,10 +6,10 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createManualClock, type ManualClock } from "../delivery/testing/manual-clock.ts";
-import { createRecordingLog, type RecordingLog } from "../delivery/testing/recording-log.ts";
-import { UsageError } from "../runtime/errors.ts";
-import { openDatabase, type Store } from "./database.ts";
+import { createManualClock, type ManualClock } from "../../delivery/testing/manual-clock.ts";
+import { createRecordingLog, type RecordingLog } from "../../delivery/testing/recording-log.ts";
+import { UsageError } from "../../runtime/errors.ts";
+import { openDatabase, type Store } from "../database.ts";
 import { isZombie } from "./lease.ts";
 
 let folder = "";
@@ -202,7 +202,7 @@ test("who is no longer wanted stops waiting", async () => {
 test("two processes on one file: the second waits, and follows when the first is killed", async () => {
   const script = `
     const { openDatabase } = await import(${JSON.stringify(new URL("database.ts", import.meta.url).href)});
-    const { sleep } = await import(${JSON.stringify(new URL("../runtime/sleep.ts", import.meta.url).href)});
+    const { sleep } = await import(${JSON.stringify(new URL("../../runtime/sleep.ts", import.meta.url).href)});
     const store = await openDatabase(${JSON.stringify(`file:${folder}/bot.db`)});
     await store.lease.hold({ log: console, sleep, now: Date.now });
     console.log("held");`;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figuresOf } from "../journal/figures.ts";
-import { addDays, moscowDay, startOfDay } from "../journal/moscow-time.ts";
-import { figuresOfTallies } from "../journal/tallied-figures.ts";
+import { figuresOf } from "../../journal/figures.ts";
+import { addDays, moscowDay, startOfDay } from "../../journal/moscow-time.ts";
+import { figuresOfTallies } from "../../journal/tallied-figures.ts";
 import type { AskedQuestion } from "./journal.ts";
-import type { Store } from "./store.ts";
-import { DATABASES, type TestPlace } from "./testing/databases.ts";
+import type { Store } from "../store.ts";
+import { DATABASES, type TestPlace } from "../testing/databases.ts";
 import type { Vote } from "./votes.ts";
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 // The calls to MAX that all processes of a bot make, counted together, in PostgreSQL.
 import { type RawBuilder, sql } from "kysely";
-import { reporting } from "./reporting.ts";
-import type { Tables } from "./schema.ts";
+import { reporting } from "../reporting.ts";
+import type { Tables } from "../tables/schema.ts";
 
 export type CallStart =
   | { readonly kind: "started"; readonly end: () => void }

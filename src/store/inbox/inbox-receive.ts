@@ -2,8 +2,8 @@
 import type { Transaction } from "kysely";
 import type { InboxPlace } from "./inbox-place.ts";
 import type { Marker, ReceivedUpdate } from "./inbox.ts";
-import { inSlices } from "./slices.ts";
-import type { Schema, Tables } from "./schema.ts";
+import { inSlices } from "../slices.ts";
+import type { Schema, Tables } from "../tables/schema.ts";
 
 export interface Receiving {
   readonly updates: readonly ReceivedUpdate[];

@@ -1,7 +1,7 @@
 // The votes in SQL, the same for SQLite and PostgreSQL.
 import type { Selectable } from "kysely";
-import { reporting } from "./reporting.ts";
-import type { Tables, VoteTable } from "./schema.ts";
+import { reporting } from "../reporting.ts";
+import type { Tables, VoteTable } from "../tables/schema.ts";
 import type { Vote, VoteKey, Votes } from "./votes.ts";
 
 export function createSqlVotes(tables: Tables): Votes {

@@ -1,6 +1,6 @@
 // Brings the tables up to date, and refuses those of a newer version of the program.
 import { Migrator, sql } from "kysely";
-import { UsageError } from "../runtime/errors.ts";
+import { UsageError } from "../../runtime/errors.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
 

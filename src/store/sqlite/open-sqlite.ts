@@ -3,18 +3,18 @@ import { randomUUID } from "node:crypto";
 import { dirname } from "node:path";
 import { Kysely, sql, type SqliteDatabase, SqliteDialect } from "kysely";
 import SqliteFile from "libsql";
-import { UsageError } from "../runtime/errors.ts";
+import { UsageError } from "../../runtime/errors.ts";
 import { cannotOpen } from "./cannot-open.ts";
-import { databasePathOf } from "./database-url.ts";
-import { ALONE } from "./election.ts";
+import { databasePathOf } from "../database-url.ts";
+import { ALONE } from "../postgres/election.ts";
 import { makeFolder } from "./folder.ts";
 import { createLease } from "./lease.ts";
-import { migrate } from "./migrate.ts";
-import { reporting } from "./reporting.ts";
-import type { Schema } from "./schema.ts";
-import { createSqlInbox } from "./sql-inbox.ts";
-import { createTablesOf } from "./sql-tables.ts";
-import type { Store } from "./store.ts";
+import { migrate } from "../tables/migrate.ts";
+import { reporting } from "../reporting.ts";
+import type { Schema } from "../tables/schema.ts";
+import { createSqlInbox } from "../inbox/sql-inbox.ts";
+import { createTablesOf } from "../sql-tables.ts";
+import type { Store } from "../store.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
 

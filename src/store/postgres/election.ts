@@ -1,7 +1,7 @@
 // Of several processes on one database the one that does what only one may do: whose connection holds a lock there.
 import type { Client } from "pg";
-import type { Sleep } from "./sleep.ts";
-import type { StoreLog } from "./store-log.ts";
+import type { Sleep } from "../sleep.ts";
+import type { StoreLog } from "../store-log.ts";
 
 export interface Election {
   /**

@@ -1,10 +1,10 @@
 // The journal in SQL, the same for SQLite and PostgreSQL.
 import type { Selectable } from "kysely";
-import { createGroupCommit } from "./group-commit.ts";
+import { createGroupCommit } from "../inbox/group-commit.ts";
 import type { AskedQuestion, Journal } from "./journal.ts";
-import { reporting } from "./reporting.ts";
-import { inSlices } from "./slices.ts";
-import type { QuestionTable, Tables } from "./schema.ts";
+import { reporting } from "../reporting.ts";
+import { inSlices } from "../slices.ts";
+import type { QuestionTable, Tables } from "../tables/schema.ts";
 
 export function createSqlJournal(tables: Tables): Journal {
   const recordGrouped = createGroupCommit(async (questions: readonly AskedQuestion[]) => {

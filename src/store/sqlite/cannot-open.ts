@@ -1,7 +1,7 @@
 // Words why a database file cannot be opened, for whoever set DATABASE_URL.
 import { access, constants, stat } from "node:fs/promises";
 import { dirname } from "node:path";
-import { UsageError } from "../runtime/errors.ts";
+import { UsageError } from "../../runtime/errors.ts";
 
 const HINT =
   "Set DATABASE_URL to a file in a folder that the bot may write to, for example file:./data/bot.db";

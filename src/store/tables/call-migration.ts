@@ -1,6 +1,6 @@
 // Which calls to MAX the processes of one bot have made in the last second; PostgreSQL only, since SQLite has one process.
 import { type Kysely, sql } from "kysely";
-import { isPostgres } from "./is-postgres.ts";
+import { isPostgres } from "../postgres/is-postgres.ts";
 
 export async function createCall(tables: Kysely<unknown>): Promise<void> {
   if (!isPostgres(tables)) return;

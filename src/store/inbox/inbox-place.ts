@@ -1,6 +1,6 @@
 // What the inbox has to know of the database it is in.
 import type { RawBuilder, Transaction } from "kysely";
-import type { Schema, Tables } from "./schema.ts";
+import type { Schema, Tables } from "../tables/schema.ts";
 
 /** What differs between the databases. */
 export interface InboxPlace {

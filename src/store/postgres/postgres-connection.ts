@@ -4,8 +4,8 @@ import { Kysely, PostgresDialect } from "kysely";
 import { Client, type ClientConfig, type PoolConfig, TypeOverrides } from "pg";
 import { createPool } from "./postgres-pool.ts";
 import { cannotUsePostgres, isPassingStart, placeOf } from "./postgres-trouble.ts";
-import type { Schema, Tables } from "./schema.ts";
-import type { StoreLog } from "./store-log.ts";
+import type { Schema, Tables } from "../tables/schema.ts";
+import type { StoreLog } from "../store-log.ts";
 
 /** One process needs few: what it does side by side waits for MAX, not for the database. */
 const CONNECTIONS = 8;

@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { sleep } from "../runtime/sleep.ts";
-import { UsageError } from "../runtime/errors.ts";
-import { openDatabase, type Store } from "./database.ts";
+import { sleep } from "../../runtime/sleep.ts";
+import { UsageError } from "../../runtime/errors.ts";
+import { openDatabase, type Store } from "../database.ts";
 import type { AskedQuestion, Journal } from "./journal.ts";
-import { openJournalReadOnly } from "./read-only.ts";
-import { DATABASES, type TestPlace } from "./testing/databases.ts";
+import { openJournalReadOnly } from "../read-only.ts";
+import { DATABASES, type TestPlace } from "../testing/databases.ts";
 import type { Vote } from "./votes.ts";
 
 let place: TestPlace;

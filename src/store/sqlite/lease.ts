@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { UsageError } from "../runtime/errors.ts";
+import { UsageError } from "../../runtime/errors.ts";
 import { createLeaseRow, type Holder, type LeaseRow } from "./lease-row.ts";
-import type { Tables } from "./schema.ts";
-import type { StoreLog } from "./store-log.ts";
+import type { Tables } from "../tables/schema.ts";
+import type { StoreLog } from "../store-log.ts";
 
 export interface HoldOptions {
   readonly log: StoreLog;

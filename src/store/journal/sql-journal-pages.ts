@@ -7,8 +7,8 @@ import type {
   PagedQuestion,
   PageRequest,
 } from "./journal-pages.ts";
-import { reporting } from "./reporting.ts";
-import type { Schema, Tables } from "./schema.ts";
+import { reporting } from "../reporting.ts";
+import type { Schema, Tables } from "../tables/schema.ts";
 import { questionOf } from "./sql-journal.ts";
 import { byChoice, hourOf } from "./sql-questions.ts";
 

@@ -6,7 +6,7 @@ import type { InboxPlace } from "./inbox-place.ts";
 import { readMarker, receiveAll, type Receiving } from "./inbox-receive.ts";
 import { markDone, markFailed, prune, putAside } from "./inbox-settle.ts";
 import type { Inbox } from "./inbox.ts";
-import { reporting } from "./reporting.ts";
+import { reporting } from "../reporting.ts";
 
 export function createSqlInbox(place: InboxPlace): Inbox {
   const receiveGrouped = createGroupCommit((items: readonly Receiving[]) =>
