@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { LocalUser } from "../src/preview/local-user.ts";
+import type { LocalUser } from "../src/preview/people/local-user.ts";
 import { startBot, type StartedBot } from "./start-bot.ts";
 import { until } from "./until.ts";
 

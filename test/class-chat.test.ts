@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "../src/app/app.ts";
-import type { LocalGroup } from "../src/preview/local-group.ts";
+import type { LocalGroup } from "../src/preview/people/local-group.ts";
 import { startBot } from "./start-bot.ts";
 import { until } from "./until.ts";
 

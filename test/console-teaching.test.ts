@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { API, type SaveResult, type UnansweredList } from "../src/console/api.ts";
-import type { LocalUser } from "../src/preview/local-user.ts";
+import type { LocalUser } from "../src/preview/people/local-user.ts";
 import { fromBot, lastIn } from "./admin-scene.ts";
 import { startBot, type StartedBot } from "./start-bot.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { broken, SMALL_FAQ } from "../src/faq/testing/small-faq.ts";
-import type { LocalUser } from "../src/preview/local-user.ts";
+import type { LocalUser } from "../src/preview/people/local-user.ts";
 import { startBot, type StartedBot } from "./start-bot.ts";
 
 // What administrators hear of the content in MAX, from a file that somebody saves to the message on the phone.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFaqEditor } from "../src/teaching/faq-editor.ts";
 import { addPhrase } from "../src/faq/edit/add-phrase.ts";
-import type { LocalUser } from "../src/preview/local-user.ts";
+import type { LocalUser } from "../src/preview/people/local-user.ts";
 import { startBot, type StartedBot } from "./start-bot.ts";
 import { until } from "./until.ts";
 

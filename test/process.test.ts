@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { LocalUser } from "../src/preview/local-user.ts";
+import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { compiledMain } from "./program.ts";
 import { startMax } from "./start-max.ts";

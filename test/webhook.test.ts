@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { App } from "../src/app/app.ts";
 import type { Config } from "../src/config/config.ts";
-import type { LocalUser } from "../src/preview/local-user.ts";
+import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { startBot, startBotOn } from "./start-bot.ts";
 import { freePort } from "./free-port.ts";

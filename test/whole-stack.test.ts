@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseSample } from "../src/cli/sample.ts";
-import type { LocalUser } from "../src/preview/local-user.ts";
+import type { LocalUser } from "../src/preview/people/local-user.ts";
 import { startBot, startBotByWebhook, type StartedBot } from "./start-bot.ts";
 import { until } from "./until.ts";
 

@@ -1,7 +1,7 @@
 // People who ask and wait for the reply: as fast as replies come, or at a given pace.
-import type { Change } from "../../src/preview/change.ts";
-import type { LocalMax } from "../../src/preview/local-max.ts";
-import type { LocalUser } from "../../src/preview/local-user.ts";
+import type { Change } from "../../src/preview/world/change.ts";
+import type { LocalMax } from "../../src/preview/people/local-max.ts";
+import type { LocalUser } from "../../src/preview/people/local-user.ts";
 
 export interface Load {
   readonly questions: readonly string[];

@@ -3,7 +3,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { LocalMax } from "../../src/preview/local-max.ts";
+import type { LocalMax } from "../../src/preview/people/local-max.ts";
 import { startPreview } from "../../src/preview/preview.ts";
 import { Usage } from "./bot-order.ts";
 

@@ -1,8 +1,8 @@
 import { Keyboard } from "@maxhub/max-bot-api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { READ_RIGHT } from "./chats.ts";
-import type { LocalGroup } from "./local-group.ts";
-import type { LocalMember } from "./local-member.ts";
+import { READ_RIGHT } from "./world/chats.ts";
+import type { LocalGroup } from "./people/local-group.ts";
+import type { LocalMember } from "./people/local-member.ts";
 import { FakeClock } from "./testing/fake-clock.ts";
 import type { Rig } from "./testing/rig.ts";
 import { startRig } from "./testing/rig.ts";

@@ -5,16 +5,16 @@ import { UsageError } from "../runtime/errors.ts";
 import type { Explanation } from "../search/explanation.ts";
 import { maxLimits, noLimits } from "./api/limits.ts";
 import { API_PREFIX, serveApi } from "./api/serve-api.ts";
-import { CallLog } from "./call-log.ts";
-import { CLASS_TITLE } from "./class-chat.ts";
-import { realClock } from "./clock.ts";
-import type { Clock } from "./clock.ts";
+import { CallLog } from "./world/call-log.ts";
+import { CLASS_TITLE } from "./visitor/class-chat.ts";
+import { realClock } from "./world/clock.ts";
+import type { Clock } from "./world/clock.ts";
 import { guardHost } from "./host-guard.ts";
-import { LocalMax } from "./local-max.ts";
-import { serveChat } from "./serve-chat.ts";
-import { serveFiles } from "./serve-files.ts";
-import { servePage, type PageLink } from "./serve-page.ts";
-import { Visits } from "./visits.ts";
+import { LocalMax } from "./people/local-max.ts";
+import { serveChat } from "./visitor/serve-chat.ts";
+import { serveFiles } from "./visitor/serve-files.ts";
+import { servePage, type PageLink } from "./visitor/serve-page.ts";
+import { Visits } from "./visitor/visits.ts";
 
 export interface PreviewOptions {
   readonly host: string;

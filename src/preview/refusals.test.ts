@@ -1,7 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
-import type { LocalUser } from "./local-user.ts";
+import type { LocalUser } from "./people/local-user.ts";
 import { FakeClock } from "./testing/fake-clock.ts";
 import type { Rig } from "./testing/rig.ts";
 import { startRig, TOKEN } from "./testing/rig.ts";

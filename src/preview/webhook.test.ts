@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { LocalUser } from "./local-user.ts";
+import type { LocalUser } from "./people/local-user.ts";
 import { FakeClock } from "./testing/fake-clock.ts";
 import type { Rig } from "./testing/rig.ts";
 import { startRig } from "./testing/rig.ts";

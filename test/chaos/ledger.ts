@@ -1,5 +1,5 @@
 // What was asked and what came back: nothing may be missing, nothing out of order, and what came twice is counted.
-import type { LocalUser } from "../../src/preview/local-user.ts";
+import type { LocalUser } from "../../src/preview/people/local-user.ts";
 import { QUESTIONS } from "./content.ts";
 
 export interface Account {

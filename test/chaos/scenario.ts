@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { FaultEffect } from "../../src/preview/faults.ts";
+import type { FaultEffect } from "../../src/preview/world/faults.ts";
 import type { Preview } from "../../src/preview/preview.ts";
 import type { PostgresServer } from "../postgres.ts";
 import { startMax } from "../start-max.ts";

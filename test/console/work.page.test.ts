@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { SaveResult, UnansweredList } from "../../src/console/api.ts";
-import type { ChatMessage } from "../../src/preview/chat-message.ts";
-import type { LocalUser } from "../../src/preview/local-user.ts";
+import type { ChatMessage } from "../../src/preview/people/chat-message.ts";
+import type { LocalUser } from "../../src/preview/people/local-user.ts";
 import { fromBot, lastIn, titles } from "../admin-scene.ts";
 import {
   expectAccessible,

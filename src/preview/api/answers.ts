@@ -1,5 +1,5 @@
 // The method that answers a tap: replaces the tapped message, or shows a short notice.
-import type { LocalMax } from "../local-max.ts";
+import type { LocalMax } from "../people/local-max.ts";
 import { answerBody, readBody } from "./body.ts";
 import { contentOf } from "./content.ts";
 import { isStillThere } from "./messages.ts";

@@ -1,6 +1,6 @@
 // The methods about the bot itself.
-import type { LocalMax } from "../local-max.ts";
-import { wireUser } from "../to-wire.ts";
+import type { LocalMax } from "../people/local-max.ts";
+import { wireUser } from "../world/to-wire.ts";
 import { commandsBody, readBody } from "./body.ts";
 import type { ApiReply, ApiRequest } from "./reply.ts";
 import { ok } from "./reply.ts";

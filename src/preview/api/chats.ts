@@ -1,7 +1,7 @@
 // The methods about the chats the bot is in and the people there.
-import { ADMIN_RIGHTS, isBotAdmin, type Chat, type Group, type Membership } from "../chats.ts";
-import type { LocalMax } from "../local-max.ts";
-import { wireUser } from "../to-wire.ts";
+import { ADMIN_RIGHTS, isBotAdmin, type Chat, type Group, type Membership } from "../world/chats.ts";
+import type { LocalMax } from "../people/local-max.ts";
+import { wireUser } from "../world/to-wire.ts";
 import { actionBody, readBody } from "./body.ts";
 import { ANY_ID, integerOf } from "./query.ts";
 import type { ApiReply, ApiRequest } from "./reply.ts";

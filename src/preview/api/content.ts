@@ -2,9 +2,9 @@
 import { parseHtml } from "../markup/html.ts";
 import { parseMarkdown } from "../markup/markdown.ts";
 import type { MarkedText } from "../markup/spans.ts";
-import type { Keyboard, Media } from "../shapes.ts";
-import type { Content, Link } from "../message.ts";
-import { linkTo } from "../user-content.ts";
+import type { Keyboard, Media } from "../world/shapes.ts";
+import type { Content, Link } from "../world/message.ts";
+import { linkTo } from "../people/user-content.ts";
 import type { MessageBody } from "./body.ts";
 import { keptMedia, type Sending } from "./media.ts";
 import type { Accepted, Refusal } from "./reply.ts";

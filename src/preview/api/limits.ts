@@ -1,5 +1,5 @@
 // The pace that MAX allows a bot, or none at all.
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../world/clock.ts";
 import { RateLimit } from "./rate-limit.ts";
 
 const REQUESTS_PER_SECOND = 30;

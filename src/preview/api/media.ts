@@ -1,8 +1,8 @@
 // Attachments of a request as they are kept: files by token become files with an address.
 import { z } from "zod";
-import type { Media } from "../shapes.ts";
-import type { LocalMax } from "../local-max.ts";
-import type { UploadedFile } from "../uploads.ts";
+import type { Media } from "../world/shapes.ts";
+import type { LocalMax } from "../people/local-max.ts";
+import type { UploadedFile } from "../world/uploads.ts";
 import type { Accepted, Refusal } from "./reply.ts";
 import { badRequest, refuse } from "./reply.ts";
 

@@ -1,8 +1,8 @@
 // The methods that send, change and delete messages.
-import type { LocalMax } from "../local-max.ts";
-import { wireMessage } from "../to-wire.ts";
-import type { Message } from "../message.ts";
-import type { Chat } from "../chats.ts";
+import type { LocalMax } from "../people/local-max.ts";
+import { wireMessage } from "../world/to-wire.ts";
+import type { Message } from "../world/message.ts";
+import type { Chat } from "../world/chats.ts";
 import { messageBody, readBody } from "./body.ts";
 import { contentOf } from "./content.ts";
 import type { Limits } from "./limits.ts";

@@ -1,5 +1,5 @@
 // How often a thing may happen within one second.
-import type { Clock } from "../clock.ts";
+import type { Clock } from "../world/clock.ts";
 
 const WINDOW_MS = 1_000;
 

@@ -1,8 +1,8 @@
 // The Bot API over HTTP: who may call, planned faults, the pace, then the method itself.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { CallLog } from "../call-log.ts";
-import type { FaultEffect } from "../faults.ts";
-import type { LocalMax } from "../local-max.ts";
+import type { CallLog } from "../world/call-log.ts";
+import type { FaultEffect } from "../world/faults.ts";
+import type { LocalMax } from "../people/local-max.ts";
 import { answerRoutes } from "./answers.ts";
 import { botRoutes } from "./bot.ts";
 import { chatRoutes } from "./chats.ts";

@@ -1,5 +1,5 @@
 // The methods that bring updates to the bot: long polling and subscriptions.
-import type { LocalMax } from "../local-max.ts";
+import type { LocalMax } from "../people/local-max.ts";
 import { readBody, subscriptionBody } from "./body.ts";
 import { integerOf } from "./query.ts";
 import type { ApiReply, ApiRequest } from "./reply.ts";

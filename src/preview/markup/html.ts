@@ -1,5 +1,5 @@
 // Reads the HTML that MAX takes in messages: a few tags, everything else stripped.
-import type { MarkupKind } from "../shapes.ts";
+import type { MarkupKind } from "../world/shapes.ts";
 import type { Look, MarkedText } from "./spans.ts";
 import { linkLook, SpanCollector } from "./spans.ts";
 

@@ -1,5 +1,5 @@
 // Reads the light Markdown that MAX takes in messages: no lists, no tables, no nesting of blocks.
-import type { MarkupKind } from "../shapes.ts";
+import type { MarkupKind } from "../world/shapes.ts";
 import type { MarkedText } from "./spans.ts";
 import { linkLook, SpanCollector } from "./spans.ts";
 

@@ -1,5 +1,5 @@
 // Collects text together with the runs of it that look different.
-import type { Markup } from "../shapes.ts";
+import type { Markup } from "../world/shapes.ts";
 
 export interface MarkedText {
   readonly text: string;

@@ -2,9 +2,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Button } from "../../../dialog/reply.ts";
 import type { RichText } from "../../../markup/rich-text.ts";
-import { keyboard } from "../../../preview/page/keyboard.js";
-import { markedText } from "../../../preview/page/markup.js";
-import type { WireButton } from "../../../preview/shapes.ts";
+import { keyboard } from "../../../web/chat/keyboard.js";
+import { markedText } from "../../../web/chat/markup.js";
+import type { WireButton } from "../../../preview/world/shapes.ts";
 import "./max-message.css";
 import { wireKeyboardOf, wireTextOf } from "./wire-text.ts";
 

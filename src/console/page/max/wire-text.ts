@@ -1,7 +1,7 @@
 // What the bot says as MAX hands it to a chat: the text, which marks lie over which part of it, and the buttons.
 import type { Button } from "../../../dialog/reply.ts";
 import type { RichText, Span } from "../../../markup/rich-text.ts";
-import type { Keyboard, Markup, WireButton } from "../../../preview/shapes.ts";
+import type { Keyboard, Markup, WireButton } from "../../../preview/world/shapes.ts";
 
 export interface WireText {
   readonly text: string;

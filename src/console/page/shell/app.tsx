@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import { ConfirmHost } from "../parts/confirm.tsx";
 import { Failed } from "../parts/states.tsx";
 import { ToastHost } from "../parts/toast.tsx";
-import botAddress from "../../../preview/page/bot.svg";
+import botAddress from "../../../web/chat/bot.svg";
 import { Frame } from "./frame.tsx";
 import { loadSession } from "./session.ts";
 import { session } from "./session-state.ts";

@@ -1,7 +1,7 @@
 // The ways between the pages. A phone has room for five at the bottom: the rest is behind "more".
 import { useEffect, useState } from "preact/hooks";
 import type { Session } from "../../api.ts";
-import botAddress from "../../../preview/page/bot.svg";
+import botAddress from "../../../web/chat/bot.svg";
 import { Dialog } from "../parts/dialog.tsx";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { showToast } from "../parts/toast.tsx";

@@ -1,8 +1,8 @@
 // One message of the talk; the bot's are made of the pieces of the chat page, and their buttons do what they do there.
 import { useCallback, useEffect, useRef } from "preact/hooks";
 import { plainOf } from "../../../markup/rich-text.ts";
-import { isWebAddress } from "../../../preview/page/markup.js";
-import type { WireButton } from "../../../preview/shapes.ts";
+import { isWebAddress } from "../../../web/chat/markup.js";
+import type { WireButton } from "../../../preview/world/shapes.ts";
 import { MaxMessage } from "../max/max-message.tsx";
 import { copyText } from "../parts/copy-text.ts";
 import { timeOf } from "../parts/format.ts";

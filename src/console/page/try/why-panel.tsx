@@ -1,9 +1,9 @@
 // Why it was answered so: the very view of the chat page.
 import { useEffect, useRef } from "preact/hooks";
-import { explanationView } from "../../../preview/page/explanation.js";
+import { explanationView } from "../../../web/chat/explanation.js";
 import { talk } from "./desk.ts";
 import { WHY_HINT, WHY_TITLE } from "./wording.ts";
-import "../../../preview/page/explanation.css";
+import "../../../web/chat/explanation.css";
 
 export function WhyPanel() {
   const explanation = talk.explanation.value;

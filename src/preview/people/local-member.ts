@@ -1,11 +1,11 @@
 // A person in a group of the local MAX: writes, answers, mentions the bot and taps its buttons.
-import { fullName, type User } from "./chats.ts";
+import { fullName, type User } from "../world/chats.ts";
 import { tellOfGroup } from "./group-updates.ts";
 import type { LocalMax } from "./local-max.ts";
 import type { LocalUser } from "./local-user.ts";
-import type { Content, Message } from "./message.ts";
+import type { Content, Message } from "../world/message.ts";
 import { tapUpdate } from "./tap-update.ts";
-import { wireMessage } from "./to-wire.ts";
+import { wireMessage } from "../world/to-wire.ts";
 import {
   findButton,
   forwarded,

@@ -1,6 +1,6 @@
 // Waits until a chat looks as it should, for tests.
 import type { ChatMessage } from "./chat-message.ts";
-import type { World } from "./world.ts";
+import type { World } from "../world/world.ts";
 
 /** Resolves with the messages as soon as `isEnough` holds; rejects after `timeoutMs` of real time. */
 export async function untilMessages(

@@ -1,14 +1,14 @@
 // A person in the local MAX: does what a hand on a phone can do, and sees the chat with the bot.
 import type { ChatMessage } from "./chat-message.ts";
 import { chatMessage } from "./chat-message.ts";
-import type { Dialog, User } from "./chats.ts";
+import type { Dialog, User } from "../world/chats.ts";
 import type { LocalMax } from "./local-max.ts";
-import type { Update } from "./shapes.ts";
+import type { Update } from "../world/shapes.ts";
 import { tapUpdate } from "./tap-update.ts";
-import { wireMessage, wireUser } from "./to-wire.ts";
+import { wireMessage, wireUser } from "../world/to-wire.ts";
 import { untilMessages } from "./until-messages.ts";
 import { findButton, forwarded, linkTo, photo, sticker, voice, written } from "./user-content.ts";
-import type { Content, Message } from "./message.ts";
+import type { Content, Message } from "../world/message.ts";
 
 /** MAX does not pass on longer start parameters. */
 const MAX_START_PAYLOAD = 128;

@@ -1,8 +1,8 @@
 // Visitors of the chat page: each a new person with a private chat and a class chat of his own.
 import { classChat } from "./class-chat.ts";
-import type { LocalGroup } from "./local-group.ts";
-import type { LocalMax } from "./local-max.ts";
-import type { LocalUser } from "./local-user.ts";
+import type { LocalGroup } from "../people/local-group.ts";
+import type { LocalMax } from "../people/local-max.ts";
+import type { LocalUser } from "../people/local-user.ts";
 
 export interface Visit {
   readonly person: LocalUser;

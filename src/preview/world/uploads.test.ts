@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { LocalUser } from "./local-user.ts";
-import { PNG } from "./testing/echo-bot.ts";
-import type { Rig } from "./testing/rig.ts";
-import { startRig } from "./testing/rig.ts";
+import type { LocalUser } from "../people/local-user.ts";
+import { PNG } from "../testing/echo-bot.ts";
+import type { Rig } from "../testing/rig.ts";
+import { startRig } from "../testing/rig.ts";
 
 const PDF = Buffer.from("%PDF-1.7 плакат");
 

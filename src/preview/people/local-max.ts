@@ -1,15 +1,15 @@
 // The local MAX itself: the state, the ways out to the bot, and the people who talk to it.
 import { randomBytes } from "node:crypto";
-import type { CallLog } from "./call-log.ts";
-import type { Clock } from "./clock.ts";
-import { Faults } from "./faults.ts";
+import type { CallLog } from "../world/call-log.ts";
+import type { Clock } from "../world/clock.ts";
+import { Faults } from "../world/faults.ts";
 import { LocalGroup, type GroupPlan } from "./local-group.ts";
 import { LocalUser } from "./local-user.ts";
-import type { Update } from "./shapes.ts";
-import { UpdateQueue } from "./update-queue.ts";
-import { Webhooks } from "./webhooks.ts";
-import type { Message } from "./message.ts";
-import { World } from "./world.ts";
+import type { Update } from "../world/shapes.ts";
+import { UpdateQueue } from "../world/update-queue.ts";
+import { Webhooks } from "../world/webhooks.ts";
+import type { Message } from "../world/message.ts";
+import { World } from "../world/world.ts";
 
 export interface LocalMaxOptions {
   readonly clock: Clock;

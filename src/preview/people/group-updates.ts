@@ -1,7 +1,7 @@
 // What MAX tells the bot of a group, and what it keeps from it.
-import { canBotRead, isBotAdmin, type Group } from "./chats.ts";
+import { canBotRead, isBotAdmin, type Group } from "../world/chats.ts";
 import type { LocalMax } from "./local-max.ts";
-import type { Update } from "./shapes.ts";
+import type { Update } from "../world/shapes.ts";
 
 /**
  * What the bot must be in the group to be told: a member, an administrator, or one with the right to read

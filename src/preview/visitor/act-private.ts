@@ -1,6 +1,6 @@
 // What the visitor of the page can do in his private chat with the bot.
 import { z } from "zod";
-import type { LocalUser } from "./local-user.ts";
+import type { LocalUser } from "../people/local-user.ts";
 
 /** As long as MAX takes it. */
 export const MAX_TEXT = 4000;

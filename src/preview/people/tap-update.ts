@@ -1,9 +1,9 @@
 // The update that tells the bot of a tap, in the variants seen in the wild.
 import type { LocalMax } from "./local-max.ts";
-import type { Update, WireMessage } from "./shapes.ts";
-import { wireMessage, wireUser } from "./to-wire.ts";
-import type { Message } from "./message.ts";
-import type { User } from "./chats.ts";
+import type { Update, WireMessage } from "../world/shapes.ts";
+import { wireMessage, wireUser } from "../world/to-wire.ts";
+import type { Message } from "../world/message.ts";
+import type { User } from "../world/chats.ts";
 
 export interface Tap {
   readonly user: User;

@@ -1,9 +1,9 @@
 // What the people of the class chat can do, in whose name the visitor of the page acts.
 import { z } from "zod";
 import { text } from "./act-private.ts";
-import { READ_RIGHT } from "./chats.ts";
-import type { LocalGroup } from "./local-group.ts";
-import type { LocalMember } from "./local-member.ts";
+import { READ_RIGHT } from "../world/chats.ts";
+import type { LocalGroup } from "../people/local-group.ts";
+import type { LocalMember } from "../people/local-member.ts";
 
 export const groupAction = z.discriminatedUnion("kind", [
   z.object({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { LocalUser } from "./local-user.ts";
-import type { Rig } from "./testing/rig.ts";
-import { startRig } from "./testing/rig.ts";
+import type { LocalUser } from "../people/local-user.ts";
+import type { Rig } from "../testing/rig.ts";
+import { startRig } from "../testing/rig.ts";
 
 let rig: Rig;
 let user: LocalUser;

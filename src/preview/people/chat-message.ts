@@ -1,8 +1,8 @@
 // A message as the people in the chat see it.
-import { fullName } from "./chats.ts";
-import type { Link, Message } from "./message.ts";
-import type { Keyboard, Markup, Media } from "./shapes.ts";
-import type { World } from "./world.ts";
+import { fullName } from "../world/chats.ts";
+import type { Link, Message } from "../world/message.ts";
+import type { Keyboard, Markup, Media } from "../world/shapes.ts";
+import type { World } from "../world/world.ts";
 
 /** What is attached: "image", "sticker", "audio" …, with the file where the bot uploaded one. */
 export interface ChatMedia {

@@ -1,7 +1,7 @@
 // Takes the files that the bot uploads and gives them to the chat page.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { contentTypeOf, isPicture } from "./file-type.ts";
-import type { Upload, Uploads } from "./uploads.ts";
+import type { Upload, Uploads } from "../world/uploads.ts";
 
 /** As MAX limits pictures; larger videos are nothing to keep in memory. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;

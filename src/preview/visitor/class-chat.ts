@@ -1,5 +1,5 @@
 // The class chat that every visitor of the page finds beside his private chat.
-import type { GroupPlan } from "./local-group.ts";
+import type { GroupPlan } from "../people/local-group.ts";
 
 export const CLASS_TITLE = "5 «Б» — родители";
 

@@ -1,12 +1,12 @@
 // A group of the local MAX: its people, and the bot that they add, promote and remove.
 import type { ChatMessage } from "./chat-message.ts";
 import { chatMessage } from "./chat-message.ts";
-import { READ_RIGHT, type Group, type Membership } from "./chats.ts";
+import { READ_RIGHT, type Group, type Membership } from "../world/chats.ts";
 import { tellOfGroup } from "./group-updates.ts";
 import type { LocalMax } from "./local-max.ts";
 import { LocalMember } from "./local-member.ts";
 import type { LocalUser } from "./local-user.ts";
-import { wireUser } from "./to-wire.ts";
+import { wireUser } from "../world/to-wire.ts";
 import { untilMessages } from "./until-messages.ts";
 
 export interface GroupPerson {

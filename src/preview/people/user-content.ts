@@ -1,7 +1,7 @@
 // What a person can put into a message, and the button he means.
-import type { User } from "./chats.ts";
-import type { Content, Link, Message } from "./message.ts";
-import type { Markup, WireButton } from "./shapes.ts";
+import type { User } from "../world/chats.ts";
+import type { Content, Link, Message } from "../world/message.ts";
+import type { Markup, WireButton } from "../world/shapes.ts";
 
 const EMPTY: Content = { text: "", markup: [], keyboard: [], media: [], link: undefined };
 
