@@ -1,0 +1,56 @@
+// The page «Содержание»: the list, the editor of one item, a new entry, the history.
+import { useEffect } from "preact/hooks";
+import type { Content } from "../../../console/api.ts";
+import { drafts } from "../drafts.ts";
+import { Heading } from "../parts/heading.tsx";
+import { Show } from "../parts/states.tsx";
+import { useLoaded } from "../shell/loaded.ts";
+import { route } from "../shell/router.ts";
+import { HISTORY } from "./addresses.ts";
+import "./changes.css";
+import "./editor.css";
+import { Editor } from "./editor.tsx";
+import { Gone } from "./gone.tsx";
+import { HistoryView } from "./history-view.tsx";
+import "./list.css";
+import { ListView } from "./list-view.tsx";
+import { lastSaved } from "./last-saved.ts";
+import { markMoved } from "./moved.ts";
+import { openedOf } from "./opened.ts";
+import { PasteHost } from "./paste-dialog.tsx";
+import { TITLE } from "./wording.ts";
+
+export function ContentPage() {
+  const [view = ""] = route.value.rest;
+  const content = useLoaded<Content>("content", {}, ["content"]);
+  if (view === HISTORY) {
+    return (
+      <>
+        <HistoryView />
+        <PasteHost />
+      </>
+    );
+  }
+  return (
+    <>
+      {content.kind === "loaded" ? null : <Heading title={TITLE} />}
+      <Show of={content}>{(value) => <View key={view} view={view} content={value} />}</Show>
+      <PasteHost />
+    </>
+  );
+}
+
+function View({ view, content }: { readonly view: string; readonly content: Content }) {
+  useEffect(() => {
+    // A version may come back, as by an undo: what was saved then is not what it says.
+    if (lastSaved.value?.version !== content.version) lastSaved.value = undefined;
+  }, [content.version]);
+  useEffect(() => markMoved, []);
+  if (view === "") return <ListView content={content} />;
+  const opened = openedOf(view, content, {
+    drafts: drafts.all.value,
+    saved: lastSaved.value,
+  });
+  if (opened === undefined) return <Gone />;
+  return <Editor opened={opened} content={content} />;
+}

@@ -1,0 +1,74 @@
+// A small content as the server tells of it, for tests.
+import type { AsideView, Content, EntryFields, EntryView } from "../../../../console/api.ts";
+
+const HEALTH = { asked: 0, up: 0, down: 0, warnings: [] };
+
+export function entryView(
+  id: string,
+  fields: Partial<EntryFields>,
+  more: Partial<EntryView> = {},
+): EntryView {
+  return {
+    id,
+    fields: {
+      categoryId: "why",
+      question: `Вопрос ${id}?`,
+      button: undefined,
+      phrases: [`фраза ${id}`],
+      answer: `Ответ ${id}.`,
+      related: undefined,
+      checked: undefined,
+      ...fields,
+    },
+    neighbours: [],
+    source: undefined,
+    ...HEALTH,
+    ...more,
+  };
+}
+
+function asideView(kind: AsideView["kind"], id: string, phrases: readonly string[]): AsideView {
+  return { kind, id, fields: { phrases, answer: `Ответ ${id}.` }, ...HEALTH };
+}
+
+export const SAMPLE: Content = {
+  file: "faq.yaml",
+  version: "1",
+  categories: [
+    { id: "why", title: "Почему MAX" },
+    { id: "transfer", title: "Перенос" },
+    { id: "empty", title: "Пустой" },
+  ],
+  entries: [
+    entryView(
+      "why-max",
+      {
+        question: "Почему школа выбрала MAX?",
+        button: "Почему MAX",
+        phrases: ["зачем нам этот макс", "кто придумал переходить"],
+        answer: "Так решила **{{organization}}**.\n\n- раз\n- два",
+        checked: "2025-09-15",
+      },
+      { asked: 40, up: 9, down: 2, neighbours: ["duplicate-chats"] },
+    ),
+    entryView(
+      "duplicate-chats",
+      {
+        categoryId: "transfer",
+        question: "Что делать, если чаты задублировались?",
+        phrases: ["у меня два одинаковых чата", "дубль чата", "чат дважды"],
+        related: ["why-max"],
+      },
+      { asked: 12, up: 1, down: 3, warnings: ["здесь только 3 фразы"] },
+    ),
+    entryView("no-phone", { question: "Что делать без смартфона?" }, { asked: 90 }),
+  ],
+  asides: [
+    asideView("topic", "login-code", ["не приходит код из смс"]),
+    asideView("smalltalk", "thanks", ["спасибо", "спасибо большое"]),
+  ],
+  days: 30,
+  warnings: [],
+  faults: [],
+  organization: { name: "Школа № 5", contact: "Позвоните в школу" },
+};

@@ -1,0 +1,123 @@
+// The main figures, each a way to its questions, with the change against as many days before.
+import type { Overview } from "../../../console/api.ts";
+import { dayInWords, grouped, share } from "../parts/format.ts";
+import type { QuestionsHref } from "./questions-href.ts";
+import * as wording from "./wording.ts";
+
+interface Tile {
+  readonly title: string;
+  readonly figure: string;
+  readonly note: string;
+  /** Whether the change is for the better; undefined where it is neither. */
+  readonly isBetter?: boolean | undefined;
+  readonly hint?: string;
+  readonly href: string;
+}
+
+export function Tiles({
+  overview,
+  before,
+  questionsHref,
+}: {
+  readonly overview: Overview;
+  readonly before: { readonly from: string; readonly to: string };
+  readonly questionsHref: QuestionsHref;
+}) {
+  const hint = wording.beforeHint(dayInWords(before.from), dayInWords(before.to));
+  const tiles = [
+    questionsTile(overview, hint, questionsHref),
+    peopleTile(overview, questionsHref),
+    solvedTile(overview, questionsHref),
+    unknownTile(overview, questionsHref),
+    votesTile(overview, questionsHref),
+  ];
+  return (
+    <ul class="tiles">
+      {tiles.map(({ title, figure, note, isBetter, hint: about, href }) => (
+        <li key={title}>
+          <a class="tile" href={href} title={about}>
+            <span class="tile-title">{title}</span>
+            <strong class="tile-figure number">{figure}</strong>
+            <span class={`tile-note ${lookOf(isBetter)}`}>{note}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function lookOf(isBetter: boolean | undefined): string {
+  if (isBetter === undefined) return "";
+  return isBetter ? "better" : "worse";
+}
+
+function questionsTile(overview: Overview, hint: string, questionsHref: QuestionsHref): Tile {
+  const { questions, before } = overview;
+  const change =
+    before === undefined
+      ? { note: knownSince(overview) }
+      : { note: wording.changeOfCount(questions, before.questions), hint };
+  return {
+    title: wording.QUESTIONS,
+    figure: grouped(questions),
+    ...change,
+    href: questionsHref({}),
+  };
+}
+
+function peopleTile({ people, questions }: Overview, questionsHref: QuestionsHref): Tile {
+  return {
+    title: wording.PEOPLE,
+    figure: grouped(people),
+    note: people === 0 ? "" : wording.perPerson(questions / people),
+    hint: wording.PEOPLE_HINT,
+    href: questionsHref({}),
+  };
+}
+
+function knownSince({ knownFrom }: Overview): string {
+  return knownFrom === undefined ? "" : wording.knownSince(dayInWords(knownFrom));
+}
+
+function solvedTile(overview: Overview, questionsHref: QuestionsHref): Tile {
+  const { solvedShare, before } = overview;
+  const former = before?.solvedShare;
+  const isKnown = solvedShare !== undefined && former !== undefined;
+  const points = isKnown ? Math.round(solvedShare * 100) - Math.round(former * 100) : 0;
+  return {
+    title: wording.SOLVED,
+    figure: solvedShare === undefined ? "—" : share(solvedShare),
+    note: solvedNote(overview),
+    isBetter: points === 0 ? undefined : points > 0,
+    hint: wording.SOLVED_HINT,
+    href: questionsHref({ solved: "anyhow" }),
+  };
+}
+
+function solvedNote(overview: Overview): string {
+  const { solvedShare, before } = overview;
+  if (solvedShare === undefined) return "";
+  return before === undefined
+    ? knownSince(overview)
+    : wording.changeOfShare(solvedShare, before.solvedShare);
+}
+
+function unknownTile({ outcomes, questions }: Overview, questionsHref: QuestionsHref): Tile {
+  return {
+    title: wording.UNKNOWN,
+    figure: grouped(outcomes.none),
+    note: questions === 0 ? "" : wording.ofAll(share(outcomes.none / questions)),
+    href: questionsHref({ outcome: "none" }),
+  };
+}
+
+function votesTile({ votes: { up, down } }: Overview, questionsHref: QuestionsHref): Tile {
+  const all = up + down;
+  return {
+    title: wording.VOTES,
+    figure: all === 0 ? "—" : share(up / all),
+    note: all === 0 ? wording.NO_VOTES : wording.outOfVotes(all),
+    hint: wording.VOTES_HINT,
+    href: questionsHref({ vote: "down" }),
+  };
+}

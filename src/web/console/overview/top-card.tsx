@@ -1,0 +1,56 @@
+// What was asked most often: a bar for each, with the votes on it.
+import { useState } from "preact/hooks";
+import type { TopItem } from "../../../console/api.ts";
+import { Button } from "../parts/button.tsx";
+import { grouped } from "../parts/format.ts";
+import type { QuestionsHref } from "./questions-href.ts";
+import { Votes } from "./votes.tsx";
+import * as wording from "./wording.ts";
+
+const FIRST_SHOWN = 8;
+
+export function TopCard({
+  title,
+  none,
+  items,
+  questionsHref,
+}: {
+  readonly title: string;
+  readonly none: string;
+  readonly items: readonly TopItem[];
+  readonly questionsHref: QuestionsHref;
+}) {
+  const [isWhole, setIsWhole] = useState(false);
+  // Some were not asked about, but voted on.
+  const asked = items.filter(({ count }) => count > 0);
+  const most = asked[0]?.count ?? 1;
+  const shown = isWhole ? asked : asked.slice(0, FIRST_SHOWN);
+  const rest = asked.length - shown.length;
+  return (
+    <section class="card">
+      <h2>{title}</h2>
+      {asked.length === 0 ? <p class="faint">{none}</p> : null}
+      <ol class="top">
+        {shown.map(({ id, title: name, count, up, down }) => (
+          <li key={id}>
+            <a class="top-row" href={questionsHref({ item: id })}>
+              <span class="top-title">{name}</span>
+              <Votes up={up} down={down} />
+              <strong class="number" aria-label={wording.times(count)}>
+                {grouped(count)}
+              </strong>
+              <span class="top-bar" aria-hidden="true">
+                <span class="top-bar-fill" style={{ width: `${(count / most) * 100}%` }} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 ? (
+        <Button look="quiet" isSmall onClick={() => setIsWhole(true)}>
+          {wording.moreItems(rest)}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

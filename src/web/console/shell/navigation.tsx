@@ -1,0 +1,104 @@
+// The ways between the pages. A phone has room for five at the bottom: the rest is behind "more".
+import { useEffect, useState } from "preact/hooks";
+import type { Session } from "../../../console/api.ts";
+import botAddress from "../../chat/bot.svg";
+import { Dialog } from "../parts/dialog.tsx";
+import { Icon, type IconName } from "../parts/icon.tsx";
+import { showToast } from "../parts/toast.tsx";
+import { PAGES, type PageEntry } from "../pages.ts";
+import { hrefOf, route } from "./router.ts";
+import { signOut } from "./session.ts";
+import * as wording from "./wording.ts";
+
+const AT_HAND = 4;
+
+export function Navigation({ session }: { readonly session: Session }) {
+  const [isMore, setIsMore] = useState(false);
+  const current = route.value.page;
+  // By "back", too.
+  useEffect(() => setIsMore(false), [current]);
+  return (
+    <nav class="navigation" aria-label={wording.NAVIGATION}>
+      <p class="brand">
+        <img src={botAddress} alt="" width="36" height="36" />
+        <span class="brand-text">
+          <strong>{wording.CONSOLE}</strong>
+          <span class="faint">{session.organization}</span>
+        </span>
+      </p>
+      <ul class="ways">
+        {PAGES.map((page, at) => (
+          <li key={page.name} class={at < AT_HAND ? undefined : "wide-only"}>
+            <PageLink page={page} isCurrent={page === current} />
+          </li>
+        ))}
+        <li class="phone-only">
+          <button
+            type="button"
+            class="way"
+            aria-haspopup="dialog"
+            aria-current={PAGES.indexOf(current) >= AT_HAND ? "true" : undefined}
+            onClick={() => setIsMore(true)}
+          >
+            <Icon name="more" />
+            <span>{wording.MORE}</span>
+          </button>
+        </li>
+      </ul>
+      <ul class="ways outward wide-only">
+        <Outward session={session} />
+      </ul>
+      {isMore ? (
+        <Dialog title={wording.NAVIGATION} onClose={() => setIsMore(false)}>
+          <ul class="ways in-dialog" onClick={() => setIsMore(false)}>
+            {PAGES.slice(AT_HAND).map((page) => (
+              <li key={page.name}>
+                <PageLink page={page} isCurrent={page === current} />
+              </li>
+            ))}
+            <Outward session={session} />
+          </ul>
+        </Dialog>
+      ) : null}
+    </nav>
+  );
+}
+
+function PageLink({ page, isCurrent }: { readonly page: PageEntry; readonly isCurrent: boolean }) {
+  const icon: IconName = page.name;
+  return (
+    <a class="way" href={hrefOf(page.name)} aria-current={isCurrent ? "page" : undefined}>
+      <Icon name={icon} />
+      <span>{page.title}</span>
+    </a>
+  );
+}
+
+async function leave(): Promise<void> {
+  const answer = await signOut();
+  if (answer.kind === "failed") showToast({ text: answer.message, look: "bad" });
+}
+
+/** What leads out: to the chat of the local MAX, or out of the session. */
+function Outward({ session }: { readonly session: Session }) {
+  return (
+    <>
+      {session.hasChat === true ? (
+        <li>
+          <a class="way" href="/">
+            <Icon name="chat" />
+            <span>{wording.CHAT}</span>
+          </a>
+        </li>
+      ) : null}
+      {session.kind === "signed-in" ? (
+        <li>
+          <button type="button" class="way" onClick={() => void leave()}>
+            <Icon name="exit" />
+            <span>{wording.SIGN_OUT}</span>
+          </button>
+        </li>
+      ) : null}
+    </>
+  );
+}

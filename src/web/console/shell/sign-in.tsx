@@ -1,0 +1,76 @@
+// The page where one comes in with the token.
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Button } from "../parts/button.tsx";
+import botAddress from "../../chat/bot.svg";
+import { showTitle } from "./router.ts";
+import { signIn } from "./session.ts";
+import * as wording from "./wording.ts";
+
+export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
+  const { field, problem, isBusy, submit } = useSignIn();
+  // With the page, not a moment later: whoever hears the page hears its title first.
+  useLayoutEffect(() => {
+    document.title = `${wording.SIGN_IN} — ${wording.CONSOLE}`;
+    return showTitle;
+  }, []);
+  return (
+    <main class="alone">
+      <form class="sign-in" onSubmit={submit}>
+        <img src={botAddress} alt="" width="64" height="64" />
+        <h1>{wording.CONSOLE}</h1>
+        <p class="faint">{hasEnded ? wording.SESSION_ENDED : wording.SIGN_IN_HINT}</p>
+        <label for="token">{wording.TOKEN}</label>
+        <input
+          ref={field}
+          id="token"
+          name="token"
+          type="password"
+          autocomplete="current-password"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-invalid={problem !== undefined}
+          aria-describedby="token-problem"
+        />
+        <label class="tick">
+          <input
+            type="checkbox"
+            onChange={({ currentTarget }) => {
+              if (field.current !== null) {
+                field.current.type = currentTarget.checked ? "text" : "password";
+              }
+            }}
+          />
+          {wording.SHOW_TOKEN}
+        </label>
+        <p id="token-problem" class="problem" role="alert">
+          {problem}
+        </p>
+        <Button type="submit" look="primary" isBusy={isBusy}>
+          {wording.SIGN_IN}
+        </Button>
+      </form>
+    </main>
+  );
+}
+
+function useSignIn() {
+  const field = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const attempt = async () => {
+    const token = field.current?.value.trim() ?? "";
+    if (token === "") return wording.TOKEN_MISSING;
+    const answer = await signIn(token);
+    return answer.kind === "failed" ? answer.message : undefined;
+  };
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    if (isBusy) return;
+    setIsBusy(true);
+    const found = await attempt();
+    setIsBusy(false);
+    setProblem(found);
+    if (found !== undefined) field.current?.select();
+  };
+  return { field, problem, isBusy, submit: (event: Event) => void submit(event) };
+}

@@ -1,0 +1,115 @@
+// The list of questions that is asked of both versions, and what came of it.
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Compare, CompareResult, Edit } from "../../../console/api.ts";
+import { sameValue } from "../same-value.ts";
+import type { Answer } from "../shell/api-client.ts";
+import { compareRows, onlyChanged, type CompareRow } from "./compare-rows.ts";
+import { faultyDraft, type FaultyDraft } from "./faulty-draft.ts";
+import { pastedQuestions } from "./questions.ts";
+import { DRAFT_CONFLICT, NO_QUESTIONS, UNFIT } from "./wording.ts";
+
+/** The questions are pasted, or are those that people asked lately. */
+export type Source = "list" | "journal";
+
+export interface ComparisonPorts {
+  readonly compare: (body: Compare) => Promise<Answer<CompareResult>>;
+  readonly edits: ReadonlySignal<readonly Edit[]>;
+  /** Of the content that is live; undefined until it is known. */
+  readonly liveVersion: ReadonlySignal<string | undefined>;
+}
+
+export interface Fault {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Where it is the draft that has to be mended. */
+  readonly draft?: FaultyDraft;
+}
+
+export interface Outcome {
+  readonly questions: number;
+  readonly rows: readonly CompareRow[];
+  /** Of all rows, how many change. */
+  readonly changed: number;
+  /** Without a draft there is only one answer to each. */
+  readonly hasDraft: boolean;
+  readonly source: Source;
+}
+
+export interface Comparison {
+  readonly text: Signal<string>;
+  readonly source: Signal<Source>;
+  readonly isOnlyChanged: Signal<boolean>;
+  readonly outcome: ReadonlySignal<Outcome | undefined>;
+  readonly shown: ReadonlySignal<readonly CompareRow[]>;
+  readonly fault: ReadonlySignal<Fault | undefined>;
+  /** The draft or the content is another one by now. */
+  readonly isOutdated: ReadonlySignal<boolean>;
+  run(): Promise<void>;
+}
+
+interface Compared {
+  readonly edits: readonly Edit[];
+  readonly version: string | undefined;
+}
+
+export function createComparison(ports: ComparisonPorts): Comparison {
+  const { compare, edits, liveVersion } = ports;
+  const text = signal("");
+  const source = signal<Source>("list");
+  const isOnlyChanged = signal(false);
+  const outcome = signal<Outcome | undefined>(undefined);
+  const fault = signal<Fault | undefined>(undefined);
+  const compared = signal<Compared>({ edits: [], version: undefined });
+  let latest = 0;
+
+  async function run(): Promise<void> {
+    const from = source.value;
+    const pasted = from === "list" ? pastedQuestions(text.value).questions : undefined;
+    if (pasted?.length === 0) {
+      fault.value = { title: NO_QUESTIONS, lines: [] };
+      return;
+    }
+    latest += 1;
+    const turn = latest;
+    const asked: Compared = { edits: edits.value, version: liveVersion.value };
+    const answer = await compare({ edits: asked.edits, questions: pasted });
+    if (turn !== latest) return;
+    const result = answer.kind === "ok" ? answer.value : undefined;
+    fault.value = faultOf(answer, asked.edits);
+    if (result?.kind !== "compared") return;
+    const rows = compareRows(result);
+    const changed = onlyChanged(rows).length;
+    const hasDraft = asked.edits.length > 0;
+    outcome.value = { questions: result.questions, rows, changed, hasDraft, source: from };
+    compared.value = asked;
+  }
+
+  return {
+    text,
+    source,
+    isOnlyChanged,
+    outcome,
+    fault,
+    shown: computed(() => {
+      const { rows = [], hasDraft = false } = outcome.value ?? {};
+      // Without a draft nothing changes, and the choice is not offered.
+      return isOnlyChanged.value && hasDraft ? onlyChanged(rows) : rows;
+    }),
+    isOutdated: computed(() => {
+      const { edits: former, version } = compared.value;
+      const isOther = version !== undefined && version !== liveVersion.value;
+      return isOther || !sameValue(former, edits.value);
+    }),
+    run,
+  };
+}
+
+function faultOf(answer: Answer<CompareResult>, asked: readonly Edit[]): Fault | undefined {
+  if (answer.kind === "failed") return { title: answer.message, lines: [] };
+  const { value } = answer;
+  if (value.kind === "compared") return undefined;
+  const draft = faultyDraft(value, asked);
+  return value.kind === "unfit"
+    ? { title: UNFIT, lines: value.lines, draft }
+    : { title: DRAFT_CONFLICT, lines: [value.message], draft };
+}

@@ -1,0 +1,59 @@
+// "Not for us": the question joins a topic that points elsewhere, or leaves the list.
+import type { Content } from "../../../console/api.ts";
+import { Button } from "../parts/button.tsx";
+import { Dialog } from "../parts/dialog.tsx";
+import { topicChoices } from "./choices.ts";
+import type { Shown } from "./group-order.ts";
+import type { UnansweredPage } from "./open-page.ts";
+import * as wording from "./wording.ts";
+
+export function AsideDialog({
+  page: { state, opened },
+  group,
+  content,
+}: {
+  readonly page: UnansweredPage;
+  readonly group: Shown;
+  readonly content: Content | undefined;
+}) {
+  const close = () => {
+    opened.value = undefined;
+  };
+  const doing = (work: () => Promise<void>) => () => {
+    close();
+    void work();
+  };
+  const topics = content === undefined ? [] : topicChoices(content);
+  return (
+    <Dialog
+      title={wording.ASIDE_TITLE}
+      onClose={close}
+      foot={
+        <>
+          <Button onClick={close}>{wording.CANCEL}</Button>
+          <Button look="primary" onClick={doing(() => state.putAside(group))}>
+            {wording.ASIDE_HIDE}
+          </Button>
+        </>
+      }
+    >
+      <blockquote class="ask-quote">{group.text}</blockquote>
+      <p>{wording.ASIDE_HINT}</p>
+      {topics.length === 0 ? null : <h3 class="aside-topics">{wording.ASIDE_TOPICS}</h3>}
+      <ul class="topics">
+        {topics.map(({ id, title, answer }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="topic-choice"
+              onClick={doing(() => state.teach(group, id))}
+            >
+              <span class="topic-title">{title}</span>
+              <span class="faint topic-answer">{answer}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

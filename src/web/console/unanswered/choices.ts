@@ -1,0 +1,47 @@
+// What a question can be taught to, and how it is found while somebody types.
+import type { Content } from "../../../console/api.ts";
+import { createFind, type Found } from "../content/find.ts";
+import { itemsOf, type Item } from "../content/items.ts";
+
+export interface Choice extends Found {
+  /** The title of the category. */
+  readonly category: string;
+}
+
+/** Entries that fit what was typed, best first; all of them, category by category, where too little was typed. */
+export type ChoiceSearch = (query: string) => readonly Choice[];
+
+/** One letter lights up everywhere. */
+const MIN_LENGTH = 2;
+
+export function createChoiceSearch(content: Content): ChoiceSearch {
+  const { categories } = content;
+  const entries = itemsOf(content).filter(({ kind }) => kind === "entry");
+  const find = createFind(entries);
+  const titles = new Map(categories.map(({ id, title }) => [id, title]));
+  const chosen = (found: Found): Choice => ({
+    ...found,
+    category: titles.get(found.item.categoryId ?? "") ?? "",
+  });
+  const all = categories
+    .flatMap(({ id }) => entries.filter(({ categoryId }) => categoryId === id))
+    .map((item) => chosen(unlit(item)));
+  return (query) => (query.trim().length < MIN_LENGTH ? all : find(query).map(chosen));
+}
+
+function unlit(item: Item): Found {
+  return { item, title: [{ text: item.title, isLit: false }], place: undefined };
+}
+
+export interface TopicChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly answer: string;
+}
+
+/** The topics that point elsewhere; named by their first phrase. */
+export function topicChoices({ asides }: Pick<Content, "asides">): readonly TopicChoice[] {
+  return asides
+    .filter(({ kind }) => kind === "topic")
+    .map(({ id, fields: { phrases, answer } }) => ({ id, title: phrases[0] ?? id, answer }));
+}

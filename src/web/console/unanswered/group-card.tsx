@@ -1,0 +1,133 @@
+// One group of questions: what was asked, what the bot does with it, and what can be done about it.
+import { useId } from "preact/hooks";
+import type { Content } from "../../../console/api.ts";
+import { keyHref } from "../content/addresses.ts";
+import { entryKey } from "../content/items.ts";
+import { Button } from "../parts/button.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { GroupFacts } from "./group-facts.tsx";
+import { moved, type Shown } from "./group-order.ts";
+import { GuessButton } from "./guess-button.tsx";
+import { guessOf } from "./guess.ts";
+import type { UnansweredPage } from "./open-page.ts";
+import * as wording from "./wording.ts";
+
+/** More guesses are further off than what one finds oneself. */
+const MOST_GUESSES = 3;
+
+interface CardProps {
+  readonly page: UnansweredPage;
+  readonly group: Shown;
+  readonly content: Content | undefined;
+}
+
+export function GroupCard({ page, group, content }: CardProps) {
+  const { state } = page;
+  const id = useId();
+  const isBusy = state.busyId.value === group.questionId;
+  const guesses = group.guesses.slice(0, MOST_GUESSES).map(guessOf);
+  const canTeach = group.phrase !== undefined;
+  return (
+    <li>
+      <article
+        class={isBusy ? "ask busy" : "ask"}
+        tabIndex={-1}
+        aria-labelledby={id}
+        aria-busy={isBusy}
+        data-question={group.questionId}
+        onKeyDown={(event) => onKey(event, page, group, canTeach ? guesses : [])}
+      >
+        <GroupFacts id={id} group={group} />
+        {canTeach ? null : <p class="note warn">{wording.NOTHING_TO_LEARN}</p>}
+        {canTeach && guesses.length === 0 ? <p class="faint">{wording.NO_GUESSES}</p> : null}
+        {canTeach ? (
+          <ol class="guesses">
+            {guesses.map((guess, at) => (
+              <GuessButton
+                key={guess.id}
+                guess={guess}
+                number={at + 1}
+                isBusy={isBusy}
+                onTeach={() => state.teach(group, guess.id)}
+              />
+            ))}
+          </ol>
+        ) : null}
+        <CardTools page={page} group={group} content={content} />
+      </article>
+    </li>
+  );
+}
+
+function CardTools({ page, group, content }: CardProps) {
+  const { state, opened } = page;
+  const pool = state.pool.value;
+  // As long as they are on their way there may be some.
+  const hasTopics = content?.asides.some(({ kind }) => kind === "topic") !== false;
+  const mayJoin = hasTopics && pool === "unanswered" && group.phrase !== undefined;
+  const categoryId = content?.categories[0]?.id;
+  return (
+    <div class="ask-tools">
+      {group.phrase === undefined ? null : (
+        <Button
+          isSmall
+          icon="search"
+          isDisabled={content === undefined}
+          onClick={() => {
+            opened.value = { kind: "picker", group };
+          }}
+        >
+          {wording.OTHER_ANSWER}
+        </Button>
+      )}
+      {pool === "disliked"
+        ? group.answeredWith.map(({ id, title }) => (
+            <a key={id} class="button small" href={keyHref(entryKey(id))} title={title}>
+              <Icon name="edit" size={18} />
+              {wording.EDIT_ANSWER}
+            </a>
+          ))
+        : null}
+      <Button
+        isSmall
+        icon="plus"
+        isDisabled={categoryId === undefined}
+        onClick={() => page.writeEntry(group, categoryId ?? "")}
+      >
+        {wording.NEW_ENTRY}
+      </Button>
+      <Button
+        isSmall
+        look="quiet"
+        icon={pool === "disliked" ? "check" : "close"}
+        onClick={() => {
+          if (mayJoin) opened.value = { kind: "aside", group };
+          return mayJoin ? undefined : state.putAside(group);
+        }}
+      >
+        {wording.PUT_ASIDE[pool]}
+      </Button>
+    </div>
+  );
+}
+
+/** Only while the card or what is in it has the focus, so no key is taken from anything else. */
+function onKey(
+  event: KeyboardEvent,
+  { state }: UnansweredPage,
+  group: Shown,
+  guesses: readonly { readonly id: string }[],
+): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step !== 0) {
+    event.preventDefault();
+    state.setFocus(moved(state.groups.value, group.questionId, step));
+    return;
+  }
+  const guess = /^[1-9]$/u.test(event.key) ? guesses[Number(event.key) - 1] : undefined;
+  // A key that is held would go on with the group that has the focus next.
+  if (guess === undefined || event.repeat) return;
+  event.preventDefault();
+  void state.teach(group, guess.id);
+}

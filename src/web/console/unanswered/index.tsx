@@ -1,0 +1,74 @@
+// The page «Без ответа»: what people asked in vain, worked down group by group.
+import { useEffect, useMemo } from "preact/hooks";
+import type { Content, Pool } from "../../../console/api.ts";
+import { Heading } from "../parts/heading.tsx";
+import { PasteDialog } from "../parts/paste-dialog.tsx";
+import { Failed, Skeleton } from "../parts/states.tsx";
+import { changes } from "../shell/live.ts";
+import { useLoaded } from "../shell/loaded.ts";
+import { useRetry } from "../shell/retry.ts";
+import { route } from "../shell/router.ts";
+import { AsideDialog } from "./aside-dialog.tsx";
+import { DeedList } from "./deed-list.tsx";
+import { EmptyList } from "./empty-list.tsx";
+import { GroupList } from "./group-list.tsx";
+import { openPage } from "./open-page.ts";
+import { PickerDialog } from "./picker-dialog.tsx";
+import { PoolTabs } from "./pool-tabs.tsx";
+import type { Unanswered } from "./state.ts";
+import { heading, TITLE } from "./wording.ts";
+import "../parts/segments.css";
+import "./unanswered.css";
+
+export function UnansweredPage() {
+  const pool: Pool = route.value.params.get("pool") === "disliked" ? "disliked" : "unanswered";
+  const page = useMemo(() => openPage(pool), []);
+  const { state, opened } = page;
+  const content = useLoaded<Content>("content", {}, ["content"]);
+  const known = content.kind === "loaded" ? content.value : undefined;
+  const version = `${changes.journal.value} ${changes.content.value}`;
+  useEffect(() => {
+    // By "back", say, though a dialog of the other list lies over it.
+    opened.value = undefined;
+    void state.show(pool);
+  }, [pool]);
+  useEffect(() => void state.load(), [version]);
+  useRetry(state.trouble.value, () => state.load());
+
+  const list = state.list.value;
+  const dialog = opened.value;
+  return (
+    <>
+      <Heading
+        title={TITLE}
+        hint={list === undefined || list.total === 0 ? undefined : heading(list.total, list.days)}
+      >
+        <PoolTabs pool={pool} list={list} />
+      </Heading>
+      {state.trouble.value !== undefined && list === undefined ? (
+        <Failed message={state.trouble.value.message} onRetry={() => state.load()} />
+      ) : list === undefined ? (
+        <Skeleton />
+      ) : state.groups.value.length === 0 ? (
+        <EmptyList pool={pool} list={list} state={state} />
+      ) : (
+        <GroupList page={page} content={known} />
+      )}
+      <DeedList state={state} />
+      {dialog?.kind === "picker" && known !== undefined ? (
+        <PickerDialog page={page} group={dialog.group} content={known} />
+      ) : null}
+      {dialog?.kind === "aside" ? (
+        <AsideDialog page={page} group={dialog.group} content={known} />
+      ) : null}
+      <PasteTask state={state} />
+    </>
+  );
+}
+
+function PasteTask({ state }: { readonly state: Unanswered }) {
+  const task = state.paste.value;
+  if (task === undefined) return null;
+  const onPasted = task.order === undefined ? {} : { onPasted: () => state.markPasted() };
+  return <PasteDialog result={task} onClose={() => state.closePaste()} {...onPasted} />;
+}

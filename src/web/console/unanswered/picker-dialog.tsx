@@ -1,0 +1,117 @@
+// "Another answer…": all entries, found while one types; the arrow keys choose, Enter teaches.
+import { useId, useMemo, useState } from "preact/hooks";
+import type { Content } from "../../../console/api.ts";
+import { Lit } from "../content/lit.tsx";
+import { Dialog } from "../parts/dialog.tsx";
+import { createChoiceSearch, type Choice } from "./choices.ts";
+import type { Shown } from "./group-order.ts";
+import type { UnansweredPage } from "./open-page.ts";
+import * as wording from "./wording.ts";
+
+export function PickerDialog({
+  page: { state, opened },
+  group,
+  content,
+}: {
+  readonly page: UnansweredPage;
+  readonly group: Shown;
+  readonly content: Content;
+}) {
+  const close = () => {
+    opened.value = undefined;
+  };
+  const pick = ({ item }: Choice) => {
+    close();
+    void state.teach(group, item.id);
+  };
+  return (
+    <Dialog title={wording.PICKER_TITLE} onClose={close} isWide>
+      <blockquote class="ask-quote">{group.text}</blockquote>
+      {group.phrase === group.text || group.phrase === undefined ? null : (
+        <p class="faint">{wording.taughtPhrase(group.phrase)}</p>
+      )}
+      <Picker content={content} onPick={pick} />
+    </Dialog>
+  );
+}
+
+function Picker({
+  content,
+  onPick,
+}: {
+  readonly content: Content;
+  readonly onPick: (choice: Choice) => void;
+}) {
+  const id = useId();
+  const search = useMemo(() => createChoiceSearch(content), [content]);
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const found = search(query);
+  const chosen = found[Math.min(at, found.length - 1)];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: found.length - 1 }[event.key];
+    if (event.key === "Enter" && chosen !== undefined) onPick(chosen);
+    if (next === undefined || (query !== "" && (event.key === "Home" || event.key === "End")))
+      return;
+    event.preventDefault();
+    const place = Math.max(0, Math.min(found.length - 1, next));
+    setAt(place);
+    document.getElementById(optionId(id, place))?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <div class="picker">
+      <label class="hidden-label" for={id}>
+        {wording.PICKER_SEARCH}
+      </label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        autofocus
+        placeholder={wording.PICKER_HINT}
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={
+          chosen === undefined ? undefined : optionId(id, found.indexOf(chosen))
+        }
+        value={query}
+        onInput={({ currentTarget: { value } }) => {
+          setQuery(value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <p class="hidden-label" role="status">
+        {query === "" ? "" : wording.foundInWords(found.length)}
+      </p>
+      {found.length === 0 ? <p class="faint">{wording.PICKER_NOTHING}</p> : null}
+      <ul id={`${id}-list`} class="picker-list" role="listbox" aria-label={wording.PICKER_LIST}>
+        {found.map((choice, place) => (
+          <li
+            key={choice.item.id}
+            id={optionId(id, place)}
+            class="picker-option"
+            role="option"
+            aria-selected={choice === chosen}
+            onClick={() => onPick(choice)}
+          >
+            <span>
+              <Lit parts={choice.title} />
+            </span>
+            <span class="faint">{choice.category}</span>
+            {choice.place === undefined ? null : (
+              <span class="picker-place faint">
+                <Lit parts={choice.place.parts} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function optionId(id: string, place: number): string {
+  return `${id}-${place}`;
+}
