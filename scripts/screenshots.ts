@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { createPoster } from "../src/poster/poster.ts";
-import { startBrowser } from "../src/preview/testing/browser.ts";
+import { startBrowser } from "../test/support/preview/browser.ts";
 import { startBot } from "../test/start-bot.ts";
 import { takeAdminPictures } from "./admin-pictures.ts";
 import { takeConsolePictures } from "./console-pictures.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { broken, SMALL_FAQ } from "../src/faq/testing/small-faq.ts";
+import { broken, SMALL_FAQ } from "./support/faq/small-faq.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import { startBot, type StartedBot } from "./start-bot.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { SMALL_FAQ } from "../src/faq/testing/small-faq.ts";
+import { SMALL_FAQ } from "./support/faq/small-faq.ts";
 
 // Teaching where the file is mounted as containers do it: real mounts, in a name space of their own.
 

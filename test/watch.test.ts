@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { App } from "../src/app/app.ts";
-import { broken, SMALL_FAQ } from "../src/faq/testing/small-faq.ts";
+import { broken, SMALL_FAQ } from "./support/faq/small-faq.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { freePort } from "./free-port.ts";

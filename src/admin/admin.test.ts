@@ -4,7 +4,7 @@ import { createAdmins, whoamiCommand } from "./admins.ts";
 import { adminButton } from "../dialog/admin/admin-button.ts";
 import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
 import { decodePayload } from "../dialog/payload.ts";
-import { showMessage } from "../dialog/testing/show.ts";
+import { showMessage } from "../../test/support/dialog/show.ts";
 import { OutsideError } from "../runtime/errors.ts";
 import { plain } from "../markup/rich-text.ts";
 import { MaxFailure } from "../max/failure.ts";

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../test/silent-log.ts";
 import { buildContent } from "../live/content.ts";
 import type { Reply } from "../dialog/reply.ts";
-import { SMALL_FAQ } from "../dialog/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
 import { plainOf } from "../markup/rich-text.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../test/silent-log.ts";
-import { createManualClock, type ManualClock } from "../delivery/testing/manual-clock.ts";
+import { createManualClock, type ManualClock } from "../../test/support/delivery/manual-clock.ts";
 import { keepRetention, type Kept } from "./retention.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 

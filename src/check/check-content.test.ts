@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GOOD_FAQ } from "../faq/testing/small-faq.ts";
+import { GOOD_FAQ } from "../../test/support/faq/small-faq.ts";
 import { wordProblem } from "../faq/word-problem.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import { buildMatcher, createMatcher, type BuildMatcher } from "../search/matcher.ts";

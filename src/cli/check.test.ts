@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { GOOD_FAQ } from "../faq/testing/small-faq.ts";
+import { GOOD_FAQ } from "../../test/support/faq/small-faq.ts";
 import { runCheck } from "./check.ts";
 
 let folder = "";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { GOOD_FAQ } from "../faq/testing/small-faq.ts";
+import { GOOD_FAQ } from "../../test/support/faq/small-faq.ts";
 import { runDiff } from "./diff.ts";
 
 let folder = "";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
-import { SMALL_FAQ } from "../faq/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { runPoster } from "./poster.ts";
 
 let folder = "";

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
-import { SMALL_FAQ } from "../faq/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { harmless } from "../journal/spreadsheet-cell.ts";
-import { NOW, question, vote } from "../journal/testing/records.ts";
+import { NOW, question, vote } from "../../test/support/journal/records.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import { runReport } from "./report.ts";
 

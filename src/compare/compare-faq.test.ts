@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Faq } from "../faq/faq.ts";
 import { parseFaq } from "../faq/parse.ts";
-import { GOOD_FAQ } from "../faq/testing/small-faq.ts";
+import { GOOD_FAQ } from "../../test/support/faq/small-faq.ts";
 import { compareFaqs } from "./compare-faq.ts";
 
 function faqOf(text: string): Faq {

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { createMatcher } from "../search/matcher.ts";
 import type { AttachmentKind, MessageEvent, Place } from "./event.ts";
 import { createTalk } from "./talk.ts";
-import { messageOf, showMessage } from "./testing/show.ts";
-import { SMALL_FAQ } from "./testing/small-faq.ts";
+import { messageOf, showMessage } from "../../test/support/dialog/show.ts";
+import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 
 const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
 const SITUATION = {

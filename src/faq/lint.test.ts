@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lintSheet } from "./lint.ts";
 import { readFaq } from "./parse.ts";
-import { broken, GOOD_FAQ, SMALL_FAQ } from "./testing/small-faq.ts";
+import { broken, GOOD_FAQ, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { wordProblem } from "./word-problem.ts";
 
 function lint(text: string, today = "2025-11-25") {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { parseFaq } from "./parse.ts";
 import { createProblemPrinter } from "./print-problem.ts";
 import type { Place } from "./problem.ts";
-import { SMALL_FAQ } from "./testing/small-faq.ts";
+import { SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 
 const LINES = SMALL_FAQ.split("\n");
 

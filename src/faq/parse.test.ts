@@ -3,7 +3,7 @@ import { MAX_FILE_BYTES } from "./decode-utf8.ts";
 import type { Faq } from "./faq.ts";
 import { parseFaq, type ParsedFaq } from "./parse.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
-import { broken, SMALL_FAQ } from "./testing/small-faq.ts";
+import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 
 /** "code line:column" of every problem or warning. */
 function problemsOf(text: string): readonly string[] {

@@ -7,7 +7,7 @@ import { chartSvg } from "./chart-svg.ts";
 import { sumOf } from "./counts.ts";
 import { figuresOf } from "./figures.ts";
 import { spanOf, type Period } from "./period.ts";
-import { NOW, question } from "./testing/records.ts";
+import { NOW, question } from "../../test/support/journal/records.ts";
 
 const WEEK: Period = { kind: "days", count: 7 };
 const DAY_MS = 86_400_000;

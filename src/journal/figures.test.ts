@@ -3,7 +3,7 @@ import type { AskedQuestion } from "../store/journal/journal.ts";
 import { sumOf } from "./counts.ts";
 import { figuresOf, isUnanswered } from "./figures.ts";
 import { spanOf } from "./period.ts";
-import { NOW, question, vote } from "./testing/records.ts";
+import { NOW, question, vote } from "../../test/support/journal/records.ts";
 
 const WEEK = spanOf({ kind: "days", count: 7 }, NOW);
 const HOUR = 3_600_000;

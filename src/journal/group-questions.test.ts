@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SMALL_FAQ } from "../dialog/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 import { groupQuestions, guessEntries, type Groupable } from "./group-questions.ts";
 import { createMatcher } from "../search/matcher.ts";
 

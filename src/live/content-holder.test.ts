@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openContent, type ContentHolder, type ContentOutcome } from "./content-holder.ts";
 import { UsageError } from "../runtime/errors.ts";
-import { broken, SMALL_FAQ } from "../faq/testing/small-faq.ts";
+import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { buildMatcher, type BuildMatcher } from "../search/matcher.ts";
 
 const OTHER = broken("Как изменить роль?", "Как сменить роль?");

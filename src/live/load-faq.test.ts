@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
 import { loadFaq } from "./load-faq.ts";
-import { SMALL_FAQ } from "../faq/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 
 let folder = "";
 

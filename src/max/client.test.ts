@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createRecordingLog, type RecordingLog } from "../delivery/testing/recording-log.ts";
+import { createRecordingLog, type RecordingLog } from "../../test/support/delivery/recording-log.ts";
 import type { Place } from "../dialog/event.ts";
 import type { Reply } from "../dialog/reply.ts";
 import { UsageError } from "../runtime/errors.ts";
@@ -16,7 +16,7 @@ import {
   html,
   json,
   startFakeMax,
-} from "./testing/fake-max.ts";
+} from "../../test/support/max/fake-max.ts";
 
 const TOKEN = "f9LHodD0cOJ-secret-token";
 const CHAT: Place = { kind: "private", chatId: 472107880, userId: 212843158 };

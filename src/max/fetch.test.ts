@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMaxFetch } from "./fetch.ts";
 import { MaxFailure } from "./failure.ts";
-import { type FakeMax, hang, hangInBody, startFakeMax } from "./testing/fake-max.ts";
+import { type FakeMax, hang, hangInBody, startFakeMax } from "../../test/support/max/fake-max.ts";
 
 let max: FakeMax;
 beforeEach(async () => {

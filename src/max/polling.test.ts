@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createRecordingLog, type RecordingLog } from "../delivery/testing/recording-log.ts";
+import { createRecordingLog, type RecordingLog } from "../../test/support/delivery/recording-log.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";
@@ -18,7 +18,7 @@ import {
   html,
   json,
   startFakeMax,
-} from "./testing/fake-max.ts";
+} from "../../test/support/max/fake-max.ts";
 
 let folder = "";
 let store: Store;

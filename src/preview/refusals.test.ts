@@ -2,9 +2,9 @@ import { request as httpRequest } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
 import type { LocalUser } from "./people/local-user.ts";
-import { FakeClock } from "./testing/fake-clock.ts";
-import type { Rig } from "./testing/rig.ts";
-import { startRig, TOKEN } from "./testing/rig.ts";
+import { FakeClock } from "../../test/support/preview/fake-clock.ts";
+import type { Rig } from "../../test/support/preview/rig.ts";
+import { startRig, TOKEN } from "../../test/support/preview/rig.ts";
 
 let clock: FakeClock;
 let rig: Rig;

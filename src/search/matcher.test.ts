@@ -1,6 +1,6 @@
 import { assert as assertProperty, property, string } from "fast-check";
 import { expect, test } from "vitest";
-import { SMALL_FAQ } from "../dialog/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 import type { Faq } from "../faq/faq.ts";
 import { createMatcher } from "./matcher.ts";
 

@@ -16,8 +16,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addEntry } from "../faq/edit/add-entry.ts";
 import { addPhrase } from "../faq/edit/add-phrase.ts";
-import { edited } from "../faq/edit/testing/edited.ts";
-import { broken, SMALL_FAQ } from "../faq/testing/small-faq.ts";
+import { edited } from "../../test/support/faq/edited.ts";
+import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { createFaqEditor, type EditOutcome, type FaqEditorParts } from "./faq-editor.ts";
 
 const NOW = new Date(2026, 10, 25, 10, 15, 0);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { addPhrase } from "../faq/edit/add-phrase.ts";
 import { changeItem } from "../faq/edit/change-item.ts";
-import { SMALL_FAQ } from "../faq/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { createFaqEditor, type EditOutcome } from "./faq-editor.ts";
 
 const START = new Date(2026, 10, 25, 10, 15, 0).getTime();

@@ -6,7 +6,7 @@ import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { expect, vi } from "vitest";
 import type { Config } from "../../src/config/config.ts";
-import { DESKTOP, PHONE, startBrowser } from "../../src/preview/testing/browser.ts";
+import { DESKTOP, PHONE, startBrowser } from "../support/preview/browser.ts";
 import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../src/store/store.ts";
 import { startBot, type StartedBot } from "../start-bot.ts";

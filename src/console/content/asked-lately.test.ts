@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openSqlite } from "../../store/sqlite/open-sqlite.ts";
 import type { Store } from "../../store/store.ts";
-import { NOW, questionOf } from "../testing/school.ts";
+import { NOW, questionOf } from "../../../test/support/console/school.ts";
 import { askedLately, MAX_QUESTIONS, type ReadPage } from "./asked-lately.ts";
 
 let folder = "";

@@ -18,8 +18,8 @@ import { applyEdits } from "../drafts/apply-edits.ts";
 import type { DraftBench } from "../drafts/draft-bench.ts";
 import { createDraftContents } from "../drafts/draft-contents.ts";
 import { doDraftJob } from "../drafts/draft-jobs.ts";
-import { readOnly } from "../testing/read-only.ts";
-import { idOf, NOW, openSchool, type School } from "../testing/school.ts";
+import { readOnly } from "../../../test/support/console/read-only.ts";
+import { idOf, NOW, openSchool, type School } from "../../../test/support/console/school.ts";
 import { contentArea, type ContentParts } from "./content.ts";
 
 const FAQ = `# Содержание школы

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseFaq } from "../../faq/parse.ts";
-import { SMALL_FAQ } from "../../faq/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import type { Edit } from "../api.ts";
 import { applyEdits } from "./apply-edits.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { lintSheet } from "../../faq/lint.ts";
 import { readFaq } from "../../faq/parse.ts";
-import { SMALL_FAQ } from "../../faq/testing/small-faq.ts";
+import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
 test("each warning is told of the item it is about, and the others of none", () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Overview } from "../api.ts";
-import { openSchool, type School } from "../testing/school.ts";
+import { openSchool, type School } from "../../../test/support/console/school.ts";
 import { overviewArea } from "./overview.ts";
 
 const FAQ = `organization: { name: Школа, contact: Спросите секретаря }

@@ -5,7 +5,7 @@ import { readConfig } from "../../config/config.ts";
 import { consoleState, type ConsoleState } from "./console-state.ts";
 import type { Done, Failure, State } from "../api.ts";
 import { stateArea } from "./state.ts";
-import { openSchool, type School } from "../testing/school.ts";
+import { openSchool, type School } from "../../../test/support/console/school.ts";
 import type { Checks } from "../../health/health.ts";
 
 const FAQ = `organization: { name: Школа, contact: Спросите секретаря }

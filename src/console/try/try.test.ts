@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { plainOf } from "../../markup/rich-text.ts";
 import type { CompareResult, Edit, Failure, Try, TryResult } from "../api.ts";
 import { createDraftBench } from "../drafts/draft-bench.ts";
-import { FAQ, NOW, openSchool, type School } from "../testing/school.ts";
+import { FAQ, NOW, openSchool, type School } from "../../../test/support/console/school.ts";
 import { tryArea } from "./try.ts";
 
 const CHESS: Edit = {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { figuresOf, type Records } from "../../journal/figures.ts";
 import { spanOf, type Period } from "../../journal/period.ts";
-import { NOW, question, vote } from "../../journal/testing/records.ts";
+import { NOW, question, vote } from "../../../test/support/journal/records.ts";
 import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "./stats-message.ts";
-import { showMessage } from "../testing/show.ts";
-import { SMALL_FAQ } from "../testing/small-faq.ts";
+import { showMessage } from "../../../test/support/dialog/show.ts";
+import { SMALL_FAQ } from "../../../test/support/dialog/small-faq.ts";
 
 const WEEK: Period = { kind: "days", count: 7 };
 

@@ -4,8 +4,8 @@ import type { MessageEvent, Place } from "../event.ts";
 import { NEW_GROUP, withAnswer, type GroupState } from "./group-state.ts";
 import type { GroupSituation, GroupTurn } from "./group.ts";
 import { createTalk } from "../talk.ts";
-import { showMessage } from "../testing/show.ts";
-import { SMALL_FAQ } from "../testing/small-faq.ts";
+import { showMessage } from "../../../test/support/dialog/show.ts";
+import { SMALL_FAQ } from "../../../test/support/dialog/small-faq.ts";
 
 const LONG = "Первый абзац ответа.\n\n" + "Длинное продолжение. ".repeat(60);
 const FAQ = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { categoryMessage } from "./menu.ts";
-import { showMessage } from "../testing/show.ts";
-import { SMALL_FAQ } from "../testing/small-faq.ts";
+import { showMessage } from "../../../test/support/dialog/show.ts";
+import { SMALL_FAQ } from "../../../test/support/dialog/small-faq.ts";
 
 const [entry] = SMALL_FAQ.entries;
 const [library] = SMALL_FAQ.categories;

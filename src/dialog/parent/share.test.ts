@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OutMessage } from "../reply.ts";
 import { shareBotMessage, shareEntryMessage } from "./share.ts";
-import { SMALL_FAQ } from "../testing/small-faq.ts";
+import { SMALL_FAQ } from "../../../test/support/dialog/small-faq.ts";
 
 const [entry] = SMALL_FAQ.entries;
 if (entry === undefined) throw new Error("the small FAQ is empty");

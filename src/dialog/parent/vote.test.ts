@@ -4,8 +4,8 @@ import type { MessageEvent, Place } from "../event.ts";
 import { decodePayload, encodePayload, type Payload } from "../payload.ts";
 import type { OutMessage } from "../reply.ts";
 import { createTalk, type PrivateEvent } from "../talk.ts";
-import { messageOf, showMessage } from "../testing/show.ts";
-import { SMALL_FAQ } from "../testing/small-faq.ts";
+import { messageOf, showMessage } from "../../../test/support/dialog/show.ts";
+import { SMALL_FAQ } from "../../../test/support/dialog/small-faq.ts";
 
 const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
 const HOME: Place = { kind: "private", chatId: 7, userId: 70 };

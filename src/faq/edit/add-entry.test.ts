@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { parseFaq } from "../parse.ts";
-import { broken, SMALL_FAQ } from "../testing/small-faq.ts";
-import { STYLED_FAQ } from "../testing/styled-faq.ts";
+import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
+import { STYLED_FAQ } from "../../../test/support/faq/styled-faq.ts";
 import { addEntry, type Draft } from "./add-entry.ts";
 import { newId } from "./new-id.ts";
-import { edited } from "./testing/edited.ts";
+import { edited } from "../../../test/support/faq/edited.ts";
 
 const DRAFT: Draft = {
   categoryId: "transfer",

@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
 import { lineDiff } from "../../compare/line-diff.ts";
 import { parseFaq } from "../parse.ts";
-import { broken, SMALL_FAQ } from "../testing/small-faq.ts";
-import { STYLED_FAQ } from "../testing/styled-faq.ts";
+import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
+import { STYLED_FAQ } from "../../../test/support/faq/styled-faq.ts";
 import { changeItem } from "./change-item.ts";
 import { asideFieldsAt, entryFieldsAt, type AsideFields, type EntryFields } from "./item-fields.ts";
 import { ownersIn } from "./owners.ts";
 import type { EditResult } from "./edit.ts";
 import { rootOf } from "./sheet-of-text.ts";
 import { takeBack } from "./take-back.ts";
-import { edited } from "./testing/edited.ts";
+import { edited } from "../../../test/support/faq/edited.ts";
 
 function placeOf(text: string, id: string) {
   const root = rootOf(text);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { SMALL_FAQ } from "../testing/small-faq.ts";
+import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import type { YamlNode } from "../yaml-node.ts";
 import { flawOfFields } from "./flaw-of-fields.ts";
 import { rootOf } from "./sheet-of-text.ts";

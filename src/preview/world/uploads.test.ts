@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { LocalUser } from "../people/local-user.ts";
-import { PNG } from "../testing/echo-bot.ts";
-import type { Rig } from "../testing/rig.ts";
-import { startRig } from "../testing/rig.ts";
+import { PNG } from "../../../test/support/preview/echo-bot.ts";
+import type { Rig } from "../../../test/support/preview/rig.ts";
+import { startRig } from "../../../test/support/preview/rig.ts";
 
 const PDF = Buffer.from("%PDF-1.7 плакат");
 

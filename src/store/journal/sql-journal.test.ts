@@ -7,7 +7,7 @@ import { UsageError } from "../../runtime/errors.ts";
 import { openDatabase, type Store } from "../database.ts";
 import type { AskedQuestion, Journal } from "./journal.ts";
 import { openJournalReadOnly } from "../read-only.ts";
-import { DATABASES, type TestPlace } from "../testing/databases.ts";
+import { DATABASES, type TestPlace } from "../../../test/support/store/databases.ts";
 import type { Vote } from "./votes.ts";
 
 let place: TestPlace;

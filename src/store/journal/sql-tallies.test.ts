@@ -4,7 +4,7 @@ import { addDays, moscowDay, startOfDay } from "../../journal/moscow-time.ts";
 import { figuresOfTallies } from "../../journal/tallied-figures.ts";
 import type { AskedQuestion } from "./journal.ts";
 import type { Store } from "../store.ts";
-import { DATABASES, type TestPlace } from "../testing/databases.ts";
+import { DATABASES, type TestPlace } from "../../../test/support/store/databases.ts";
 import type { Vote } from "./votes.ts";
 
 const HOUR = 3_600_000;

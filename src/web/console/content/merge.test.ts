@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { mergeAside, mergeEntry } from "./merge.ts";
-import { entryView } from "./testing/sample-content.ts";
+import { entryView } from "../../../../test/support/web/sample-content.ts";
 
 const BASE = entryView("a", { phrases: ["раз", "два", "три"], button: "Кнопка" }).fields;
 

@@ -1,7 +1,7 @@
 // A reply as lines of a transcript: the text, then each row of buttons in brackets.
-import { plainOf } from "../../markup/rich-text.ts";
-import type { OutMessage } from "../reply.ts";
-import type { Talk } from "../talk.ts";
+import { plainOf } from "../../../src/markup/rich-text.ts";
+import type { OutMessage } from "../../../src/dialog/reply.ts";
+import type { Talk } from "../../../src/dialog/talk.ts";
 
 /** The message of a private reply; fails where it is for the shell to make one. */
 export function messageOf(reply: ReturnType<Talk["replyTo"]>): OutMessage {

@@ -1,5 +1,5 @@
 // A small content for tests: enough of everything, nothing of the shipped file.
-import type { Entry, Faq } from "../../faq/faq.ts";
+import type { Entry, Faq } from "../../../src/faq/faq.ts";
 
 function entry(id: string, categoryId: string, question: string, phrases: string[]): Entry {
   return {

@@ -1,5 +1,5 @@
 // Edits that must succeed, for tests.
-import type { Edited, EditResult } from "../edit.ts";
+import type { Edited, EditResult } from "../../../src/faq/edit/edit.ts";
 
 /** Throws when the edit was refused. */
 export function edited(result: EditResult): Edited {

@@ -3,16 +3,16 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify, { type InjectOptions } from "fastify";
-import { openContent, type ContentHolder } from "../../live/content-holder.ts";
-import { openTeaching } from "../../teaching/open-teaching.ts";
-import { question } from "../../journal/testing/records.ts";
-import { openSqlite } from "../../store/sqlite/open-sqlite.ts";
-import type { AskedQuestion } from "../../store/journal/journal.ts";
-import type { Store } from "../../store/store.ts";
-import type { NewTopicParts } from "../../teaching/new-topic.ts";
-import { answerFailures } from "../refusal.ts";
-import { createRoutes, type Routes } from "../routes.ts";
-import { silentLog } from "../../../test/silent-log.ts";
+import { openContent, type ContentHolder } from "../../../src/live/content-holder.ts";
+import { openTeaching } from "../../../src/teaching/open-teaching.ts";
+import { question } from "../journal/records.ts";
+import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
+import type { AskedQuestion } from "../../../src/store/journal/journal.ts";
+import type { Store } from "../../../src/store/store.ts";
+import type { NewTopicParts } from "../../../src/teaching/new-topic.ts";
+import { answerFailures } from "../../../src/console/refusal.ts";
+import { createRoutes, type Routes } from "../../../src/console/routes.ts";
+import { silentLog } from "../../silent-log.ts";
 
 export const NOW = Date.UTC(2026, 10, 25, 12);
 

@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { freshDatabase, withClient, withoutPostgres } from "../../../test/postgres.ts";
-import { openPostgres } from "../postgres/open-postgres.ts";
-import { openSqlite } from "../sqlite/open-sqlite.ts";
-import type { Store } from "../store.ts";
+import { freshDatabase, withClient, withoutPostgres } from "../../postgres.ts";
+import { openPostgres } from "../../../src/store/postgres/open-postgres.ts";
+import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
+import type { Store } from "../../../src/store/store.ts";
 
 export interface TestPlace {
   readonly url: string;

@@ -1,5 +1,5 @@
 // A small content as the server tells of it, for tests.
-import type { AsideView, Content, EntryFields, EntryView } from "../../../../console/api.ts";
+import type { AsideView, Content, EntryFields, EntryView } from "../../../src/console/api.ts";
 
 const HEALTH = { asked: 0, up: 0, down: 0, warnings: [] };
 

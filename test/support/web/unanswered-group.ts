@@ -1,5 +1,5 @@
 // Groups of questions for tests.
-import type { UnansweredGroup } from "../../../console/api.ts";
+import type { UnansweredGroup } from "../../../src/console/api.ts";
 
 export function groupOf(
   questionId: string,

@@ -1,5 +1,5 @@
 // A clock that stands still until a test moves it.
-import type { Clock } from "../world/clock.ts";
+import type { Clock } from "../../../src/preview/world/clock.ts";
 
 interface Sleeper {
   readonly ms: number;

@@ -1,5 +1,5 @@
 // An explanation with one of everything, to show on the chat page.
-import type { Explanation } from "../../search/explanation.ts";
+import type { Explanation } from "../../../src/search/explanation.ts";
 
 export function explainSample(text: string): Explanation {
   return {
