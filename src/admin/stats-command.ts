@@ -4,7 +4,7 @@ import { STATS_DESCRIPTION } from "../dialog/admin/stats-wording.ts";
 import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "../dialog/admin/stats-message.ts";
 import { renderPng } from "../poster/render-png.ts";
 import type { Faq } from "../faq/faq.ts";
-import { chartSvg } from "../journal/chart-svg.ts";
+import { chartSvg } from "../poster/chart-svg.ts";
 import { figuresOf, type Figures } from "../journal/figures.ts";
 import { spanOf, type Period } from "../journal/period.ts";
 import type { Journal } from "../store/journal/journal.ts";

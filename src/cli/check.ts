@@ -1,7 +1,7 @@
 // The command "check": all that is wrong with a faq.yaml and could be better, in Russian, with line and column.
 import { UsageError } from "../runtime/errors.ts";
-import { counted } from "../faq/plural.ts";
-import { localDateOf } from "../faq/local-date.ts";
+import { counted } from "../text/plural.ts";
+import { localDateOf } from "../text/local-date.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
 import { tallyOf, wordTally } from "../faq/tally.ts";
 import type { CheckedContent } from "../check/check-content.ts";

@@ -1,7 +1,7 @@
 // What `diff` prints for people.
 import type { ContentChanges } from "../compare/content-changes.ts";
 import type { Reply, ReplyGroup, ReplyWeight } from "../compare/compare-replies.ts";
-import { counted, type NounForms } from "../faq/plural.ts";
+import { counted, type NounForms } from "../text/plural.ts";
 import { wordContent } from "./content-changes-report.ts";
 
 /** Printed by `--json` as it is. */

@@ -1,5 +1,5 @@
 // The report as a page: one file that asks nothing of the network, to be read, sent on and printed.
-import { chartSvg } from "../journal/chart-svg.ts";
+import { chartSvg } from "../poster/chart-svg.ts";
 import { OUTCOMES, sumOf } from "../journal/counts.ts";
 import type { Figures } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";

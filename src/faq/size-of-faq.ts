@@ -1,6 +1,6 @@
 // How much a content holds, in Russian: 13 вопросов, 20 тем, 1 040 фраз.
 import { phrasesOf, type Faq } from "./faq.ts";
-import { counted } from "./plural.ts";
+import { counted } from "../text/plural.ts";
 
 export function sizeOfFaq(faq: Faq): string {
   return [

@@ -1,5 +1,5 @@
 // How many problems there are, and of what weight.
-import { counted } from "./plural.ts";
+import { counted } from "../text/plural.ts";
 import { isError, type Problem } from "./problem.ts";
 
 export interface Tally {

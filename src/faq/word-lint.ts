@@ -1,5 +1,5 @@
 // What could be better about the content in Russian.
-import { counted, type NounForms } from "./plural.ts";
+import { counted, type NounForms } from "../text/plural.ts";
 import { said, type Words } from "./wording.ts";
 
 const PHRASES: NounForms = ["фраза", "фразы", "фраз"];

@@ -1,7 +1,7 @@
 // What the content file was before each edit, in the folder `backups` beside it, and what the edit was.
 import { mkdir, open, readdir, readFile, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { localDateOf } from "../faq/local-date.ts";
+import { localDateOf } from "../text/local-date.ts";
 import { editRecord, type EditRecord } from "./edit-record.ts";
 import { codeOf } from "./error-code.ts";
 

@@ -1,5 +1,5 @@
 // What the bot says to administrators about the updates it gave up.
-import { counted, type NounForms } from "../../faq/plural.ts";
+import { counted, type NounForms } from "../../text/plural.ts";
 
 export const ASIDE = "Отложенное: что бот не смог обработать";
 export const NOTHING_ASIDE = "Отложенных сообщений нет: бот обработал всё, что пришло.";

@@ -1,6 +1,6 @@
 // The text of /stats and its buttons: the figures of a period, short enough for a phone.
 import type { Faq } from "../../faq/faq.ts";
-import { counted } from "../../faq/plural.ts";
+import { counted } from "../../text/plural.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { OUTCOMES, sumOf, type Outcome } from "../../journal/counts.ts";
 import type { Figures, ItemCount } from "../../journal/figures.ts";

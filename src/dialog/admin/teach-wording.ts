@@ -1,6 +1,6 @@
 // What the bot says to administrators while they teach it.
 import type { Change } from "../../faq/edit/edit.ts";
-import { counted } from "../../faq/plural.ts";
+import { counted } from "../../text/plural.ts";
 import type { VoteReason } from "../note.ts";
 
 export const UNANSWERED = "Вопросы без ответа: научить бота";

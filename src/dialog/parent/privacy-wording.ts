@@ -1,5 +1,5 @@
 // What the bot says about what it keeps.
-import { counted } from "../../faq/plural.ts";
+import { counted } from "../../text/plural.ts";
 
 export const FORGET = "Удалить мои данные";
 export const PRIVACY_HEADING = "Что я о вас храню";

@@ -1,5 +1,5 @@
 // The day on which the answer was last compared with the documents, and where it is from.
-import { localDateOf } from "../../../faq/local-date.ts";
+import { localDateOf } from "../../../text/local-date.ts";
 import { Button } from "../parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";

@@ -1,5 +1,5 @@
 // What the editor of an item says.
-import { counted } from "../../../faq/plural.ts";
+import { counted } from "../../../text/plural.ts";
 
 export const NEW_ENTRY = "Новая запись";
 export const FROM_UNANSWERED =

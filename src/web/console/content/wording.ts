@@ -1,5 +1,5 @@
 // What the page of the content says.
-import { counted } from "../../../faq/plural.ts";
+import { counted } from "../../../text/plural.ts";
 import type { Care } from "./care.ts";
 import type { Field } from "./find.ts";
 import type { FormFault } from "./form-faults.ts";

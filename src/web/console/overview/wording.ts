@@ -1,5 +1,5 @@
 // What the overview says.
-import { counted, type NounForms } from "../../../faq/plural.ts";
+import { counted, type NounForms } from "../../../text/plural.ts";
 import type { Unit } from "./bars.ts";
 
 export const TITLE = "Обзор";

@@ -1,5 +1,5 @@
 // Numbers, days and times as they are written in Russian; all times are those of Moscow, as in the reports.
-import { counted, type NounForms } from "../../../faq/plural.ts";
+import { counted, type NounForms } from "../../../text/plural.ts";
 import type { Day } from "../../../journal/moscow-time.ts";
 
 const NUMBER = new Intl.NumberFormat("ru");

@@ -1,5 +1,5 @@
 // What the page of the questions says.
-import type { NounForms } from "../../../faq/plural.ts";
+import type { NounForms } from "../../../text/plural.ts";
 
 export const TITLE = "Вопросы";
 export const HINT = "Личные данные скрыты до записи";

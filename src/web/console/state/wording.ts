@@ -1,5 +1,5 @@
 // What the page of the state says.
-import { counted, type NounForms } from "../../../faq/plural.ts";
+import { counted, type NounForms } from "../../../text/plural.ts";
 import type { State } from "../../../console/api.ts";
 
 export const TITLE = "Состояние";

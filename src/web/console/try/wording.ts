@@ -1,5 +1,5 @@
 // What the page says on which answers are tried before they are published.
-import { counted } from "../../../faq/plural.ts";
+import { counted } from "../../../text/plural.ts";
 import type { ReplyWeight } from "../../../compare/compare-replies.ts";
 
 export const TITLE = "Проба";

@@ -1,9 +1,9 @@
 // The chart: how many questions when, stacked by what came of them. Made to be read on a phone.
-import { box, INK, PALE_INK, PAPER, textLine } from "../poster/svg.ts";
-import { bucketsOf, type Bucket } from "./buckets.ts";
-import { OUTCOMES, sumOf, type Counts, type Outcome } from "./counts.ts";
-import type { Figures } from "./figures.ts";
-import { CHART_TITLE, daysInWords, NO_QUESTIONS, OUTCOME_LABELS } from "./wording.ts";
+import { box, INK, PALE_INK, PAPER, textLine } from "./svg.ts";
+import { bucketsOf, type Bucket } from "../journal/buckets.ts";
+import { OUTCOMES, sumOf, type Counts, type Outcome } from "../journal/counts.ts";
+import type { Figures } from "../journal/figures.ts";
+import { CHART_TITLE, daysInWords, NO_QUESTIONS, OUTCOME_LABELS } from "../journal/wording.ts";
 
 /** Units of the drawing; a phone shows it about 350 points wide. */
 const WIDTH = 720;

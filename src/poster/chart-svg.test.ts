@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { renderPng } from "../poster/render-png.ts";
-import { PRINTABLE, widthOf } from "../poster/text-width.ts";
+import { renderPng } from "./render-png.ts";
+import { PRINTABLE, widthOf } from "./text-width.ts";
 import type { AskedQuestion } from "../store/journal/journal.ts";
-import { bucketsOf } from "./buckets.ts";
+import { bucketsOf } from "../journal/buckets.ts";
 import { chartSvg } from "./chart-svg.ts";
-import { sumOf } from "./counts.ts";
-import { figuresOf } from "./figures.ts";
-import { spanOf, type Period } from "./period.ts";
+import { sumOf } from "../journal/counts.ts";
+import { figuresOf } from "../journal/figures.ts";
+import { spanOf, type Period } from "../journal/period.ts";
 import { NOW, question } from "../../test/support/journal/records.ts";
 
 const WEEK: Period = { kind: "days", count: 7 };
