@@ -1,6 +1,6 @@
 // The way back to the list, at the top of every other view.
 import { Icon } from "../parts/icon.tsx";
-import { listAddress } from "./list-place.ts";
+import { listAddress } from "./list/list-place.ts";
 import { TO_LIST } from "./wording.ts";
 
 export function BackLink() {

@@ -1,22 +1,22 @@
 // The page «Содержание»: the list, the editor of one item, a new entry, the history.
 import { useEffect } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
-import { drafts } from "../drafts.ts";
+import { drafts } from "../drafts/drafts.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { route } from "../shell/router.ts";
 import { HISTORY } from "./addresses.ts";
-import "./changes.css";
-import "./editor.css";
-import { Editor } from "./editor.tsx";
+import "./editor/changes.css";
+import "./editor/editor.css";
+import { Editor } from "./editor/editor.tsx";
 import { Gone } from "./gone.tsx";
-import { HistoryView } from "./history-view.tsx";
-import "./list.css";
-import { ListView } from "./list-view.tsx";
+import { HistoryView } from "./history/history-view.tsx";
+import "./list/list.css";
+import { ListView } from "./list/list-view.tsx";
 import { lastSaved } from "./last-saved.ts";
 import { markMoved } from "./moved.ts";
-import { openedOf } from "./opened.ts";
+import { openedOf } from "./editor/opened.ts";
 import { PasteHost } from "./paste-dialog.tsx";
 import { TITLE } from "./wording.ts";
 

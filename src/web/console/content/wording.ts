@@ -1,10 +1,10 @@
 // What the page of the content says.
 import { counted } from "../../../text/plural.ts";
-import type { Care } from "./care.ts";
-import type { Field } from "./find.ts";
-import type { FormFault } from "./form-faults.ts";
+import type { Care } from "./list/care.ts";
+import type { Field } from "./list/find.ts";
+import type { FormFault } from "./editor/form-faults.ts";
 import type { ItemKind } from "./items.ts";
-import type { Filter, Order } from "./list.ts";
+import type { Filter, Order } from "./list/list.ts";
 
 export const TITLE = "Содержание";
 export const NEW_ENTRY = "Новая запись";

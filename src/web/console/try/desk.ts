@@ -1,9 +1,9 @@
 // What is tried stays while one goes to the editor and comes back: the talk and the list live as long as the window.
 import { computed, signal } from "@preact/signals";
 import type { Compare, CompareResult, Edit, Try, TryResult } from "../../../console/api.ts";
-import { drafts } from "../drafts.ts";
+import { drafts } from "../drafts/drafts.ts";
 import { post } from "../shell/api-client.ts";
-import { tidyEdit } from "../tidy-edit.ts";
+import { tidyEdit } from "../drafts/tidy-edit.ts";
 import { createComparison } from "./comparison.ts";
 import { createTryTalk } from "./state.ts";
 

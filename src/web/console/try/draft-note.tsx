@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
 import { keyHref, listHref } from "../content/addresses.ts";
 import { draftTitle } from "../content/draft-title.ts";
-import { draftKeyOf } from "../draft-store.ts";
+import { draftKeyOf } from "../drafts/draft-store.ts";
 import { talk, tried } from "./desk.ts";
 import type { Mode } from "./state.ts";
 import * as wording from "./wording.ts";

@@ -1,6 +1,6 @@
 // What a question can be taught to, and how it is found while somebody types.
 import type { Content } from "../../../console/api.ts";
-import { createFind, type Found } from "../content/find.ts";
+import { createFind, type Found } from "../content/list/find.ts";
 import { itemsOf, type Item } from "../content/items.ts";
 
 export interface Choice extends Found {

@@ -1,10 +1,10 @@
 // Wires the state of the page to the server, the notices, and the hands of whoever looks at it.
 import { signal, type Signal } from "@preact/signals";
 import type { Edit, Pool } from "../../../console/api.ts";
-import { drafts } from "../drafts.ts";
+import { drafts } from "../drafts/drafts.ts";
 import { showToast } from "../parts/toast.tsx";
 import { keyHref } from "../content/addresses.ts";
-import { draftKeyOf } from "../draft-store.ts";
+import { draftKeyOf } from "../drafts/draft-store.ts";
 import { navigate } from "../shell/router.ts";
 import { unansweredCalls } from "./calls.ts";
 import type { Shown } from "./group-order.ts";

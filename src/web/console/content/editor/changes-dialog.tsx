@@ -1,0 +1,75 @@
+// What saving would do, shown before it is done: in the file, in warnings, in answers to what people asked lately.
+import { Button } from "../../parts/button.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
+import { Lines } from "../list/banners.tsx";
+import { DiffView } from "../history/diff-view.tsx";
+import type { Editing, Fit } from "./editing.ts";
+import * as said from "./editor-wording.ts";
+import { ReplyChanges } from "./reply-changes.tsx";
+
+export function ChangesDialog({
+  editing,
+  onConflict,
+}: {
+  readonly editing: Editing;
+  /** Somebody was quicker, or what was written is another: the changes are to be looked at again. */
+  readonly onConflict: () => void;
+}) {
+  const looked = editing.looked.value;
+  if (looked === undefined) return null;
+  const { fit } = looked;
+  const close = () => editing.look(undefined);
+  const save = async () => {
+    const isDone = await editing.save();
+    if (isDone) return;
+    close();
+    onConflict();
+  };
+  return (
+    <Dialog
+      title={said.CHANGES}
+      onClose={close}
+      isWide
+      foot={
+        <>
+          <Button onClick={close} isDisabled={editing.isSaving.value}>
+            {said.BACK_TO_EDIT}
+          </Button>
+          <Button look="primary" icon="check" onClick={save} isDisabled={fit.diff.length === 0}>
+            {said.SAVE}
+          </Button>
+        </>
+      }
+    >
+      <Changes fit={fit} />
+    </Dialog>
+  );
+}
+
+function Changes({ fit: { diff, warnings, replies } }: { readonly fit: Fit }) {
+  return (
+    <div class="changes">
+      {warnings.length === 0 ? null : (
+        <section class="note warn">
+          <div class="note-text">
+            <h3>{said.WARNINGS}</h3>
+            <p class="faint">{said.WARNINGS_HINT}</p>
+            <Lines lines={warnings} />
+          </div>
+        </section>
+      )}
+      <section>
+        <h3>{said.IN_FILE}</h3>
+        {diff.length === 0 ? <p class="faint">{said.NOTHING_IN_FILE}</p> : <DiffView diff={diff} />}
+      </section>
+      <section>
+        <h3>{said.IN_ANSWERS}</h3>
+        {replies.length === 0 ? (
+          <p class="faint">{said.NO_ANSWERS}</p>
+        ) : (
+          <ReplyChanges changes={replies} />
+        )}
+      </section>
+    </div>
+  );
+}

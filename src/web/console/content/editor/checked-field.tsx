@@ -1,0 +1,49 @@
+// The day on which the answer was last compared with the documents, and where it is from.
+import { localDateOf } from "../../../../text/local-date.ts";
+import { Button } from "../../parts/button.tsx";
+import * as said from "./editor-wording.ts";
+import { Field } from "./field.tsx";
+import { isEntryView, type Opened, type Typed } from "./opened.ts";
+
+export function CheckedField({
+  opened: { view },
+  checked = "",
+  onType,
+}: {
+  readonly opened: Opened;
+  readonly checked: string | undefined;
+  readonly onType: (typed: Typed) => void;
+}) {
+  const source = isEntryView(view) ? view.source : undefined;
+  const set = (date: string) => onType({ checked: date === "" ? undefined : date });
+  return (
+    <>
+      <Field label={said.CHECKED} hint={said.CHECKED_HINT}>
+        {(ties) => (
+          <div class="date-row">
+            <input
+              {...ties}
+              type="date"
+              value={checked}
+              onInput={({ currentTarget }) => set(currentTarget.value)}
+            />
+            <Button onClick={() => set(localDateOf(new Date()))}>{said.TODAY}</Button>
+          </div>
+        )}
+      </Field>
+      {source === undefined ? null : (
+        <p class="faint">
+          {said.SOURCE}:{" "}
+          {source.url === undefined ? (
+            source.title
+          ) : (
+            <a href={source.url} target="_blank" rel="noopener noreferrer">
+              {source.title}
+            </a>
+          )}
+          . {said.SOURCE_HINT}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+// Somebody else has changed the item: what it says now, what was written here, and the ways out.
+import type { Content } from "../../../../console/api.ts";
+import { drafts } from "../../drafts/drafts.ts";
+import { Button } from "../../parts/button.tsx";
+import { Icon } from "../../parts/icon.tsx";
+import { showToast } from "../../parts/toast.tsx";
+import { navigate } from "../../shell/router.ts";
+import { keyHref, NEW_ENTRY } from "../addresses.ts";
+import { resultOf } from "./check.ts";
+import { differencesOf } from "./differences.ts";
+import * as said from "./editor-wording.ts";
+import { asNewEntry, onTopOf, type Opened } from "./opened.ts";
+import type { Desk } from "./use-desk.ts";
+
+export function ConflictPanel({
+  desk,
+  opened,
+  content,
+}: {
+  readonly desk: Desk;
+  readonly opened: Opened;
+  readonly content: Content;
+}) {
+  const result = resultOf(desk.check.state.value);
+  if (result?.kind !== "conflict") return null;
+  const { message, theirs } = result;
+  const { edit } = opened;
+  const { editing } = desk;
+  const differences = theirs === undefined ? [] : differencesOf(edit, theirs, content);
+  const asNew = asNewEntry(edit);
+  return (
+    <section class="conflict card" role="alert" tabIndex={-1} aria-labelledby="conflict-title">
+      <div class="conflict-head">
+        <Icon name="warning" />
+        <div>
+          <h2 id="conflict-title">{said.CONFLICT}</h2>
+          <p>{message}</p>
+        </div>
+      </div>
+      {differences.map(({ title, theirs: their, mine, isMine }) => (
+        <div key={title} class="difference">
+          <h3>{title}</h3>
+          <Version title={said.THEIRS} text={their} />
+          {isMine ? (
+            <Version title={said.MINE} text={mine} />
+          ) : (
+            <p class="faint">{said.NOT_MINE}</p>
+          )}
+        </div>
+      ))}
+      <div class="ways-out">
+        {theirs === undefined ? null : (
+          <WayOut hint={said.KEEP_MINE_HINT}>
+            <Button look="primary" onClick={() => editing.replace(onTopOf(edit, theirs))}>
+              {said.KEEP_MINE}
+            </Button>
+          </WayOut>
+        )}
+        {theirs === undefined && asNew !== undefined ? (
+          <Button
+            look="primary"
+            onClick={() => {
+              if (!drafts.begin(asNew)) return tellBegun();
+              editing.discard();
+              navigate(keyHref(NEW_ENTRY), { isSameStep: true });
+            }}
+          >
+            {said.AS_NEW}
+          </Button>
+        ) : null}
+        <WayOut hint={theirs === undefined ? "" : said.TAKE_THEIRS_HINT}>
+          <Button onClick={() => editing.discard()}>
+            {theirs === undefined ? said.DROP_DRAFT : said.TAKE_THEIRS}
+          </Button>
+        </WayOut>
+      </div>
+    </section>
+  );
+}
+
+/** There is room for one: what is written there is not to be lost. */
+function tellBegun(): void {
+  const open = () => {
+    navigate(keyHref(NEW_ENTRY));
+    return true;
+  };
+  const action = { title: said.OPEN_BEGUN, run: open };
+  showToast({ text: said.NEW_IS_BEGUN, look: "bad", action });
+}
+
+function Version({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div class="version">
+      <span class="faint">{title}</span>
+      <p class={text === "" ? "faint" : ""}>{text === "" ? said.NONE : text}</p>
+    </div>
+  );
+}
+
+function WayOut({
+  hint,
+  children,
+}: {
+  readonly hint: string;
+  readonly children: preact.ComponentChildren;
+}) {
+  return (
+    <div class="way-out">
+      {children}
+      {hint === "" ? null : <span class="faint">{hint}</span>}
+    </div>
+  );
+}

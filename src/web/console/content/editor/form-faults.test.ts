@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { faultsOf, hasPhrase } from "./form-faults.ts";
+import { addPhrases } from "./phrase-list.ts";
+import { entryView } from "../../../../../test/support/web/sample-content.ts";
+
+const FIELDS = entryView("a", {}).fields;
+
+it.each([
+  ["nothing", {}, []],
+  ["no button is fine", { button: " " }, []],
+  ["an empty question", { question: " " }, ["question empty"]],
+  ["a question too long", { question: "а".repeat(201) }, ["question too-long"]],
+  ["a question just as long as may be", { question: ` ${"а".repeat(200)} ` }, []],
+  ["a button too long", { button: "а".repeat(65) }, ["button too-long"]],
+  ["no phrases", { phrases: [" "] }, ["phrases empty"]],
+  ["no answer", { answer: "\n" }, ["answer empty"]],
+])("finds at once what is wrong: %s", (_what, changed, expected) => {
+  const faults = faultsOf({ ...FIELDS, ...changed });
+  expect(faults.map(({ field, kind }) => `${field} ${kind}`)).toEqual(expected);
+});
+
+it("asks no question of an aside", () => {
+  expect(faultsOf({ phrases: ["спасибо"], answer: " " })).toEqual([
+    { kind: "empty", field: "answer" },
+  ]);
+});
+
+it("does not tell phrases apart by case, ё and spaces", () => {
+  expect(hasPhrase(["Где  мой ребёнок"], "где мой ребенок ")).toBe(true);
+  expect(hasPhrase(["где мой ребёнок"], "Где мой ребёнок?!")).toBe(true);
+  expect(hasPhrase(["где мой ребёнок"], "где ребёнок")).toBe(false);
+});
+
+it("adds a pasted list phrase by phrase, without its dashes and what is there already", () => {
+  expect(addPhrases(["раз"], " - два\r\n• три\n\nРАЗ\n-четыре\nдва")).toEqual({
+    phrases: ["раз", "два", "три", "-четыре"],
+    known: ["РАЗ", "два"],
+  });
+});

@@ -1,0 +1,50 @@
+// What is wrong with the fields and can be said at once; the server checks all of it, and more.
+import { foldPhrase } from "../../../../faq/fold-phrase.ts";
+import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/text-limits.ts";
+import type { AsideFields, EntryFields } from "../../../../console/api.ts";
+
+export type FaultyField = "question" | "button" | "phrases" | "answer";
+
+export type FormFault =
+  | { readonly kind: "empty"; readonly field: FaultyField }
+  | {
+      readonly kind: "too-long";
+      readonly field: "question" | "button";
+      readonly maxLength: number;
+    };
+
+/** An aside has no question and no button. */
+export function faultsOf(fields: EntryFields | AsideFields): readonly FormFault[] {
+  const { phrases, answer } = fields;
+  return [
+    ...("question" in fields ? titleFaults(fields) : []),
+    ...(phrases.some(hasText) ? [] : [{ kind: "empty", field: "phrases" } as const]),
+    ...(hasText(answer) ? [] : [{ kind: "empty", field: "answer" } as const]),
+  ];
+}
+
+function titleFaults({ question, button = "" }: EntryFields): readonly FormFault[] {
+  return [
+    ...textFaults("question", question, MAX_QUESTION_LENGTH),
+    ...(hasText(button) ? textFaults("button", button, MAX_BUTTON_LENGTH) : []),
+  ];
+}
+
+function textFaults(
+  field: "question" | "button",
+  text: string,
+  maxLength: number,
+): readonly FormFault[] {
+  if (!hasText(text)) return [{ kind: "empty", field }];
+  return text.trim().length > maxLength ? [{ kind: "too-long", field, maxLength }] : [];
+}
+
+function hasText(text: string): boolean {
+  return /\S/u.test(text);
+}
+
+/** Whether the list has the phrase already; the bot does not tell such apart. */
+export function hasPhrase(phrases: readonly string[], phrase: string): boolean {
+  const folded = foldPhrase(phrase);
+  return phrases.some((other) => foldPhrase(other) === folded);
+}

@@ -1,0 +1,42 @@
+// The item as people in MAX will see it, while it is being written.
+import { useMemo } from "preact/hooks";
+import type { Content } from "../../../../console/api.ts";
+import { MaxMessage } from "../../max/max-message.tsx";
+import * as said from "./editor-wording.ts";
+import { neighboursOf } from "./neighbours.ts";
+import { fieldsOf, isEntry, isEntryView, type Opened } from "./opened.ts";
+import { entryMessage, excessOf, shownAside } from "./shown-message.ts";
+
+export function Preview({
+  opened,
+  content,
+}: {
+  readonly opened: Opened;
+  readonly content: Content;
+}) {
+  const { edit, view } = opened;
+  const message = useMemo(() => {
+    const fields = fieldsOf(edit);
+    const id = edit.kind === "new-entry" ? undefined : edit.id;
+    if (!isEntry(fields)) return shownAside(content, id ?? "", fields);
+    const source = isEntryView(view) ? view.source : undefined;
+    return entryMessage(content, { id, fields, source, neighbours: neighboursOf(opened) });
+  }, [edit, view, content]);
+  const excess = excessOf(message);
+  const isEmpty = message.text.every(({ text }) => text.trim() === "");
+  return (
+    <aside class="preview" aria-labelledby="preview-title">
+      <h2 id="preview-title">{said.PREVIEW}</h2>
+      <div class="preview-chat">
+        {isEmpty ? (
+          <p class="faint">{said.PREVIEW_EMPTY}</p>
+        ) : (
+          <MaxMessage text={message.text} keyboard={message.keyboard} />
+        )}
+      </div>
+      <p class="field-error" role="status">
+        {excess === 0 ? "" : said.tooLong(excess)}
+      </p>
+    </aside>
+  );
+}

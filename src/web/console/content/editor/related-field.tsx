@@ -1,0 +1,122 @@
+// Which questions are offered under the answer: those the bot finds, or a list of one's own.
+import { useId } from "preact/hooks";
+import type { Content, EntryFields } from "../../../../console/api.ts";
+import { IconButton } from "../../parts/button.tsx";
+import * as said from "./editor-wording.ts";
+import { questionOf } from "../items.ts";
+import type { Opened, Typed } from "./opened.ts";
+import { neighboursOf } from "./neighbours.ts";
+
+export interface RelatedFieldProps {
+  readonly opened: Opened;
+  readonly fields: EntryFields;
+  readonly content: Content;
+  readonly onType: (typed: Typed) => void;
+}
+
+/** So many the bot offers at most. */
+const SHOWN = 4;
+
+export function RelatedField({ opened, fields: { related }, content, onType }: RelatedFieldProps) {
+  const name = useId();
+  const found = neighboursOf(opened).slice(0, SHOWN);
+  const titleOf = (id: string) => questionOf(id, content.entries);
+  return (
+    <fieldset class="field related">
+      <legend>{said.RELATED}</legend>
+      <label class="radio">
+        <input
+          type="radio"
+          name={name}
+          checked={related === undefined}
+          onChange={() => onType({ related: undefined })}
+        />
+        {said.RELATED_AUTO}
+      </label>
+      {related === undefined ? (
+        <ul class="related-list auto">
+          {found.map((id) => (
+            <li key={id}>{titleOf(id)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <label class="radio">
+        <input
+          type="radio"
+          name={name}
+          checked={related !== undefined}
+          onChange={() => onType({ related: found })}
+        />
+        {said.RELATED_OWN}
+      </label>
+      {related === undefined ? null : (
+        <Chosen
+          related={related}
+          titleOf={titleOf}
+          others={content.entries
+            .map(({ id }) => id)
+            .filter((id) => !related.includes(id) && opened.key !== `entry:${id}`)}
+          onChange={(next) => onType({ related: next })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+function Chosen({
+  related,
+  titleOf,
+  others,
+  onChange,
+}: {
+  readonly related: readonly string[];
+  readonly titleOf: (id: string) => string;
+  readonly others: readonly string[];
+  readonly onChange: (related: readonly string[]) => void;
+}) {
+  const moveUp = (at: number) => {
+    const moved = related[at];
+    if (moved !== undefined) onChange(related.toSpliced(at, 1).toSpliced(at - 1, 0, moved));
+  };
+  return (
+    <>
+      {related.length === 0 ? <p class="faint">{said.RELATED_NONE}</p> : null}
+      <ol class="related-list">
+        {related.map((id, at) => (
+          <li key={id}>
+            <span>{titleOf(id)}</span>
+            {at === 0 ? null : (
+              <IconButton
+                icon="higher"
+                label={said.moveUp(titleOf(id))}
+                onClick={() => moveUp(at)}
+              />
+            )}
+            <IconButton
+              icon="close"
+              label={said.takeOut(titleOf(id))}
+              onClick={() => onChange(related.toSpliced(at, 1))}
+            />
+          </li>
+        ))}
+      </ol>
+      {related.length > SHOWN ? <p class="faint">{said.RELATED_LIMIT}</p> : null}
+      <select
+        aria-label={said.RELATED_ADD}
+        value=""
+        onChange={({ currentTarget }) => {
+          const { value } = currentTarget;
+          currentTarget.value = "";
+          if (value !== "") onChange([...related, value]);
+        }}
+      >
+        <option value="">{said.RELATED_CHOOSE}</option>
+        {others.map((id) => (
+          <option key={id} value={id}>
+            {titleOf(id)}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+// An item as people in MAX would get it, made by the same code as the bot's own messages.
+import { answerMessage, asideMessage, rememberingAnswers } from "../../../../dialog/parent/answers.ts";
+import type { OutMessage } from "../../../../dialog/reply.ts";
+import { MAX_TEXT_LENGTH, ANSWER_RESERVE, sentLengthOf } from "../../../../faq/compose-answer.ts";
+import type { Entry, Faq, Source } from "../../../../faq/faq.ts";
+import { fillPlaceholders } from "../../../../faq/placeholders.ts";
+import type { AsideFields, Content, EntryFields, EntryView } from "../../../../console/api.ts";
+
+export interface ShownEntry {
+  /** Undefined for one that has no id yet. */
+  readonly id: string | undefined;
+  readonly fields: EntryFields;
+  readonly source: Source | undefined;
+  /** What is offered where the fields name no related questions. */
+  readonly neighbours: readonly string[];
+}
+
+export function entryMessage(content: Content, shown: ShownEntry): OutMessage {
+  const entry = entryOf(shown, content);
+  const others = content.entries.filter(({ id }) => id !== shown.id);
+  const entries = [entry, ...others.map((view) => entryOf(view, content))];
+  return answerMessage(talkContentOf(content, entries, shown.neighbours), entry, {
+    username: undefined,
+  });
+}
+
+export function shownAside(content: Content, id: string, fields: AsideFields): OutMessage {
+  const aside = { id, phrases: fields.phrases, answer: filled(fields.answer, content) };
+  const decision = { outcome: "topic", answers: [], suggestions: [], nearest: [] } as const;
+  return asideMessage(talkContentOf(content, [], []), aside, decision, { username: undefined });
+}
+
+/** How many characters too long the message would be for MAX; 0 where it fits. */
+export function excessOf({ text }: OutMessage): number {
+  return Math.max(0, sentLengthOf(text) - (MAX_TEXT_LENGTH - ANSWER_RESERVE));
+}
+
+function entryOf({ id, fields, source }: ShownEntry | EntryView, content: Content): Entry {
+  const { question, answer, button, checked } = fields;
+  return {
+    ...fields,
+    id: id ?? "",
+    question: question.trim(),
+    button: button === undefined || button.trim() === "" ? question : button,
+    answer: filled(answer, content),
+    checked: checked === "" ? undefined : checked,
+    source,
+    threshold: undefined,
+  };
+}
+
+function filled(answer: string, { organization }: Content): string {
+  const values = { organization: organization.name, contact: organization.contact };
+  return fillPlaceholders(answer.trim(), values);
+}
+
+function talkContentOf(
+  { organization, categories }: Content,
+  entries: readonly Entry[],
+  neighbours: readonly string[],
+) {
+  const settings = { answerThreshold: 0, suggestThreshold: 0 };
+  const asides = { topics: [], smalltalk: [], synonyms: [] };
+  const faq: Faq = { organization, categories, entries, ...asides, settings };
+  return {
+    faq,
+    entryById: new Map(entries.map((entry) => [entry.id, entry])),
+    asideById: new Map(),
+    relatedTo: () => neighbours,
+    answerOf: rememberingAnswers(),
+  };
+}

@@ -1,0 +1,80 @@
+// What was changed by whom does not matter here: when, what, and the way back.
+import { useEffect } from "preact/hooks";
+import type { History, PastEdit } from "../../../../console/api.ts";
+import { Button } from "../../parts/button.tsx";
+import { momentOf } from "../../parts/format.ts";
+import { Heading } from "../../parts/heading.tsx";
+import { Empty, Show } from "../../parts/states.tsx";
+import { useLoaded } from "../../shell/loaded.ts";
+import { BackLink } from "../back-link.tsx";
+import { DiffView } from "./diff-view.tsx";
+import { markMoved } from "../moved.ts";
+import { undoEdit } from "./undo.ts";
+import * as wording from "../wording.ts";
+
+export function HistoryView() {
+  const history = useLoaded<History>("content/history", {}, ["content"]);
+  useEffect(() => markMoved, []);
+  return (
+    <>
+      <BackLink />
+      <Heading title={wording.HISTORY} hint={wording.HISTORY_HINT} />
+      <Show of={history}>
+        {({ edits }) =>
+          edits.length === 0 ? (
+            <Empty icon="clock" title={wording.HISTORY_EMPTY}>
+              <p>{wording.HISTORY_EMPTY_HINT}</p>
+            </Empty>
+          ) : (
+            <ol class="history">
+              {edits.map((edit, at) => (
+                <Past key={edit.editId} edit={edit} isOpen={at === 0} />
+              ))}
+            </ol>
+          )
+        }
+      </Show>
+    </>
+  );
+}
+
+function Past({
+  edit: { editId, at, title, diff, isUndone },
+  isOpen,
+}: {
+  readonly edit: PastEdit;
+  readonly isOpen: boolean;
+}) {
+  return (
+    <li class="card past">
+      <div class="past-head">
+        <div class="past-title">
+          <h2>{title}</h2>
+          <time class="faint" dateTime={new Date(at).toISOString()}>
+            {momentOf(at)}
+          </time>
+        </div>
+        {isUndone ? (
+          <span class="pill plain">{wording.UNDONE}</span>
+        ) : (
+          <Button
+            icon="undo"
+            isSmall
+            onClick={() => undoEdit(editId)}
+            label={wording.undoLabel(title)}
+          >
+            {wording.UNDO}
+          </Button>
+        )}
+      </div>
+      {diff.length === 0 ? (
+        <p class="faint">{wording.NO_DIFF}</p>
+      ) : (
+        <details open={isOpen}>
+          <summary>{wording.SHOW_DIFF}</summary>
+          <DiffView diff={diff} />
+        </details>
+      )}
+    </li>
+  );
+}

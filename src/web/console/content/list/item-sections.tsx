@@ -1,0 +1,121 @@
+// The items of the list in tables, a table a category.
+import type { Content } from "../../../../console/api.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { Empty } from "../../parts/states.tsx";
+import { Table, type Column } from "../../parts/table.tsx";
+import { grouped } from "../../parts/format.ts";
+import { keyHref } from "../addresses.ts";
+import { Badges } from "./item-badges.tsx";
+import type { Item } from "../items.ts";
+import { sectionsOf } from "./list.ts";
+import type { ListParams } from "./list-params.ts";
+import { leaveList } from "./list-place.ts";
+import { dateOf } from "../short-date.ts";
+import * as wording from "../wording.ts";
+
+export function ItemSections({
+  asked,
+  items,
+  content,
+  drafts,
+}: {
+  readonly asked: ListParams;
+  readonly items: readonly Item[];
+  readonly content: Content;
+  readonly drafts: ReadonlySet<string>;
+}) {
+  const { categories } = content;
+  const sections = sectionsOf(items, asked, { categories, drafts });
+  const hint = wording.KIND_HINTS[asked.kind];
+  if (sections.length === 0) return <Nothing asked={asked} />;
+  return (
+    <>
+      {hint === "" ? null : <p class="faint">{hint}</p>}
+      {sections.map(({ title, items: shown }) => (
+        <section key={title} class="card item-section">
+          {title === undefined ? null : <h2>{title}</h2>}
+          <Table
+            caption={title ?? wording.KINDS[asked.kind]}
+            columns={columnsOf(asked.kind, drafts)}
+            rows={shown}
+            keyOf={({ key }) => key}
+          />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function columnsOf(kind: Item["kind"], drafts: ReadonlySet<string>): readonly Column<Item>[] {
+  const isEntry = kind === "entry";
+  return [
+    {
+      title: isEntry ? wording.QUESTION : wording.NAME,
+      kind: "main",
+      cell: (item) => <Title item={item} hasDraft={drafts.has(item.key)} />,
+    },
+    { title: wording.ASKED, kind: "number", cell: ({ asked }) => grouped(asked) },
+    ...(isEntry
+      ? [
+          {
+            title: wording.VOTES,
+            kind: "number",
+            cell: (item: Item) => <Votes item={item} />,
+          } as const,
+        ]
+      : []),
+    { title: wording.PHRASES, kind: "number", cell: ({ phrases }) => grouped(phrases.length) },
+    ...(isEntry
+      ? [
+          {
+            title: wording.CHECKED,
+            kind: "number",
+            cell: ({ checked }: Item) =>
+              checked === undefined ? (
+                <span class="faint">{wording.NEVER_CHECKED}</span>
+              ) : (
+                <time dateTime={checked}>{dateOf(checked)}</time>
+              ),
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function Title({ item, hasDraft }: { readonly item: Item; readonly hasDraft: boolean }) {
+  return (
+    <span class="item-title">
+      <a data-key={item.key} href={keyHref(item.key)} onClick={() => leaveList(item.key)}>
+        {item.title}
+      </a>
+      <Badges item={item} hasDraft={hasDraft} />
+      {item.kind === "entry" ? null : <span class="faint item-answer">{item.answer}</span>}
+    </span>
+  );
+}
+
+function Votes({ item: { up, down } }: { readonly item: Item }) {
+  if (up + down === 0) return <span class="faint">{wording.NO_VOTES}</span>;
+  return (
+    <span class="item-votes">
+      <span class="hidden-label">{wording.votesInWords(up, down)}</span>
+      <span class="item-vote good" aria-hidden="true">
+        <Icon name="up" size={15} />
+        {grouped(up)}
+      </span>
+      <span class="item-vote bad down" aria-hidden="true">
+        <Icon name="up" size={15} />
+        {grouped(down)}
+      </span>
+    </span>
+  );
+}
+
+function Nothing({ asked: { filter } }: { readonly asked: ListParams }) {
+  const hints = { all: "", care: wording.NO_CARE, drafts: wording.NO_DRAFTS };
+  return (
+    <Empty icon={filter === "care" ? "check" : "content"} title={wording.NOTHING_HERE}>
+      {hints[filter] === "" ? null : <p>{hints[filter]}</p>}
+    </Empty>
+  );
+}

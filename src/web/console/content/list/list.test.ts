@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { itemsOf } from "../items.ts";
+import { countOf, sectionsOf, type Asked } from "./list.ts";
+import { SAMPLE } from "../../../../../test/support/web/sample-content.ts";
+
+const items = itemsOf(SAMPLE);
+const DRAFTS = new Set(["entry:no-phone", "aside:thanks"]);
+
+function list(asked: Partial<Asked>): readonly string[] {
+  const all: Asked = { kind: "entry", filter: "all", order: "file", ...asked };
+  const { categories } = SAMPLE;
+  return sectionsOf(items, all, { categories, drafts: DRAFTS }).map(
+    ({ title, items: shown }) => `${title ?? "-"}: ${shown.map(({ id }) => id).join(", ")}`,
+  );
+}
+
+it.each<[string, Partial<Asked>, readonly string[]]>([
+  [
+    "by category in the order of the file, without empty ones",
+    {},
+    ["Почему MAX: why-max, no-phone", "Перенос: duplicate-chats"],
+  ],
+  ["what needs care", { filter: "care" }, ["Перенос: duplicate-chats"]],
+  ["what has a draft", { filter: "drafts" }, ["Почему MAX: no-phone"]],
+  ["the most needy first", { order: "care" }, ["-: duplicate-chats, no-phone, why-max"]],
+  ["the most asked first", { order: "asked" }, ["-: no-phone, why-max, duplicate-chats"]],
+  ["the fewest phrases first", { order: "phrases" }, ["-: no-phone, why-max, duplicate-chats"]],
+  ["never checked first", { order: "checked" }, ["-: duplicate-chats, no-phone, why-max"]],
+  ["topics", { kind: "topic" }, ["-: login-code"]],
+  ["small talk with a draft", { kind: "smalltalk", filter: "drafts" }, ["-: thanks"]],
+  ["nothing", { kind: "topic", filter: "care" }, []],
+])("lists %s", (_what, asked, expected) => {
+  expect(list(asked)).toEqual(expected);
+});
+
+it("counts what a filter leaves", () => {
+  expect(countOf(items, "care", DRAFTS)).toBe(1);
+  expect(countOf(items, "drafts", DRAFTS)).toBe(2);
+});

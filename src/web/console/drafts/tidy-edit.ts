@@ -1,0 +1,56 @@
+// A draft as it is sent: what is typed and says nothing is left out, and what says the same as before stays as it was.
+import type { AsideFields, Edit, EntryFields } from "../../../console/api.ts";
+import { sameValue } from "./same-value.ts";
+
+/** Undefined where nothing would change. */
+export function tidyEdit(edit: Edit): Edit | undefined {
+  switch (edit.kind) {
+    case "entry": {
+      const after = tidyEntry(edit.before, edit.after);
+      return sameValue(edit.before, after) ? undefined : { ...edit, after };
+    }
+    case "aside": {
+      const after = tidyAside(edit.before, edit.after);
+      return sameValue(edit.before, after) ? undefined : { ...edit, after };
+    }
+    case "new-entry": {
+      const phrases = tidyTexts(edit.phrases);
+      const [question, answer] = [edit.question.trim(), edit.answer.trim()];
+      const isEmpty = question === "" && answer === "" && phrases.length === 0;
+      return isEmpty ? undefined : { ...edit, question, answer, phrases };
+    }
+  }
+}
+
+function tidyEntry(before: EntryFields, after: EntryFields): EntryFields {
+  return {
+    ...tidyAside(before, after),
+    categoryId: after.categoryId,
+    question: tidyText(before.question, after.question),
+    button: filledOf(after.button, before.button),
+    related: after.related,
+    checked: filledOf(after.checked, before.checked),
+  };
+}
+
+function tidyAside(before: AsideFields, after: AsideFields): AsideFields {
+  const isSame = sameValue(tidyTexts(before.phrases), tidyTexts(after.phrases));
+  return {
+    answer: tidyText(before.answer, after.answer),
+    phrases: isSame ? before.phrases : tidyTexts(after.phrases),
+  };
+}
+
+/** The file may have spaces at the ends: nobody changed them. */
+function tidyText(before: string, after: string): string {
+  return before.trim() === after.trim() ? before : after.trim();
+}
+
+function filledOf(text: string | undefined, before: string | undefined): string | undefined {
+  if (text === undefined || text.trim() === "") return undefined;
+  return tidyText(before ?? "", text);
+}
+
+function tidyTexts(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => text.trim()).filter((text) => text !== "");
+}
