@@ -1,5 +1,5 @@
 // The way back to the list, at the top of every other view.
-import { Icon } from "../parts/icon.tsx";
+import { Icon } from "../../shared/parts/icon.tsx";
 import { listAddress } from "./list/list-place.ts";
 import { TO_LIST } from "./wording.ts";
 

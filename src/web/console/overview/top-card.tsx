@@ -1,8 +1,8 @@
 // What was asked most often: a bar for each, with the votes on it.
 import { useState } from "preact/hooks";
 import type { TopItem } from "../../../console/api.ts";
-import { Button } from "../parts/button.tsx";
-import { grouped } from "../parts/format.ts";
+import { Button } from "../../shared/parts/button.tsx";
+import { grouped } from "../../shared/parts/format.ts";
 import type { QuestionsHref } from "./questions-href.ts";
 import { Votes } from "./votes.tsx";
 import * as wording from "./wording.ts";

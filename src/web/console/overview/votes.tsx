@@ -1,5 +1,5 @@
 // How people voted on an answer, in two small figures.
-import { Icon } from "../parts/icon.tsx";
+import { Icon } from "../../shared/parts/icon.tsx";
 import * as wording from "./wording.ts";
 
 export function Votes({ up, down }: { readonly up: number; readonly down: number }) {

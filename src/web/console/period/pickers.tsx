@@ -2,10 +2,10 @@
 import { useRef, useState } from "preact/hooks";
 import { daysInWords } from "../../../journal/wording.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
-import { Button } from "../parts/button.tsx";
-import { Choice } from "../parts/choice.tsx";
-import { Dialog } from "../parts/dialog.tsx";
-import { counted } from "../parts/format.ts";
+import { Button } from "../../shared/parts/button.tsx";
+import { Choice } from "../../shared/parts/choice.tsx";
+import { Dialog } from "../../shared/parts/dialog.tsx";
+import { counted } from "../../shared/parts/format.ts";
 import type { Params } from "../shell/query.ts";
 import { CANCEL } from "../shell/wording.ts";
 import { navigate } from "../shell/router.ts";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { OUTCOMES } from "../../../journal/counts.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
-import { Icon } from "../parts/icon.tsx";
+import { Icon } from "../../shared/parts/icon.tsx";
 import type { HrefWith } from "../period/pickers.tsx";
 import { navigate } from "../shell/router.ts";
 import { NARROW, toggled, type Filter, type NarrowName } from "./filter.ts";

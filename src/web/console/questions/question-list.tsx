@@ -1,8 +1,8 @@
 // The questions found, a page at a time; what comes in meanwhile appears at the top.
 import { useState } from "preact/hooks";
 import type { JournalRow, QuestionPage } from "../../../console/api.ts";
-import { Button } from "../parts/button.tsx";
-import { showToast } from "../parts/toast.tsx";
+import { Button } from "../../shared/parts/button.tsx";
+import { showToast } from "../../shared/parts/toast.tsx";
 import { get } from "../shell/api-client.ts";
 import type { Params } from "../shell/query.ts";
 import { withPage, type Rows } from "./rows.ts";

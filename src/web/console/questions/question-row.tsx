@@ -4,7 +4,7 @@ import type { JournalRow, Titled } from "../../../console/api.ts";
 import { keyHref } from "../content/addresses.ts";
 import { asideKey, entryKey } from "../content/items.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
-import { momentOf, share } from "../parts/format.ts";
+import { momentOf, share } from "../../shared/parts/format.ts";
 import * as wording from "./wording.ts";
 
 export function QuestionRow({ row }: { readonly row: JournalRow }) {

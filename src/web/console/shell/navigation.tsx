@@ -2,9 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Session } from "../../../console/api.ts";
 import botAddress from "../../chat/bot.svg";
-import { Dialog } from "../parts/dialog.tsx";
-import { Icon, type IconName } from "../parts/icon.tsx";
-import { showToast } from "../parts/toast.tsx";
+import { Dialog } from "../../shared/parts/dialog.tsx";
+import { Icon, type IconName } from "../../shared/parts/icon.tsx";
+import { showToast } from "../../shared/parts/toast.tsx";
 import { PAGES, type PageEntry } from "../pages.ts";
 import { hrefOf, route } from "./router.ts";
 import { signOut } from "./session.ts";

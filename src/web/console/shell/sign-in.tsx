@@ -1,6 +1,6 @@
 // The page where one comes in with the token.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../parts/button.tsx";
+import { Button } from "../../shared/parts/button.tsx";
 import botAddress from "../../chat/bot.svg";
 import { showTitle } from "./router.ts";
 import { signIn } from "./session.ts";

@@ -1,6 +1,6 @@
 // The parts of the program that are looked at, each with what to do where it is in trouble.
 import type { Check } from "../../../console/api.ts";
-import { Icon, type IconName } from "../parts/icon.tsx";
+import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 import * as wording from "./wording.ts";
 
 const LOOKS: Readonly<Record<Check["kind"], { readonly icon: IconName; readonly look: string }>> = {

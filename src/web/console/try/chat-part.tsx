@@ -1,6 +1,6 @@
 // The talk with the bot, and beside it why it answered so.
 import type { Content } from "../../../console/api.ts";
-import { IconButton } from "../parts/button.tsx";
+import { IconButton } from "../../shared/parts/button.tsx";
 import { ChatLog } from "./chat-log.tsx";
 import { Composer } from "./composer.tsx";
 import { talk } from "./desk.ts";

@@ -1,6 +1,6 @@
 // A list of questions, asked before and after the draft.
 import { useId } from "preact/hooks";
-import { Button } from "../parts/button.tsx";
+import { Button } from "../../shared/parts/button.tsx";
 import { CompareTable } from "./compare-table.tsx";
 import type { Source } from "./comparison.ts";
 import { comparison, tried } from "./desk.ts";

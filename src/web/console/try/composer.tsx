@@ -1,7 +1,7 @@
 // The field at the bottom of the chat: Enter sends, Shift+Enter begins a line.
 import { signal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import { Icon } from "../parts/icon.tsx";
+import { Icon } from "../../shared/parts/icon.tsx";
 import { talk } from "./desk.ts";
 import { MESSAGE, REPEAT, SEND } from "./wording.ts";
 

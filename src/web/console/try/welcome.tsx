@@ -1,7 +1,7 @@
 // The chat before the first word: the button of the first contact, and questions to begin with.
 import type { Content } from "../../../console/api.ts";
 import { exampleQuestions } from "../../../dialog/parent/example-questions.ts";
-import { Button } from "../parts/button.tsx";
+import { Button } from "../../shared/parts/button.tsx";
 import { talk } from "./desk.ts";
 import { EXAMPLES, START, WELCOME, WELCOME_TITLE } from "./wording.ts";
 

@@ -1,7 +1,7 @@
 // "Not for us": the question joins a topic that points elsewhere, or leaves the list.
 import type { Content } from "../../../console/api.ts";
-import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { Button } from "../../shared/parts/button.tsx";
+import { Dialog } from "../../shared/parts/dialog.tsx";
 import { topicChoices } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
 import type { UnansweredPage } from "./open-page.ts";

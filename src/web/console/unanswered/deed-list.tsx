@@ -1,5 +1,5 @@
 // What was done since the page was opened: the notices go, this stays.
-import { Button } from "../parts/button.tsx";
+import { Button } from "../../shared/parts/button.tsx";
 import { nowInWords } from "./guess.ts";
 import type { Unanswered } from "./state.ts";
 import { DONE_TITLE, UNDO, undoOf } from "./wording.ts";

@@ -2,7 +2,7 @@
 import { signal, type Signal } from "@preact/signals";
 import type { Edit, Pool } from "../../../console/api.ts";
 import { drafts } from "../drafts/drafts.ts";
-import { showToast } from "../parts/toast.tsx";
+import { showToast } from "../../shared/parts/toast.tsx";
 import { keyHref } from "../content/addresses.ts";
 import { draftKeyOf } from "../drafts/draft-store.ts";
 import { navigate } from "../shell/router.ts";

@@ -2,7 +2,7 @@
 import { useId, useMemo, useState } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
 import { Lit } from "../content/lit.tsx";
-import { Dialog } from "../parts/dialog.tsx";
+import { Dialog } from "../../shared/parts/dialog.tsx";
 import { createChoiceSearch, type Choice } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
 import type { UnansweredPage } from "./open-page.ts";

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { spliceBetween } from "../../../../faq/edit/splice.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "../../../shared/parts/icon.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
 import { markUp, type MarkButton, type Selected } from "./mark-up.ts";

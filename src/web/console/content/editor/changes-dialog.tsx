@@ -1,6 +1,6 @@
 // What saving would do, shown before it is done: in the file, in warnings, in answers to what people asked lately.
-import { Button } from "../../parts/button.tsx";
-import { Dialog } from "../../parts/dialog.tsx";
+import { Button } from "../../../shared/parts/button.tsx";
+import { Dialog } from "../../../shared/parts/dialog.tsx";
 import { Lines } from "../list/banners.tsx";
 import { DiffView } from "../history/diff-view.tsx";
 import type { Editing, Fit } from "./editing.ts";

@@ -1,6 +1,6 @@
 // The day on which the answer was last compared with the documents, and where it is from.
 import { localDateOf } from "../../../../text/local-date.ts";
-import { Button } from "../../parts/button.tsx";
+import { Button } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
 import { isEntryView, type Opened, type Typed } from "./opened.ts";

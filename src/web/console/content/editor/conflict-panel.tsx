@@ -1,9 +1,9 @@
 // Somebody else has changed the item: what it says now, what was written here, and the ways out.
 import type { Content } from "../../../../console/api.ts";
 import { drafts } from "../../drafts/drafts.ts";
-import { Button } from "../../parts/button.tsx";
-import { Icon } from "../../parts/icon.tsx";
-import { showToast } from "../../parts/toast.tsx";
+import { Button } from "../../../shared/parts/button.tsx";
+import { Icon } from "../../../shared/parts/icon.tsx";
+import { showToast } from "../../../shared/parts/toast.tsx";
 import { navigate } from "../../shell/router.ts";
 import { keyHref, NEW_ENTRY } from "../addresses.ts";
 import { resultOf } from "./check.ts";

@@ -2,7 +2,7 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Content, DraftResult, Edit, SaveResult } from "../../../../console/api.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
-import type { Toast } from "../../parts/toast.tsx";
+import type { Toast } from "../../../shared/parts/toast.tsx";
 import { sameValue } from "../../drafts/same-value.ts";
 import type { Answer } from "../../shell/api-client.ts";
 import { tidyEdit } from "../../drafts/tidy-edit.ts";

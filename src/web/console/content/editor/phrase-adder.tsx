@@ -1,6 +1,6 @@
 // The field for new phrases: Enter adds, and so does going elsewhere or a reload; a pasted list is added line by line.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Button } from "../../parts/button.tsx";
+import { Button } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
 import type { PhrasesFieldProps } from "./phrases-field.tsx";

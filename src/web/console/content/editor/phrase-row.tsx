@@ -1,5 +1,5 @@
 // One phrase: it can be changed where it stands, or taken out.
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "../../../shared/parts/icon.tsx";
 import { NEW_MARK, removePhrase } from "./editor-wording.ts";
 
 export function PhraseRow({

@@ -1,7 +1,7 @@
 // How people ask: the list of phrases, with what is new marked, a search in it, and many pasted at once.
 import { useId, useMemo, useRef, useState } from "preact/hooks";
-import { grouped } from "../../parts/format.ts";
-import { Button } from "../../parts/button.tsx";
+import { grouped } from "../../../shared/parts/format.ts";
+import { Button } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { PhraseAdder } from "./phrase-adder.tsx";
 import { PhraseRow } from "./phrase-row.tsx";

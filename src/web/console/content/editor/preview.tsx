@@ -1,7 +1,7 @@
 // The item as people in MAX will see it, while it is being written.
 import { useMemo } from "preact/hooks";
 import type { Content } from "../../../../console/api.ts";
-import { MaxMessage } from "../../max/max-message.tsx";
+import { MaxMessage } from "../../../shared/max/max-message.tsx";
 import * as said from "./editor-wording.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { fieldsOf, isEntry, isEntryView, type Opened } from "./opened.ts";

@@ -1,6 +1,6 @@
 // Why the server would not save what is written, and what to do about it.
 import type { ReadonlySignal } from "@preact/signals";
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "../../../shared/parts/icon.tsx";
 import { Lines } from "../list/banners.tsx";
 import { resultOf, type CheckState } from "./check.ts";
 import { UNFIT } from "./editor-wording.ts";

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { DraftResult, SaveResult } from "../../../../console/api.ts";
 import { drafts } from "../../drafts/drafts.ts";
-import { showToast } from "../../parts/toast.tsx";
+import { showToast } from "../../../shared/parts/toast.tsx";
 import { post } from "../../shell/api-client.ts";
 import { announce, changes } from "../../shell/live.ts";
 import { navigate } from "../../shell/router.ts";

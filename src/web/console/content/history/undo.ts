@@ -1,6 +1,6 @@
 // Takes a saved change back, and says what came of it.
 import type { SaveResult, Undo } from "../../../../console/api.ts";
-import { showToast } from "../../parts/toast.tsx";
+import { showToast } from "../../../shared/parts/toast.tsx";
 import { post } from "../../shell/api-client.ts";
 import { announce } from "../../shell/live.ts";
 import { lastSaved } from "../last-saved.ts";

@@ -1,7 +1,7 @@
 // What stands over the list: a file that is not accepted, warnings about all of it, unsaved changes.
 import type { Content } from "../../../../console/api.ts";
 import { drafts } from "../../drafts/drafts.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "../../../shared/parts/icon.tsx";
 import { hrefOf } from "../../shell/router.ts";
 import { keyHref } from "../addresses.ts";
 import { draftTitle } from "../draft-title.ts";

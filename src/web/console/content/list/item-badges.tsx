@@ -1,5 +1,5 @@
 // What is to be seen of an item at a glance: a draft, bad votes, warnings.
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "../../../shared/parts/icon.tsx";
 import { careOf } from "./care.ts";
 import type { Item } from "../items.ts";
 import { careInWords, DRAFT } from "../wording.ts";

@@ -1,6 +1,6 @@
 // The field that searches the content as one types: "/" leads to it, the arrow keys into what was found.
 import { useEffect, useId, useRef } from "preact/hooks";
-import { Icon } from "../../parts/icon.tsx";
+import { Icon } from "../../../shared/parts/icon.tsx";
 import { SEARCH, SEARCH_HINT } from "../wording.ts";
 
 export function SearchBox({

@@ -1,7 +1,7 @@
 // Short notices of what was done, said to screen readers as well; one that offers an undo stays longer.
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { CLOSE } from "../shell/wording.ts";
+import { CLOSE } from "../../console/shell/wording.ts";
 import { Button, IconButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 

@@ -1,7 +1,7 @@
 // A dialog of the browser itself: it keeps the focus, closes by Escape and gives the focus back.
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { CLOSE } from "../shell/wording.ts";
+import { CLOSE } from "../../console/shell/wording.ts";
 import { IconButton } from "./button.tsx";
 
 export interface DialogProps {

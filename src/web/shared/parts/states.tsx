@@ -1,7 +1,7 @@
 // What stands where there is nothing to show: not yet, nothing at all, or not to be had.
 import type { ComponentChildren } from "preact";
-import type { Loaded } from "../shell/loaded.ts";
-import { FAILED_TITLE, LOADING, RETRY } from "../shell/wording.ts";
+import type { Loaded } from "../../console/shell/loaded.ts";
+import { FAILED_TITLE, LOADING, RETRY } from "../../console/shell/wording.ts";
 import { Button } from "./button.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 

@@ -1,6 +1,6 @@
 // "Are you sure?", asked before something that cannot be taken back.
 import { signal } from "@preact/signals";
-import { CANCEL } from "../shell/wording.ts";
+import { CANCEL } from "../../console/shell/wording.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 
