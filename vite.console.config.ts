@@ -5,7 +5,7 @@ import { defineConfig } from "vite";
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
-  root: `${ROOT}src/console/page`,
+  root: `${ROOT}src/web/console`,
   // Where the server has the files, wherever the page itself is.
   base: "/console/",
   publicDir: false,

@@ -7,7 +7,7 @@ import { rolldown } from "rolldown";
 import { build } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PAGE = join(ROOT, "src/preview/page");
+const PAGE = join(ROOT, "src/web/chat");
 const SERVED = new Set([".html", ".css", ".js", ".svg"]);
 
 /** Packages with native code or files of their own; they are found in node_modules. */

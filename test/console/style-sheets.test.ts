@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
-const PAGES = resolve(import.meta.dirname, "../../src/console/page");
+const PAGES = resolve(import.meta.dirname, "../../src/web");
 /** Fetched before every page. */
 const SHARED = new Set(["max", "parts", "shell"]);
 /** Drawn on the trial page, with a sheet that comes along. */
-const EXPLANATION = resolve(PAGES, "../../preview/page/explanation");
+const EXPLANATION = resolve(PAGES, "chat/explanation");
 
 interface Sheet {
   readonly page: string;

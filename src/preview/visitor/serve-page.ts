@@ -4,7 +4,8 @@ import { extname } from "node:path";
 import type { FastifyInstance } from "fastify";
 
 /** Beside this file both in `src` and in `dist`. */
-const PAGE = new URL("page/", import.meta.url);
+const IS_BUILT = !import.meta.url.endsWith(".ts");
+const PAGE = new URL(IS_BUILT ? "page/" : "../../web/chat/", import.meta.url);
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",

@@ -201,7 +201,7 @@ test("who is no longer wanted stops waiting", async () => {
 
 test("two processes on one file: the second waits, and follows when the first is killed", async () => {
   const script = `
-    const { openDatabase } = await import(${JSON.stringify(new URL("database.ts", import.meta.url).href)});
+    const { openDatabase } = await import(${JSON.stringify(new URL("../database.ts", import.meta.url).href)});
     const { sleep } = await import(${JSON.stringify(new URL("../../runtime/sleep.ts", import.meta.url).href)});
     const store = await openDatabase(${JSON.stringify(`file:${folder}/bot.db`)});
     await store.lease.hold({ log: console, sleep, now: Date.now });
