@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The pure core: all of it can be reached by tests that need no process, database or browser. */
-const CORE = "src/{compare,dialog,faq,lint,markup,search,stats,text}/**/*";
+const CORE = "src/{check,compare,dialog,faq,journal,markup,search,text}/**/*";
 /** What `npm test` runs is not run again to be measured, but for the core. */
 const isMeasured = process.argv.includes("--coverage");
 

@@ -1,7 +1,11 @@
 // /stats: the figures of a period as text and as a picture.
 import type { AdminAnswer, AdminCommand } from "./admin.ts";
 import { STATS_DESCRIPTION } from "../dialog/admin/stats-wording.ts";
-import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "../dialog/admin/stats-message.ts";
+import {
+  statsMessage,
+  statsPeriodOf,
+  unknownPeriodMessage,
+} from "../dialog/admin/stats-message.ts";
 import { renderPng } from "../poster/render-png.ts";
 import type { Faq } from "../faq/faq.ts";
 import { chartSvg } from "../poster/chart-svg.ts";

@@ -4,7 +4,13 @@ import { OUTCOMES, sumOf } from "../journal/counts.ts";
 import type { Figures } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
 import { REASONS } from "../journal/vote-figures.ts";
-import { daysInWords, OUTCOME_LABELS, percent, REASON_LABELS, shortDay } from "../journal/wording.ts";
+import {
+  daysInWords,
+  OUTCOME_LABELS,
+  percent,
+  REASON_LABELS,
+  shortDay,
+} from "../journal/wording.ts";
 import { html, trusted, type Html } from "./html.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import { STYLE } from "./report-style.ts";

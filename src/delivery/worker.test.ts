@@ -9,7 +9,10 @@ import type { Handle } from "./attempt.ts";
 import type { AttemptObserver } from "./attempt-observer.ts";
 import type { Postponing } from "../runtime/retry-delay.ts";
 import { createManualClock, type ManualClock } from "../../test/support/delivery/manual-clock.ts";
-import { createRecordingLog, type RecordingLog } from "../../test/support/delivery/recording-log.ts";
+import {
+  createRecordingLog,
+  type RecordingLog,
+} from "../../test/support/delivery/recording-log.ts";
 import { createWorker, type Worker, type WorkerOptions } from "./worker.ts";
 
 let folder = "";

@@ -20,7 +20,12 @@ import { categoryMessage, menuMessage, menuRow } from "./parent/menu.ts";
 import { askedNote, hasWord } from "./note.ts";
 import { decodePayload, type Payload } from "./payload.ts";
 import { posterOf } from "./parent/poster-content.ts";
-import { forgottenMessage, privacyMessage, type Forgotten, type Keeping } from "./parent/privacy.ts";
+import {
+  forgottenMessage,
+  privacyMessage,
+  type Forgotten,
+  type Keeping,
+} from "./parent/privacy.ts";
 import type { ForgetReply, OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
 import { shareBotMessage, shareEntryMessage } from "./parent/share.ts";
 import { votedMessage } from "./parent/vote.ts";

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openContent } from "./content-holder.ts";
-import { createRecordingLog, type RecordingLog } from "../../test/support/delivery/recording-log.ts";
+import {
+  createRecordingLog,
+  type RecordingLog,
+} from "../../test/support/delivery/recording-log.ts";
 import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { createSteppedSleep, type SteppedSleep } from "../../test/support/faq/stepped-sleep.ts";
 import { followContent } from "./follow-content.ts";

@@ -3,7 +3,10 @@ import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createRecordingLog, type RecordingLog } from "../../test/support/delivery/recording-log.ts";
+import {
+  createRecordingLog,
+  type RecordingLog,
+} from "../../test/support/delivery/recording-log.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";

@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createManualClock, type ManualClock } from "../../test/support/delivery/manual-clock.ts";
-import { createRecordingLog, type RecordingLog } from "../../test/support/delivery/recording-log.ts";
+import {
+  createRecordingLog,
+  type RecordingLog,
+} from "../../test/support/delivery/recording-log.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import type { MaxClient, Subscription } from "./client.ts";

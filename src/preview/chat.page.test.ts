@@ -1,7 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PHONE, startBrowser } from "../../test/support/preview/browser.ts";
-import { shoot, startChat, type ChatRig, type OpenOptions } from "../../test/support/preview/chat-rig.ts";
+import {
+  shoot,
+  startChat,
+  type ChatRig,
+  type OpenOptions,
+} from "../../test/support/preview/chat-rig.ts";
 
 /** As many as there are where the console is. */
 const LINKS = ["Обзор", "Вопросы", "Без ответа", "Содержание", "Проба", "Состояние"].map(

@@ -4,7 +4,12 @@ import { commandOf } from "../dialog/command.ts";
 import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
 import { decodePayload } from "../dialog/payload.ts";
 import type { SendReply } from "../dialog/reply.ts";
-import { passingMessage, staffMessage, withPersonOffer, type Passing } from "../dialog/support/support.ts";
+import {
+  passingMessage,
+  staffMessage,
+  withPersonOffer,
+  type Passing,
+} from "../dialog/support/support.ts";
 import type { SupportQuestion } from "../store/support-questions.ts";
 import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
 

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { QuestionPage } from "../api.ts";
-import { idOf, NOW, openSchool, questionOf, type School } from "../../../test/support/console/school.ts";
+import {
+  idOf,
+  NOW,
+  openSchool,
+  questionOf,
+  type School,
+} from "../../../test/support/console/school.ts";
 import { questionsArea } from "./questions.ts";
 
 const FAQ = `organization: { name: Школа, contact: Спросите секретаря }

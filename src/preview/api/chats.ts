@@ -1,5 +1,11 @@
 // The methods about the chats the bot is in and the people there.
-import { ADMIN_RIGHTS, isBotAdmin, type Chat, type Group, type Membership } from "../world/chats.ts";
+import {
+  ADMIN_RIGHTS,
+  isBotAdmin,
+  type Chat,
+  type Group,
+  type Membership,
+} from "../world/chats.ts";
 import type { LocalMax } from "../people/local-max.ts";
 import { wireUser } from "../world/to-wire.ts";
 import { actionBody, readBody } from "./body.ts";

@@ -6,8 +6,14 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createManualClock, type ManualClock } from "../../../test/support/delivery/manual-clock.ts";
-import { createRecordingLog, type RecordingLog } from "../../../test/support/delivery/recording-log.ts";
+import {
+  createManualClock,
+  type ManualClock,
+} from "../../../test/support/delivery/manual-clock.ts";
+import {
+  createRecordingLog,
+  type RecordingLog,
+} from "../../../test/support/delivery/recording-log.ts";
 import { UsageError } from "../../runtime/errors.ts";
 import { openDatabase, type Store } from "../database.ts";
 import { isZombie } from "./lease.ts";

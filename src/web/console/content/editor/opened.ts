@@ -1,5 +1,12 @@
 // Which item is open in the editor: what the page was shown, and what has been typed since.
-import type { AsideFields, AsideView, Content, Edit, EntryFields, EntryView } from "../../../../console/api.ts";
+import type {
+  AsideFields,
+  AsideView,
+  Content,
+  Edit,
+  EntryFields,
+  EntryView,
+} from "../../../../console/api.ts";
 import type { Draft } from "../../drafts/draft-store.ts";
 import { mergeAside, mergeEntry } from "./merge.ts";
 

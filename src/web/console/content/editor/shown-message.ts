@@ -1,5 +1,9 @@
 // An item as people in MAX would get it, made by the same code as the bot's own messages.
-import { answerMessage, asideMessage, rememberingAnswers } from "../../../../dialog/parent/answers.ts";
+import {
+  answerMessage,
+  asideMessage,
+  rememberingAnswers,
+} from "../../../../dialog/parent/answers.ts";
 import type { OutMessage } from "../../../../dialog/reply.ts";
 import { MAX_TEXT_LENGTH, ANSWER_RESERVE, sentLengthOf } from "../../../../faq/compose-answer.ts";
 import type { Entry, Faq, Source } from "../../../../faq/faq.ts";

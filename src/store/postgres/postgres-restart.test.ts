@@ -5,10 +5,10 @@ import {
   startPostgres,
   withClient,
   withoutPostgres,
-} from "../../test/postgres.ts";
-import { OutsideError } from "../runtime/errors.ts";
-import { openPostgres } from "./postgres/open-postgres.ts";
-import type { Store } from "./store.ts";
+} from "../../../test/postgres.ts";
+import { OutsideError } from "../../runtime/errors.ts";
+import { openPostgres } from "./open-postgres.ts";
+import type { Store } from "../store.ts";
 
 /** Tries again for as long as the database fails, as the rest of the program does; how often it failed. */
 async function insist(run: () => Promise<unknown>): Promise<number> {

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { OutsideError } from "../runtime/errors.ts";
-import { openDatabase, type Store } from "./database.ts";
-import type { ReceivedUpdate } from "./inbox/inbox.ts";
+import { OutsideError } from "../../runtime/errors.ts";
+import { openDatabase, type Store } from "../database.ts";
+import type { ReceivedUpdate } from "./inbox.ts";
 
 // What the file of the inbox in SQLite holds and does not hold.
 
@@ -74,7 +74,7 @@ test("on a full disk neither the updates nor the marker are saved, and the reaso
 test("nothing is lost when the process is killed between taking and handling", async () => {
   await store.close();
   const script = `
-    const { openDatabase } = await import(${JSON.stringify(new URL("database.ts", import.meta.url).href)});
+    const { openDatabase } = await import(${JSON.stringify(new URL("../database.ts", import.meta.url).href)});
     const store = await openDatabase(${JSON.stringify(`file:${folder}/bot.db`)});
     const update = { key: "a", lane: "user:1", payload: "{}", receivedAt: 1 };
     await store.inbox.receive([update], { source: "polling:1", value: "5" });
