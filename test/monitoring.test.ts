@@ -64,7 +64,7 @@ beforeAll(async () => {
   const { text } = await metrics.render({
     pending: 1,
     oldestPendingSeconds: 1,
-    aside: 1,
+    deadLetters: 1,
     isStoreReachable: true,
     contentVersion: "1",
     isContentRejected: false,

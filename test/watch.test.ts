@@ -75,10 +75,10 @@ test("an answered question is counted by kind and outcome, with its time and its
   expect((await get("/metrics")).text).toContain("process_resident_memory_bytes");
 });
 
-test("a refusal of MAX is counted by its status, and what was put aside is a gauge", async () => {
+test("a refusal of MAX is counted by its status, and what was given up is a gauge", async () => {
   const store = await openDatabase(databaseUrl());
   await store.inbox.receive([{ key: "m:x", lane: "user:1", payload: "{}", receivedAt: 1 }]);
-  await store.inbox.putAside(1, "Error: boom");
+  await store.inbox.giveUp(1, "Error: boom");
   await store.close();
   await start();
   max.max.faults.next({ method: "POST", path: "/messages" }, { status: 503, body: "<html>" }, 1);

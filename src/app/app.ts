@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createAdmin, type AdminCommands } from "../admin/admin.ts";
 import { createAdmins, whoamiCommand } from "../admin/admins.ts";
-import { asideCommand } from "../admin/aside-command.ts";
+import { deadLettersCommand } from "../admin/dead-letters-command.ts";
 import type { Config } from "../config/config.ts";
 import { LINKS } from "../console/wording.ts";
 import type { Transport } from "../config/transport.ts";
@@ -35,7 +35,7 @@ import { contentToLog } from "../live/report-content.ts";
 import { serve } from "./serve.ts";
 import { openTeaching, unansweredCommand } from "../teaching/open-teaching.ts";
 import { contentToAdmins } from "../admin/tell-admins.ts";
-import { asideToAdmins } from "../admin/tell-of-aside.ts";
+import { deadLettersToAdmins } from "../admin/tell-of-dead-letters.ts";
 import { statsCommand } from "../admin/stats-command.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 import { UNSENT_KEPT_MS } from "../support/pass-question.ts";
@@ -115,7 +115,7 @@ async function start(
   const handle = createAnswering(answering);
   const { adminUserIds } = config;
   const news = { client, adminUserIds, log, signal, sleep };
-  const observer = watch.observer(asideToAdmins(news));
+  const observer = watch.observer(deadLettersToAdmins(news));
   const worker = watch.worker(createWorker({ inbox: store.inbox, handle, log, observer }));
   const lost = new AbortController();
   const server = openServer(config, {
@@ -180,7 +180,10 @@ function startRetention(
   const now = Date.now;
   const kept = [
     { what: "questions", prune: (before: number) => journal.prune(before) },
-    { what: "updates that were put aside", prune: (before: number) => inbox.pruneAside(before) },
+    {
+      what: "updates that were given up",
+      prune: (before: number) => inbox.pruneDeadLetters(before),
+    },
     { what: "votes", prune: (before: number) => votes.prune(before) },
     {
       what: "questions to the staff",
@@ -214,7 +217,7 @@ function createAnswering(parts: AnsweringParts) {
     ["stats", statsCommand({ ...store, faq: () => content.current().faq, now })],
     ["unanswered", unansweredCommand(teaching)],
     ["new", newTopicCommand(teaching)],
-    ["aside", asideCommand({ inbox: store.inbox, bot, onRetried: wake })],
+    ["aside", deadLettersCommand({ inbox: store.inbox, bot, onRetried: wake })],
     ["whoami", whoamiCommand(admins, () => commands)],
   ]);
   const pseudonyms = createPseudonyms(store.secrets, now);

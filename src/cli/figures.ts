@@ -55,7 +55,7 @@ function isAnswered({ decision }: Judged): boolean {
   return decision.outcome === "answer";
 }
 
-/** Ids the decision answers with: none when the answer is an aside, whose ids are not those of entries. */
+/** Ids the decision answers with: none when the answer is a side topic, whose ids are not those of entries. */
 function answeredIds({ decision }: Judged): readonly string[] {
   return decision.answers.map(({ item }) => item.id);
 }

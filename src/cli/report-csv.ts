@@ -59,7 +59,9 @@ function rowsOf({ figures, titles, groups }: Report): readonly Row[] {
     ...figures.entries.map(({ id, count }) =>
       itemRow(words.ENTRIES, titles.ofEntry(id), count, id),
     ),
-    ...figures.topics.map(({ id, count }) => itemRow(words.TOPICS, titles.ofAside(id), count, id)),
+    ...figures.topics.map(({ id, count }) =>
+      itemRow(words.TOPICS, titles.ofSideTopic(id), count, id),
+    ),
     ...figures.votes.entries.map((one) => voteRow(one, titles.ofEntry(one.entryId))),
     ...groups.map(groupRow),
     ...figures.days.map(({ day, counts }) => countsRow(words.BY_DAY, day, counts)),

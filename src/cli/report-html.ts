@@ -113,7 +113,7 @@ function sections({ figures, titles }: Report): Html {
     section(
       words.TOPICS,
       [words.TOPIC, words.TIMES],
-      topics.map(({ id, count }) => row([titles.ofAside(id), count])),
+      topics.map(({ id, count }) => row([titles.ofSideTopic(id), count])),
     ),
     section(
       words.VOTES,

@@ -27,7 +27,7 @@ export function reportText({ figures, titles, groups, groupsLeftOut }: Report): 
     [`${words.TITLE}: ${daysInWords(figures.firstDay, figures.lastDay)}`],
     summaryLines(figures),
     section(words.ENTRIES, itemLines(entries, titles.ofEntry)),
-    section(words.TOPICS, itemLines(topics, titles.ofAside)),
+    section(words.TOPICS, itemLines(topics, titles.ofSideTopic)),
     section(
       `${words.VOTES}: 👍 ${votes.up}, 👎 ${votes.down}`,
       disliked.map((one) => voteLine(one, titles.ofEntry)),

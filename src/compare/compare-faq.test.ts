@@ -47,7 +47,7 @@ describe("a field of an entry", () => {
   });
 });
 
-it("shows what was done to answers and phrases, of asides too", () => {
+it("shows what was done to answers and phrases, of sideTopics too", () => {
   expect(changes("Это к справке MAX", "Это к справке").items).toMatchObject([
     {
       kind: "topic",

@@ -1,5 +1,5 @@
 // Two versions of the content side by side: what parents read and tap, and how they are understood.
-import type { Aside, Entry, Faq } from "../faq/faq.ts";
+import type { SideTopic, Entry, Faq } from "../faq/faq.ts";
 import type {
   ContentChanges,
   FieldChange,
@@ -14,8 +14,8 @@ export function compareFaqs(before: Faq, after: Faq): ContentChanges {
     general: generalChanges(before, after),
     items: [
       ...itemChanges("entry", before.entries, after.entries, entryFields),
-      ...itemChanges("topic", before.topics, after.topics, asideFields),
-      ...itemChanges("smalltalk", before.smalltalk, after.smalltalk, asideFields),
+      ...itemChanges("topic", before.topics, after.topics, sideTopicFields),
+      ...itemChanges("smalltalk", before.smalltalk, after.smalltalk, sideTopicFields),
     ],
   };
 }
@@ -41,7 +41,7 @@ function generalChanges(before: Faq, after: Faq): readonly FieldChange[] {
   ];
 }
 
-function itemChanges<Item extends Aside>(
+function itemChanges<Item extends SideTopic>(
   kind: ItemKind,
   before: readonly Item[],
   after: readonly Item[],
@@ -71,7 +71,7 @@ function itemChanges<Item extends Aside>(
   return [...current, ...removed];
 }
 
-function titleOf(item: Aside | Entry): string {
+function titleOf(item: SideTopic | Entry): string {
   return "question" in item ? item.question : (item.phrases[0] ?? item.id);
 }
 
@@ -84,7 +84,7 @@ function entryFields(before: Entry, after: Entry): readonly FieldChange[] {
     ...value("question", before.question, after.question),
     ...value("button", buttonOf(before), buttonOf(after)),
     ...value("category", before.categoryId, after.categoryId),
-    ...asideFields(before, after),
+    ...sideTopicFields(before, after),
     ...value("source", sourceOf(before), sourceOf(after)),
     ...value("checked", before.checked, after.checked),
     ...value("related", before.related?.join(", "), after.related?.join(", ")),
@@ -92,7 +92,7 @@ function entryFields(before: Entry, after: Entry): readonly FieldChange[] {
   ];
 }
 
-function asideFields(before: Aside, after: Aside): readonly FieldChange[] {
+function sideTopicFields(before: SideTopic, after: SideTopic): readonly FieldChange[] {
   const lines = lineDiff(before.answer, after.answer);
   const added = missing(after.phrases, before.phrases);
   const removed = missing(before.phrases, after.phrases);

@@ -9,7 +9,7 @@ export interface ItemChange {
   readonly id: string;
   /** The id it had, where that is what changed: the same question, or the same first phrase, under another id. */
   readonly formerId: string | undefined;
-  /** The question of an entry, the first phrase of an aside; of the new version where there is one. */
+  /** The question of an entry, the first phrase of a side topic; of the new version where there is one. */
   readonly title: string;
   /** Empty unless it changed. */
   readonly fields: readonly FieldChange[];

@@ -2,7 +2,7 @@
 import type { LineChange } from "../compare/line-diff.ts";
 import type { Reply, ReplyWeight } from "../compare/compare-replies.ts";
 import type { Button } from "../dialog/reply.ts";
-import type { AsideFields, EntryFields, ItemChange } from "../faq/edit/item-fields.ts";
+import type { SideTopicFields, EntryFields, ItemChange } from "../faq/edit/item-fields.ts";
 import type { Paste } from "../faq/edit/paste.ts";
 import type { RichText } from "../markup/rich-text.ts";
 import type { CandidateExplanation, Explanation } from "../search/explanation.ts";
@@ -11,7 +11,7 @@ import type { DayCounts } from "../journal/figures.ts";
 import type { VoteFigures } from "../journal/vote-figures.ts";
 
 // The fields of items that can be edited, as they are in the file.
-export type { AsideFields, EntryFields };
+export type { SideTopicFields, EntryFields };
 
 /** All paths begin with this; bodies and answers are JSON. A refusal has a 4xx status and is a Failure. */
 export const API = "/console/api";
@@ -167,7 +167,7 @@ export interface Content {
   readonly version: string;
   readonly categories: readonly Titled[];
   readonly entries: readonly EntryView[];
-  readonly asides: readonly AsideView[];
+  readonly sideTopics: readonly SideTopicView[];
   /** Over which days `asked` and votes are counted. */
   readonly days: number;
   /** What `check` warns of that belongs to no item. */
@@ -185,10 +185,10 @@ export interface EntryView extends Health {
   readonly source: { readonly title: string; readonly url: string | undefined } | undefined;
 }
 
-export interface AsideView extends Health {
+export interface SideTopicView extends Health {
   readonly kind: "topic" | "smalltalk";
   readonly id: string;
-  readonly fields: AsideFields;
+  readonly fields: SideTopicFields;
 }
 
 export interface Health {
@@ -241,7 +241,7 @@ export interface Conflict extends Faulty {
   readonly kind: "conflict";
   readonly message: string;
   /** What the file says now; undefined where the item is gone. */
-  readonly theirs: EntryFields | AsideFields | undefined;
+  readonly theirs: EntryFields | SideTopicFields | undefined;
 }
 
 /** `POST content/save` with an Edit; also of teaching and undoing. */
@@ -351,7 +351,7 @@ export interface State {
   readonly lastHeardAt: number | undefined;
   readonly queue:
     { readonly pending: number; readonly oldestPendingMs: number | undefined } | undefined;
-  readonly aside: readonly AsideUpdate[];
+  readonly deadLetters: readonly DeadLetterView[];
   readonly content: {
     readonly version: string;
     readonly file: string;
@@ -373,7 +373,7 @@ export interface Check {
 }
 
 /** An update that could not be handled; its content is not shown: it is somebody's message. */
-export interface AsideUpdate {
+export interface DeadLetterView {
   readonly id: number;
   /** Unix ms. */
   readonly at: number;
@@ -381,8 +381,8 @@ export interface AsideUpdate {
   readonly error: string;
 }
 
-/** `POST state/aside/retry` and `POST state/aside/drop`. */
-export interface AsideOrder {
+/** `POST state/dead-letters/retry` and `POST state/dead-letters/drop`. */
+export interface DeadLetterOrder {
   readonly id: number;
 }
 

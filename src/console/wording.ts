@@ -42,7 +42,7 @@ export function handledInWords(handled: string, titleOf: (id: string) => string)
   return what === "reviewed" ? "Просмотрен" : "Убран из списка: не наш вопрос";
 }
 
-export const ASIDE = {
+export const DEAD_LETTERS = {
   inGroup: "в группе",
   retried: "Снова в очереди. Если ответить опять не получится, оно вернётся сюда.",
   dropped: "Убрано.",

@@ -16,7 +16,7 @@ import type { Sleep } from "../runtime/sleep.ts";
 export type Handle = (payload: unknown, signal: AbortSignal) => Promise<void>;
 
 export interface AttemptOptions {
-  readonly inbox: Pick<Inbox, "done" | "failed" | "putAside">;
+  readonly inbox: Pick<Inbox, "done" | "failed" | "giveUp">;
   readonly handle: Handle;
   readonly outage: Pick<Outage, "failed" | "reached" | "forget">;
   readonly observer: AttemptObserver;
@@ -87,7 +87,7 @@ function waitForMax(
     return undefined;
   }
   outage.forget(lane);
-  log.error({ err: error, id }, "An update is put aside after a day");
+  log.error({ err: error, id }, "An update is given up after a day");
   return givingUp(update, story, options);
 }
 
@@ -104,7 +104,7 @@ function countAttempt(
   if (error instanceof OutsideError) outage.reached(lane);
   if (attempts >= maxAttempts) {
     outage.forget(lane);
-    log.error({ err: error, id, attempts }, "An update is put aside");
+    log.error({ err: error, id, attempts }, "An update is given up");
     return givingUp(update, story, options);
   }
   const waitMs = Math.max(retryDelayMs(attempts), askedWaitMs(error));
@@ -121,7 +121,7 @@ function givingUp(
   { inbox, observer }: AttemptOptions,
 ): () => Promise<void> {
   return async () => {
-    await inbox.putAside(update.id, story);
+    await inbox.giveUp(update.id, story);
     observer.settled(update, "aside");
   };
 }

@@ -166,7 +166,7 @@ test("a failing update is tried again later and holds back only its own chat", a
   await worker.stop();
 });
 
-test("after the last attempt an update is put aside with its error, and the chat goes on", async () => {
+test("after the last attempt an update is given up with its error, and the chat goes on", async () => {
   await receive("a1", "a2");
   let attempts = 0;
   const worker = start(async (name) => {
@@ -178,7 +178,7 @@ test("after the last attempt an update is put aside with its error, and the chat
   expect(attempts).toBe(5);
   expect(handled).toEqual(["a2"]);
   expect(
-    log.lines.filter((line) => /^error An update is put aside .*Error: boom/su.test(line)),
+    log.lines.filter((line) => /^error An update is given up .*Error: boom/su.test(line)),
   ).toHaveLength(1);
   await worker.stop();
 });
@@ -199,7 +199,7 @@ test("whoever observes hears how attempts end, and of each update once that it i
   await worker.stop();
 });
 
-test("what MAX refuses for good is put aside after the last attempt, and stops nobody else", async () => {
+test("what MAX refuses for good is given up after the last attempt, and stops nobody else", async () => {
   await receive("a1", "a2", "b1", "b2");
   let attempts = 0;
   const worker = start(async (name) => {
@@ -315,7 +315,7 @@ test("a chat that has to wait before it tries again does so even when MAX is bac
   await worker.stop();
 });
 
-test("an update that could not be answered for a day is put aside", async () => {
+test("an update that could not be answered for a day is given up", async () => {
   await receive("a1");
   const worker = start(async () => {
     throw new OutsideError("no connection", { isRetryable: true });
@@ -324,7 +324,7 @@ test("an update that could not be answered for a day is put aside", async () => 
   expect(await pendingKeys()).toEqual(["a1"]);
   await clock.advance(120_000);
   expect(await pendingKeys()).toEqual([]);
-  expect(log.lines.filter((line) => line.startsWith("error An update is put aside"))).toHaveLength(
+  expect(log.lines.filter((line) => line.startsWith("error An update is given up"))).toHaveLength(
     1,
   );
   await worker.stop();
@@ -414,7 +414,7 @@ test("a handler that ends because of its deadline was held up from outside: that
   await worker.stop();
 });
 
-test("a payload that is no JSON is put aside like any other failure", async () => {
+test("a payload that is no JSON is given up like any other failure", async () => {
   await store.inbox.receive([{ key: "a1", lane: "a", payload: "{", receivedAt: 1 }]);
   await receive("a2");
   const worker = start(succeed);

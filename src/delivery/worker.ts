@@ -16,15 +16,7 @@ import { inUpdate } from "../runtime/update-context.ts";
 export interface WorkerOptions {
   readonly inbox: Pick<
     Inbox,
-    | "isShared"
-    | "pending"
-    | "claim"
-    | "renew"
-    | "release"
-    | "done"
-    | "failed"
-    | "putAside"
-    | "prune"
+    "isShared" | "pending" | "claim" | "renew" | "release" | "done" | "failed" | "giveUp" | "prune"
   >;
   readonly handle: Handle;
   readonly log: Log;

@@ -1,5 +1,5 @@
 // The talk: what happened in MAX to what the bot says. Pure; keeps nothing between messages.
-import type { Aside, Faq } from "../faq/faq.ts";
+import type { SideTopic, Faq } from "../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import type { Decision } from "../search/decide.ts";
 import type { Explanation } from "../search/explanation.ts";
@@ -7,7 +7,7 @@ import type { Matcher } from "../search/matcher.ts";
 import {
   answerMessage,
   answersMessage,
-  asideMessage,
+  sideTopicMessage,
   rememberingAnswers,
   suggestMessage,
   unknownMessage,
@@ -76,7 +76,9 @@ export function createTalk(faq: Faq, matcher: Matcher): Talk {
   const content: Content = {
     faq,
     entryById: new Map(faq.entries.map((entry) => [entry.id, entry])),
-    asideById: new Map<string, Aside>([...faq.topics, ...faq.smalltalk].map((a) => [a.id, a])),
+    sideTopicById: new Map<string, SideTopic>(
+      [...faq.topics, ...faq.smalltalk].map((a) => [a.id, a]),
+    ),
     relatedTo: (entryId) => matcher.relatedTo(entryId),
     answerOf: rememberingAnswers(),
   };
@@ -190,10 +192,10 @@ function replyToQuestion({ text, decision }: Question, context: Context): OutMes
       );
     case "topic":
     case "smalltalk": {
-      const aside = context.asideById.get(decision.answers[0]?.item.id ?? "");
-      if (aside === undefined) return leavingOpen(text, unknownMessage(context, decision));
-      const message = asideMessage(context, aside, decision, context);
-      return sendsToSchool(aside, context) ? leavingOpen(text, message) : message;
+      const sideTopic = context.sideTopicById.get(decision.answers[0]?.item.id ?? "");
+      if (sideTopic === undefined) return leavingOpen(text, unknownMessage(context, decision));
+      const message = sideTopicMessage(context, sideTopic, decision, context);
+      return sendsToSchool(sideTopic, context) ? leavingOpen(text, message) : message;
     }
     case "suggest":
       return leavingOpen(text, suggestMessage(context, decision, context));
@@ -205,7 +207,7 @@ function replyToQuestion({ text, decision }: Question, context: Context): OutMes
 }
 
 /** Where the content itself says whom at the school to ask, the bot may ask for him. */
-function sendsToSchool({ answer }: Aside, { faq }: Context): boolean {
+function sendsToSchool({ answer }: SideTopic, { faq }: Context): boolean {
   return faq.organization.contact !== "" && answer.includes(faq.organization.contact);
 }
 

@@ -1,5 +1,5 @@
 // The checked file to what the rest of the program works with.
-import type { Aside, Entry, Faq } from "./faq.ts";
+import type { SideTopic, Entry, Faq } from "./faq.ts";
 import { fillPlaceholders, type PlaceholderValues } from "./placeholders.ts";
 import type { FaqFile } from "./schema.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
@@ -14,8 +14,8 @@ export function buildFaq(file: FaqFile): Faq {
     organization,
     categories: file.categories.map(({ id, title }) => ({ id, title: oneLine(title) })),
     entries: file.entries.map((entry) => buildEntry(entry, values)),
-    topics: (file.topics ?? []).map((topic) => buildAside(topic, values)),
-    smalltalk: (file.smalltalk ?? []).map((turn) => buildAside(turn, values)),
+    topics: (file.topics ?? []).map((topic) => buildSideTopic(topic, values)),
+    smalltalk: (file.smalltalk ?? []).map((turn) => buildSideTopic(turn, values)),
     synonyms: (file.synonyms ?? []).map((group) => group.map((word) => oneLine(word))),
     settings: {
       answerThreshold: file.settings?.answer_threshold ?? DEFAULT_SETTINGS.answerThreshold,
@@ -27,7 +27,7 @@ export function buildFaq(file: FaqFile): Faq {
 function buildEntry(entry: FaqFile["entries"][number], values: PlaceholderValues): Entry {
   const question = oneLine(entry.question);
   return {
-    ...buildAside(entry, values),
+    ...buildSideTopic(entry, values),
     categoryId: entry.category,
     question,
     button: oneLine(entry.button ?? question),
@@ -38,14 +38,14 @@ function buildEntry(entry: FaqFile["entries"][number], values: PlaceholderValues
   };
 }
 
-function buildAside(
+function buildSideTopic(
   {
     id,
     phrases,
     answer,
   }: { readonly id: string; readonly phrases: readonly string[]; readonly answer: string },
   values: PlaceholderValues,
-): Aside {
+): SideTopic {
   return {
     id,
     phrases: phrases.map((phrase) => oneLine(phrase)),

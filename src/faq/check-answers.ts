@@ -10,23 +10,23 @@ import type { FaqFile } from "./schema.ts";
 import type { Path } from "./yaml-node.ts";
 
 type DraftEntry = Draft<FaqFile["entries"][number]>;
-type DraftAside = Draft<NonNullable<FaqFile["topics"]>[number]>;
+type DraftSideTopic = Draft<NonNullable<FaqFile["topics"]>[number]>;
 
 const MAX_LENGTH = MAX_TEXT_LENGTH - ANSWER_RESERVE;
 
 export function checkAnswers(sheet: Sheet): readonly Problem[] {
   const { entries, topics, smalltalk, organization } = sheet.draft;
   const values = { organization: organization?.name ?? "", contact: organization?.contact ?? "" };
-  const asides = (list: string, items: readonly DraftAside[] | undefined) =>
-    (items ?? []).flatMap((aside, index) =>
-      checkAside(aside, [list, index, "answer"], sheet, values),
+  const sideTopics = (list: string, items: readonly DraftSideTopic[] | undefined) =>
+    (items ?? []).flatMap((sideTopic, index) =>
+      checkSideTopic(sideTopic, [list, index, "answer"], sheet, values),
     );
   return [
     ...(entries ?? []).flatMap((entry, index) =>
       checkEntry(entry, ["entries", index, "answer"], sheet, values),
     ),
-    ...asides("topics", topics),
-    ...asides("smalltalk", smalltalk),
+    ...sideTopics("topics", topics),
+    ...sideTopics("smalltalk", smalltalk),
   ];
 }
 
@@ -44,15 +44,15 @@ function checkEntry(
   return [...checkLength(length, path, sheet), ...checkMarkup(entry.answer, path, sheet)];
 }
 
-function checkAside(
-  aside: DraftAside,
+function checkSideTopic(
+  sideTopic: DraftSideTopic,
   path: Path,
   sheet: Sheet,
   values: PlaceholderValues,
 ): readonly Problem[] {
-  if (aside?.answer === undefined) return [];
-  const length = sentLengthOf(richTextOf(fillPlaceholders(aside.answer, values).trim()));
-  return [...checkLength(length, path, sheet), ...checkMarkup(aside.answer, path, sheet)];
+  if (sideTopic?.answer === undefined) return [];
+  const length = sentLengthOf(richTextOf(fillPlaceholders(sideTopic.answer, values).trim()));
+  return [...checkLength(length, path, sheet), ...checkMarkup(sideTopic.answer, path, sheet)];
 }
 
 function checkLength(length: number, path: Path, sheet: Sheet): readonly Problem[] {

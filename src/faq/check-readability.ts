@@ -30,14 +30,14 @@ export function checkLengthOnPhone(sheet: Sheet): readonly Problem[] {
     return [warning("long-for-a-phone", place, { lines, maxLines: MAX_LINES })];
   };
   const filled = (answer: string | undefined) => fillPlaceholders(answer ?? "", values).trim();
-  const asides = { topics: topics ?? [], smalltalk: smalltalk ?? [] };
+  const sideTopics = { topics: topics ?? [], smalltalk: smalltalk ?? [] };
   return [
     ...(entries ?? []).flatMap((entry, at) => {
       const content = { question: entry?.question ?? "", answer: filled(entry?.answer) };
       const text = composeAnswer({ ...content, source: undefined, checked: entry?.checked });
       return long("entries", at, text);
     }),
-    ...Object.entries(asides).flatMap(([list, items]) =>
+    ...Object.entries(sideTopics).flatMap(([list, items]) =>
       items.flatMap((item, at) => long(list, at, richTextOf(filled(item?.answer)))),
     ),
   ];

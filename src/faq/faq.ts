@@ -25,7 +25,7 @@ export interface Entry {
 }
 
 /** A known question outside the FAQ (topic), or a turn of small talk: phrases and an answer. */
-export interface Aside {
+export interface SideTopic {
   readonly id: string;
   readonly phrases: readonly string[];
   readonly answer: string;
@@ -47,15 +47,15 @@ export interface Faq {
   readonly organization: { readonly name: string; readonly contact: string };
   readonly categories: readonly Category[];
   readonly entries: readonly Entry[];
-  readonly topics: readonly Aside[];
-  readonly smalltalk: readonly Aside[];
+  readonly topics: readonly SideTopic[];
+  readonly smalltalk: readonly SideTopic[];
   /** Groups of words that mean the same here. */
   readonly synonyms: readonly (readonly string[])[];
   readonly settings: Settings;
 }
 
 /** Whatever has phrases that it is found by, in the order of the file. */
-export function ownersOf({ entries, topics, smalltalk }: Faq): readonly (Entry | Aside)[] {
+export function ownersOf({ entries, topics, smalltalk }: Faq): readonly (Entry | SideTopic)[] {
   return [...entries, ...topics, ...smalltalk];
 }
 

@@ -76,7 +76,7 @@ const entry = z.strictObject({
     .optional(),
 });
 
-const aside = z.strictObject({
+const sideTopic = z.strictObject({
   id: id.describe("Короткое имя латиницей"),
   phrases: phrases.describe("Как об этом пишут"),
   answer: text.describe("Что отвечает бот"),
@@ -106,8 +106,14 @@ export const faqSchema = z
       .array(entry)
       .min(1, { error: "empty-list" })
       .describe("Вопросы и ответы, по порядку показа"),
-    topics: z.array(aside).describe("Известные вопросы не по теме: что на них отвечать").optional(),
-    smalltalk: z.array(aside).describe("Приветствия, благодарности и прочие разговоры").optional(),
+    topics: z
+      .array(sideTopic)
+      .describe("Известные вопросы не по теме: что на них отвечать")
+      .optional(),
+    smalltalk: z
+      .array(sideTopic)
+      .describe("Приветствия, благодарности и прочие разговоры")
+      .optional(),
     synonyms: z
       .array(synonymGroup.describe("Слова, которые здесь значат одно и то же"))
       .describe("Группы слов с одним значением")

@@ -6,7 +6,7 @@ import { createVitalSigns, type VitalSignsOptions } from "./health.ts";
 
 // When the program says of itself that it is alive, and that it may be given work.
 
-const EMPTY = { pending: 0, aside: 0, oldestPendingMs: undefined };
+const EMPTY = { pending: 0, deadLetters: 0, oldestPendingMs: undefined };
 
 function signsWith(changes: Partial<VitalSignsOptions> = {}) {
   const clock = createManualClock();

@@ -37,7 +37,7 @@ export interface Watch {
   };
   /** How much waits in the inbox; undefined when the database does not answer. */
   readonly size: () => Promise<InboxSize | undefined>;
-  observer(onAside: () => void): AttemptObserver;
+  observer(onDeadLetter: () => void): AttemptObserver;
   worker(worker: Worker): Worker;
   /** Runs the watchdog until the signal. */
   guard(): Promise<void>;
@@ -89,11 +89,11 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
       metrics: async () => metrics.render(state(await size())),
     },
     size,
-    observer: (onAside) => ({
+    observer: (onDeadLetter) => ({
       postponed: metrics.postponed,
       settled: (update, outcome) => {
         metrics.settled(update, outcome);
-        if (outcome === "aside") onAside();
+        if (outcome === "aside") onDeadLetter();
       },
     }),
     worker: (worker) => ({
@@ -116,7 +116,7 @@ function stateOf(
   return {
     pending: size?.pending,
     oldestPendingSeconds: size === undefined ? undefined : (size.oldestPendingMs ?? 0) / 1000,
-    aside: size?.aside,
+    deadLetters: size?.deadLetters,
     isStoreReachable: size !== undefined,
     ...rest,
     lastUpdateAt: updateAt === undefined ? undefined : updateAt / 1000,

@@ -6,7 +6,7 @@ import { PREFIX } from "./prefix.ts";
 export interface ProgramState {
   readonly pending: number | undefined;
   readonly oldestPendingSeconds: number | undefined;
-  readonly aside: number | undefined;
+  readonly deadLetters: number | undefined;
   readonly isStoreReachable: boolean;
   readonly contentVersion: string;
   readonly isContentRejected: boolean;
@@ -28,7 +28,10 @@ export function createStateMetrics(register: Registry): (state: ProgramState) =>
       gauge("inbox_oldest_pending_seconds", "For how long the oldest of them has been waiting"),
       ({ oldestPendingSeconds }) => oldestPendingSeconds,
     ],
-    [gauge("put_aside", "Updates that were given up and wait for somebody"), ({ aside }) => aside],
+    [
+      gauge("put_aside", "Updates that were given up and wait for somebody"),
+      ({ deadLetters }) => deadLetters,
+    ],
     [
       gauge("last_update_timestamp_seconds", "When the last new update came"),
       ({ lastUpdateAt }) => lastUpdateAt,

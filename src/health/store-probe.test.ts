@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createStoreProbe } from "./store-probe.ts";
 
-const SIZE = { pending: 1, aside: 0, oldestPendingMs: 5 };
+const SIZE = { pending: 1, deadLetters: 0, oldestPendingMs: 5 };
 
 test("questions that come together, or shortly after one another, are one to the database", async () => {
   let asked = 0;

@@ -29,7 +29,10 @@ export function createUpdateMetrics(register: Registry, now: () => number): Upda
     buckets: WAITS,
     registers,
   });
-  const aside = counter("put_aside_total", "Updates that were given up after several attempts");
+  const deadLetters = counter(
+    "put_aside_total",
+    "Updates that were given up after several attempts",
+  );
   const duplicates = counter("duplicates_total", "Updates that MAX delivered again");
   const repeats = counter(
     "possible_repeats_total",
@@ -54,7 +57,7 @@ export function createUpdateMetrics(register: Registry, now: () => number): Upda
     settled: (update, outcome) => {
       settled.inc({ kind: kindOf(update), outcome });
       seconds.observe(Math.max(0, now() - update.receivedAt) / 1000);
-      if (outcome === "aside") aside.inc();
+      if (outcome === "aside") deadLetters.inc();
     },
     postponed: (_update, error) => retries.inc({ cause: causeOf(error) }),
     duplicates: (count) => duplicates.inc(count),

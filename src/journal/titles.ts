@@ -4,20 +4,20 @@ import { REMOVED_ENTRY } from "./wording.ts";
 
 export interface Titles {
   readonly ofEntry: (id: string) => string;
-  readonly ofAside: (id: string) => string;
+  readonly ofSideTopic: (id: string) => string;
 }
 
 /** Titles of at most so many characters. What is no longer in the content is named by its id. */
 export function createTitles(faq: Faq, maxLength = Infinity): Titles {
   const entries = new Map(faq.entries.map(({ id, question }) => [id, question]));
-  const asides = new Map(
+  const sideTopics = new Map(
     [...faq.topics, ...faq.smalltalk].map(({ id, phrases }) => [id, phrases[0]]),
   );
   const titleOf = (id: string, title: string | undefined) =>
     cut(title ?? `${REMOVED_ENTRY} «${id}»`, maxLength);
   return {
     ofEntry: (id) => titleOf(id, entries.get(id)),
-    ofAside: (id) => titleOf(id, asides.get(id)),
+    ofSideTopic: (id) => titleOf(id, sideTopics.get(id)),
   };
 }
 

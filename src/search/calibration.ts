@@ -45,7 +45,7 @@ export function describe(candidate: Candidate, rivals: readonly Candidate[]): Fl
     evidence.knownShare * 3,
     Math.log(1 + evidence.wordCount),
     nearness.topMean * evidence.knownShare * 4,
-    candidate.isAside ? 1 : 0,
+    candidate.isSideTopic ? 1 : 0,
   );
 }
 

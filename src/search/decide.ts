@@ -1,4 +1,4 @@
-// From probabilities to what is done: answer, suggest, an aside, or the admission that the bot does not know.
+// From probabilities to what is done: answer, suggest, a side topic, or the admission that the bot does not know.
 import type { Settings } from "../faq/faq.ts";
 import type { Outcome } from "./explanation.ts";
 import type { Item } from "./items.ts";
@@ -11,7 +11,7 @@ export interface Scored {
 
 export interface Decision {
   readonly outcome: Outcome;
-  /** For `answer` the entries to answer with; for `topic` and `smalltalk` the one aside. Best first. */
+  /** For `answer` the entries to answer with; for `topic` and `smalltalk` the one side topic. Best first. */
   readonly answers: readonly Scored[];
   /** Entries to offer as buttons, best first, at most three. */
   readonly suggestions: readonly Scored[];
@@ -20,7 +20,7 @@ export interface Decision {
 }
 
 /** Small talk and topics are harmless when wrong, so they need less certainty than an entry. */
-const ASIDE_THRESHOLD = 0.3;
+const SIDE_TOPIC_THRESHOLD = 0.3;
 /** A topic sends people elsewhere: where an entry is half as likely, offering it first costs one look. */
 const TOPIC_LEAD = 2;
 /** When the first entry is ahead of the second by less, both are offered instead of answering with one. */
@@ -39,12 +39,12 @@ export function decide(ranked: readonly Scored[], settings: Settings): Decision 
     return { outcome: "answer", answers: [answer], suggestions, nearest: entries };
   }
   const suggestions = suggestionsOf(entries, settings);
-  const aside = asideOf(ranked, entries);
-  if (aside?.item.kind === "topic") {
-    return { outcome: "topic", answers: [aside], suggestions, nearest: entries };
+  const sideTopic = sideTopicOf(ranked, entries);
+  if (sideTopic?.item.kind === "topic") {
+    return { outcome: "topic", answers: [sideTopic], suggestions, nearest: entries };
   }
-  if (aside !== undefined) {
-    return { outcome: "smalltalk", answers: [aside], suggestions: [], nearest: entries };
+  if (sideTopic !== undefined) {
+    return { outcome: "smalltalk", answers: [sideTopic], suggestions: [], nearest: entries };
   }
   const outcome = suggestions.length > 0 ? "suggest" : "none";
   return { outcome, answers: [], suggestions, nearest: entries };
@@ -63,10 +63,10 @@ function answerOf(
 }
 
 /**
- * The best aside, when asides of its kind are together likely enough: whether "доброй ночи" is a greeting or a
+ * The best side topic, when side topics of its kind are together likely enough: whether "доброй ночи" is a greeting or a
  * farewell matters less than that it is no question.
  */
-function asideOf(ranked: readonly Scored[], entries: readonly Scored[]): Scored | undefined {
+function sideTopicOf(ranked: readonly Scored[], entries: readonly Scored[]): Scored | undefined {
   const best = ranked.find(({ item }) => item.kind !== "entry");
   if (best === undefined) return undefined;
   const likelihood = ranked
@@ -74,7 +74,7 @@ function asideOf(ranked: readonly Scored[], entries: readonly Scored[]): Scored 
     .reduce((sum, { confidence }) => sum + confidence, 0);
   const lead = best.item.kind === "topic" ? TOPIC_LEAD : 1;
   const isLikely =
-    likelihood >= ASIDE_THRESHOLD && likelihood > lead * (entries[0]?.confidence ?? 0);
+    likelihood >= SIDE_TOPIC_THRESHOLD && likelihood > lead * (entries[0]?.confidence ?? 0);
   return isLikely ? best : undefined;
 }
 

@@ -17,7 +17,7 @@ const REPAIR_NAMES: Readonly<Record<RepairKind, string>> = {
   glued: "слитно написанные слова",
 };
 
-/** An aside is named by its first phrase, so that it has to be said what it is. */
+/** A side topic is named by its first phrase, so that it has to be said what it is. */
 const NEAREST: Readonly<Record<ItemKind, string>> = {
   entry: "Ближе всего:",
   topic: "Ближе всего тема вне списка вопросов:",

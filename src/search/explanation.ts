@@ -19,7 +19,7 @@ export interface WordWeight {
 export interface CandidateExplanation {
   readonly kind: "entry" | "topic" | "smalltalk";
   readonly id: string;
-  /** The question of an entry, the id of an aside. */
+  /** The question of an entry, the id of a side topic. */
   readonly title: string;
   /** 0…1; the estimated probability that this is what was asked. */
   readonly confidence: number;

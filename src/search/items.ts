@@ -24,10 +24,14 @@ export function itemsOf(faq: Faq): readonly Item[] {
     support: supportOf(entry.answer, entry.phrases.length),
     threshold: entry.threshold,
   }));
-  return [...entries, ...asides(faq.topics, "topic"), ...asides(faq.smalltalk, "smalltalk")];
+  return [
+    ...entries,
+    ...sideTopics(faq.topics, "topic"),
+    ...sideTopics(faq.smalltalk, "smalltalk"),
+  ];
 }
 
-function asides(list: Faq["topics"], kind: "topic" | "smalltalk"): readonly Item[] {
+function sideTopics(list: Faq["topics"], kind: "topic" | "smalltalk"): readonly Item[] {
   return list.map(({ id, phrases }) => ({
     kind,
     id,

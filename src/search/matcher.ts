@@ -62,9 +62,9 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
     texts,
     synonymsOf(recipe.synonyms ? faq.synonyms : []),
   );
-  const isAside = Uint8Array.from(items, ({ kind }) => (kind === "entry" ? 0 : 1));
+  const isSideTopic = Uint8Array.from(items, ({ kind }) => (kind === "entry" ? 0 : 1));
   const { ranker, calibration } = yield* train(
-    { space, rows, labels, classCount: items.length, isAside, recipe },
+    { space, rows, labels, classCount: items.length, isSideTopic, recipe },
     items.map((item) => item.kind),
   );
   const relatedTo = createRelated(items, labels, ranker);

@@ -10,7 +10,7 @@ import { meaningsOfRow, vectorOfRow, type Rows, type Vector } from "./rows.ts";
 import type { Steps } from "./steps.ts";
 import { weighRows, weighText, weightingOf } from "./weighting.ts";
 
-/** So many entries, and so many asides, that Bayes likes best are looked at by the linear model. */
+/** So many entries, and so many side topics, that Bayes likes best are looked at by the linear model. */
 const MAX_SHORTLIST = 16;
 /** So many of those that the linear model likes best are compared phrase by phrase. */
 const MAX_CANDIDATES = 4;
@@ -27,7 +27,7 @@ const MAX_IMPORTANCE = 16;
 
 export interface Candidate {
   readonly label: number;
-  readonly isAside: boolean;
+  readonly isSideTopic: boolean;
   readonly nearness: Nearness;
   /** Probabilities among the shortlist. */
   readonly linear: number;
@@ -59,14 +59,14 @@ export interface TrainingSet {
   /** The class of each row. */
   readonly labels: Int32Array;
   readonly classCount: number;
-  /** 1 for classes that are asides: each kind has its own places among the candidates. */
-  readonly isAside: Uint8Array;
+  /** 1 for classes that are side topics: each kind has its own places among the candidates. */
+  readonly isSideTopic: Uint8Array;
   readonly recipe: Recipe;
 }
 
 /** Trains on some rows. Deterministic; linear in their number. */
 export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranker> {
-  const { space, rows, classCount, isAside, recipe } = set;
+  const { space, rows, classCount, isSideTopic, recipe } = set;
   const weighting = weightingOf(rows, members, space, recipe.weights);
   yield;
   const values = weighRows(rows, weighting);
@@ -79,11 +79,11 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
     for (const row of own) {
       // The stems and pairs alone, which tell the rivals well enough and are five times fewer.
       const { classes, scores } = bayes.score(meaningsOfRow(rows, values, row));
-      rivals.push(withClass(bestOfEachKind(scores, classes, isAside, MAX_RIVALS), label));
+      rivals.push(withClass(bestOfEachKind(scores, classes, isSideTopic, MAX_RIVALS), label));
       yield;
     }
   }
-  const hasEnough = meanPhrases(byClass, isAside, 0) >= ENOUGH_PHRASES;
+  const hasEnough = meanPhrases(byClass, isSideTopic, 0) >= ENOUGH_PHRASES;
   const linear = yield* trainLinear({
     texts: phrases,
     featureCount: learnsGrams() ? space.size : space.meaningCount,
@@ -91,7 +91,7 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
     rivals,
     importance: importanceOf(
       members.map((row) => set.labels[row] ?? 0),
-      isAside,
+      isSideTopic,
     ),
   });
   const nearest = createNearest(phrases);
@@ -99,18 +99,18 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
   const placeOf = new Int32Array(classCount);
 
   /**
-   * Whether the linear model learns from n-grams too: it gains by them, unless there are asides and the entries have
+   * Whether the linear model learns from n-grams too: it gains by them, unless there are side topics and the entries have
    * few phrases, when small talk is learnt by heart and takes what was asked; and unless it would take too long
    * (measured; docs/search.md).
    */
   function learnsGrams(): boolean {
-    const isSafe = hasEnough || meanPhrases(byClass, isAside, 1) === 0;
+    const isSafe = hasEnough || meanPhrases(byClass, isSideTopic, 1) === 0;
     return isSafe && rows.ids.length <= MAX_GRAM_FEATURES;
   }
 
   function candidatesOf(vector: Vector): readonly Candidate[] {
     const { classes, scores } = bayes.score(vector);
-    const shortlist = bestOfEachKind(scores, classes, isAside, MAX_SHORTLIST);
+    const shortlist = bestOfEachKind(scores, classes, isSideTopic, MAX_SHORTLIST);
     const byBayes = softmax(
       Float64Array.from(shortlist, (c) => scores[c] ?? 0),
       BAYES_SHARPNESS,
@@ -121,14 +121,22 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
       likelihoods[label] = byLinear[place] ?? 0;
       placeOf[label] = place;
     }
-    const best = bestOfEachKind(likelihoods, shortlist, isAside, MAX_CANDIDATES);
+    const best = bestOfEachKind(likelihoods, shortlist, isSideTopic, MAX_CANDIDATES);
     return nearest.lookUp(vector, best).map((nearness, at) => {
       const label = best[at] ?? 0;
       const place = placeOf[label] ?? 0;
       const linear = Math.max(byLinear[place] ?? 0, FLOOR);
       const bayes = Math.max(byBayes[place] ?? 0, FLOOR);
       const mixed = mix({ linear, bayes, nearness }, recipe.opinions);
-      return { label, isAside: isAside[label] === 1, nearness, linear, bayes, mixed, evidence };
+      return {
+        label,
+        isSideTopic: isSideTopic[label] === 1,
+        nearness,
+        linear,
+        bayes,
+        mixed,
+        evidence,
+      };
     });
   }
 
@@ -151,9 +159,9 @@ function mix(
   );
 }
 
-/** The mean number of phrases of the entries, or of the asides, that have any. */
-function meanPhrases(byClass: readonly Int32Array[], isAside: Uint8Array, kind: 0 | 1): number {
-  const own = byClass.filter((members, label) => isAside[label] === kind && members.length > 0);
+/** The mean number of phrases of the entries, or of the side topics, that have any. */
+function meanPhrases(byClass: readonly Int32Array[], isSideTopic: Uint8Array, kind: 0 | 1): number {
+  const own = byClass.filter((members, label) => isSideTopic[label] === kind && members.length > 0);
   return own.reduce((sum, members) => sum + members.length, 0) / Math.max(1, own.length);
 }
 
@@ -168,20 +176,20 @@ function membersByClass(
 }
 
 /**
- * How much a phrase of each class counts: entries together as much as asides together. What the bot is for is not less
+ * How much a phrase of each class counts: entries together as much as side topics together. What the bot is for is not less
  * asked for because somebody wrote many phrases of small talk.
  */
-export function importanceOf(labels: Int32Array, isAside: Uint8Array): Float32Array {
-  let asides = 0;
-  for (const label of labels) asides += isAside[label] ?? 0;
-  const entries = labels.length - asides;
+export function importanceOf(labels: Int32Array, isSideTopic: Uint8Array): Float32Array {
+  let sideTopics = 0;
+  for (const label of labels) sideTopics += isSideTopic[label] ?? 0;
+  const entries = labels.length - sideTopics;
   const half = labels.length / 2;
   const bounded = (count: number) =>
     count === 0 || count === labels.length
       ? 1
       : Math.min(MAX_IMPORTANCE, Math.max(1 / MAX_IMPORTANCE, half / count));
-  const [ofEntry, ofAside] = [bounded(entries), bounded(asides)];
-  return Float32Array.from(isAside, (aside) => (aside === 1 ? ofAside : ofEntry));
+  const [ofEntry, ofSideTopic] = [bounded(entries), bounded(sideTopics)];
+  return Float32Array.from(isSideTopic, (sideTopic) => (sideTopic === 1 ? ofSideTopic : ofEntry));
 }
 
 function evidenceOf({ ids, values, start, end }: Vector, { stemCount }: FeatureSpace): Evidence {

@@ -5,22 +5,23 @@ export function withClass(classes: Int32Array, label: number): Int32Array {
   return classes.includes(label) ? classes : Int32Array.of(label, ...classes);
 }
 
-/** The entries and the asides with the highest scores, at most `count` of each, best first, the kinds in turn. */
+/** The entries and the side topics with the highest scores, at most `count` of each, best first, the kinds in turn. */
 export function bestOfEachKind(
   scores: Float64Array,
   classes: Iterable<number>,
-  isAside: Uint8Array,
+  isSideTopic: Uint8Array,
   count: number,
 ): Int32Array {
   const entries: number[] = [];
-  const asides: number[] = [];
-  for (const c of classes) insertBest(isAside[c] === 1 ? asides : entries, c, scores, count);
+  const sideTopics: number[] = [];
+  for (const c of classes)
+    insertBest(isSideTopic[c] === 1 ? sideTopics : entries, c, scores, count);
   const inTurn: number[] = [];
   for (let place = 0; place < count; place++) {
     const entry = entries[place];
-    const aside = asides[place];
+    const sideTopic = sideTopics[place];
     if (entry !== undefined) inTurn.push(entry);
-    if (aside !== undefined) inTurn.push(aside);
+    if (sideTopic !== undefined) inTurn.push(sideTopic);
   }
   return Int32Array.from(inTurn);
 }

@@ -88,7 +88,7 @@ function* examplesOf(
   };
   const importance = importanceOf(
     sample.map((row) => set.labels[row] ?? 0),
-    set.isAside,
+    set.isSideTopic,
   );
   for (const [index, row] of split.known.entries()) {
     addExamples(index, row, () => importance[set.labels[row] ?? 0] ?? 1);

@@ -80,10 +80,10 @@ describe.skipIf(withoutPostgres !== undefined)(`an inbox of two processes${skipR
   test("what is taken up again waits for what another process handles of its chat", async () => {
     await one.inbox.receive([update("a1"), update("a2")]);
     const first = (await offered(one)).get("a1") ?? 0;
-    await one.inbox.putAside(first, "Error: boom");
+    await one.inbox.giveUp(first, "Error: boom");
     const second = (await offered(other)).get("a2") ?? 0;
     expect(await claimAll(other)).toEqual(["a2"]);
-    expect(await one.inbox.retryAside(first)).toBe(true);
+    expect(await one.inbox.retryDeadLetter(first)).toBe(true);
     expect(await keysOf(one)).toEqual([]);
     expect(await one.inbox.claim([first])).toEqual([]);
     await other.inbox.done(second);

@@ -24,13 +24,13 @@ let rig: ConsoleRig;
 beforeAll(async () => {
   rig = await startConsole({
     content: SMALL_CONTENT,
-    prepare: putTwoAside,
+    prepare: giveTwoUp,
     config: { consoleToken: TOKEN },
   });
 });
 afterAll(() => rig.stop());
 
-async function putTwoAside({ inbox }: Store): Promise<void> {
+async function giveTwoUp({ inbox }: Store): Promise<void> {
   const update = { payload: "{}", receivedAt: Date.now() };
   await inbox.receive([
     { ...update, key: "one", lane: "one" },
@@ -39,7 +39,7 @@ async function putTwoAside({ inbox }: Store): Promise<void> {
   const { updates } = await inbox.pending({ exceptLanes: [], limit: 2 });
   const ids = updates.map(({ id }) => id);
   await inbox.claim(ids);
-  for (const id of ids) await inbox.putAside(id, "MAX answered 403 to POST /messages");
+  for (const id of ids) await inbox.giveUp(id, "MAX answered 403 to POST /messages");
   await inbox.release([]);
 }
 
@@ -128,7 +128,7 @@ test("on a phone the rest of the ways is behind a button; Escape closes it and g
   await page.context().close();
 });
 
-test("what was put aside is tried again or, once that is confirmed, dropped", async () => {
+test("what was given up is tried again or, once that is confirmed, dropped", async () => {
   const page = await rig.open("#/state");
   const rows = page.getByRole("table", { name: "Отложенные сообщения" }).getByRole("row");
   await rows.nth(2).waitFor();

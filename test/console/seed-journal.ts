@@ -74,7 +74,7 @@ function questionOf(
     id: `seed-${String(number).padStart(8, "0")}`,
     at: momentOf(seed, random),
     text,
-    ...(expected === "-" ? aside(kind, random) : answered(expected, random)),
+    ...(expected === "-" ? deadLetters(kind, random) : answered(expected, random)),
     place: random.next() < 0.72 ? "private" : "group",
     person: `person-${random.between(1, Math.ceil(seed.questions / 3))}`,
     handled: undefined,
@@ -96,7 +96,7 @@ function answered(expected: string, random: Random): Result {
   return { ...nothing, outcome: "answer", itemId, confidence: 0.6 + random.next() * 0.4 };
 }
 
-function aside(kind: string, random: Random): Result {
+function deadLetters(kind: string, random: Random): Result {
   const nothing = { confidence: undefined, chosenEntryId: undefined };
   if (kind === "chitchat") return { ...nothing, outcome: "smalltalk", itemId: "thanks" };
   const isTopic = random.next() < 0.7;
@@ -123,7 +123,7 @@ function drawHour(random: Random): number {
 function voteOf(question: AskedQuestion, random: Random): readonly Vote[] {
   const entryId = question.chosenEntryId ?? question.itemId;
   const chance = random.next();
-  if (entryId === undefined || isAside(question) || chance > 0.35) return [];
+  if (entryId === undefined || isSideTopic(question) || chance > 0.35) return [];
   const isDown = chance > 0.28;
   return [
     {
@@ -139,6 +139,6 @@ function voteOf(question: AskedQuestion, random: Random): readonly Vote[] {
 }
 
 /** Nobody is asked whether these helped. */
-function isAside({ outcome }: AskedQuestion): boolean {
+function isSideTopic({ outcome }: AskedQuestion): boolean {
   return outcome === "smalltalk" || outcome === "topic";
 }

@@ -187,7 +187,7 @@ describe("the content", () => {
     ]);
     expect(body.entries[1]?.fields).toEqual(JSON.parse(JSON.stringify(LUNCH)));
     expect(body.entries[1]?.warnings).toEqual([expect.stringContaining("2 фразы")]);
-    expect(body.asides).toMatchObject([
+    expect(body.sideTopics).toMatchObject([
       { kind: "topic", id: "weather", asked: 2, warnings: [] },
       { kind: "smalltalk", id: "thanks", fields: { phrases: ["спасибо"] } },
     ]);

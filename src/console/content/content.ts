@@ -65,7 +65,7 @@ async function contentView(parts: ContentParts): Promise<Content> {
       ...useOf(entry.id),
       neighbours: matcher.relatedTo(entry.id),
     })),
-    asides: inspected.asides.map((aside) => ({ ...aside, ...useOf(aside.id) })),
+    sideTopics: inspected.sideTopics.map((sideTopic) => ({ ...sideTopic, ...useOf(sideTopic.id) })),
     days,
     warnings: inspected.warnings,
     faults: parts.faults(),

@@ -1,6 +1,6 @@
 // Changes of the content as pages send them: read before anything works with them.
 import { z } from "zod";
-import type { AsideFields, Edit, EntryFields } from "../api.ts";
+import type { SideTopicFields, Edit, EntryFields } from "../api.ts";
 import { GROUP } from "../group-schema.ts";
 
 const ID = z.string().min(1).max(100);
@@ -21,7 +21,7 @@ const ENTRY_FIELDS: z.ZodType<EntryFields> = z
   // JSON has no undefined: what is not there is meant to be absent.
   .transform(({ button, related, checked, ...rest }) => ({ ...rest, button, related, checked }));
 
-const ASIDE_FIELDS: z.ZodType<AsideFields> = z.object({ phrases: PHRASES, answer: TEXT });
+const SIDE_TOPIC_FIELDS: z.ZodType<SideTopicFields> = z.object({ phrases: PHRASES, answer: TEXT });
 
 const NEW_ENTRY = z
   .object({
@@ -36,7 +36,12 @@ const NEW_ENTRY = z
 
 export const EDIT: z.ZodType<Edit> = z.union([
   z.object({ kind: z.literal("entry"), id: ID, before: ENTRY_FIELDS, after: ENTRY_FIELDS }),
-  z.object({ kind: z.literal("aside"), id: ID, before: ASIDE_FIELDS, after: ASIDE_FIELDS }),
+  z.object({
+    kind: z.literal("aside"),
+    id: ID,
+    before: SIDE_TOPIC_FIELDS,
+    after: SIDE_TOPIC_FIELDS,
+  }),
   NEW_ENTRY,
 ]);
 

@@ -20,6 +20,6 @@ export function usesOf({ items, votes }: Uses): (id: string) => Use {
 
 /** As the overview counts: whoever went on from a topic to an entry got both. */
 function gotten(item: Uses["items"][number]): readonly string[] {
-  const isAside = item.outcome === "topic" || item.outcome === "smalltalk";
-  return [isAside ? item.itemId : undefined, entryOf(item)].filter((id) => id !== undefined);
+  const isSideTopic = item.outcome === "topic" || item.outcome === "smalltalk";
+  return [isSideTopic ? item.itemId : undefined, entryOf(item)].filter((id) => id !== undefined);
 }

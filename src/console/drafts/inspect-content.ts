@@ -1,5 +1,5 @@
 // What the content says, item by item and as the file has it, and what `check` warns of. Takes most of a second.
-import { asideFieldsAt, entryFieldsAt } from "../../faq/edit/item-fields.ts";
+import { sideTopicFieldsAt, entryFieldsAt } from "../../faq/edit/item-fields.ts";
 import { ownersIn, type Owner } from "../../faq/edit/owners.ts";
 import { rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
 import { lintSheet } from "../../faq/lint.ts";
@@ -7,7 +7,7 @@ import { readFaq } from "../../faq/parse.ts";
 import type { YamlNode } from "../../faq/yaml-node.ts";
 import { checkNeighbours } from "../../check/check-neighbours.ts";
 import { atOnce } from "../../search/steps.ts";
-import type { AsideView, EntryView, Health } from "../api.ts";
+import type { SideTopicView, EntryView, Health } from "../api.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
 type Unasked<View> = Omit<View, Exclude<keyof Health, "warnings"> | "neighbours">;
@@ -15,7 +15,7 @@ type Unasked<View> = Omit<View, Exclude<keyof Health, "warnings"> | "neighbours"
 export interface InspectedContent {
   readonly kind: "inspected";
   readonly entries: readonly Unasked<EntryView>[];
-  readonly asides: readonly Unasked<AsideView>[];
+  readonly sideTopics: readonly Unasked<SideTopicView>[];
   /** Of no item. */
   readonly warnings: readonly string[];
 }
@@ -25,7 +25,7 @@ export function inspectContent(text: string, today: string): InspectedContent {
   const root = rootOf(text);
   const { parsed, sheet } = readFaq(text);
   if (root === undefined || sheet === undefined || parsed.kind !== "ok")
-    return { kind: "inspected", entries: [], asides: [], warnings: [] };
+    return { kind: "inspected", entries: [], sideTopics: [], warnings: [] };
   const problems = [
     ...parsed.warnings,
     ...lintSheet(sheet, today),
@@ -38,9 +38,9 @@ export function inspectContent(text: string, today: string): InspectedContent {
     entries: owners.flatMap((owner) =>
       owner.path[0] === "entries" ? [entryOf(root, owner, warningsOf(owner.id))] : [],
     ),
-    asides: owners.flatMap(({ id, path }) => {
+    sideTopics: owners.flatMap(({ id, path }) => {
       const kind = path[0] === "topics" ? "topic" : "smalltalk";
-      const fields = asideFieldsAt(root, path);
+      const fields = sideTopicFieldsAt(root, path);
       return path[0] === "entries" ? [] : [{ kind, id, fields, warnings: warningsOf(id) }];
     }),
     warnings: warningsOf(undefined),

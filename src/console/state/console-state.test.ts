@@ -54,11 +54,11 @@ async function open(): Promise<void> {
   });
 }
 
-async function putAside(error: string): Promise<number> {
+async function giveUp(error: string): Promise<number> {
   const { inbox } = school.store;
   await inbox.receive([{ key: error, lane: error, payload: '{"секрет":1}', receivedAt: 100 }]);
   const [update] = (await inbox.pending({ exceptLanes: [], limit: 1 })).updates;
-  await inbox.putAside(update?.id ?? 0, error);
+  await inbox.giveUp(update?.id ?? 0, error);
   return update?.id ?? 0;
 }
 
@@ -70,7 +70,7 @@ async function state(): Promise<State> {
 
 test("the state says how the program is, and nothing of what people wrote", async () => {
   await open();
-  const id = await putAside("MAX answered 500");
+  const id = await giveUp("MAX answered 500");
   const shown = await state();
   expect(shown).toMatchObject({
     startedAt: 3,
@@ -79,7 +79,9 @@ test("the state says how the program is, and nothing of what people wrote", asyn
     lastUpdateAt: 5,
     lastHeardAt: 7,
     queue: { pending: 0 },
-    aside: [{ id, at: 100, title: "Неизвестное событие", error: "MAX долго не работал (500)" }],
+    deadLetters: [
+      { id, at: 100, title: "Неизвестное событие", error: "MAX долго не работал (500)" },
+    ],
   });
   expect(shown.content).toEqual({
     file: school.file,
@@ -91,34 +93,34 @@ test("the state says how the program is, and nothing of what people wrote", asyn
   expect(JSON.stringify(shown)).not.toContain("секрет");
 });
 
-test("what was put aside is tried again or dropped, once", async () => {
+test("what was given up is tried again or dropped, once", async () => {
   await open();
-  const first = await putAside("a");
-  const retried = await school.post<Done>("state/aside/retry", { id: first });
+  const first = await giveUp("a");
+  const retried = await school.post<Done>("state/dead-letters/retry", { id: first });
   expect(retried).toMatchObject({
     status: 200,
     body: { message: expect.stringContaining("очереди") },
   });
   expect(woken).toBe(1);
-  const again = await school.post<Failure>("state/aside/retry", { id: first });
+  const again = await school.post<Failure>("state/dead-letters/retry", { id: first });
   expect(again).toMatchObject({
     status: 404,
     body: { message: expect.stringContaining("уже нет") },
   });
   expect(woken).toBe(1);
-  await school.store.inbox.putAside(first, "b");
-  expect((await school.post("state/aside/drop", { id: first })).status).toBe(200);
-  expect((await school.post("state/aside/drop", { id: first })).status).toBe(404);
-  expect((await state()).aside).toEqual([]);
+  await school.store.inbox.giveUp(first, "b");
+  expect((await school.post("state/dead-letters/drop", { id: first })).status).toBe(200);
+  expect((await school.post("state/dead-letters/drop", { id: first })).status).toBe(404);
+  expect((await state()).deadLetters).toEqual([]);
   for (const id of [-1, 1.5, "1", undefined, 1e30])
-    expect((await school.post("state/aside/drop", { id })).status).toBe(400);
+    expect((await school.post("state/dead-letters/drop", { id })).status).toBe(400);
 });
 
 test("a database that does not answer hides nothing else", async () => {
   await open();
   isStoreAway = true;
   const shown = await state();
-  expect(shown.aside).toEqual([]);
+  expect(shown.deadLetters).toEqual([]);
   expect(shown).not.toHaveProperty("queue");
 });
 

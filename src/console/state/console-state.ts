@@ -1,5 +1,5 @@
 // What the console shows of the program: how it is, what it could not handle, and what changed since somebody looked.
-import { asideItemOf } from "../../admin/aside-item.ts";
+import { shownDeadLetterOf } from "../../admin/shown-dead-letter.ts";
 import type { Config } from "../../config/config.ts";
 import type { Stamps } from "../events.ts";
 import type { Checked } from "./state-checks.ts";
@@ -50,7 +50,7 @@ export function consoleState(config: Config, parts: ConsoleStateParts): ConsoleS
       check,
       content: () => ({ ...content.current(), file: content.file, faults: faults() }),
       botUsername: () => bot()?.username,
-      aside: asideOf(parts),
+      deadLetters: deadLettersOf(parts),
     },
     stamps: async () => ({
       journal: await store.journalPages.stamp(),
@@ -76,21 +76,21 @@ async function checkedOf({ watch, bot }: ConsoleStateParts): Promise<Checked> {
 /** Without what changes by itself: for how long something is as it is. */
 function stampOf({ live, ready, isStandby, size }: Checked): string {
   const isOk = [live, ready].map((signs) => Object.values(signs).map((sign) => sign === "ok"));
-  return JSON.stringify([isOk, isStandby, size?.pending, size?.aside]);
+  return JSON.stringify([isOk, isStandby, size?.pending, size?.deadLetters]);
 }
 
-function asideOf({ store, bot, wake }: ConsoleStateParts): StateParts["aside"] {
+function deadLettersOf({ store, bot, wake }: ConsoleStateParts): StateParts["deadLetters"] {
   const { inbox } = store;
   return {
     list: async (limit) => {
-      const updates = await inbox.aside({ limit, offset: 0 });
-      return updates.map((update) => asideItemOf(update, bot()));
+      const updates = await inbox.deadLetters({ limit, offset: 0 });
+      return updates.map((update) => shownDeadLetterOf(update, bot()));
     },
     retry: async (id) => {
-      const isRetried = await inbox.retryAside(id);
+      const isRetried = await inbox.retryDeadLetter(id);
       if (isRetried) wake();
       return isRetried;
     },
-    drop: (id) => inbox.dropAside(id),
+    drop: (id) => inbox.dropDeadLetter(id),
   };
 }

@@ -5,7 +5,7 @@ const WELL: Checked = {
   live: { max: "ok", worker: "ok", inbox: "ok" },
   ready: { max: "ok", store: "ok", subscription: "ok", process: "ok" },
   isStandby: false,
-  size: { pending: 0, aside: 0, oldestPendingMs: undefined },
+  size: { pending: 0, deadLetters: 0, oldestPendingMs: undefined },
   lastUpdateAt: undefined,
   lastHeardAt: undefined,
 };

@@ -1,12 +1,12 @@
 // GET state: how the program is, and what it could not handle, with the two things that can be done about that.
 import { z } from "zod";
-import type { AsideItem } from "../../dialog/admin/aside-list.ts";
-import { causeOf, KINDS } from "../../dialog/admin/aside-wording.ts";
+import type { ShownDeadLetter } from "../../dialog/admin/dead-letters.ts";
+import { causeOf, KINDS } from "../../dialog/admin/dead-letters-wording.ts";
 import { phrasesOf, type Faq } from "../../faq/faq.ts";
-import type { AsideUpdate, Done, State } from "../api.ts";
+import type { DeadLetterView, Done, State } from "../api.ts";
 import type { ConsoleArea } from "../console.ts";
 import { refusal } from "../refusal.ts";
-import { ASIDE } from "../wording.ts";
+import { DEAD_LETTERS } from "../wording.ts";
 import { type Checked, checksOf } from "./state-checks.ts";
 
 export interface StateParts {
@@ -20,8 +20,8 @@ export interface StateParts {
     readonly faults: readonly string[];
   };
   readonly botUsername: () => string | undefined;
-  readonly aside: {
-    list(limit: number): Promise<readonly AsideItem[]>;
+  readonly deadLetters: {
+    list(limit: number): Promise<readonly ShownDeadLetter[]>;
     /** False where it is none any more. */
     retry(id: number): Promise<boolean>;
     drop(id: number): Promise<boolean>;
@@ -29,29 +29,29 @@ export interface StateParts {
 }
 
 /** More are dealt with page by page: those that are dealt with are gone. */
-const MAX_ASIDE = 100;
+const MAX_DEAD_LETTERS = 100;
 
 const ORDER = z.object({ id: z.number().int().nonnegative() });
 
 export function stateArea(parts: StateParts): ConsoleArea {
-  const { aside } = parts;
+  const { deadLetters } = parts;
   return (routes) => {
     routes.get("state", z.object({}), () => stateOf(parts));
-    routes.post("state/aside/retry", ORDER, async ({ id }) =>
-      done(await aside.retry(id), ASIDE.retried),
+    routes.post("state/dead-letters/retry", ORDER, async ({ id }) =>
+      done(await deadLetters.retry(id), DEAD_LETTERS.retried),
     );
-    routes.post("state/aside/drop", ORDER, async ({ id }) =>
-      done(await aside.drop(id), ASIDE.dropped),
+    routes.post("state/dead-letters/drop", ORDER, async ({ id }) =>
+      done(await deadLetters.drop(id), DEAD_LETTERS.dropped),
     );
   };
 }
 
 function done(isDone: boolean, message: string): object {
-  return isDone ? ({ message } satisfies Done) : refusal(404, ASIDE.gone);
+  return isDone ? ({ message } satisfies Done) : refusal(404, DEAD_LETTERS.gone);
 }
 
 async function stateOf(parts: StateParts): Promise<State> {
-  const { process, aside, content } = parts;
+  const { process, deadLetters, content } = parts;
   const checked = await parts.check();
   const { file, version, faq, faults } = content();
   const { size } = checked;
@@ -62,7 +62,8 @@ async function stateOf(parts: StateParts): Promise<State> {
     lastHeardAt: checked.lastHeardAt,
     queue: size && { pending: size.pending, oldestPendingMs: size.oldestPendingMs },
     // A database that does not answer must not hide everything else.
-    aside: size === undefined ? [] : (await aside.list(MAX_ASIDE)).map(asideUpdate),
+    deadLetters:
+      size === undefined ? [] : (await deadLetters.list(MAX_DEAD_LETTERS)).map(deadLetterView),
     content: {
       file,
       version,
@@ -74,7 +75,13 @@ async function stateOf(parts: StateParts): Promise<State> {
   };
 }
 
-function asideUpdate({ id, receivedAt, kind, isInGroup, error }: AsideItem): AsideUpdate {
-  const title = isInGroup ? `${KINDS[kind]} ${ASIDE.inGroup}` : KINDS[kind];
+function deadLetterView({
+  id,
+  receivedAt,
+  kind,
+  isInGroup,
+  error,
+}: ShownDeadLetter): DeadLetterView {
+  const title = isInGroup ? `${KINDS[kind]} ${DEAD_LETTERS.inGroup}` : KINDS[kind];
   return { id, at: receivedAt, title, error: causeOf(error) };
 }

@@ -42,7 +42,7 @@ export function statsMessage(figures: Figures, period: Period, faq: Faq): OutMes
     join([bold(daysInWords(figures.firstDay, figures.lastDay)), overview(figures)], "\n"),
     figures.questions === 0 ? [] : plain(outcomeLines(figures).join("\n")),
     section(TOP_ENTRIES, entries.slice(0, MAX_ENTRIES).map(countLine(titles.ofEntry))),
-    section(TOP_TOPICS, topics.slice(0, MAX_TOPICS).map(countLine(titles.ofAside))),
+    section(TOP_TOPICS, topics.slice(0, MAX_TOPICS).map(countLine(titles.ofSideTopic))),
     plain(votes.up + votes.down === 0 ? "" : `👍 ${votes.up}   👎 ${votes.down}`),
     section(
       WORST_ENTRIES,

@@ -1,6 +1,6 @@
 // The talk in a group: only when spoken to, one short reply to the asker, everything longer in the private chat.
 import { composeAnswer, sentLengthOf } from "../../faq/compose-answer.ts";
-import type { Aside, Entry } from "../../faq/faq.ts";
+import type { SideTopic, Entry } from "../../faq/faq.ts";
 import { richTextOf } from "../../markup/markdown.ts";
 import { bold, join, link, plain, plainOf, type RichText } from "../../markup/rich-text.ts";
 import type { Decision, Scored } from "../../search/decide.ts";
@@ -136,7 +136,7 @@ function turnOnQuestion(
   const { state, username } = situation;
   const [first] = decision.answers;
   const entry = content.entryById.get(first?.item.id ?? "");
-  const aside = content.asideById.get(first?.item.id ?? "");
+  const sideTopic = content.sideTopicById.get(first?.item.id ?? "");
   if (decision.outcome === "answer" && entry !== undefined) {
     const given = state.answers.find(({ entryId }) => entryId === entry.id);
     if (given !== undefined) {
@@ -146,7 +146,7 @@ function turnOnQuestion(
     const reply = send(event, shortAnswer(entry, content, username));
     return { reply, state, answeredEntryId: entry.id };
   }
-  if (aside !== undefined) return { reply: send(event, asideMessage(aside)), state };
+  if (sideTopic !== undefined) return { reply: send(event, sideTopicMessage(sideTopic)), state };
   const text =
     decision.suggestions.length > 0
       ? suggestions(decision.suggestions, content, username)
@@ -207,8 +207,8 @@ function beginningOf(entry: Entry): RichText {
   return plain(border > 1 ? cut.slice(0, border) : `${cut.slice(0, cut.lastIndexOf(" "))}…`);
 }
 
-function asideMessage(aside: Aside): OutMessage {
-  return message(richTextOf(aside.answer.trim()));
+function sideTopicMessage(sideTopic: SideTopic): OutMessage {
+  return message(richTextOf(sideTopic.answer.trim()));
 }
 
 function suggestions(

@@ -1,6 +1,6 @@
-// The messages a decision turns into: answer, suggestions, aside, "I do not know".
+// The messages a decision turns into: answer, suggestions, side topic, "I do not know".
 import { composeAnswer, MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
-import type { Aside, Entry, Faq } from "../../faq/faq.ts";
+import type { SideTopic, Entry, Faq } from "../../faq/faq.ts";
 import { richTextOf } from "../../markup/markdown.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import type { Decision, Scored } from "../../search/decide.ts";
@@ -30,7 +30,7 @@ const MAX_NEAR_CATEGORIES = 4;
 export interface Content {
   readonly faq: Faq;
   readonly entryById: ReadonlyMap<string, Entry>;
-  readonly asideById: ReadonlyMap<string, Aside>;
+  readonly sideTopicById: ReadonlyMap<string, SideTopic>;
   /** Ids of entries near to an entry. */
   readonly relatedTo: (entryId: string) => readonly string[];
   /** An entry as it is sent, made of its Markdown once. */
@@ -128,15 +128,15 @@ export function suggestMessage(
   };
 }
 
-/** An aside; with entries the message may have meant after all. */
-export function asideMessage(
+/** A side topic; with entries the message may have meant after all. */
+export function sideTopicMessage(
   content: Content,
-  aside: Aside,
+  sideTopic: SideTopic,
   decision: Decision,
   { questionId }: Asking,
 ): OutMessage {
   const rows = suggestionRows(content, decision.suggestions, questionId);
-  const answer = richTextOf(aside.answer.trim());
+  const answer = richTextOf(sideTopic.answer.trim());
   return {
     text: rows.length > 0 ? join([answer, plain(MAYBE_MEANT)], "\n\n") : answer,
     keyboard: [...rows, menuRow()],

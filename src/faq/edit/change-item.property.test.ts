@@ -4,7 +4,7 @@ import { STYLED_FAQ, STYLED_OWNERS } from "../../../test/support/faq/styled-faq.
 import { changeItem } from "./change-item.ts";
 import type { Edited } from "./edit.ts";
 import {
-  asideFieldsAt,
+  sideTopicFieldsAt,
   entryFieldsAt,
   fieldsAt,
   valuesOf,
@@ -85,7 +85,7 @@ function itemIn(text: string, id: string) {
 function changeOf(text: string, { owner: id, fields }: Operation): ItemChange {
   const { root, path } = itemIn(text, id);
   const { phrases, ...others } = fields;
-  const old = asideFieldsAt(root, path);
+  const old = sideTopicFieldsAt(root, path);
   const listed =
     phrases === undefined
       ? {}

@@ -4,7 +4,12 @@ import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { STYLED_FAQ } from "../../../test/support/faq/styled-faq.ts";
 import { changeItem } from "./change-item.ts";
-import { asideFieldsAt, entryFieldsAt, type AsideFields, type EntryFields } from "./item-fields.ts";
+import {
+  sideTopicFieldsAt,
+  entryFieldsAt,
+  type SideTopicFields,
+  type EntryFields,
+} from "./item-fields.ts";
 import { ownersIn } from "./owners.ts";
 import type { EditResult } from "./edit.ts";
 import { rootOf } from "./sheet-of-text.ts";
@@ -212,7 +217,7 @@ it("moves an entry to another category by its key", () => {
 
 it("changes topics and small talk too", () => {
   const { root, path } = placeOf(STYLED_FAQ, "thanks");
-  const before: AsideFields = asideFieldsAt(root, path);
+  const before: SideTopicFields = sideTopicFieldsAt(root, path);
   const after = { phrases: ["благодарю"], answer: "Не за что" };
   const edit = edited(changeItem(STYLED_FAQ, { kind: "aside", id: "thanks", before, after }));
   expect(changedLines(STYLED_FAQ, edit.text)).toEqual([

@@ -17,7 +17,7 @@ export interface EntryFields {
 }
 
 /** Of a topic, or of a turn of small talk. */
-export interface AsideFields {
+export interface SideTopicFields {
   readonly phrases: readonly string[];
   readonly answer: string;
 }
@@ -33,8 +33,8 @@ export type ItemChange =
   | {
       readonly kind: "aside";
       readonly id: string;
-      readonly before: AsideFields;
-      readonly after: AsideFields;
+      readonly before: SideTopicFields;
+      readonly after: SideTopicFields;
     };
 
 /** The keys of the file that can be changed, in the order in which they stand there. */
@@ -55,7 +55,7 @@ export type FieldValue = string | readonly string[] | undefined;
 export type FieldValues = Readonly<Partial<Record<FieldKey, FieldValue>>>;
 
 /** Tidied, so that what makes no difference to the bot makes none here. */
-export function valuesOf(fields: EntryFields | AsideFields): FieldValues {
+export function valuesOf(fields: EntryFields | SideTopicFields): FieldValues {
   const phrases = fields.phrases.map(tidyLine).filter((phrase) => phrase !== "");
   const shared = { phrases, answer: tidyLines(fields.answer) };
   if (!("question" in fields)) return shared;
@@ -75,7 +75,7 @@ function given(text: string | undefined): string | undefined {
 
 export function entryFieldsAt(root: YamlNode, path: Path): EntryFields {
   return {
-    ...asideFieldsAt(root, path),
+    ...sideTopicFieldsAt(root, path),
     categoryId: tidyLine(textAt(root, [...path, "category"]) ?? ""),
     question: tidyLine(textAt(root, [...path, "question"]) ?? ""),
     button: given(textAt(root, [...path, "button"])),
@@ -87,7 +87,7 @@ export function entryFieldsAt(root: YamlNode, path: Path): EntryFields {
   };
 }
 
-export function asideFieldsAt(root: YamlNode, path: Path): AsideFields {
+export function sideTopicFieldsAt(root: YamlNode, path: Path): SideTopicFields {
   return {
     phrases: listAt(root, path, "phrases"),
     answer: tidyLines(textAt(root, [...path, "answer"]) ?? ""),
@@ -95,8 +95,8 @@ export function asideFieldsAt(root: YamlNode, path: Path): AsideFields {
 }
 
 /** Entries have a question, the others have not. */
-export function fieldsAt(root: YamlNode, path: Path): EntryFields | AsideFields {
-  return path[0] === "entries" ? entryFieldsAt(root, path) : asideFieldsAt(root, path);
+export function fieldsAt(root: YamlNode, path: Path): EntryFields | SideTopicFields {
+  return path[0] === "entries" ? entryFieldsAt(root, path) : sideTopicFieldsAt(root, path);
 }
 
 function listAt(root: YamlNode, path: Path, key: FieldKey): readonly string[] {

@@ -1,5 +1,5 @@
 // Why a change of faq.yaml is not made, as data; worded by word-refusal.ts.
-import type { AsideFields, EntryFields } from "./item-fields.ts";
+import type { SideTopicFields, EntryFields } from "./item-fields.ts";
 
 export type Refusal =
   /** There is no such file, or no right to read it; the message is Russian. */
@@ -21,7 +21,10 @@ export type Refusal =
   /** The text is said once in the file and meant in several places (&name, *name). */
   | { readonly kind: "shared-text"; readonly line: number }
   /** The file says something else than what the change was made of; undefined where the item is gone. */
-  | { readonly kind: "changed-meanwhile"; readonly theirs: EntryFields | AsideFields | undefined }
+  | {
+      readonly kind: "changed-meanwhile";
+      readonly theirs: EntryFields | SideTopicFields | undefined;
+    }
   /** The file says all that already. */
   | { readonly kind: "nothing-to-change" }
   /** What is to be undone is no longer there as it was put. */

@@ -53,18 +53,18 @@ export interface Claim {
 }
 
 /** An update that was given up. */
-export interface AsideUpdate {
+export interface DeadLetter {
   readonly id: number;
   readonly payload: string;
   readonly error: string;
   /** Unix time in milliseconds, like the next. */
   readonly receivedAt: number;
-  readonly asideAt: number;
+  readonly givenUpAt: number;
 }
 
 export interface InboxSize {
   readonly pending: number;
-  readonly aside: number;
+  readonly deadLetters: number;
   /** For how long the oldest pending update has been waiting; undefined when there is none. */
   readonly oldestPendingMs: number | undefined;
 }
@@ -96,18 +96,21 @@ export interface Inbox {
   /** Handling failed; its lane waits for `waitMs`. */
   failed(id: number, error: string, waitMs: number): Promise<void>;
   /** It will not be handled any more; payload and error stay until they are pruned, for whoever looks. */
-  putAside(id: number, error: string): Promise<void>;
-  /** What was put aside, the latest first. */
-  aside(page: { readonly limit: number; readonly offset: number }): Promise<readonly AsideUpdate[]>;
-  /** Makes an update that was put aside pending again; false when it is none any more. */
-  retryAside(id: number): Promise<boolean>;
-  /** Forgets an update that was put aside as if it were done; false when it is none any more. */
-  dropAside(id: number): Promise<boolean>;
+  giveUp(id: number, error: string): Promise<void>;
+  /** What was given up, the latest first. */
+  deadLetters(page: {
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<readonly DeadLetter[]>;
+  /** Makes an update that was given up pending again; false when it is none any more. */
+  retryDeadLetter(id: number): Promise<boolean>;
+  /** Forgets an update that was given up as if it were done; false when it is none any more. */
+  dropDeadLetter(id: number): Promise<boolean>;
   size(): Promise<InboxSize>;
   /** Deletes what was done before `before` (Unix ms); the number of rows. */
   prune(before: number): Promise<number>;
-  /** Deletes what was put aside before `before` (Unix ms); the number of rows. */
-  pruneAside(before: number): Promise<number>;
+  /** Deletes what was given up before `before` (Unix ms); the number of rows. */
+  pruneDeadLetters(before: number): Promise<number>;
 }
 
 /** After so long without a renewal the claims of a process are anybody's. */

@@ -98,34 +98,38 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
     expect(await keysOfPending()).toEqual(["b1", "a1", "c1"]);
   });
 
-  test("an update put aside can be taken up again, or dropped, once", async () => {
+  test("an update given up can be taken up again, or dropped, once", async () => {
     await store.inbox.receive([update("a"), update("b", "user:2")]);
     const [a, b] = [await idOf("a"), await idOf("b")];
     await store.inbox.failed(a, "boom", 4_000);
-    await store.inbox.putAside(a, "boom");
+    await store.inbox.giveUp(a, "boom");
     time += 10;
-    await store.inbox.putAside(b, "bang");
-    const aside = await store.inbox.aside({ limit: 10, offset: 0 });
-    expect(aside.map(({ id, error, payload }) => [id, error, payload])).toEqual([
+    await store.inbox.giveUp(b, "bang");
+    const deadLetters = await store.inbox.deadLetters({ limit: 10, offset: 0 });
+    expect(deadLetters.map(({ id, error, payload }) => [id, error, payload])).toEqual([
       [b, "bang", '"b"'],
       [a, "boom", '"a"'],
     ]);
-    expect(await store.inbox.retryAside(a)).toBe(true);
-    expect(await store.inbox.retryAside(a)).toBe(false);
-    expect(await store.inbox.dropAside(a)).toBe(false);
-    expect(await store.inbox.dropAside(b)).toBe(true);
-    expect(await store.inbox.dropAside(b)).toBe(false);
+    expect(await store.inbox.retryDeadLetter(a)).toBe(true);
+    expect(await store.inbox.retryDeadLetter(a)).toBe(false);
+    expect(await store.inbox.dropDeadLetter(a)).toBe(false);
+    expect(await store.inbox.dropDeadLetter(b)).toBe(true);
+    expect(await store.inbox.dropDeadLetter(b)).toBe(false);
     const page = await store.inbox.pending({ exceptLanes: [], limit: 10 });
     expect(page.updates).toMatchObject([{ key: "a", attempts: 0 }]);
     expect(await store.inbox.receive([update("b", "user:2")])).toBe(0);
   });
 
-  test("the size tells what waits, for how long, and what was put aside", async () => {
-    expect(await store.inbox.size()).toEqual({ pending: 0, aside: 0, oldestPendingMs: undefined });
+  test("the size tells what waits, for how long, and what was given up", async () => {
+    expect(await store.inbox.size()).toEqual({
+      pending: 0,
+      deadLetters: 0,
+      oldestPendingMs: undefined,
+    });
     await store.inbox.receive([update("a1"), update("a2"), update("b", "user:2")]);
-    await store.inbox.putAside(await idOf("b"), "boom");
+    await store.inbox.giveUp(await idOf("b"), "boom");
     time += 250;
-    expect(await store.inbox.size()).toEqual({ pending: 2, aside: 1, oldestPendingMs: 250 });
+    expect(await store.inbox.size()).toEqual({ pending: 2, deadLetters: 1, oldestPendingMs: 250 });
   });
 
   test("an update that a process began and never settled is told from a new one", async () => {
@@ -167,9 +171,9 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
     ]);
   });
 
-  test("an update put aside makes way for the next of its lane", async () => {
+  test("an update given up makes way for the next of its lane", async () => {
     await store.inbox.receive([update("a1"), update("a2")]);
-    await store.inbox.putAside(await idOf("a1"), "x".repeat(10_000));
+    await store.inbox.giveUp(await idOf("a1"), "x".repeat(10_000));
     expect(await keysOfPending()).toEqual(["a2"]);
   });
 
@@ -180,12 +184,12 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
       update("pending", "user:3"),
     ]);
     await store.inbox.done(await idOf("done"));
-    await store.inbox.putAside(await idOf("aside"), "boom");
+    await store.inbox.giveUp(await idOf("aside"), "boom");
     expect(await store.inbox.prune(time)).toBe(0);
     expect(await store.inbox.prune(time + 1)).toBe(1);
-    expect(await store.inbox.size()).toMatchObject({ pending: 1, aside: 1 });
-    expect(await store.inbox.pruneAside(time)).toBe(0);
-    expect(await store.inbox.pruneAside(time + 1)).toBe(1);
+    expect(await store.inbox.size()).toMatchObject({ pending: 1, deadLetters: 1 });
+    expect(await store.inbox.pruneDeadLetters(time)).toBe(0);
+    expect(await store.inbox.pruneDeadLetters(time + 1)).toBe(1);
     expect(await keysOfPending()).toEqual(["pending"]);
   });
 

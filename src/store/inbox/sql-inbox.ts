@@ -1,10 +1,10 @@
 // The inbox in SQL, the same for SQLite and PostgreSQL.
 import { createGroupCommit } from "./group-commit.ts";
-import { dropAside, readAside, readSize, retryAside } from "./inbox-aside.ts";
-import { claim, readPending, release, renew } from "./inbox-pending.ts";
-import type { InboxPlace } from "./inbox-place.ts";
-import { readMarker, receiveAll, type Receiving } from "./inbox-receive.ts";
-import { markDone, markFailed, prune, putAside } from "./inbox-settle.ts";
+import { dropDeadLetter, readDeadLetters, readSize, retryDeadLetter } from "./dead-letters.ts";
+import { claim, readPending, release, renew } from "./pending.ts";
+import type { InboxPlace } from "./place.ts";
+import { readMarker, receiveAll, type Receiving } from "./receive.ts";
+import { markDone, markFailed, prune, giveUp } from "./settle.ts";
 import type { Inbox } from "./inbox.ts";
 import { reporting } from "../reporting.ts";
 
@@ -31,13 +31,15 @@ export function createSqlInbox(place: InboxPlace): Inbox {
       }),
     failed: (id, error, waitMs) =>
       reporting("Marking an update as failed", () => markFailed(place, id, error, waitMs)),
-    putAside: (id, error) => reporting("Putting an update aside", () => putAside(place, id, error)),
-    aside: (page) => reporting("Reading what was put aside", () => readAside(place, page)),
-    retryAside: (id) => reporting("Taking an update up again", () => retryAside(place, id)),
-    dropAside: (id) => reporting("Dropping an update", () => dropAside(place, id)),
+    giveUp: (id, error) => reporting("Giving an update up", () => giveUp(place, id, error)),
+    deadLetters: (page) =>
+      reporting("Reading what was given up", () => readDeadLetters(place, page)),
+    retryDeadLetter: (id) =>
+      reporting("Taking an update up again", () => retryDeadLetter(place, id)),
+    dropDeadLetter: (id) => reporting("Dropping an update", () => dropDeadLetter(place, id)),
     size: () => reporting("Counting the inbox", () => readSize(place)),
     prune: (before) => reporting("Pruning the inbox", () => prune(place, "done", before)),
-    pruneAside: (before) =>
-      reporting("Pruning what was put aside", () => prune(place, "aside", before)),
+    pruneDeadLetters: (before) =>
+      reporting("Pruning what was given up", () => prune(place, "aside", before)),
   };
 }

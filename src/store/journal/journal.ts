@@ -8,7 +8,7 @@ export interface AskedQuestion {
   /** Masked: without phone numbers, addresses and the like. */
   readonly text: string;
   readonly outcome: "answer" | "suggest" | "none" | "topic" | "smalltalk";
-  /** The first answer: an entry or an aside. */
+  /** The first answer: an entry or a side topic. */
   readonly itemId: string | undefined;
   /** Of the first answer or, without one, of the first suggestion: 0…1. */
   readonly confidence: number | undefined;

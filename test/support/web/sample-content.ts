@@ -1,5 +1,5 @@
 // A small content as the server tells of it, for tests.
-import type { AsideView, Content, EntryFields, EntryView } from "../../../src/console/api.ts";
+import type { SideTopicView, Content, EntryFields, EntryView } from "../../../src/console/api.ts";
 
 const HEALTH = { asked: 0, up: 0, down: 0, warnings: [] };
 
@@ -27,7 +27,11 @@ export function entryView(
   };
 }
 
-function asideView(kind: AsideView["kind"], id: string, phrases: readonly string[]): AsideView {
+function sideTopicView(
+  kind: SideTopicView["kind"],
+  id: string,
+  phrases: readonly string[],
+): SideTopicView {
   return { kind, id, fields: { phrases, answer: `Ответ ${id}.` }, ...HEALTH };
 }
 
@@ -63,9 +67,9 @@ export const SAMPLE: Content = {
     ),
     entryView("no-phone", { question: "Что делать без смартфона?" }, { asked: 90 }),
   ],
-  asides: [
-    asideView("topic", "login-code", ["не приходит код из смс"]),
-    asideView("smalltalk", "thanks", ["спасибо", "спасибо большое"]),
+  sideTopics: [
+    sideTopicView("topic", "login-code", ["не приходит код из смс"]),
+    sideTopicView("smalltalk", "thanks", ["спасибо", "спасибо большое"]),
   ],
   days: 30,
   warnings: [],

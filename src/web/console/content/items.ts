@@ -1,5 +1,5 @@
-// What the content consists of, entries and asides alike: what the list shows and the search looks through.
-import type { AsideView, Content, EntryView } from "../../../console/api.ts";
+// What the content consists of, entries and side topics alike: what the list shows and the search looks through.
+import type { SideTopicView, Content, EntryView } from "../../../console/api.ts";
 
 export type ItemKind = "entry" | "topic" | "smalltalk";
 
@@ -8,7 +8,7 @@ export interface Item {
   readonly key: string;
   readonly kind: ItemKind;
   readonly id: string;
-  /** The question of an entry, the id of an aside. */
+  /** The question of an entry, the id of a side topic. */
   readonly title: string;
   readonly button: string | undefined;
   readonly phrases: readonly string[];
@@ -23,8 +23,8 @@ export interface Item {
 }
 
 /** In the order of the file. */
-export function itemsOf({ entries, asides }: Content): readonly Item[] {
-  return [...entries.map(itemOfEntry), ...asides.map(itemOfAside)];
+export function itemsOf({ entries, sideTopics }: Content): readonly Item[] {
+  return [...entries.map(itemOfEntry), ...sideTopics.map(itemOfSideTopic)];
 }
 
 function itemOfEntry({ id, fields, asked, up, down, warnings }: EntryView): Item {
@@ -34,10 +34,10 @@ function itemOfEntry({ id, fields, asked, up, down, warnings }: EntryView): Item
   return { key: entryKey(id), kind: "entry", id, ...texts, categoryId, checked, ...health };
 }
 
-function itemOfAside({ kind, id, fields, asked, up, down, warnings }: AsideView): Item {
+function itemOfSideTopic({ kind, id, fields, asked, up, down, warnings }: SideTopicView): Item {
   const health = { asked, up, down, warnings };
   const none = { button: undefined, categoryId: undefined, checked: undefined };
-  return { key: asideKey(id), kind, id, title: id, ...none, ...fields, ...health };
+  return { key: sideTopicKey(id), kind, id, title: id, ...none, ...fields, ...health };
 }
 
 /** What is gone is named by its id. */
@@ -49,6 +49,6 @@ export function entryKey(id: string): string {
   return `entry:${id}`;
 }
 
-export function asideKey(id: string): string {
+export function sideTopicKey(id: string): string {
   return `aside:${id}`;
 }

@@ -1,5 +1,5 @@
 // Drafts as they come back from the browser's storage: another version of the page may have written them.
-import type { AsideFields, Edit, EntryFields, Hide } from "../../../console/api.ts";
+import type { SideTopicFields, Edit, EntryFields, Hide } from "../../../console/api.ts";
 import type { Draft } from "./draft-store.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -34,17 +34,18 @@ function editOf(fields: Fields | undefined): Edit | undefined {
     return before && after && { kind, id, before, after };
   }
   if (kind !== "aside") return undefined;
-  const [before, after] = [asideFieldsOf(old), asideFieldsOf(changed)];
+  const [before, after] = [sideTopicFieldsOf(old), sideTopicFieldsOf(changed)];
   return before && after && { kind, id, before, after };
 }
 
 function newEntryOf(fields: Fields): Edit | undefined {
   const categoryId = textOf(fields["categoryId"]);
   const question = textOf(fields["question"]);
-  const aside = asideFieldsOf(fields);
-  if (categoryId === undefined || question === undefined || aside === undefined) return undefined;
+  const sideTopic = sideTopicFieldsOf(fields);
+  if (categoryId === undefined || question === undefined || sideTopic === undefined)
+    return undefined;
   const from = hideOf(fieldsOf(fields["from"]));
-  const edit = { kind: "new-entry", categoryId, question, ...aside } as const;
+  const edit = { kind: "new-entry", categoryId, question, ...sideTopic } as const;
   return from === undefined ? edit : { ...edit, from };
 }
 
@@ -58,19 +59,20 @@ function hideOf(fields: Fields | undefined): Hide | undefined {
 function entryFieldsOf(fields: Fields): EntryFields | undefined {
   const categoryId = textOf(fields["categoryId"]);
   const question = textOf(fields["question"]);
-  const aside = asideFieldsOf(fields);
-  if (categoryId === undefined || question === undefined || aside === undefined) return undefined;
+  const sideTopic = sideTopicFieldsOf(fields);
+  if (categoryId === undefined || question === undefined || sideTopic === undefined)
+    return undefined;
   return {
     categoryId,
     question,
-    ...aside,
+    ...sideTopic,
     button: textOf(fields["button"]),
     related: textsOf(fields["related"]),
     checked: textOf(fields["checked"]),
   };
 }
 
-function asideFieldsOf(fields: Fields): AsideFields | undefined {
+function sideTopicFieldsOf(fields: Fields): SideTopicFields | undefined {
   const answer = textOf(fields["answer"]);
   const phrases = textsOf(fields["phrases"]);
   return answer === undefined || phrases === undefined ? undefined : { answer, phrases };

@@ -40,14 +40,14 @@ it("sends what was typed without what says nothing, and leaves the rest as it wa
     ...edit,
     after: { ...BEFORE, question: "Зачем MAX?", phrases: ["почему макс", "зачем"] },
   });
-  const aside: Edit = {
+  const sideTopic: Edit = {
     kind: "aside",
     id: "thanks",
     before: { answer: "Не за что", phrases: ["спасибо"] },
     after: { answer: "Пожалуйста ", phrases: ["спасибо"] },
   };
-  expect(tidyEdit(aside)).toEqual({
-    ...aside,
+  expect(tidyEdit(sideTopic)).toEqual({
+    ...sideTopic,
     after: { answer: "Пожалуйста", phrases: ["спасибо"] },
   });
 });

@@ -1,5 +1,5 @@
 // A draft as it is sent: what is typed and says nothing is left out, and what says the same as before stays as it was.
-import type { AsideFields, Edit, EntryFields } from "../../../console/api.ts";
+import type { SideTopicFields, Edit, EntryFields } from "../../../console/api.ts";
 import { sameValue } from "./same-value.ts";
 
 /** Undefined where nothing would change. */
@@ -10,7 +10,7 @@ export function tidyEdit(edit: Edit): Edit | undefined {
       return sameValue(edit.before, after) ? undefined : { ...edit, after };
     }
     case "aside": {
-      const after = tidyAside(edit.before, edit.after);
+      const after = tidySideTopic(edit.before, edit.after);
       return sameValue(edit.before, after) ? undefined : { ...edit, after };
     }
     case "new-entry": {
@@ -24,7 +24,7 @@ export function tidyEdit(edit: Edit): Edit | undefined {
 
 function tidyEntry(before: EntryFields, after: EntryFields): EntryFields {
   return {
-    ...tidyAside(before, after),
+    ...tidySideTopic(before, after),
     categoryId: after.categoryId,
     question: tidyText(before.question, after.question),
     button: filledOf(after.button, before.button),
@@ -33,7 +33,7 @@ function tidyEntry(before: EntryFields, after: EntryFields): EntryFields {
   };
 }
 
-function tidyAside(before: AsideFields, after: AsideFields): AsideFields {
+function tidySideTopic(before: SideTopicFields, after: SideTopicFields): SideTopicFields {
   const isSame = sameValue(tidyTexts(before.phrases), tidyTexts(after.phrases));
   return {
     answer: tidyText(before.answer, after.answer),

@@ -2,7 +2,7 @@
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import type { JournalRow, Titled } from "../../../console/api.ts";
 import { keyHref } from "../content/addresses.ts";
-import { asideKey, entryKey } from "../content/items.ts";
+import { sideTopicKey, entryKey } from "../content/items.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
 import { momentOf, share } from "../../shared/parts/format.ts";
 import * as wording from "./wording.ts";
@@ -52,7 +52,7 @@ function ItemLink({
 }) {
   // Small talk is not worth a way.
   if (outcome === "smalltalk") return null;
-  return <a href={keyHref(outcome === "topic" ? asideKey(id) : entryKey(id))}>{title}</a>;
+  return <a href={keyHref(outcome === "topic" ? sideTopicKey(id) : entryKey(id))}>{title}</a>;
 }
 
 function Certainty({ row: { outcome, confidence } }: { readonly row: JournalRow }) {

@@ -4,7 +4,7 @@ import { Heading } from "../../shared/parts/heading.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
 import { Show } from "../../shared/parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
-import { AsideCard } from "./aside-card.tsx";
+import { DeadLettersCard } from "./dead-letters-card.tsx";
 import { Checks } from "./checks.tsx";
 import { ContentCard } from "./content-card.tsx";
 import { ProgramCard } from "./program-card.tsx";
@@ -23,7 +23,7 @@ export function StatePage() {
           <>
             <Verdict state={value} />
             <Checks checks={value.checks} />
-            <AsideCard aside={value.aside} onDone={reload} />
+            <DeadLettersCard deadLetters={value.deadLetters} onDone={reload} />
             <div class="halves">
               <ProgramCard state={value} now={now} />
               <ContentCard content={value.content} />

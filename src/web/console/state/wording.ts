@@ -44,14 +44,14 @@ const ENTRIES: NounForms = ["вопрос", "вопроса", "вопросов"
 const PHRASES: NounForms = ["формулировка", "формулировки", "формулировок"];
 const MESSAGES: NounForms = ["сообщение", "сообщения", "сообщений"];
 
-export const ASIDE = "Отложенные сообщения";
-export const ASIDE_HINT =
+export const DEAD_LETTERS = "Отложенные сообщения";
+export const DEAD_LETTERS_HINT =
   "Бот не смог их обработать и отложил, чтобы отвечать остальным. Текст не показан: это чьи-то личные сообщения.";
-export const ASIDE_NONE = "Отложенных сообщений нет";
-export const ASIDE_WHAT = "Что это";
-export const ASIDE_WHEN = "Когда пришло";
-export const ASIDE_WHY = "Почему не вышло";
-export const ASIDE_DO = "Что сделать";
+export const DEAD_LETTERS_NONE = "Отложенных сообщений нет";
+export const DEAD_LETTER_WHAT = "Что это";
+export const DEAD_LETTER_WHEN = "Когда пришло";
+export const DEAD_LETTER_WHY = "Почему не вышло";
+export const DEAD_LETTER_DO = "Что сделать";
 export const RETRY = "Повторить";
 export const DROP = "Убрать";
 export const DROP_TITLE = "Убрать сообщение?";

@@ -32,7 +32,7 @@ const content: Content = {
     entry("no-smartphone", "phone", "Что делать, если нет смартфона?", ["кнопочная нокия"]),
     entry("chats", "transfer", "Какие чаты не переносятся?", ["переедет ли дневник"]),
   ],
-  asides: [
+  sideTopics: [
     { kind: "topic", id: "code", fields: { phrases: ["не приходит код"], answer: "…" }, ...health },
     { kind: "smalltalk", id: "thanks", fields: { phrases: ["спасибо"], answer: "…" }, ...health },
   ],

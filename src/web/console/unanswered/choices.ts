@@ -40,8 +40,8 @@ export interface TopicChoice {
 }
 
 /** The topics that point elsewhere; named by their first phrase. */
-export function topicChoices({ asides }: Pick<Content, "asides">): readonly TopicChoice[] {
-  return asides
+export function topicChoices({ sideTopics }: Pick<Content, "sideTopics">): readonly TopicChoice[] {
+  return sideTopics
     .filter(({ kind }) => kind === "topic")
     .map(({ id, fields: { phrases, answer } }) => ({ id, title: phrases[0] ?? id, answer }));
 }

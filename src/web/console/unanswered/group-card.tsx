@@ -63,7 +63,7 @@ function CardTools({ page, group, content }: CardProps) {
   const { state, opened } = page;
   const pool = state.pool.value;
   // As long as they are on their way there may be some.
-  const hasTopics = content?.asides.some(({ kind }) => kind === "topic") !== false;
+  const hasTopics = content?.sideTopics.some(({ kind }) => kind === "topic") !== false;
   const mayJoin = hasTopics && pool === "unanswered" && group.phrase !== undefined;
   const categoryId = content?.categories[0]?.id;
   return (
@@ -102,10 +102,10 @@ function CardTools({ page, group, content }: CardProps) {
         icon={pool === "disliked" ? "check" : "close"}
         onClick={() => {
           if (mayJoin) opened.value = { kind: "aside", group };
-          return mayJoin ? undefined : state.putAside(group);
+          return mayJoin ? undefined : state.dismiss(group);
         }}
       >
-        {wording.PUT_ASIDE[pool]}
+        {wording.DISMISS[pool]}
       </Button>
     </div>
   );

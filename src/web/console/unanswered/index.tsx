@@ -8,7 +8,7 @@ import { changes } from "../shell/live.ts";
 import { useLoaded } from "../shell/loaded.ts";
 import { useRetry } from "../shell/retry.ts";
 import { route } from "../shell/router.ts";
-import { AsideDialog } from "./aside-dialog.tsx";
+import { DismissDialog } from "./dismiss-dialog.tsx";
 import { DeedList } from "./deed-list.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { GroupList } from "./group-list.tsx";
@@ -59,7 +59,7 @@ export function UnansweredPage() {
         <PickerDialog page={page} group={dialog.group} content={known} />
       ) : null}
       {dialog?.kind === "aside" ? (
-        <AsideDialog page={page} group={dialog.group} content={known} />
+        <DismissDialog page={page} group={dialog.group} content={known} />
       ) : null}
       <PasteTask state={state} />
     </>

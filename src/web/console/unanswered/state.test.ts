@@ -140,7 +140,7 @@ describe("the list of unanswered questions", () => {
   it("takes back a hiding too", async () => {
     const { state, group, shown, server } = open();
     await state.load();
-    await state.putAside(group("c"));
+    await state.dismiss(group("c"));
     expect(shown()).toBe("a b");
     expect(state.focus.value).toBe("b");
     const [deed] = state.deeds.value;
@@ -152,7 +152,7 @@ describe("the list of unanswered questions", () => {
   it("sends the focus to the empty state after the last group", async () => {
     const { state, group } = open({ ids: ["a"] });
     await state.load();
-    await state.putAside(group("a"));
+    await state.dismiss(group("a"));
     expect(state.focus.value).toBe("empty");
   });
 
@@ -186,7 +186,7 @@ describe("the list of unanswered questions", () => {
     const { state, group, shown, server } = open();
     await state.load();
     server.open = ["a", "c"];
-    await state.putAside(group("b"));
+    await state.dismiss(group("b"));
     expect(server.said).toEqual(["! Уже разобран"]);
     expect(shown()).toBe("a c");
   });
@@ -259,7 +259,7 @@ describe("the list of unanswered questions", () => {
     const b = group("b");
     server.open = ["a", "c"];
     await state.load();
-    await state.putAside(b);
+    await state.dismiss(b);
     expect(server.said).toEqual(["! Уже разобран"]);
   });
 
@@ -296,7 +296,7 @@ describe("the list of unanswered questions", () => {
     world.told = (deed) => {
       undone = state.undo(deed);
     };
-    await state.putAside(group("b"));
+    await state.dismiss(group("b"));
     await undone;
     expect(shown()).toBe("a b c");
   });

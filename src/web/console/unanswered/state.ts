@@ -51,7 +51,7 @@ export interface Unanswered {
   load(): Promise<void>;
   show(pool: Pool): Promise<void>;
   teach(group: Shown, ownerId: string): Promise<void>;
-  putAside(group: Shown): Promise<void>;
+  dismiss(group: Shown): Promise<void>;
   markPasted(): Promise<void>;
   /** False where it was not taken back. */
   undo(deed: Deed): Promise<boolean>;
@@ -175,7 +175,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     if (isUnheard && isListed && !isShown(questionId)) tell(DONE_UNHEARD);
   }
 
-  async function putAside(group: Shown): Promise<void> {
+  async function dismiss(group: Shown): Promise<void> {
     const { questionId, text } = group;
     const order: Hide = { pool: pool.value, questionId };
     await deal(order, async () => {
@@ -244,7 +244,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     load,
     show,
     teach,
-    putAside,
+    dismiss,
     markPasted,
     undo,
     closePaste: () => turns.closePaste(),

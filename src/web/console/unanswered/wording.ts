@@ -32,7 +32,7 @@ export const NOTHING_TO_LEARN =
 export const OTHER_ANSWER = "Другой ответ…";
 export const NEW_ENTRY = "Новая запись";
 export const EDIT_ANSWER = "Исправить ответ";
-export const PUT_ASIDE: Readonly<Record<Pool, string>> = {
+export const DISMISS: Readonly<Record<Pool, string>> = {
   unanswered: "Не к нам",
   disliked: "Разобрано",
 };
@@ -46,11 +46,11 @@ export const PICKER_HINT = "Слово из вопроса или из форм�
 export const PICKER_NOTHING = "Ничего не нашлось. Может быть, нужна новая запись?";
 export const PICKER_LIST = "Записи";
 
-export const ASIDE_TITLE = "Вопрос не к нам";
-export const ASIDE_HINT =
+export const DISMISS_TITLE = "Вопрос не к нам";
+export const DISMISS_HINT =
   "Если есть тема, которая подсказывает, куда обратиться, добавьте вопрос к ней — бот будет отвечать. Или уберите его из списка: похожие вопросы тоже не будут появляться.";
-export const ASIDE_TOPICS = "Добавить к теме";
-export const ASIDE_HIDE = "Убрать из списка";
+export const DISMISS_TOPICS = "Добавить к теме";
+export const DISMISS_HIDE = "Убрать из списка";
 export const CANCEL = "Отмена";
 
 export const TEACH = "Научить:";

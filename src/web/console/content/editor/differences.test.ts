@@ -37,7 +37,7 @@ it("does not count spaces at the ends", () => {
   expect(differencesOf(draft, { ...BEFORE, answer: "Иначе.\n" }, SAMPLE)).toEqual([]);
 });
 
-it("compares asides by what they have", () => {
+it("compares sideTopics by what they have", () => {
   const before = { answer: "А", phrases: ["а"] };
   const edit: Edit = { kind: "aside", id: "x", before, after: { ...before, answer: "Моё" } };
   expect(differencesOf(edit, { ...before, answer: "Их" }, SAMPLE)).toEqual([

@@ -1,5 +1,5 @@
 // Where two versions of an item differ, in words: the file's and what was written here.
-import type { AsideFields, Content, Edit, EntryFields } from "../../../../console/api.ts";
+import type { SideTopicFields, Content, Edit, EntryFields } from "../../../../console/api.ts";
 import { tidyEdit } from "../../drafts/tidy-edit.ts";
 import { FIELD_NAMES, RELATED_COMPUTED } from "./editor-wording.ts";
 import { questionOf } from "../items.ts";
@@ -17,7 +17,7 @@ export interface Difference {
 /** What I changed first; of phrases only those that one of both has not. */
 export function differencesOf(
   edit: Edit,
-  theirs: EntryFields | AsideFields,
+  theirs: EntryFields | SideTopicFields,
   content: Content,
 ): readonly Difference[] {
   const sent = tidyEdit(edit) ?? edit;
@@ -51,9 +51,9 @@ const FIELDS: readonly Field[] = [
   "phrases",
 ];
 
-/** Each field as it is shown; an aside has two of them. */
+/** Each field as it is shown; a side topic has two of them. */
 function textsOf(
-  fields: EntryFields | AsideFields,
+  fields: EntryFields | SideTopicFields,
   content: Content,
 ): Readonly<Partial<Record<Field, string>>> {
   const common = { answer: fields.answer.trim(), phrases: fields.phrases.join("\n") };

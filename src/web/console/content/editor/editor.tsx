@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import type { Content } from "../../../../console/api.ts";
 import { guardLeave } from "../../shell/router.ts";
-import { AsideForm } from "./aside-form.tsx";
+import { SideTopicForm } from "./side-topic-form.tsx";
 import { ChangesDialog } from "./changes-dialog.tsx";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EditorBar } from "./editor-bar.tsx";
@@ -39,7 +39,7 @@ export function Editor(props: EditorProps) {
           {isEntry(fields) ? (
             <EntryForm desk={desk} opened={opened} fields={fields} content={content} />
           ) : (
-            <AsideForm desk={desk} opened={opened} fields={fields} />
+            <SideTopicForm desk={desk} opened={opened} fields={fields} />
           )}
           <ProblemsNote check={desk.check.state} />
         </form>

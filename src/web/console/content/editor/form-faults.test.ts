@@ -19,7 +19,7 @@ it.each([
   expect(faults.map(({ field, kind }) => `${field} ${kind}`)).toEqual(expected);
 });
 
-it("asks no question of an aside", () => {
+it("asks no question of a side topic", () => {
   expect(faultsOf({ phrases: ["спасибо"], answer: " " })).toEqual([
     { kind: "empty", field: "answer" },
   ]);

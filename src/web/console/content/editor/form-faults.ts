@@ -1,7 +1,7 @@
 // What is wrong with the fields and can be said at once; the server checks all of it, and more.
 import { foldPhrase } from "../../../../faq/fold-phrase.ts";
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/text-limits.ts";
-import type { AsideFields, EntryFields } from "../../../../console/api.ts";
+import type { SideTopicFields, EntryFields } from "../../../../console/api.ts";
 
 export type FaultyField = "question" | "button" | "phrases" | "answer";
 
@@ -13,8 +13,8 @@ export type FormFault =
       readonly maxLength: number;
     };
 
-/** An aside has no question and no button. */
-export function faultsOf(fields: EntryFields | AsideFields): readonly FormFault[] {
+/** A side topic has no question and no button. */
+export function faultsOf(fields: EntryFields | SideTopicFields): readonly FormFault[] {
   const { phrases, answer } = fields;
   return [
     ...("question" in fields ? titleFaults(fields) : []),

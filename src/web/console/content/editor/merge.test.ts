@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mergeAside, mergeEntry } from "./merge.ts";
+import { mergeSideTopic, mergeEntry } from "./merge.ts";
 import { entryView } from "../../../../../test/support/web/sample-content.ts";
 
 const BASE = entryView("a", { phrases: ["раз", "два", "три"], button: "Кнопка" }).fields;
@@ -32,7 +32,7 @@ it.each([
     ["раз", "три", "два иначе"],
   ],
 ])("joins phrases: %s", (_what, mine, theirs, expected) => {
-  const merged = mergeAside(
+  const merged = mergeSideTopic(
     { answer: "О", phrases: BASE.phrases },
     { answer: "О", phrases: mine },
     { answer: "Их", phrases: theirs },

@@ -1,5 +1,5 @@
 // My changes put on top of what the file says by now, where somebody else has changed the same item.
-import type { AsideFields, EntryFields } from "../../../../console/api.ts";
+import type { SideTopicFields, EntryFields } from "../../../../console/api.ts";
 import { sameValue } from "../../drafts/same-value.ts";
 
 /** Fields that only one side changed are taken from it; phrases are joined; else mine win. */
@@ -17,7 +17,11 @@ export function mergeEntry(base: EntryFields, mine: EntryFields, theirs: EntryFi
   };
 }
 
-export function mergeAside(base: AsideFields, mine: AsideFields, theirs: AsideFields): AsideFields {
+export function mergeSideTopic(
+  base: SideTopicFields,
+  mine: SideTopicFields,
+  theirs: SideTopicFields,
+): SideTopicFields {
   return {
     answer: mine.answer === base.answer ? theirs.answer : mine.answer,
     phrases: mergePhrases(base.phrases, mine.phrases, theirs.phrases),

@@ -17,7 +17,7 @@ function open(key: string, ...edits: readonly Edit[]) {
 
 it.each([
   ["an entry", "entry:why-max", "Так решила **{{organization}}**.\n\n- раз\n- два"],
-  ["an aside", "aside:thanks", "Ответ thanks."],
+  ["a side topic", "aside:thanks", "Ответ thanks."],
   ["an entry that is not written yet", "new-entry:q1", ""],
 ])("opens %s as it is", (_what, key, answer) => {
   const opened = open(key);
@@ -52,11 +52,11 @@ it("types into each kind of edit what it has", () => {
   expect(typedInto(edited("А."), { checked: "2026-11-01" })).toMatchObject({
     after: { answer: "А.", checked: "2026-11-01" },
   });
-  const aside = typedInto(
+  const sideTopic = typedInto(
     { kind: "aside", id: "a", before: VIEW.fields, after: { phrases: ["а"], answer: "А." } },
     { answer: "Б.", question: "?" },
   );
-  expect(aside).toMatchObject({ after: { phrases: ["а"], answer: "Б." } });
+  expect(sideTopic).toMatchObject({ after: { phrases: ["а"], answer: "Б." } });
   const entry: Edit = {
     kind: "new-entry",
     categoryId: "why",

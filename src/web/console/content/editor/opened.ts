@@ -1,14 +1,14 @@
 // Which item is open in the editor: what the page was shown, and what has been typed since.
 import type {
-  AsideFields,
-  AsideView,
+  SideTopicFields,
+  SideTopicView,
   Content,
   Edit,
   EntryFields,
   EntryView,
 } from "../../../../console/api.ts";
 import type { Draft } from "../../drafts/draft-store.ts";
-import { mergeAside, mergeEntry } from "./merge.ts";
+import { mergeSideTopic, mergeEntry } from "./merge.ts";
 
 export interface Opened {
   readonly key: string;
@@ -16,12 +16,12 @@ export interface Opened {
   readonly edit: Edit;
   readonly hasDraft: boolean;
   /** As the server tells of it now; undefined for a new entry, and for what is gone. */
-  readonly view: EntryView | AsideView | undefined;
+  readonly view: EntryView | SideTopicView | undefined;
   /** What was edited is in the content no more. */
   readonly isGone: boolean;
 }
 
-/** All fields that any item has; an aside has only phrases and an answer. */
+/** All fields that any item has; a side topic has only phrases and an answer. */
 export type Typed = Partial<EntryFields>;
 
 /** What was saved of an item, until the content is live that has it. */
@@ -29,7 +29,7 @@ export interface Saved {
   readonly key: string;
   /** Of the content that has it not yet. */
   readonly version: string;
-  readonly fields: EntryFields | AsideFields;
+  readonly fields: EntryFields | SideTopicFields;
 }
 
 /** Undefined where the content has no such item and nothing was typed into it either. */
@@ -53,13 +53,13 @@ export function openedOf(
   return { key, edit, hasDraft: draft !== undefined, view, isGone: view === undefined };
 }
 
-function viewOf(kind: string, id: string, { entries, asides }: Content) {
-  const views: readonly (EntryView | AsideView)[] =
-    kind === "entry" ? entries : kind === "aside" ? asides : [];
+function viewOf(kind: string, id: string, { entries, sideTopics }: Content) {
+  const views: readonly (EntryView | SideTopicView)[] =
+    kind === "entry" ? entries : kind === "aside" ? sideTopics : [];
   return views.find((view) => view.id === id);
 }
 
-function untouched(id: string, fields: EntryFields | AsideFields): Edit {
+function untouched(id: string, fields: EntryFields | SideTopicFields): Edit {
   return isEntry(fields)
     ? { kind: "entry", id, before: fields, after: fields }
     : { kind: "aside", id, before: fields, after: fields };
@@ -86,36 +86,36 @@ export function typedInto(edit: Edit, typed: Typed): Edit {
   }
 }
 
-/** What the fields of the editor show; an aside has no question. */
-export function fieldsOf(edit: Edit): EntryFields | AsideFields {
+/** What the fields of the editor show; a side topic has no question. */
+export function fieldsOf(edit: Edit): EntryFields | SideTopicFields {
   if (edit.kind !== "new-entry") return edit.after;
   const { categoryId, question, phrases, answer } = edit;
   const none = { button: undefined, related: undefined, checked: undefined };
   return { categoryId, question, phrases, answer, ...none };
 }
 
-export function isEntry(fields: EntryFields | AsideFields): fields is EntryFields {
+export function isEntry(fields: EntryFields | SideTopicFields): fields is EntryFields {
   return "question" in fields;
 }
 
 /** By its fields: JSON leaves out what is undefined, such as its source. */
-export function isEntryView(view: EntryView | AsideView | undefined): view is EntryView {
+export function isEntryView(view: EntryView | SideTopicView | undefined): view is EntryView {
   return view !== undefined && isEntry(view.fields);
 }
 
 /** My changes on top of what the file says now; a new entry meets nobody. */
-export function onTopOf(edit: Edit, theirs: EntryFields | AsideFields): Edit {
+export function onTopOf(edit: Edit, theirs: EntryFields | SideTopicFields): Edit {
   if (edit.kind === "entry" && isEntry(theirs)) {
     return { ...edit, before: theirs, after: mergeEntry(edit.before, edit.after, theirs) };
   }
   if (edit.kind === "aside") {
-    return { ...edit, before: theirs, after: mergeAside(edit.before, edit.after, theirs) };
+    return { ...edit, before: theirs, after: mergeSideTopic(edit.before, edit.after, theirs) };
   }
   return edit;
 }
 
 /** What was typed on while this was being saved: it begins with what is saved. */
-export function startingFrom(edit: Edit, saved: EntryFields | AsideFields): Edit {
+export function startingFrom(edit: Edit, saved: EntryFields | SideTopicFields): Edit {
   if (edit.kind === "entry") return isEntry(saved) ? { ...edit, before: saved } : edit;
   return edit.kind === "aside" ? { ...edit, before: saved } : edit;
 }

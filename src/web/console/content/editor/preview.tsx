@@ -5,7 +5,7 @@ import { MaxMessage } from "../../../shared/max/max-message.tsx";
 import * as said from "./editor-wording.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { fieldsOf, isEntry, isEntryView, type Opened } from "./opened.ts";
-import { entryMessage, excessOf, shownAside } from "./shown-message.ts";
+import { entryMessage, excessOf, shownSideTopic } from "./shown-message.ts";
 
 export function Preview({
   opened,
@@ -18,7 +18,7 @@ export function Preview({
   const message = useMemo(() => {
     const fields = fieldsOf(edit);
     const id = edit.kind === "new-entry" ? undefined : edit.id;
-    if (!isEntry(fields)) return shownAside(content, id ?? "", fields);
+    if (!isEntry(fields)) return shownSideTopic(content, id ?? "", fields);
     const source = isEntryView(view) ? view.source : undefined;
     return entryMessage(content, { id, fields, source, neighbours: neighboursOf(opened) });
   }, [edit, view, content]);

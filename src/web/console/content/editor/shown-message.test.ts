@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { htmlOf, plainOf } from "../../../../markup/rich-text.ts";
-import { asideKey, entryKey } from "../items.ts";
-import { entryMessage, excessOf, shownAside, type ShownEntry } from "./shown-message.ts";
+import { sideTopicKey, entryKey } from "../items.ts";
+import { entryMessage, excessOf, shownSideTopic, type ShownEntry } from "./shown-message.ts";
 import { SAMPLE } from "../../../../../test/support/web/sample-content.ts";
 
 function shownEntry(id: string): ShownEntry {
@@ -29,12 +29,12 @@ it("offers the questions that are named rather than those that are near, by thei
   expect(buttonsOf(shown)).not.toContain("Почему MAX");
 });
 
-it("shows what has no id yet, and an aside", () => {
+it("shows what has no id yet, and a side topic", () => {
   const fields = { ...shownEntry("why-max").fields, button: "", checked: "" };
   const shown = { id: undefined, fields, source: undefined, neighbours: [] };
   expect(plainOf(entryMessage(SAMPLE, shown).text)).not.toContain("Проверено");
-  const aside = shownAside(SAMPLE, "thanks", { phrases: [], answer: "Рады: {{contact}}" });
-  expect(plainOf(aside.text)).toBe("Рады: Позвоните в школу");
+  const sideTopic = shownSideTopic(SAMPLE, "thanks", { phrases: [], answer: "Рады: {{contact}}" });
+  expect(plainOf(sideTopic.text)).toBe("Рады: Позвоните в школу");
 });
 
 it("tells by how much a message is too long, in what MAX counts", () => {
@@ -46,5 +46,5 @@ it("tells by how much a message is too long, in what MAX counts", () => {
 });
 
 it("names drafts as the store does", () => {
-  expect([entryKey("a"), asideKey("a")]).toEqual(["entry:a", "aside:a"]);
+  expect([entryKey("a"), sideTopicKey("a")]).toEqual(["entry:a", "aside:a"]);
 });

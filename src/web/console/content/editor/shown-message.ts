@@ -1,14 +1,14 @@
 // An item as people in MAX would get it, made by the same code as the bot's own messages.
 import {
   answerMessage,
-  asideMessage,
+  sideTopicMessage,
   rememberingAnswers,
 } from "../../../../dialog/parent/answers.ts";
 import type { OutMessage } from "../../../../dialog/reply.ts";
 import { MAX_TEXT_LENGTH, ANSWER_RESERVE, sentLengthOf } from "../../../../faq/compose-answer.ts";
 import type { Entry, Faq, Source } from "../../../../faq/faq.ts";
 import { fillPlaceholders } from "../../../../faq/placeholders.ts";
-import type { AsideFields, Content, EntryFields, EntryView } from "../../../../console/api.ts";
+import type { SideTopicFields, Content, EntryFields, EntryView } from "../../../../console/api.ts";
 
 export interface ShownEntry {
   /** Undefined for one that has no id yet. */
@@ -28,10 +28,12 @@ export function entryMessage(content: Content, shown: ShownEntry): OutMessage {
   });
 }
 
-export function shownAside(content: Content, id: string, fields: AsideFields): OutMessage {
-  const aside = { id, phrases: fields.phrases, answer: filled(fields.answer, content) };
+export function shownSideTopic(content: Content, id: string, fields: SideTopicFields): OutMessage {
+  const sideTopic = { id, phrases: fields.phrases, answer: filled(fields.answer, content) };
   const decision = { outcome: "topic", answers: [], suggestions: [], nearest: [] } as const;
-  return asideMessage(talkContentOf(content, [], []), aside, decision, { username: undefined });
+  return sideTopicMessage(talkContentOf(content, [], []), sideTopic, decision, {
+    username: undefined,
+  });
 }
 
 /** How many characters too long the message would be for MAX; 0 where it fits. */
@@ -64,12 +66,12 @@ function talkContentOf(
   neighbours: readonly string[],
 ) {
   const settings = { answerThreshold: 0, suggestThreshold: 0 };
-  const asides = { topics: [], smalltalk: [], synonyms: [] };
-  const faq: Faq = { organization, categories, entries, ...asides, settings };
+  const sideTopics = { topics: [], smalltalk: [], synonyms: [] };
+  const faq: Faq = { organization, categories, entries, ...sideTopics, settings };
   return {
     faq,
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
-    asideById: new Map(),
+    sideTopicById: new Map(),
     relatedTo: () => neighbours,
     answerOf: rememberingAnswers(),
   };

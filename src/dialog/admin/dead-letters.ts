@@ -1,37 +1,37 @@
-// The list of what was put aside, page by page, with what can be done about each.
+// The list of what was given up, page by page, with what can be done about each.
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { adminButton } from "./admin-button.ts";
 import {
-  ASIDE_HEADING,
-  ASIDE_HINT,
-  type AsideKind,
+  DEAD_LETTERS_HEADING,
+  DEAD_LETTERS_HINT,
+  type DeadLetterKind,
   causeOf,
   DROPPED,
   dropTitle,
   IN_GROUP,
   KINDS,
-  newAside,
-  NOT_ASIDE,
-  NOTHING_ASIDE,
+  newDeadLetters,
+  NO_SUCH_DEAD_LETTER,
+  NO_DEAD_LETTERS,
   retryTitle,
-  SHOW_ASIDE,
+  SHOW_DEAD_LETTERS,
   TAKEN_UP,
   whenOf,
   WITHOUT_TEXT,
-} from "./aside-wording.ts";
+} from "./dead-letters-wording.ts";
 import { turnRows, type PageNumber } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import { paragraphs, shortened } from "./taught-content.ts";
 import { pageOf } from "../wording.ts";
 
 /** How many are on a page: each takes a row of buttons. */
-export const ASIDE_PAGE_SIZE = 4;
+export const DEAD_LETTERS_PAGE_SIZE = 4;
 
-export interface AsideItem {
+export interface ShownDeadLetter {
   readonly id: number;
   /** When it came, Unix ms. */
   readonly receivedAt: number;
-  readonly kind: AsideKind;
+  readonly kind: DeadLetterKind;
   readonly isInGroup: boolean;
   /** What was written, masked; undefined for what has no text. */
   readonly text: string | undefined;
@@ -39,14 +39,14 @@ export interface AsideItem {
   readonly error: string;
 }
 
-export interface AsideView extends PageNumber {
-  readonly items: readonly AsideItem[];
+export interface DeadLettersPage extends PageNumber {
+  readonly items: readonly ShownDeadLetter[];
   readonly total: number;
   /** What a tap has done. */
   readonly done?: "retried" | "dropped" | "gone" | undefined;
 }
 
-export type AsideOrder =
+export type DeadLetterOrder =
   | { readonly kind: "list"; readonly page: number }
   | { readonly kind: "retry" | "drop"; readonly id: number; readonly page: number };
 
@@ -54,7 +54,7 @@ const LIST = /^\d{1,4}$/u;
 const ACT = /^(retry|drop):(\d{1,15}):(\d{1,4})$/u;
 
 /** What a command or a button wants; undefined for a button that is none of ours. */
-export function asideOrderOf(argument: string, isTap: boolean): AsideOrder | undefined {
+export function deadLetterOrderOf(argument: string, isTap: boolean): DeadLetterOrder | undefined {
   if (LIST.test(argument)) return { kind: "list", page: Number(argument) };
   const [, kind, id, page] = ACT.exec(argument) ?? [];
   // Only a button acts: whoever types numbers may mistype them.
@@ -63,31 +63,37 @@ export function asideOrderOf(argument: string, isTap: boolean): AsideOrder | und
   return isTap ? undefined : { kind: "list", page: 0 };
 }
 
-const DONE = { retried: TAKEN_UP, dropped: DROPPED, gone: NOT_ASIDE } as const;
+const DONE = { retried: TAKEN_UP, dropped: DROPPED, gone: NO_SUCH_DEAD_LETTER } as const;
 
-export function asideMessage({ items, total, page, pages, done }: AsideView): OutMessage {
+export function deadLettersMessage({
+  items,
+  total,
+  page,
+  pages,
+  done,
+}: DeadLettersPage): OutMessage {
   const outcome = plain(done === undefined ? "" : DONE[done]);
   if (items.length === 0)
-    return { text: paragraphs([outcome, plain(NOTHING_ASIDE)]), keyboard: [] };
-  const numberOf = (index: number) => page * ASIDE_PAGE_SIZE + index + 1;
+    return { text: paragraphs([outcome, plain(NO_DEAD_LETTERS)]), keyboard: [] };
+  const numberOf = (index: number) => page * DEAD_LETTERS_PAGE_SIZE + index + 1;
   return {
     text: paragraphs([
       outcome,
-      bold(`${ASIDE_HEADING}: ${total}${pageOf(page, pages)}`),
+      bold(`${DEAD_LETTERS_HEADING}: ${total}${pageOf(page, pages)}`),
       ...items.map((item, index) => wordItem(item, numberOf(index))),
-      plain(ASIDE_HINT),
+      plain(DEAD_LETTERS_HINT),
     ]),
     keyboard: [
       ...items.map(({ id }, index) => [
-        asideButton(retryTitle(numberOf(index)), `retry:${id}:${page}`),
-        asideButton(dropTitle(numberOf(index)), `drop:${id}:${page}`),
+        deadLettersButton(retryTitle(numberOf(index)), `retry:${id}:${page}`),
+        deadLettersButton(dropTitle(numberOf(index)), `drop:${id}:${page}`),
       ]),
-      ...turnRows({ page, pages }, (title, to) => asideButton(title, `${to}`)),
+      ...turnRows({ page, pages }, (title, to) => deadLettersButton(title, `${to}`)),
     ],
   };
 }
 
-function wordItem(item: AsideItem, number: number): RichText {
+function wordItem(item: ShownDeadLetter, number: number): RichText {
   const { receivedAt, kind, isInGroup, text, error } = item;
   const what = isInGroup && kind !== "membership" ? `${KINDS[kind]} ${IN_GROUP}` : KINDS[kind];
   const quoted = text === undefined ? "" : text === "" ? WITHOUT_TEXT : `«${shortened(text, 200)}»`;
@@ -101,11 +107,14 @@ function wordItem(item: AsideItem, number: number): RichText {
   );
 }
 
-/** So many were put aside since this was said last. */
-export function newAsideMessage(count: number): OutMessage {
-  return { text: plain(newAside(count)), keyboard: [[asideButton(SHOW_ASIDE, "0")]] };
+/** So many were given up since this was said last. */
+export function newDeadLettersMessage(count: number): OutMessage {
+  return {
+    text: plain(newDeadLetters(count)),
+    keyboard: [[deadLettersButton(SHOW_DEAD_LETTERS, "0")]],
+  };
 }
 
-function asideButton(title: string, argument: string): Button {
+function deadLettersButton(title: string, argument: string): Button {
   return adminButton(title, "aside", argument);
 }

@@ -1,6 +1,6 @@
 // What can be handled now, and by which process.
 import { type RawBuilder, sql, type SqlBool } from "kysely";
-import type { InboxPlace } from "./inbox-place.ts";
+import type { InboxPlace } from "./place.ts";
 import {
   type Claim,
   CLAIM_MS,
@@ -51,7 +51,7 @@ function waiting({ now }: InboxPlace): RawBuilder<SqlBool> {
 }
 
 /**
- * By nobody else who is alive, and nothing of its lane either: what was put aside and is taken up again stands before
+ * By nobody else who is alive, and nothing of its lane either: what was given up and is taken up again stands before
  * what another process handles by then. The first condition is not in the second: of a row that somebody changed since
  * the statement began, PostgreSQL looks again at the row, and not at the lanes.
  */

@@ -1,13 +1,13 @@
 // The updates that were given up: kept for whoever looks, until somebody takes them up again or drops them.
 import { sql } from "kysely";
-import type { InboxPlace } from "./inbox-place.ts";
-import { type AsideUpdate, type InboxSize } from "./inbox.ts";
-import { FORGOTTEN } from "./inbox-settle.ts";
+import type { InboxPlace } from "./place.ts";
+import { type DeadLetter, type InboxSize } from "./inbox.ts";
+import { FORGOTTEN } from "./settle.ts";
 
-export async function readAside(
+export async function readDeadLetters(
   { tables }: InboxPlace,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<readonly AsideUpdate[]> {
+): Promise<readonly DeadLetter[]> {
   const rows = await tables
     .selectFrom("inbox")
     .select(["id", "payload", "error", "received_at", "finished_at"])
@@ -22,17 +22,17 @@ export async function readAside(
     payload: payload ?? "null",
     error: error ?? "",
     receivedAt: received_at,
-    asideAt: finished_at ?? received_at,
+    givenUpAt: finished_at ?? received_at,
   }));
 }
 
-export async function retryAside({ tables }: InboxPlace, id: number): Promise<boolean> {
+export async function retryDeadLetter({ tables }: InboxPlace, id: number): Promise<boolean> {
   const again = { state: "pending", attempts: 0, retry_at: 0, finished_at: null } as const;
   const updated = tables.updateTable("inbox").set(again).where("id", "=", id);
   return (await updated.where("state", "=", "aside").returning("id").execute()).length === 1;
 }
 
-export async function dropAside({ tables, now }: InboxPlace, id: number): Promise<boolean> {
+export async function dropDeadLetter({ tables, now }: InboxPlace, id: number): Promise<boolean> {
   const dropped = tables
     .updateTable("inbox")
     .set({ ...FORGOTTEN, finished_at: now() })
@@ -47,10 +47,10 @@ export async function readSize({ tables, now }: InboxPlace): Promise<InboxSize> 
     .select(sql<number | null>`${now()} - min(received_at)`.as("oldestMs"))
     .where("state", "=", "pending")
     .executeTakeFirstOrThrow();
-  const aside = await count.where("state", "=", "aside").executeTakeFirstOrThrow();
+  const deadLetters = await count.where("state", "=", "aside").executeTakeFirstOrThrow();
   return {
     pending: Number(pending.count),
-    aside: Number(aside.count),
+    deadLetters: Number(deadLetters.count),
     oldestPendingMs: pending.oldestMs ?? undefined,
   };
 }

@@ -1,9 +1,9 @@
 // Updates that were given up, told to the administrators in MAX: the first soon, a flood of them in one message.
 import type { Sleep } from "../runtime/sleep.ts";
-import { newAsideMessage } from "../dialog/admin/aside-list.ts";
+import { newDeadLettersMessage } from "../dialog/admin/dead-letters.ts";
 import { type AdminNewsParts, tellAdmins } from "./tell-admins.ts";
 
-export interface AsideNewsParts extends AdminNewsParts {
+export interface DeadLetterNewsParts extends AdminNewsParts {
   readonly sleep: Sleep;
 }
 
@@ -12,8 +12,8 @@ const GATHER_MS = 5_000;
 /** Between two messages. */
 const QUIET_MS = 300_000;
 
-/** To be called for every update that was put aside; nobody waits for it. */
-export function asideToAdmins(parts: AsideNewsParts): () => void {
+/** To be called for every update that was given up; nobody waits for it. */
+export function deadLettersToAdmins(parts: DeadLetterNewsParts): () => void {
   const { adminUserIds, sleep, signal } = parts;
   let untold = 0;
   let isTelling = false;
@@ -25,7 +25,7 @@ export function asideToAdmins(parts: AsideNewsParts): () => void {
       if (untold === 0 || signal.aborted) break;
       const count = untold;
       untold = 0;
-      await tellAdmins(newAsideMessage(count), parts);
+      await tellAdmins(newDeadLettersMessage(count), parts);
     }
     isTelling = false;
   }

@@ -1,6 +1,6 @@
 // The messages that could not be handled: they are tried again, or dropped for good.
 import { useState } from "preact/hooks";
-import type { AsideOrder, AsideUpdate } from "../../../console/api.ts";
+import type { DeadLetterOrder, DeadLetterView } from "../../../console/api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { askConfirm } from "../../shared/parts/confirm.tsx";
 import { momentOf } from "../../shared/parts/format.ts";
@@ -10,34 +10,34 @@ import { showToast } from "../../shared/parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
 import * as wording from "./wording.ts";
 
-export function AsideCard({
-  aside,
+export function DeadLettersCard({
+  deadLetters,
   onDone,
 }: {
-  readonly aside: readonly AsideUpdate[];
+  readonly deadLetters: readonly DeadLetterView[];
   readonly onDone: () => void;
 }) {
   return (
     <section class="card">
-      <h2>{wording.ASIDE}</h2>
-      {aside.length === 0 ? (
-        <p class="aside-none">
-          <Icon name="check" /> {wording.ASIDE_NONE}
+      <h2>{wording.DEAD_LETTERS}</h2>
+      {deadLetters.length === 0 ? (
+        <p class="letters-none">
+          <Icon name="check" /> {wording.DEAD_LETTERS_NONE}
         </p>
       ) : (
         <>
-          <p class="faint aside-hint">{wording.ASIDE_HINT}</p>
+          <p class="faint letters-hint">{wording.DEAD_LETTERS_HINT}</p>
           <Table
-            caption={wording.ASIDE}
-            rows={aside}
+            caption={wording.DEAD_LETTERS}
+            rows={deadLetters}
             keyOf={({ id }) => id}
             columns={[
-              { title: wording.ASIDE_WHAT, kind: "main", cell: ({ title }) => title },
-              { title: wording.ASIDE_WHEN, cell: ({ at }) => momentOf(at) },
-              { title: wording.ASIDE_WHY, cell: ({ error }) => error },
+              { title: wording.DEAD_LETTER_WHAT, kind: "main", cell: ({ title }) => title },
+              { title: wording.DEAD_LETTER_WHEN, cell: ({ at }) => momentOf(at) },
+              { title: wording.DEAD_LETTER_WHY, cell: ({ error }) => error },
               {
-                title: wording.ASIDE_DO,
-                cell: ({ id }) => <Orders id={id} of={aside} onDone={onDone} />,
+                title: wording.DEAD_LETTER_DO,
+                cell: ({ id }) => <Orders id={id} of={deadLetters} onDone={onDone} />,
               },
             ]}
           />
@@ -54,14 +54,14 @@ function Orders({
 }: {
   readonly id: number;
   /** The list that it stands in: done once, there is nothing to do until the next one comes. */
-  readonly of: readonly AsideUpdate[];
+  readonly of: readonly DeadLetterView[];
   readonly onDone: () => void;
 }) {
-  const [doneIn, setDoneIn] = useState<readonly AsideUpdate[]>();
+  const [doneIn, setDoneIn] = useState<readonly DeadLetterView[]>();
   const isDisabled = doneIn === of;
   const order = async (what: "retry" | "drop") => {
-    const body: AsideOrder = { id };
-    const answer = await post<{ readonly message: string }>(`state/aside/${what}`, body);
+    const body: DeadLetterOrder = { id };
+    const answer = await post<{ readonly message: string }>(`state/dead-letters/${what}`, body);
     if (answer.kind === "ok") {
       setDoneIn(of);
       showToast({ text: answer.value.message, look: "good" });

@@ -3,7 +3,7 @@ import { createManualClock } from "../../test/support/delivery/manual-clock.ts";
 import { createRecordingLog } from "../../test/support/delivery/recording-log.ts";
 import type { Reply } from "../dialog/reply.ts";
 import { plainOf } from "../markup/rich-text.ts";
-import { asideToAdmins } from "./tell-of-aside.ts";
+import { deadLettersToAdmins } from "./tell-of-dead-letters.ts";
 
 // A flood of updates that were given up must not become a flood of messages.
 
@@ -16,12 +16,17 @@ function telling(adminUserIds: readonly number[] = [1]) {
   };
   const stop = new AbortController();
   const parts = { client: { send }, adminUserIds, log: createRecordingLog(), ...clock };
-  return { clock, told, stop, onAside: asideToAdmins({ ...parts, signal: stop.signal }) };
+  return {
+    clock,
+    told,
+    stop,
+    onDeadLetter: deadLettersToAdmins({ ...parts, signal: stop.signal }),
+  };
 }
 
 test("one is told soon, to every administrator", async () => {
-  const { clock, told, onAside } = telling([1, 2]);
-  onAside();
+  const { clock, told, onDeadLetter } = telling([1, 2]);
+  onDeadLetter();
   await clock.advance(5_000);
   expect(told).toEqual([
     "1: ⚠️ Бот не смог обработать 1 сообщение после нескольких попыток.",
@@ -30,9 +35,9 @@ test("one is told soon, to every administrator", async () => {
 });
 
 test("a flood is told in one message every five minutes, none of it left out", async () => {
-  const { clock, told, onAside } = telling();
+  const { clock, told, onDeadLetter } = telling();
   for (let second = 0; second < 600; second += 1) {
-    onAside();
+    onDeadLetter();
     await clock.advance(1_000);
   }
   await clock.advance(600_000);
@@ -42,17 +47,17 @@ test("a flood is told in one message every five minutes, none of it left out", a
 });
 
 test("after a quiet time the next one is told soon again", async () => {
-  const { clock, told, onAside } = telling();
-  onAside();
+  const { clock, told, onDeadLetter } = telling();
+  onDeadLetter();
   await clock.advance(3_600_000);
-  onAside();
+  onDeadLetter();
   await clock.advance(5_000);
   expect(told).toHaveLength(2);
 });
 
 test("nothing is told once the bot stops", async () => {
-  const { clock, told, onAside, stop } = telling();
-  onAside();
+  const { clock, told, onDeadLetter, stop } = telling();
+  onDeadLetter();
   stop.abort();
   await clock.advance(600_000);
   expect(told).toEqual([]);

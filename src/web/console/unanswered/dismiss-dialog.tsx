@@ -7,7 +7,7 @@ import type { Shown } from "./group-order.ts";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
 
-export function AsideDialog({
+export function DismissDialog({
   page: { state, opened },
   group,
   content,
@@ -26,20 +26,20 @@ export function AsideDialog({
   const topics = content === undefined ? [] : topicChoices(content);
   return (
     <Dialog
-      title={wording.ASIDE_TITLE}
+      title={wording.DISMISS_TITLE}
       onClose={close}
       foot={
         <>
           <Button onClick={close}>{wording.CANCEL}</Button>
-          <Button look="primary" onClick={doing(() => state.putAside(group))}>
-            {wording.ASIDE_HIDE}
+          <Button look="primary" onClick={doing(() => state.dismiss(group))}>
+            {wording.DISMISS_HIDE}
           </Button>
         </>
       }
     >
       <blockquote class="ask-quote">{group.text}</blockquote>
-      <p>{wording.ASIDE_HINT}</p>
-      {topics.length === 0 ? null : <h3 class="aside-topics">{wording.ASIDE_TOPICS}</h3>}
+      <p>{wording.DISMISS_HINT}</p>
+      {topics.length === 0 ? null : <h3 class="dismiss-topics">{wording.DISMISS_TOPICS}</h3>}
       <ul class="topics">
         {topics.map(({ id, title, answer }) => (
           <li key={id}>

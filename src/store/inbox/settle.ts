@@ -1,6 +1,6 @@
 // How handling an update ended.
 import { sql } from "kysely";
-import type { InboxPlace } from "./inbox-place.ts";
+import type { InboxPlace } from "./place.ts";
 
 const ERROR_LENGTH = 500;
 const UNCLAIMED = { claimed_by: null, claimed_until: 0 } as const;
@@ -21,7 +21,7 @@ export async function markDone({ tables, now }: InboxPlace, ids: readonly number
     .execute();
 }
 
-export async function putAside(
+export async function giveUp(
   { tables, now }: InboxPlace,
   id: number,
   error: string,

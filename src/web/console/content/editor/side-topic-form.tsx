@@ -1,19 +1,19 @@
 // The fields of a topic or a turn of small talk.
-import type { AsideFields } from "../../../../console/api.ts";
+import type { SideTopicFields } from "../../../../console/api.ts";
 import { AnswerField } from "./answer-field.tsx";
 import type { Opened } from "./opened.ts";
 import { PhrasesField } from "./phrases-field.tsx";
 import { shownFault } from "./shown-fault.ts";
 import type { Desk } from "./use-desk.ts";
 
-export function AsideForm({
+export function SideTopicForm({
   desk,
   opened: { edit },
   fields: { phrases, answer },
 }: {
   readonly desk: Desk;
   readonly opened: Opened;
-  readonly fields: AsideFields;
+  readonly fields: SideTopicFields;
 }) {
   return (
     <>

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AdminCommand } from "./admin.ts";
-import { asideCommand } from "./aside-command.ts";
+import { deadLettersCommand } from "./dead-letters-command.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { decodePayload } from "../dialog/payload.ts";
 import { plainOf } from "../markup/rich-text.ts";
 import { openDatabase, type Store } from "../store/database.ts";
 
-// What was put aside as administrators see it, over a real database.
+// What was given up as administrators see it, over a real database.
 
 const NOON_IN_MOSCOW = Date.UTC(2025, 8, 1, 9);
 let folder = "";
@@ -24,7 +24,7 @@ beforeEach(async () => {
   const onRetried = () => {
     woken += 1;
   };
-  command = asideCommand({ inbox: store.inbox, bot: () => undefined, onRetried });
+  command = deadLettersCommand({ inbox: store.inbox, bot: () => undefined, onRetried });
 });
 afterEach(async () => {
   await store.close();
@@ -44,12 +44,12 @@ function messageUpdate(text: string) {
   };
 }
 
-async function putAside(payload: string, error: string): Promise<number> {
+async function giveUp(payload: string, error: string): Promise<number> {
   const row = { key: payload, lane: payload, payload, receivedAt: NOON_IN_MOSCOW };
   await store.inbox.receive([row]);
   const { updates } = await store.inbox.pending({ exceptLanes: [], limit: 10 });
   const id = updates.find(({ key }) => key === payload)?.id ?? 0;
-  await store.inbox.putAside(id, error);
+  await store.inbox.giveUp(id, error);
   return id;
 }
 
@@ -71,7 +71,7 @@ function tap(message: OutMessage, title: string): Promise<OutMessage> {
 
 const titles = ({ keyboard }: OutMessage) => keyboard.flat().map(({ text }) => text);
 
-test("with nothing put aside that is said, without buttons", async () => {
+test("with nothing given up that is said, without buttons", async () => {
   const { text, keyboard } = await ask();
   expect(plainOf(text)).toContain("Отложенных сообщений нет");
   expect(keyboard).toEqual([]);
@@ -79,10 +79,7 @@ test("with nothing put aside that is said, without buttons", async () => {
 
 test("the list says when, what, why in words, and the text without what leads to a person", async () => {
   const text = "позвоните мне 8 916 123-45-67";
-  await putAside(
-    JSON.stringify(messageUpdate(text)),
-    "MaxFailure: POST /messages: MAX answered 403",
-  );
+  await giveUp(JSON.stringify(messageUpdate(text)), "MaxFailure: POST /messages: MAX answered 403");
   const shown = plainOf((await ask()).text);
   expect(shown).toContain("Отложено: 1");
   expect(shown).toMatch(/1\. Сообщение, 1 сентября.* 12:00/u);
@@ -97,40 +94,40 @@ test.each([
   { error: "MaxFailure: POST /messages: no answer within 15000 ms", words: "MAX долго не отвечал" },
   { error: "MaxFailure: POST /messages: MAX answered 502", words: "MAX долго не работал (502)" },
 ])('"$error" is told as "$words"', async ({ error, words }) => {
-  await putAside(JSON.stringify(messageUpdate("привет")), error);
+  await giveUp(JSON.stringify(messageUpdate("привет")), error);
   expect(plainOf((await ask()).text)).toContain(words);
 });
 
 test("an update that cannot be read is shown all the same", async () => {
-  await putAside("{ no JSON", "SyntaxError: Unexpected token");
+  await giveUp("{ no JSON", "SyntaxError: Unexpected token");
   expect(plainOf((await ask()).text)).toContain("Неизвестное событие");
 });
 
 test("what is retried is pending again, and a second tap on the same button does nothing", async () => {
-  await putAside(JSON.stringify(messageUpdate("привет")), "Error: boom");
+  await giveUp(JSON.stringify(messageUpdate("привет")), "Error: boom");
   const list = await ask();
   expect(plainOf((await tap(list, "1. Повторить")).text)).toContain("снова в очереди");
-  expect(await store.inbox.size()).toMatchObject({ pending: 1, aside: 0 });
+  expect(await store.inbox.size()).toMatchObject({ pending: 1, deadLetters: 0 });
   expect(woken).toBe(1);
   expect(plainOf((await tap(list, "1. Повторить")).text)).toContain("уже нет");
   expect(plainOf((await tap(list, "1. Убрать")).text)).toContain("уже нет");
-  expect(await store.inbox.size()).toMatchObject({ pending: 1, aside: 0 });
+  expect(await store.inbox.size()).toMatchObject({ pending: 1, deadLetters: 0 });
   expect(woken).toBe(1);
 });
 
 test("what is dropped is gone, and a second tap on the same button does nothing", async () => {
-  await putAside(JSON.stringify(messageUpdate("привет")), "Error: boom");
+  await giveUp(JSON.stringify(messageUpdate("привет")), "Error: boom");
   const list = await ask();
   expect(plainOf((await tap(list, "1. Убрать")).text)).toContain("Сообщение убрано");
   expect(plainOf((await tap(list, "1. Убрать")).text)).toContain("уже нет");
-  expect(await store.inbox.size()).toMatchObject({ pending: 0, aside: 0 });
+  expect(await store.inbox.size()).toMatchObject({ pending: 0, deadLetters: 0 });
   expect(woken).toBe(0);
 });
 
 test("a long list is turned page by page, and a page that has emptied shows the last one", async () => {
   const ids: number[] = [];
   for (let n = 1; n <= 5; n += 1)
-    ids.push(await putAside(JSON.stringify(messageUpdate(`номер ${n}`)), "Error: boom"));
+    ids.push(await giveUp(JSON.stringify(messageUpdate(`номер ${n}`)), "Error: boom"));
   const first = await ask();
   expect(titles(first)).toEqual([
     ...[1, 2, 3, 4].flatMap((n) => [`${n}. Повторить`, `${n}. Убрать`]),
@@ -142,7 +139,7 @@ test("a long list is turned page by page, and a page that has emptied shows the 
 });
 
 test("typed numbers retry nothing, and a forged button is none of the command's", async () => {
-  const id = await putAside(JSON.stringify(messageUpdate("привет")), "Error: boom");
+  const id = await giveUp(JSON.stringify(messageUpdate("привет")), "Error: boom");
   expect(plainOf((await ask(`retry:${id}:0`)).text)).toContain("Отложено: 1");
   await expect(ask("retry:x:0", true)).rejects.toThrow("none of the command's");
 });

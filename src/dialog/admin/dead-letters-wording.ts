@@ -1,23 +1,24 @@
 // What the bot says to administrators about the updates it gave up.
 import { counted, type NounForms } from "../../text/plural.ts";
 
-export const ASIDE = "Отложенное: что бот не смог обработать";
-export const NOTHING_ASIDE = "Отложенных сообщений нет: бот обработал всё, что пришло.";
-export const ASIDE_HEADING = "Отложено";
-export const ASIDE_HINT =
+export const DEAD_LETTERS = "Отложенное: что бот не смог обработать";
+export const NO_DEAD_LETTERS = "Отложенных сообщений нет: бот обработал всё, что пришло.";
+export const DEAD_LETTERS_HEADING = "Отложено";
+export const DEAD_LETTERS_HINT =
   "«Повторить» — бот попробует ответить ещё раз. «Убрать» — забыть сообщение без ответа.";
-export const SHOW_ASIDE = "Показать отложенное";
+export const SHOW_DEAD_LETTERS = "Показать отложенное";
 export const TAKEN_UP =
   "Сообщение снова в очереди. Если ответить опять не получится, оно вернётся сюда.";
 export const DROPPED = "Сообщение убрано.";
-export const NOT_ASIDE = "Этого сообщения в списке уже нет: его повторили или убрали раньше.";
+export const NO_SUCH_DEAD_LETTER =
+  "Этого сообщения в списке уже нет: его повторили или убрали раньше.";
 export const IN_GROUP = "в группе";
 export const WITHOUT_TEXT = "(без текста)";
 
 /** What came. */
-export type AsideKind = "message" | "edited" | "tap" | "started" | "membership" | "other";
+export type DeadLetterKind = "message" | "edited" | "tap" | "started" | "membership" | "other";
 
-export const KINDS: Readonly<Record<AsideKind, string>> = {
+export const KINDS: Readonly<Record<DeadLetterKind, string>> = {
   message: "Сообщение",
   edited: "Исправленное сообщение",
   tap: "Нажатие кнопки",
@@ -61,7 +62,7 @@ export function causeOf(error: string): string {
 
 const UPDATES: NounForms = ["сообщение", "сообщения", "сообщений"];
 
-export function newAside(count: number): string {
+export function newDeadLetters(count: number): string {
   return `⚠️ Бот не смог обработать ${counted(count, UPDATES)} после нескольких попыток.`;
 }
 

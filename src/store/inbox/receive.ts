@@ -1,6 +1,6 @@
 // Updates into the inbox, each once, with the marker of where they come from.
 import type { Transaction } from "kysely";
-import type { InboxPlace } from "./inbox-place.ts";
+import type { InboxPlace } from "./place.ts";
 import type { Marker, ReceivedUpdate } from "./inbox.ts";
 import { inSlices } from "../slices.ts";
 import type { Schema, Tables } from "../tables/schema.ts";

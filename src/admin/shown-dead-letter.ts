@@ -1,10 +1,13 @@
-// An update that was put aside, as far as administrators are shown it: what it was, masked.
-import type { AsideItem } from "../dialog/admin/aside-list.ts";
+// An update that was given up, as far as administrators are shown it: what it was, masked.
+import type { ShownDeadLetter } from "../dialog/admin/dead-letters.ts";
 import { type BotIdentity, decodeUpdate } from "../max/decode.ts";
-import type { AsideUpdate } from "../store/inbox/inbox.ts";
+import type { DeadLetter } from "../store/inbox/inbox.ts";
 import { mask } from "../text/mask.ts";
 
-export function asideItemOf(update: AsideUpdate, bot: BotIdentity | undefined): AsideItem {
+export function shownDeadLetterOf(
+  update: DeadLetter,
+  bot: BotIdentity | undefined,
+): ShownDeadLetter {
   const { id, receivedAt } = update;
   return { id, receivedAt, error: mask(update.error), ...contentOf(update.payload, bot) };
 }
@@ -12,7 +15,7 @@ export function asideItemOf(update: AsideUpdate, bot: BotIdentity | undefined): 
 function contentOf(
   payload: string,
   bot: BotIdentity | undefined,
-): Pick<AsideItem, "kind" | "isInGroup" | "text"> {
+): Pick<ShownDeadLetter, "kind" | "isInGroup" | "text"> {
   const decoded = decodeUpdate(parsed(payload), bot);
   if (decoded.kind === "ignored") return { kind: "other", isInGroup: false, text: undefined };
   const { event } = decoded;
@@ -31,7 +34,7 @@ function contentOf(
   }
 }
 
-/** What cannot be read is one of the reasons why an update is put aside. */
+/** What cannot be read is one of the reasons why an update is given up. */
 function parsed(payload: string): unknown {
   try {
     return JSON.parse(payload) as unknown;
