@@ -5,7 +5,8 @@ import { readConfig, type Config } from "./config/config.ts";
 import { errorFields } from "./runtime/error-fields.ts";
 import { UsageError } from "./runtime/errors.ts";
 import { keepHeapSmall } from "./runtime/heap.ts";
-import { createLog, secretsOf } from "./runtime/log.ts";
+import { secretsOf } from "./config/secrets.ts";
+import { createLog } from "./runtime/log.ts";
 import { contentToScreen } from "./live/report-content.ts";
 
 const EXIT_BUG = 1;

@@ -11,7 +11,7 @@ import type { OutMessage } from "../dialog/reply.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
 import { PICTURE_BELOW } from "../dialog/admin/admin-wording.ts";
 import { OUTDATED_BUTTON } from "../dialog/wording.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { OutsideError } from "../runtime/errors.ts";
 import type { MaxClient } from "../max/client.ts";
 import { plain } from "../markup/rich-text.ts";

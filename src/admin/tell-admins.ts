@@ -1,7 +1,7 @@
 // What happens to the content, told to the administrators in MAX.
 import { faultsOf } from "./content-commands.ts";
 import type { ContentListener, ContentOutcome } from "../live/content-holder.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { mendedMessage, rejectedMessage } from "../dialog/admin/content-messages.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";

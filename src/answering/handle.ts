@@ -1,7 +1,7 @@
 // One update on its way through the program: decoded, answered, sent, remembered.
 import type { Admin } from "../admin/admin.ts";
 import type { TakeDraft } from "../admin/draft-desk.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { withAnswer, type GroupState } from "../dialog/group/group-state.ts";
 import type { GroupSituation } from "../dialog/group/group.ts";
 import type { GroupEvent, PrivateEvent, Talk } from "../dialog/talk.ts";

@@ -1,6 +1,6 @@
 // Records what the talk found worth recording, without names and numbers, and forgets it when asked to.
 import { randomBytes } from "node:crypto";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { Place } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
 import type { Forgotten } from "../dialog/parent/privacy.ts";

@@ -1,5 +1,5 @@
 // Deletes what has been kept long enough: at the start, and as the days pass.
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import { addDays, moscowDay, startOfDay } from "../journal/moscow-time.ts";
 import type { Secrets } from "../store/secrets.ts";

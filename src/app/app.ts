@@ -11,7 +11,7 @@ import { LINKS } from "../console/wording.ts";
 import type { Transport } from "../config/transport.ts";
 import { checkCommand, reloadCommand } from "../admin/content-commands.ts";
 import { openContent, type ContentHolder } from "../live/content-holder.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import { createWorker } from "../delivery/worker.ts";
@@ -135,7 +135,7 @@ async function start(
     worker,
     transport,
     log,
-    signs: watch.signs,
+    health: watch.health,
     onSilentPoll: () => watch.metrics.hung("poll"),
     signal,
     onProfile: (found) => {

@@ -1,7 +1,7 @@
 // The program's server with all that is served on it.
 import type { Config } from "../config/config.ts";
 import { endpointOf, type WebhookEndpoint } from "../config/transport.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { BotIdentity } from "../max/decode.ts";
 import { createDeliveryDesk } from "../max/delivery-desk.ts";

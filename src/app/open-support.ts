@@ -1,7 +1,7 @@
 // The desk between parents and the staff chat, where a staff chat is set.
 import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { MaxClient } from "../max/client.ts";
 import type { Store } from "../store/database.ts";
 import { createSupportDesk, type SupportDesk } from "../support/support-desk.ts";

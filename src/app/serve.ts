@@ -1,6 +1,6 @@
 // The service: introduces the bot to MAX, however long MAX is away, and takes updates until it is stopped.
-import type { Log } from "../runtime/log-port.ts";
-import { insist } from "../runtime/retry.ts";
+import type { Log } from "../runtime/log.ts";
+import { retryUntilAborted } from "../runtime/retry.ts";
 import { sleep } from "../runtime/sleep.ts";
 import type { Worker } from "../delivery/worker.ts";
 import { COMMANDS } from "../dialog/wording.ts";
@@ -10,7 +10,7 @@ import { runPolling } from "../max/polling.ts";
 import { keepSubscribed, keepUnsubscribed } from "../max/subscription.ts";
 import type { Transport } from "../config/transport.ts";
 import type { Store } from "../store/database.ts";
-import type { VitalSigns } from "../health/health.ts";
+import type { Health } from "../health/health.ts";
 
 export interface Service {
   readonly client: MaxClient;
@@ -19,7 +19,7 @@ export interface Service {
   readonly transport: Transport;
   readonly log: Log;
   readonly signal: AbortSignal;
-  readonly signs: Pick<VitalSigns, "maxAnswered" | "asking" | "othersSubscribed">;
+  readonly health: Pick<Health, "maxAnswered" | "asking" | "othersSubscribed">;
   readonly onSilentPoll: () => void;
   readonly onProfile: (profile: BotProfile) => void;
 }
@@ -30,7 +30,7 @@ const START_BACKOFF = { baseMs: 1_000, maxMs: 30_000 };
 /** Runs until `signal` is aborted. Rejects with UsageError when MAX refuses the token. */
 export async function serve(service: Service): Promise<void> {
   const { client, worker, log, signal, onProfile } = service;
-  const profile = await insist(() => introduce(client, signal), {
+  const profile = await retryUntilAborted(() => introduce(client, signal), {
     trouble: "MAX cannot be reached",
     backoff: START_BACKOFF,
     log,
@@ -47,19 +47,19 @@ export async function serve(service: Service): Promise<void> {
 
 /** By the transport of the settings, until the signal. */
 async function takeUpdates(service: Service, bot: BotProfile): Promise<unknown> {
-  const { client, store, worker, transport, log, signal, signs, onSilentPoll } = service;
+  const { client, store, worker, transport, log, signal, health, onSilentPoll } = service;
   const common = { client, inbox: store.inbox, bot, log, signal, onReceived: () => worker.wake() };
   if (transport.kind === "webhook")
-    return keepSubscribed(transport.endpoint, { ...common, onChecked: signs.maxAnswered });
+    return keepSubscribed(transport.endpoint, { ...common, onChecked: health.maxAnswered });
   const poll = async (elected: AbortSignal) => {
-    signs.asking(true);
+    health.asking(true);
     const asked = { ...common, signal: elected };
     await Promise.all([
-      keepUnsubscribed(transport.former, { ...asked, onOthers: signs.othersSubscribed }),
-      runPolling({ ...asked, onPolled: signs.maxAnswered, onSilent: onSilentPoll }),
+      keepUnsubscribed(transport.former, { ...asked, onOthers: health.othersSubscribed }),
+      runPolling({ ...asked, onPolled: health.maxAnswered, onSilent: onSilentPoll }),
     ]);
   };
-  return store.election.lead("polling", poll, signal, () => signs.asking(false));
+  return store.election.lead("polling", poll, signal, () => health.asking(false));
 }
 
 async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotProfile> {

@@ -1,10 +1,8 @@
 // The environment to a Config, or all problems of it at once.
 import { UsageError } from "../runtime/errors.ts";
+import { LOG_LEVELS, type LogLevel } from "../runtime/log.ts";
 import { SETTINGS, type Setting } from "./settings.ts";
 import { endpointOf, readTransport, type Transport } from "./transport.ts";
-
-const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Which MAX the bot talks to. */
 export type Target =

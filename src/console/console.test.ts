@@ -1,8 +1,10 @@
+import { silentLog } from "../../test/silent-log.ts";
 import Fastify, { type FastifyInstance } from "fastify";
+import { silentLog } from "../../test/silent-log.ts";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
-import type { ConsoleLog } from "./console-log.ts";
+import type { Log } from "../runtime/log.ts";
 import { addConsole, type ConsoleArea } from "./console.ts";
 import { refusal } from "./refusal.ts";
 import { createAttempts } from "./sign-in/attempts.ts";
@@ -42,14 +44,14 @@ function withToken(): Entrance {
   };
 }
 
-function open(entrance: Entrance = { kind: "open" }, warn: ConsoleLog["warn"] = ignore): void {
+function open(entrance: Entrance = { kind: "open" }, warn: Log["warn"] = ignore): void {
   app = Fastify({ logger: false });
   addConsole(app, {
     entrance,
     areas: [sample],
     organization: () => "Школа 5",
     hasChat: true,
-    log: { info: ignore, warn, error: ignore },
+    log: { ...silentLog, warn },
   });
 }
 

@@ -1,7 +1,7 @@
 // The console on a server: its pages, its sessions, and the areas behind them.
 import type { FastifyInstance } from "fastify";
 import { API } from "./api.ts";
-import type { ConsoleLog } from "./console-log.ts";
+import type { Log } from "../runtime/log.ts";
 import { addPages } from "./pages.ts";
 import { answerFailures } from "./refusal.ts";
 import { createRoutes, type Routes } from "./routes.ts";
@@ -19,7 +19,7 @@ export interface ConsoleParts {
   readonly organization: () => string;
   /** The chat page of the local MAX is at `/`; where there is none, the console is. */
   readonly hasChat: boolean;
-  readonly log: ConsoleLog;
+  readonly log: Log;
 }
 
 /** Before the server listens. */

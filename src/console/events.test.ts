@@ -1,4 +1,6 @@
+import { silentLog } from "../../test/silent-log.ts";
 import { connect, type Socket } from "node:net";
+import { silentLog } from "../../test/silent-log.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -72,7 +74,7 @@ async function open(): Promise<void> {
     ],
     organization: () => "Школа",
     hasChat: true,
-    log: { info: ignore, warn: ignore, error: ignore },
+    log: silentLog,
   });
   await app.listen({ host: "127.0.0.1", port: 0 });
   const address = app.server.address();

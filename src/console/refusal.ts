@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { Failure } from "./api.ts";
-import type { ConsoleLog } from "./console-log.ts";
+import type { Log } from "../runtime/log.ts";
 import { REFUSALS } from "./wording.ts";
 
 export interface Refusal {
@@ -29,7 +29,7 @@ export async function refuseUnread(reply: FastifyReply, one: Refusal): Promise<F
 }
 
 /** Whatever is thrown in a route, and whatever is no route, is answered like everything else. */
-export function answerFailures(api: FastifyInstance, log: ConsoleLog): void {
+export function answerFailures(api: FastifyInstance, log: Log): void {
   api.setErrorHandler(async (error: FastifyError, _request, reply) => {
     const one = refusalOf(error);
     if (one.status === 500) log.error({ err: error }, "A request of the console failed");

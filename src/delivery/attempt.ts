@@ -3,9 +3,9 @@ import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { Inbox, PendingUpdate } from "../store/inbox/inbox.ts";
 import type { AttemptObserver } from "./attempt-observer.ts";
 import { runWithDeadline } from "../runtime/deadline.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { Outage } from "./outage.ts";
-import { insist } from "../runtime/retry.ts";
+import { retryUntilAborted } from "../runtime/retry.ts";
 import { askedWaitMs, retryDelayMs } from "../runtime/retry-delay.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 
@@ -40,7 +40,7 @@ const LONGEST_OUTAGE_MS = 24 * 3_600_000;
 export async function attempt(update: PendingUpdate, options: AttemptOptions): Promise<void> {
   const { inbox, handle, handlerTimeoutMs, recall, abandoned, sleep, outage, observer } = options;
   const note = (write: () => Promise<void>) =>
-    insist(write, {
+    retryUntilAborted(write, {
       ...options,
       trouble: "The inbox cannot be written",
       backoff: BACKOFF,

@@ -1,7 +1,7 @@
 // The right to handle what this process has claimed: renewed while it lives, given up when the database cannot be told so.
 import { setMaxListeners } from "node:events";
 import { CLAIM_MS, type Inbox } from "../store/inbox/inbox.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 
 export interface Claims {

@@ -1,7 +1,7 @@
 // Whether MAX is away: which chats wait for another attempt, and which one tries for all.
 import type { PendingUpdate } from "../store/inbox/inbox.ts";
 import { backoffMs } from "../runtime/backoff.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 
 export interface Outage {
   /** Lanes whose next attempt is not due yet. */

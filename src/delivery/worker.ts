@@ -5,9 +5,9 @@ import { attempt, type Handle } from "./attempt.ts";
 import { type AttemptObserver, NOBODY } from "./attempt-observer.ts";
 import { createClaims } from "./claims.ts";
 import { createLanes } from "./lanes.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { createOutage } from "./outage.ts";
-import { insist } from "../runtime/retry.ts";
+import { retryUntilAborted } from "../runtime/retry.ts";
 import { createPause } from "./pause.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
@@ -139,7 +139,7 @@ export function createWorker(options: WorkerOptions): Worker {
     const patience = { trouble, backoff: BACKOFF, log, signal: stopping.signal, sleep, random };
     while (!stopping.signal.aborted) {
       pause.prepare();
-      const waitMs = await insist(pass, patience);
+      const waitMs = await retryUntilAborted(pass, patience);
       if (waitMs !== undefined) await pause.wait(waitMs);
     }
   }

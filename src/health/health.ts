@@ -4,7 +4,7 @@ import type { InboxSize } from "../store/inbox/inbox.ts";
 /** By the part that is looked at: "ok", or what is wrong with it. */
 export type Checks = Readonly<Record<string, string>>;
 
-export interface VitalSigns {
+export interface Health {
   /** MAX answered, and what it gave is safe. */
   readonly maxAnswered: () => void;
   /** Whether this process is the one that asks MAX; one that stands by hears nothing, and is well. */
@@ -28,7 +28,7 @@ export interface VitalSigns {
   readonly isSubscriptionOk: () => boolean;
 }
 
-export interface VitalSignsOptions {
+export interface HealthOptions {
   readonly now: () => number;
   /** After so long without a word of MAX something is wrong. */
   readonly silenceMs: number;
@@ -44,7 +44,7 @@ const WOKEN_MS = 120_000;
 /** A database may be restarted in this time. */
 const INBOX_MS = 120_000;
 
-export function createVitalSigns(options: VitalSignsOptions): VitalSigns {
+export function createHealth(options: HealthOptions): Health {
   const { now, silenceMs, isKnown, isStopping, isPolling } = options;
   let heardAt = now();
   let maxAt: number | undefined;

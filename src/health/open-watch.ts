@@ -1,8 +1,8 @@
-// Everything that looks on while the program runs: its figures, its vital signs, and the watchdog over the worker.
+// Everything that looks on while the program runs: its figures, its vital health, and the watchdog over the worker.
 import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
 import type { AttemptObserver } from "../delivery/attempt-observer.ts";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import type { Worker } from "../delivery/worker.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
@@ -10,7 +10,7 @@ import { observedInbox } from "./observed-inbox.ts";
 import type { ProgramState } from "./state-metrics.ts";
 import { createStoreProbe } from "./store-probe.ts";
 import type { Inbox, InboxSize } from "../store/inbox/inbox.ts";
-import { createVitalSigns, type VitalSigns } from "./health.ts";
+import { createHealth, type Health } from "./health.ts";
 
 export interface WatchParts {
   readonly content: ContentHolder;
@@ -27,7 +27,7 @@ export interface WatchParts {
 
 export interface Watch {
   readonly metrics: Metrics;
-  readonly signs: VitalSigns;
+  readonly health: Health;
   /** The same inbox with somebody looking on. */
   readonly inbox: Inbox;
   readonly probes: {
@@ -53,7 +53,7 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
   const { content, isKnown, now, signal } = parts;
   const isPolling = transport.kind === "polling";
   const metrics = createMetrics(now);
-  const signs = createVitalSigns({
+  const health = createHealth({
     now,
     silenceMs: isPolling ? POLLING_SILENCE_MS : WEBHOOK_SILENCE_MS,
     isKnown,
@@ -61,11 +61,11 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
     isPolling,
   });
   const inbox = observedInbox(parts.inbox, {
-    ...signs,
+    ...health,
     repeated: metrics.repeats,
     received: (delivered, added) => {
       metrics.duplicates(delivered - added);
-      signs.received(added);
+      health.received(added);
     },
   });
   const size = createStoreProbe(parts);
@@ -74,18 +74,18 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
     isRejected = kind === "rejected";
   });
   const state = (found: InboxSize | undefined): ProgramState =>
-    stateOf(found, signs, {
+    stateOf(found, health, {
       contentVersion: content.current().version,
       isContentRejected: isRejected,
-      isLeader: isPolling && isKnown() && signs.isAsking(),
+      isLeader: isPolling && isKnown() && health.isAsking(),
     });
   return {
     metrics,
-    signs,
+    health,
     inbox,
     probes: {
-      live: async () => signs.live(await size()),
-      ready: async () => signs.ready(await size()),
+      live: async () => health.live(await size()),
+      ready: async () => health.ready(await size()),
       metrics: async () => metrics.render(state(await size())),
     },
     size,
@@ -99,20 +99,20 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
     worker: (worker) => ({
       ...worker,
       wake: () => {
-        signs.woken();
+        health.woken();
         worker.wake();
       },
     }),
-    guard: () => guardWorker(signs, metrics, parts),
+    guard: () => guardWorker(health, metrics, parts),
   };
 }
 
 function stateOf(
   size: InboxSize | undefined,
-  signs: VitalSigns,
+  health: Health,
   rest: Pick<ProgramState, "contentVersion" | "isContentRejected" | "isLeader">,
 ): ProgramState {
-  const { updateAt, maxAt } = signs.times();
+  const { updateAt, maxAt } = health.times();
   return {
     pending: size?.pending,
     oldestPendingSeconds: size === undefined ? undefined : (size.oldestPendingMs ?? 0) / 1000,
@@ -121,21 +121,21 @@ function stateOf(
     ...rest,
     lastUpdateAt: updateAt === undefined ? undefined : updateAt / 1000,
     lastPollAt: maxAt === undefined ? undefined : maxAt / 1000,
-    isSubscriptionOk: signs.isSubscriptionOk(),
-    isReady: Object.values(signs.ready(size)).every((one) => one === "ok"),
+    isSubscriptionOk: health.isSubscriptionOk(),
+    isReady: Object.values(health.ready(size)).every((one) => one === "ok"),
   };
 }
 
 /** Says once that the worker hangs; /healthz says it as long as it does, and whoever supervises the process ends it. */
 export async function guardWorker(
-  signs: Pick<VitalSigns, "stuckWorker">,
+  health: Pick<Health, "stuckWorker">,
   metrics: Pick<Metrics, "hung">,
   { log, sleep, signal }: Pick<WatchParts, "log" | "sleep" | "signal">,
 ): Promise<void> {
   let wasStuck = false;
   while (!signal.aborted) {
     await sleep(GUARD_MS, signal);
-    const reason = signal.aborted ? undefined : signs.stuckWorker();
+    const reason = signal.aborted ? undefined : health.stuckWorker();
     if (reason !== undefined && !wasStuck) {
       log.error({ reason }, "The worker hangs");
       metrics.hung("worker");

@@ -1,6 +1,6 @@
 // The calls the bot makes to MAX: the SDK with deadlines, limits, retries and failures that can be told apart.
 import { z } from "zod";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Place } from "../dialog/event.ts";

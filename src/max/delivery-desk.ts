@@ -1,5 +1,5 @@
 // Where the webhook hands its deliveries in: into the inbox, or back to MAX for another time.
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import type { BotIdentity } from "./decode.ts";

@@ -1,5 +1,5 @@
 // From polling to the webhook without a gap: MAX keeps what nobody polled where no webhook ever sees it.
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";

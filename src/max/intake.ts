@@ -1,5 +1,5 @@
 // What MAX hands over, by either transport, as rows of the inbox.
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { ReceivedUpdate } from "../store/inbox/inbox.ts";
 import { type BotIdentity, decodeUpdate } from "./decode.ts";
 import { chatKeyOf, updateKey } from "./update-key.ts";

@@ -1,7 +1,7 @@
 // Takes updates from MAX by long polling and puts them into the inbox; the marker is saved together with them.
 import type { Backoff } from "../runtime/backoff.ts";
-import type { Log } from "../runtime/log-port.ts";
-import { insist } from "../runtime/retry.ts";
+import type { Log } from "../runtime/log.ts";
+import { retryUntilAborted } from "../runtime/retry.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
@@ -57,7 +57,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
     },
   };
   const persist = <T>(attempt: () => Promise<T>) =>
-    insist(attempt, { ...waiting, trouble: "The inbox cannot be used" });
+    retryUntilAborted(attempt, { ...waiting, trouble: "The inbox cannot be used" });
   let marker = await persist(() => inbox.marker(source));
   let refusals = 0;
   let limit = USUAL_UPDATES;
@@ -96,7 +96,10 @@ export async function runPolling(options: PollingOptions): Promise<void> {
 
   while (!signal.aborted) {
     const startedAt = now();
-    const batch = await insist(poll, { ...waiting, trouble: "MAX does not answer the poll" });
+    const batch = await retryUntilAborted(poll, {
+      ...waiting,
+      trouble: "MAX does not answer the poll",
+    });
     if (batch === undefined) return;
     refusals = 0;
     limit = batch.updates.length >= limit ? MOST_UPDATES : USUAL_UPDATES;

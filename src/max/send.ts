@@ -1,7 +1,7 @@
 // Carries out a reply of the dialog: which call it is, and what instead when that one fails.
 import type { Api } from "@maxhub/max-bot-api";
 import { z } from "zod";
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
 import { encodeNew, encodeReplacement } from "./encode.ts";
 import { MaxFailure, tokenRefused } from "./failure.ts";

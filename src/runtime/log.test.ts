@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Config } from "../config/config.ts";
 import { inUpdate } from "./update-context.ts";
 import { OutsideError } from "./errors.ts";
-import { createLog, secretsOf } from "./log.ts";
+import { secretsOf } from "../config/secrets.ts";
+import { createLog } from "./log.ts";
 
 // What stands in the lines of the log, and what never does.
 

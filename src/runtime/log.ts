@@ -1,12 +1,23 @@
 // The log of the process: JSON lines, each with the update it is about, none with a secret or a text of people.
 import { pino, type DestinationStream, type Logger } from "pino";
-import type { Config } from "../config/config.ts";
-import { endpointOf } from "../config/transport.ts";
 import { updateFields } from "./update-context.ts";
 import { errorFields } from "./error-fields.ts";
 
+type Write = (fields: Readonly<Record<string, unknown>>, message: string) => void;
+
+/** What the program says to the log: the part of pino that it needs. */
+export interface Log {
+  readonly debug: Write;
+  readonly info: Write;
+  readonly warn: Write;
+  readonly error: Write;
+}
+
+export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 export interface LogOptions {
-  readonly level: Config["logLevel"];
+  readonly level: LogLevel;
   /** What must not stand in any line, whoever writes it. */
   readonly secrets: readonly string[];
   readonly destination?: DestinationStream;
@@ -25,31 +36,4 @@ export function createLog({ level, secrets, destination }: LogOptions): Logger {
 /** A last line of defence: nothing is known to write one of them. */
 function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets.reduce((so, secret) => so.replaceAll(secret, "[secret]"), text);
-}
-
-/** Everything in the settings that opens something, in the forms in which it may be written. */
-export function secretsOf({
-  target,
-  transport,
-  databaseUrl,
-  consoleToken = "",
-}: Config): readonly string[] {
-  const endpoint = endpointOf(transport);
-  const password = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : "";
-  const found = [
-    target.kind === "max" ? target.token : "",
-    endpoint?.secret ?? "",
-    consoleToken,
-    password,
-    decoded(password),
-  ];
-  return [...new Set(found)].filter((secret) => secret !== "");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,7 +1,7 @@
 // Repeats an attempt that failed for an outside reason until it succeeds or is no longer wanted.
 import { OutsideError } from "./errors.ts";
 import { type Backoff, backoffMs } from "./backoff.ts";
-import type { Log } from "./log-port.ts";
+import type { Log } from "./log.ts";
 import { askedWaitMs as ownWaitMs } from "./retry-delay.ts";
 import type { Sleep } from "./sleep.ts";
 
@@ -18,7 +18,7 @@ export interface PatienceOptions {
 }
 
 /** The result of `attempt`, or undefined once `signal` is aborted. Anything but OutsideError is thrown on. */
-export async function insist<T>(
+export async function retryUntilAborted<T>(
   attempt: () => Promise<T>,
   options: PatienceOptions,
 ): Promise<T | undefined> {

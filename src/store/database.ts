@@ -1,6 +1,6 @@
 // DATABASE_URL -> the store in the database it names.
 import { isPostgresUrl } from "./database-url.ts";
-import type { StoreLog } from "./store-log.ts";
+import type { Log } from "../runtime/log.ts";
 import type { Store } from "./store.ts";
 
 export type { Store } from "./store.ts";
@@ -13,7 +13,7 @@ export type { Store } from "./store.ts";
 export async function openDatabase(
   url: string,
   now: () => number = Date.now,
-  log?: StoreLog,
+  log?: Pick<Log, "info" | "warn">,
 ): Promise<Store> {
   // A driver takes time and memory to load, and one of them is never used.
   if (isPostgresUrl(url)) {

@@ -1,5 +1,5 @@
 // What handing questions to a person is made of, and sending in it: shared by the sides of parents and staff.
-import type { Log } from "../runtime/log-port.ts";
+import type { Log } from "../runtime/log.ts";
 import type { SendReply } from "../dialog/reply.ts";
 import type { MaxClient } from "../max/client.ts";
 import { MaxFailure } from "../max/failure.ts";

@@ -5,7 +5,7 @@ import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { markAnswered } from "../../teaching/mark-answered.ts";
 import type { TeachParts } from "../../teaching/teach-parts.ts";
 import type { Edit, SaveResult } from "../api.ts";
-import type { ConsoleLog } from "../console-log.ts";
+import type { Log } from "../../runtime/log.ts";
 import { conflictOf, editText } from "../drafts/apply-edits.ts";
 import { replyNow } from "../unanswered/reply-now.ts";
 import { SAVED, SAVED_NOT_LIVE } from "./content-wording.ts";
@@ -17,7 +17,7 @@ export interface SaveParts {
   readonly reload: () => Promise<readonly string[]>;
   /** What is in the file. */
   readonly text: () => Promise<string>;
-  readonly log: Pick<ConsoleLog, "warn">;
+  readonly log: Pick<Log, "warn">;
 }
 
 export async function saveEdit(edit: Edit, parts: SaveParts): Promise<SaveResult> {

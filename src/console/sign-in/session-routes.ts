@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Session, SignIn } from "../api.ts";
-import type { ConsoleLog } from "../console-log.ts";
+import type { Log } from "../../runtime/log.ts";
 import { refusal, sendRefusal } from "../refusal.ts";
 import { REFUSALS } from "../wording.ts";
 import { addressOf } from "./asker.ts";
@@ -13,7 +13,7 @@ interface SessionParts {
   readonly entrance: Entrance;
   readonly organization: () => string;
   readonly hasChat: boolean;
-  readonly log: ConsoleLog;
+  readonly log: Log;
 }
 
 const SIGN_IN: z.ZodType<SignIn> = z.object({ token: z.string() });

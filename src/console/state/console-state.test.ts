@@ -34,7 +34,7 @@ async function open(): Promise<void> {
         live: async () => live,
         ready: async () => ({}),
       },
-      signs: { times: () => ({ updateAt: 5, maxAt: 7 }), isAsking: () => true },
+      health: { times: () => ({ updateAt: 5, maxAt: 7 }), isAsking: () => true },
       size: async () => (isStoreAway ? undefined : store.inbox.size()),
     };
     const wake = () => {

@@ -5,7 +5,7 @@ import type { Stamps } from "../events.ts";
 import type { Checked } from "./state-checks.ts";
 import type { StateParts } from "./state.ts";
 import type { ContentHolder } from "../../live/content-holder.ts";
-import type { Log } from "../../runtime/log-port.ts";
+import type { Log } from "../../runtime/log.ts";
 import { keepLastFaults } from "../../live/last-faults.ts";
 import type { BotProfile } from "../../max/client.ts";
 import type { Watch } from "../../health/open-watch.ts";
@@ -17,7 +17,7 @@ export interface ConsoleStateParts {
   readonly store: Store;
   readonly watch: Pick<Watch, "size"> & {
     readonly probes: Pick<Watch["probes"], "live" | "ready">;
-    readonly signs: Pick<Watch["signs"], "times" | "isAsking">;
+    readonly health: Pick<Watch["health"], "times" | "isAsking">;
   };
   readonly bot: () => BotProfile | undefined;
   /** Says that there is something to do in the inbox. */
@@ -61,12 +61,12 @@ export function consoleState(config: Config, parts: ConsoleStateParts): ConsoleS
 }
 
 async function checkedOf({ watch, bot }: ConsoleStateParts): Promise<Checked> {
-  const { probes, signs, size } = watch;
-  const { updateAt, maxAt } = signs.times();
+  const { probes, health, size } = watch;
+  const { updateAt, maxAt } = health.times();
   return {
     live: await probes.live(),
     ready: await probes.ready(),
-    isStandby: bot() !== undefined && !signs.isAsking(),
+    isStandby: bot() !== undefined && !health.isAsking(),
     size: await size(),
     lastUpdateAt: updateAt,
     lastHeardAt: maxAt,

@@ -1,7 +1,7 @@
 // Of several processes on one database the one that does what only one may do: whose connection holds a lock there.
 import type { Client } from "pg";
-import type { Sleep } from "../sleep.ts";
-import type { StoreLog } from "../store-log.ts";
+import type { Sleep } from "../../runtime/sleep.ts";
+import type { Log } from "../../runtime/log.ts";
 
 export interface Election {
   /**
@@ -23,7 +23,7 @@ export interface ElectionOptions {
   /** A connection of its own: the lock is that of the connection, and goes with it when the process dies. */
   readonly connect: () => Promise<Client>;
   readonly sleep: Sleep;
-  readonly log: StoreLog | undefined;
+  readonly log: Pick<Log, "info" | "warn"> | undefined;
 }
 
 /** How often a process that is not elected tries, and the elected one looks whether its connection still stands. */

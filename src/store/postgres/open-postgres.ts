@@ -15,7 +15,7 @@ import { cannotUsePostgres, placeOf } from "./postgres-trouble.ts";
 import { createSharedCalls } from "./shared-calls.ts";
 import { createSqlInbox } from "../inbox/sql-inbox.ts";
 import { createTablesOf } from "../sql-tables.ts";
-import type { StoreLog } from "../store-log.ts";
+import type { Log } from "../../runtime/log.ts";
 import type { Store } from "../store.ts";
 
 /** Any number, the same in all processes. */
@@ -28,7 +28,7 @@ const INSERT_LOCK = 7_316_001;
 export async function openPostgres(
   url: string,
   now: () => RawBuilder<number> = databaseTime,
-  log?: StoreLog,
+  log?: Pick<Log, "info" | "warn">,
 ): Promise<Store> {
   await untilReachable(url, log);
   await bringUpToDate(url);

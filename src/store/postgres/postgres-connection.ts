@@ -5,7 +5,7 @@ import { Client, type ClientConfig, type PoolConfig, TypeOverrides } from "pg";
 import { createPool } from "./postgres-pool.ts";
 import { cannotUsePostgres, isPassingStart, placeOf } from "./postgres-trouble.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
-import type { StoreLog } from "../store-log.ts";
+import type { Log } from "../../runtime/log.ts";
 
 /** One process needs few: what it does side by side waits for MAX, not for the database. */
 const CONNECTIONS = 8;
@@ -76,7 +76,7 @@ function configOf(url: string): ClientConfig {
 }
 
 /** Throws UsageError after a minute, or at once where waiting does not help. */
-export async function untilReachable(url: string, log?: Pick<StoreLog, "warn">): Promise<void> {
+export async function untilReachable(url: string, log?: Pick<Log, "warn">): Promise<void> {
   const place = placeOf(url);
   for (const startedAt = performance.now(); ;) {
     try {

@@ -11,7 +11,7 @@ import { openPostgres } from "./open-postgres.ts";
 import type { Store } from "../store.ts";
 
 /** Tries again for as long as the database fails, as the rest of the program does; how often it failed. */
-async function insist(run: () => Promise<unknown>): Promise<number> {
+async function retryUntilAborted(run: () => Promise<unknown>): Promise<number> {
   for (let failures = 0; ; failures++) {
     try {
       await run();
@@ -36,7 +36,7 @@ describe.skipIf(withoutPostgres !== undefined)(`a PostgreSQL that restarts${skip
       const key = `${name}-${index}`;
       const update = { key, lane: key, payload: "{}", receivedAt: 1 };
       failures.push(
-        await insist(() => store.inbox.receive([update], { source: name, value: key })),
+        await retryUntilAborted(() => store.inbox.receive([update], { source: name, value: key })),
       );
     }
     return failures;

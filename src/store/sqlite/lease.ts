@@ -5,10 +5,10 @@ import { hostname } from "node:os";
 import { UsageError } from "../../runtime/errors.ts";
 import { createLeaseRow, type Holder, type LeaseRow } from "./lease-row.ts";
 import type { Tables } from "../tables/schema.ts";
-import type { StoreLog } from "../store-log.ts";
+import type { Log } from "../../runtime/log.ts";
 
 export interface HoldOptions {
-  readonly log: StoreLog;
+  readonly log: Pick<Log, "info" | "warn">;
   /** Ends the waiting for the lease; once held, it is kept until the database is closed. */
   readonly signal?: AbortSignal | undefined;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
