@@ -1,6 +1,5 @@
 import { silentLog } from "../../test/silent-log.ts";
 import Fastify, { type FastifyInstance } from "fastify";
-import { silentLog } from "../../test/silent-log.ts";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { OutsideError, UsageError } from "../runtime/errors.ts";

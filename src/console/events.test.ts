@@ -1,6 +1,5 @@
 import { silentLog } from "../../test/silent-log.ts";
 import { connect, type Socket } from "node:net";
-import { silentLog } from "../../test/silent-log.ts";
 import { setTimeout as pause } from "node:timers/promises";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -57,7 +56,6 @@ function untilTold(ms: number, signal: AbortSignal): Promise<void> {
 
 async function open(): Promise<void> {
   app = Fastify({ logger: false, forceCloseConnections: "idle" });
-  const ignore = () => undefined;
   addConsole(app, {
     entrance: { kind: "open" },
     areas: [

@@ -11,7 +11,7 @@ import { buildContent, contentError, type LiveContent } from "./content.ts";
 import { looksCutOff } from "../faq/cut-off.ts";
 import { parseFaq } from "../faq/parse.ts";
 import type { Problem } from "../faq/problem.ts";
-import { inTurns } from "../runtime/in-turns.ts";
+import { inTurns } from "./in-turns.ts";
 import { buildMatcher, type BuildMatcher } from "../search/matcher.ts";
 import { atOnce } from "../search/steps.ts";
 

@@ -9,7 +9,7 @@ import { CallLog } from "./world/call-log.ts";
 import { CLASS_TITLE } from "./visitor/class-chat.ts";
 import { realClock } from "./world/clock.ts";
 import type { Clock } from "./world/clock.ts";
-import { guardHost } from "./host-guard.ts";
+import { guardHost } from "../server/host-guard.ts";
 import { LocalMax } from "./people/local-max.ts";
 import { serveChat } from "./visitor/serve-chat.ts";
 import { serveFiles } from "./visitor/serve-files.ts";

@@ -3,7 +3,7 @@ import type { Config } from "../../config/config.ts";
 import { createAttempts } from "./attempts.ts";
 import type { Entrance } from "./entrance.ts";
 import { createSignedSessions, isSame } from "./signed-sessions.ts";
-import { isLoopback } from "../../preview/host-guard.ts";
+import { isLoopback } from "../../server/host-guard.ts";
 
 /** Undefined where there is none. On this computer nobody has to sign in to try it, unless he wants to try that as well. */
 export function consoleEntrance(
