@@ -4,186 +4,220 @@ import { expect, test } from "vitest";
 
 // The rules of the tree. When one fires, move the code to where it may be, or pass the collaborator in as a parameter.
 
-const ROOT = resolve(import.meta.dirname, "..");
-const SRC = join(ROOT, "src");
+const SRC = resolve(import.meta.dirname, "../src");
 
-/** Pure folders: no Node, no network, no file, no clock, no logger. */
-const CORE = new Set(["faq", "markup", "text", "search", "lint", "compare", "stats", "dialog"]);
-/** Files of core folders that are their shell. */
-const SHELL_FILES = new Set(["faq/load.ts", "faq/load-questions.ts", "faq/watch.ts"]);
-/** Which folders a folder may import from, besides itself. Files of src itself may import from all. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  markup: [],
+/**
+ * Each room with the rooms it may import from, besides itself. A room stands below all that it imports, so that nobody
+ * can import in circles; a room that is not named here is refused.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  // The core: no Node, network, file, clock, chance or logger.
   text: [],
+  markup: [],
   faq: ["markup", "text"],
   search: ["faq", "text"],
-  lint: ["faq", "search", "text"],
+  check: ["faq", "search", "text"],
   compare: ["faq", "search"],
-  dialog: ["faq", "markup", "search", "stats"],
-  stats: ["drawing", "faq", "store"],
-  editor: ["faq"],
-  teach: ["dialog", "editor", "faq", "markup", "search", "stats", "store", "text"],
-  store: [],
-  delivery: ["store"],
-  max: ["delivery", "dialog", "markup", "store"],
-  support: ["delivery", "dialog", "max", "store"],
-  preview: ["search"],
-  console: [
-    "compare",
-    "dialog",
-    "editor",
-    "faq",
-    "lint",
-    "markup",
-    "search",
-    "stats",
-    "store",
-    "teach",
-    "text",
-  ],
+  journal: ["faq", "search", "text"],
+  dialog: ["faq", "journal", "markup", "search", "text"],
+  // The shell: what stores, sends, listens and draws.
+  runtime: [],
+  config: ["runtime"],
+  store: ["journal", "runtime"],
+  delivery: ["runtime", "store"],
+  max: ["dialog", "markup", "runtime", "store"],
+  poster: ["journal"],
   server: [],
-  metrics: ["store"],
-  config: [],
-  cli: [
-    "compare",
-    "config",
-    "dialog",
-    "faq",
-    "drawing",
-    "lint",
-    "poster",
-    "search",
-    "stats",
-    "store",
+  preview: ["runtime", "search", "server"],
+  live: ["check", "dialog", "faq", "runtime", "search"],
+  teaching: ["dialog", "faq", "journal", "live", "markup", "runtime", "search", "store", "text"],
+  support: ["dialog", "max", "runtime", "store"],
+  admin: [
+    ...["config", "dialog", "faq", "journal", "live", "markup", "max", "poster"],
+    ...["runtime", "store", "teaching", "text"],
   ],
-  drawing: [],
-  poster: ["drawing"],
+  answering: [
+    ...["admin", "dialog", "journal", "markup", "max", "poster", "runtime", "store"],
+    ...["support", "text"],
+  ],
+  health: ["config", "delivery", "live", "runtime", "store"],
+  console: [
+    ...["admin", "check", "compare", "config", "dialog", "faq", "health", "journal", "live"],
+    ...["markup", "max", "runtime", "search", "server", "store", "teaching", "text"],
+  ],
+  // The pages: they run in a browser, and take types of the servers that feed them.
+  "web/shared": ["dialog", "journal", "markup", "preview", "text"],
+  "web/chat": ["preview", "search", "web/shared"],
+  "web/console": [
+    ...["compare", "console", "dialog", "faq", "journal", "markup", "preview", "search"],
+    ...["text", "web/shared"],
+  ],
+  // The two programs.
+  cli: [
+    ...["check", "compare", "config", "dialog", "faq", "journal", "live", "poster"],
+    ...["runtime", "search", "store", "text"],
+  ],
+  app: [
+    ...["admin", "answering", "config", "console", "delivery", "dialog", "health", "live", "max"],
+    ...["preview", "runtime", "server", "store", "support", "teaching"],
+  ],
+  main: ["app", "config", "live", "runtime"],
 };
-/** The one folder that may import a package ("" is src itself). */
-const OWNER: Readonly<Record<string, string>> = {
-  "@maxhub/max-bot-api": "max",
-  "@orama/stemmers": "text",
-  "@sindresorhus/slugify": "faq",
-  "@orama/stopwords": "text",
-  "csv-stringify": "cli",
-  diff: "compare",
-  dotenv: "",
-  "fuse.js": "text",
-  kysely: "store",
-  pg: "store",
-  libsql: "store",
-  "prom-client": "metrics",
-  pino: "",
-  pdfkit: "poster",
-  "svg-to-pdfkit": "poster",
-  "@resvg/resvg-js": "drawing",
-  "dejavu-fonts-ttf": "drawing",
-  qrcode: "poster",
-  yaml: "faq",
-};
-/** Packages of several folders: a schema language is no shell. */
-const SHARED = new Set(["zod"]);
-/** Packages of the shell that serve pages: the preview is a server of its own. */
-const SERVERS: Readonly<Record<string, readonly string[]>> = {
-  fastify: ["server", "preview", "console"],
+const CORE = ["text", "markup", "faq", "search", "check", "compare", "journal", "dialog"];
+
+/** The rooms that may import a package; a package that is not named here is refused. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  "@maxhub/max-bot-api": ["max"],
+  "@orama/stemmers": ["text"],
+  "@orama/stopwords": ["text"],
+  "@preact/signals": ["web/chat", "web/console", "web/shared"],
+  "@resvg/resvg-js": ["poster"],
+  "@sindresorhus/slugify": ["faq"],
+  "chart.js": ["web/console"],
+  "csv-stringify": ["cli"],
+  "dejavu-fonts-ttf": ["poster"],
+  diff: ["compare"],
+  dotenv: ["cli", "main"],
+  // The program's own server, the pages that are added to it, and the local MAX, which is a server of its own.
+  fastify: ["console", "preview", "server"],
+  "fuse.js": ["text", "web/console"],
+  kysely: ["store"],
+  libsql: ["store"],
+  pdfkit: ["poster"],
+  pg: ["store"],
+  pino: ["runtime"],
+  preact: ["web/chat", "web/console", "web/shared"],
+  "prom-client": ["health"],
+  qrcode: ["poster"],
+  "svg-to-pdfkit": ["poster"],
+  yaml: ["faq"],
+  // A schema language is no shell.
+  zod: Object.keys(ROOMS),
 };
 
 interface Import {
   readonly file: string;
-  readonly folder: string;
+  readonly room: string;
+  /** A file of `src`, a package, or a module of Node. */
   readonly target: string;
+  readonly isLocal: boolean;
 }
 
-function sourceFiles(): readonly string[] {
-  return (
-    readdirSync(SRC, { recursive: true, encoding: "utf8" })
-      .map((file) => file.split(sep).join("/"))
-      .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
-      .filter((file) => !file.endsWith(".test.ts") && !file.includes("/testing/"))
-      // Run in a browser, and are no part of the program: Vite builds them.
-      .filter((file) => !file.startsWith("console/page/"))
-  );
+const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((file) => file.split(sep).join("/"))
+  .filter((file) => /\.(?:ts|tsx|js)$/u.test(file) && !/\.test\.tsx?$/u.test(file));
+
+function roomOf(file: string): string {
+  const [first = "", second = ""] = file.split("/");
+  return first === "web" ? `web/${second}` : first.replace(/\.ts$/u, "");
 }
 
-function folderOf(file: string): string {
-  return file.includes("/") ? (file.split("/")[0] ?? "") : "";
-}
+const textOf = (file: string) => readFileSync(join(SRC, file), "utf8");
 
 const IMPORT =
   /^(?:import|export)\s[^"']*?from\s+["']([^"']+)["']|^import\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']/gmu;
 
 function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(join(SRC, file), "utf8");
-  return Array.from(text.matchAll(IMPORT), (match) => ({
-    file,
-    folder: folderOf(file),
-    target: match[1] ?? match[2] ?? match[3] ?? "",
-  }));
+  return Array.from(textOf(file).matchAll(IMPORT), (match) => {
+    const named = match[1] ?? match[2] ?? match[3] ?? "";
+    const isLocal = named.startsWith(".");
+    const target = isLocal
+      ? relative(SRC, resolve(dirname(join(SRC, file)), named))
+          .split(sep)
+          .join("/")
+      : named;
+    return { file, room: roomOf(file), target, isLocal };
+  });
 }
 
-const imports = sourceFiles().flatMap(importsOf);
+const all = files.flatMap(importsOf);
+const within = all.filter(({ target }) => files.includes(target));
+const outside = all.filter(({ isLocal }) => !isLocal);
 
-function localTarget({ file, target }: Import): string {
-  return relative(SRC, resolve(dirname(join(SRC, file)), target))
-    .split(sep)
-    .join("/");
-}
-
-function packageOf(target: string): string {
-  const parts = target.split("/");
-  return target.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? "");
-}
-
-test("the reading of imports works: the tree has many, and every folder is known", () => {
-  expect(imports.length).toBeGreaterThan(200);
-  const folders = new Set(imports.map(({ folder }) => folder).filter((folder) => folder !== ""));
-  expect([...folders].filter((folder) => !(folder in MAY_IMPORT))).toEqual([]);
+test("the root of src holds the process alone, and every file has a room", () => {
+  expect(files.filter((file) => !file.includes("/"))).toEqual(["main.ts"]);
+  expect(files.filter((file) => !(roomOf(file) in ROOMS))).toEqual([]);
+  expect(within.length).toBeGreaterThan(1_000);
 });
 
-test("the core imports nothing of Node and no shell", () => {
-  const wrong = imports.filter(
-    ({ file, folder, target }) =>
-      CORE.has(folder) && !SHELL_FILES.has(file) && target.startsWith("node:"),
+test("what is imported stands in src, or is a package", () => {
+  const wrong = all
+    .filter(({ isLocal }) => isLocal)
+    .filter(({ target }) => !files.includes(target) && !/\.(?:css|svg)$/u.test(target));
+  expect(wrong).toEqual([]);
+});
+
+test("a room imports only from rooms it may, which stand above it", () => {
+  const order = Object.keys(ROOMS);
+  const upward = order.flatMap((room, place) =>
+    (ROOMS[room] ?? []).filter((other) => order.indexOf(other) >= place || !(other in ROOMS)),
+  );
+  expect(upward).toEqual([]);
+  const wrong = within.filter(({ room, target }) => {
+    const other = roomOf(target);
+    return other !== room && !(ROOMS[room] ?? []).includes(other);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("what a room may import it does import", () => {
+  const taken = new Set(within.map(({ room, target }) => `${room} from ${roomOf(target)}`));
+  const idle = Object.entries(ROOMS)
+    .flatMap(([room, others]) => others.map((other) => `${room} from ${other}`))
+    .filter((pair) => !taken.has(pair));
+  expect(idle).toEqual([]);
+});
+
+test("no file imports itself by way of others, types included", () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function visit(file: string, path: readonly string[]): void {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(" > "));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { target } of within.filter((one) => one.file === file))
+      visit(target, [...path, file]);
+    done.add(file);
+  }
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test("each package has the rooms that import it", () => {
+  const packageOf = (target: string) =>
+    target
+      .split("/")
+      .slice(0, target.startsWith("@") ? 2 : 1)
+      .join("/");
+  const wrong = outside
+    .filter(({ target }) => !target.startsWith("node:"))
+    .filter(({ room, target }) => !(PACKAGES[packageOf(target)] ?? []).includes(room));
+  expect(wrong).toEqual([]);
+});
+
+test("the core and the pages import nothing of Node", () => {
+  const wrong = outside.filter(
+    ({ room, target }) =>
+      (CORE.includes(room) || room.startsWith("web/")) && target.startsWith("node:"),
   );
   expect(wrong).toEqual([]);
 });
 
-test("a folder imports only from the folders it may", () => {
-  const wrong = imports.filter((one) => {
-    if (one.folder === "" || !one.target.startsWith(".")) return false;
-    const target = localTarget(one);
-    const folder = folderOf(target);
-    if (target === "errors.ts" || folder === one.folder) return false;
-    // The commands are built on the same root as the process.
-    if (one.folder === "cli" && target === "content.ts") return false;
-    return !(MAY_IMPORT[one.folder] ?? []).includes(folder);
-  });
-  expect(wrong).toEqual([]);
-});
-
-test("each package has one folder that imports it", () => {
-  const wrong = imports.filter(({ folder, target }) => {
-    if (target.startsWith(".") || target.startsWith("node:")) return false;
-    const name = packageOf(target);
-    return !SHARED.has(name) && !(SERVERS[name] ?? [OWNER[name]]).includes(folder);
-  });
-  expect(wrong).toEqual([]);
-});
-
 test("the core takes no time and no chance of its own", () => {
-  const wrong = sourceFiles()
-    .filter((file) => CORE.has(folderOf(file)) && !SHELL_FILES.has(file))
+  const wrong = files
+    .filter((file) => CORE.includes(roomOf(file)))
     .filter((file) =>
-      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\./u.test(
-        readFileSync(join(SRC, file), "utf8"),
-      ),
+      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\./u.test(textOf(file)),
     );
   expect(wrong).toEqual([]);
 });
 
 test("every source file says in its first line why it exists", () => {
-  const wrong = sourceFiles().filter(
-    (file) => !readFileSync(join(SRC, file), "utf8").startsWith("//"),
-  );
-  expect(wrong).toEqual([]);
+  expect(files.filter((file) => !/^(?:\/\/|\/\*)/u.test(textOf(file)))).toEqual([]);
+});
+
+test("no source file is longer than one reads at a sitting", () => {
+  expect(files.filter((file) => textOf(file).split("\n").length > 301)).toEqual([]);
 });
