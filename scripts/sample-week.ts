@@ -2,8 +2,7 @@
 import type { Matcher } from "../src/search/matcher.ts";
 import { moscowDay } from "../src/journal/moscow-time.ts";
 import { openDatabase } from "../src/store/database.ts";
-import type { AskedQuestion } from "../src/store/journal/journal.ts";
-import type { Vote } from "../src/store/journal/votes.ts";
+import type { AskedQuestion, Vote } from "../src/journal/records.ts";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

@@ -11,8 +11,7 @@ import type { Faq } from "../faq/faq.ts";
 import { chartSvg } from "../poster/chart-svg.ts";
 import { figuresOf, type Figures } from "../journal/figures.ts";
 import { spanOf, type Period } from "../journal/period.ts";
-import type { Journal } from "../store/journal/journal.ts";
-import type { Votes } from "../store/journal/votes.ts";
+import type { Journal, Votes } from "../store/journal/journal.ts";
 
 export interface StatsParts {
   readonly journal: Pick<Journal, "between">;

@@ -5,9 +5,8 @@ import type { Place } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
 import type { Forgotten } from "../dialog/parent/privacy.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
-import type { Journal } from "../store/journal/journal.ts";
+import type { Journal, Votes } from "../store/journal/journal.ts";
 import type { SupportQuestions } from "../store/support-questions.ts";
-import type { Votes } from "../store/journal/votes.ts";
 import { mask } from "../text/mask.ts";
 
 export interface RecorderParts {

@@ -1,4 +1,5 @@
 // Deletes what has been kept long enough: at the start, and as the days pass.
+import { DAY_MS } from "../text/local-date.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import { addDays, moscowDay, startOfDay } from "../journal/moscow-time.ts";
@@ -24,7 +25,6 @@ export interface RetentionParts {
   readonly signal: AbortSignal;
 }
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** Resolves when `signal` is aborted; never rejects. */

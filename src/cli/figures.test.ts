@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Decision, Scored } from "../search/decide.ts";
-import type { Outcome } from "../search/explanation.ts";
+import type { Outcome } from "../faq/outcome.ts";
 import { figuresOf, isMiss, type Judged } from "./figures.ts";
 
 function scored(id: string): Scored {

@@ -1,10 +1,12 @@
 // The report as one table for a spreadsheet.
 import { stringify } from "csv-stringify/sync";
-import { OUTCOMES, sumOf, type Counts } from "../journal/counts.ts";
+import { OUTCOMES } from "../faq/outcome.ts";
+import { sumOf, type Counts } from "../journal/counts.ts";
 import type { Figures } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
 import { harmless } from "../journal/spreadsheet-cell.ts";
-import { REASONS, type EntryVotes } from "../journal/vote-figures.ts";
+import { VOTE_REASONS } from "../journal/records.ts";
+import type { EntryVotes } from "../journal/vote-figures.ts";
 import { OUTCOME_LABELS, percentOf, REASON_LABELS } from "../journal/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";
@@ -113,7 +115,7 @@ function countsRow(section: string, name: string, counts: Counts): Row {
 }
 
 function voteRow({ up, down, reasons }: EntryVotes, name: string): Row {
-  const given = REASONS.map((reason) => `${REASON_LABELS[reason]} ${reasons[reason]}`);
+  const given = VOTE_REASONS.map((reason) => `${REASON_LABELS[reason]} ${reasons[reason]}`);
   return {
     section: words.VOTES,
     name,

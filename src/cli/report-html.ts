@@ -1,9 +1,10 @@
 // The report as a page: one file that asks nothing of the network, to be read, sent on and printed.
 import { chartSvg } from "../poster/chart-svg.ts";
-import { OUTCOMES, sumOf } from "../journal/counts.ts";
+import { OUTCOMES } from "../faq/outcome.ts";
+import { sumOf } from "../journal/counts.ts";
 import type { Figures } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
-import { REASONS } from "../journal/vote-figures.ts";
+import { VOTE_REASONS } from "../journal/records.ts";
 import {
   daysInWords,
   OUTCOME_LABELS,
@@ -97,7 +98,7 @@ function groupRow({ text, otherTexts, nearest, ids, people, lastAt }: ReportedGr
 function sections({ figures, titles }: Report): Html {
   const { entries, topics, votes, days, hours } = figures;
   const outcomes = OUTCOMES.map((outcome) => OUTCOME_LABELS[outcome]);
-  const reasons = REASONS.map((reason) => REASON_LABELS[reason]);
+  const reasons = VOTE_REASONS.map((reason) => REASON_LABELS[reason]);
   const countRows = (rows: readonly (readonly [string, Figures["outcomes"]])[]) =>
     rows
       .filter(([, counts]) => sumOf(counts) > 0)
@@ -119,7 +120,7 @@ function sections({ figures, titles }: Report): Html {
       words.VOTES,
       [words.ENTRY, "👎", "👍", ...reasons],
       votes.entries.map(({ entryId, up, down, reasons: why }) =>
-        row([titles.ofEntry(entryId), down, up, ...REASONS.map((reason) => why[reason])]),
+        row([titles.ofEntry(entryId), down, up, ...VOTE_REASONS.map((reason) => why[reason])]),
       ),
     ),
     section(

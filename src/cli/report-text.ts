@@ -1,5 +1,6 @@
 // The report for a terminal.
-import { OUTCOMES, sumOf } from "../journal/counts.ts";
+import { OUTCOMES } from "../faq/outcome.ts";
+import { sumOf } from "../journal/counts.ts";
 import type { Figures, ItemCount } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
 import type { EntryVotes } from "../journal/vote-figures.ts";

@@ -1,6 +1,6 @@
 // What the bot said to each question and what it will say, where the two differ.
 import type { Decision } from "../search/decide.ts";
-import type { Outcome } from "../search/explanation.ts";
+import type { Outcome } from "../faq/outcome.ts";
 import type { Matcher } from "../search/matcher.ts";
 
 export interface Reply {

@@ -1,4 +1,5 @@
 // What the pages of the console and their server say to each other: types alone, so that a page takes no server along.
+import type { Pool } from "../journal/open-group.ts";
 import type { LineChange } from "../compare/line-diff.ts";
 import type { Reply, ReplyWeight } from "../compare/compare-replies.ts";
 import type { Button } from "../dialog/reply.ts";
@@ -6,7 +7,8 @@ import type { SideTopicFields, EntryFields, ItemChange } from "../faq/edit/item-
 import type { Paste } from "../faq/edit/paste.ts";
 import type { RichText } from "../markup/rich-text.ts";
 import type { CandidateExplanation, Explanation } from "../search/explanation.ts";
-import type { Counts, Outcome } from "../journal/counts.ts";
+import type { Outcome } from "../faq/outcome.ts";
+import type { Counts } from "../journal/counts.ts";
 import type { DayCounts } from "../journal/figures.ts";
 import type { VoteFigures } from "../journal/vote-figures.ts";
 
@@ -103,8 +105,6 @@ export interface Titled {
 }
 
 // ---- Unanswered: `GET unanswered?pool`; pool: unanswered or disliked.
-
-export type Pool = "unanswered" | "disliked";
 
 export interface UnansweredList {
   /** How many days are looked at. */

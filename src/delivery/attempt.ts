@@ -1,4 +1,5 @@
 // One attempt to handle an update, and the note how it ended.
+import { DAY_MS } from "../text/local-date.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { Inbox, PendingUpdate } from "../store/inbox/inbox.ts";
 import type { AttemptObserver } from "./attempt-observer.ts";
@@ -34,7 +35,7 @@ export interface AttemptOptions {
 
 const BACKOFF = { baseMs: 500, maxMs: 30_000 };
 /** MAX itself keeps updates no longer, and an answer of yesterday helps nobody. */
-const LONGEST_OUTAGE_MS = 24 * 3_600_000;
+const LONGEST_OUTAGE_MS = DAY_MS;
 
 /** Never rejects because of the update or its handler; a failing inbox is waited for. */
 export async function attempt(update: PendingUpdate, options: AttemptOptions): Promise<void> {

@@ -1,9 +1,7 @@
 // What is worth recording of a turn: said by the talk, kept by the shell.
 import type { Decision } from "../search/decide.ts";
-import type { Outcome } from "../search/explanation.ts";
-
-export type VoteValue = "up" | "down";
-export type VoteReason = "not-my-question" | "unclear" | "outdated";
+import type { VoteReason, VoteValue } from "../journal/records.ts";
+import type { Outcome } from "../faq/outcome.ts";
 
 export type Note =
   /** A text that went to the matcher. */

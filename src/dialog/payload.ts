@@ -1,5 +1,5 @@
 // What a button carries: the whole state of the conversation, so that keyboards of last month still work.
-import type { VoteReason, VoteValue } from "./note.ts";
+import { VOTE_REASONS, VOTE_VALUES, type VoteReason, type VoteValue } from "../journal/records.ts";
 
 /** What is voted on: all that the message needs to be shown again. */
 export interface VoteSubject {
@@ -34,8 +34,6 @@ export type Payload =
 const VERSION = "1";
 const MAX_PAGE = 1000;
 const MAX_OTHERS = 4;
-const VALUES: readonly VoteValue[] = ["up", "down"];
-const REASONS: readonly VoteReason[] = ["not-my-question", "unclear", "outdated"];
 
 /** At most 360 of the 1,024 characters MAX allows: ids have at most 60. Only administrators' buttons may carry more. */
 export function encodePayload(payload: Payload): string {
@@ -91,9 +89,9 @@ export function decodePayload(text: string): Payload | undefined {
     case "forget":
       return fields.length === 0 ? { kind } : undefined;
     case "vote":
-      return withChoice(VALUES, fields, (value, subject) => ({ kind, value, subject }));
+      return withChoice(VOTE_VALUES, fields, (value, subject) => ({ kind, value, subject }));
     case "reason":
-      return withChoice(REASONS, fields, (reason, subject) => ({ kind, reason, subject }));
+      return withChoice(VOTE_REASONS, fields, (reason, subject) => ({ kind, reason, subject }));
     case "admin":
       return { kind, command: first, argument: [second, ...rest].join(":") };
     case "person":

@@ -1,6 +1,6 @@
 // Everything the bot says that is not content of faq.yaml, in one place.
 import type { AttachmentKind } from "./event.ts";
-import type { VoteReason } from "./note.ts";
+import type { VoteReason } from "../journal/records.ts";
 
 export const ALL_QUESTIONS = "Все вопросы";
 /** Short: it shares its row, and a button that shares shows half as much. */

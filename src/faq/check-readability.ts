@@ -1,4 +1,5 @@
 // Answers that fit a phone, and the dates on which they were checked.
+import { DAY_MS } from "../text/local-date.ts";
 import { richTextOf } from "../markup/markdown.ts";
 import { plainOf, type RichText } from "../markup/rich-text.ts";
 import { composeAnswer } from "./compose-answer.ts";
@@ -56,8 +57,6 @@ export function checkDates(sheet: Sheet, today: string): readonly Problem[] {
   });
 }
 
-const MS_PER_DAY = 86_400_000;
-
 function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }

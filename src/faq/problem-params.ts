@@ -1,5 +1,6 @@
 // Every problem code with what its wording needs.
 import type { LinkFaultKind } from "../markup/link-faults.ts";
+import type { Outcome } from "./outcome.ts";
 import type { SyntaxReason } from "./syntax-reason.ts";
 
 /** What a value ought to be, or is. */
@@ -9,7 +10,7 @@ export type Encoding = "UTF-16" | "CP1251" | "unknown";
 
 /** What the bot says to a question, for problems that tell of it. */
 export interface ActualReply {
-  readonly outcome: "answer" | "suggest" | "none" | "topic" | "smalltalk";
+  readonly outcome: Outcome;
   /** What it answers with, or else offers; best first. */
   readonly ids: readonly string[];
   /** 0…1, of the first of these. */

@@ -1,11 +1,7 @@
 // Questions counted by what came of them.
-import type { AskedQuestion } from "../store/journal/journal.ts";
+import { OUTCOMES, type Outcome } from "../faq/outcome.ts";
 
-export type Outcome = AskedQuestion["outcome"];
 export type Counts = Readonly<Record<Outcome, number>>;
-
-/** In the order in which they are shown. */
-export const OUTCOMES: readonly Outcome[] = ["answer", "suggest", "topic", "smalltalk", "none"];
 
 /** A question, or so many that are alike. */
 export interface Counted {

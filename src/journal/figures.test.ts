@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { AskedQuestion } from "../store/journal/journal.ts";
+import type { AskedQuestion } from "./records.ts";
 import { sumOf } from "./counts.ts";
 import { figuresOf, isUnanswered } from "./figures.ts";
 import { spanOf } from "./period.ts";

@@ -1,6 +1,5 @@
 // The figures of a period, from what was recorded in it. Pure; linear in the rows.
-import type { AskedQuestion } from "../store/journal/journal.ts";
-import type { Vote } from "../store/journal/votes.ts";
+import type { AskedQuestion, Vote } from "./records.ts";
 import { countOutcomes, groupBy, totalOf, type Counted, type Counts } from "./counts.ts";
 import { daysBetween, moscowDay, moscowTime, type Day } from "./moscow-time.ts";
 import type { Span } from "./period.ts";

@@ -1,9 +1,9 @@
 // Days and hours as the people see them who use the bot: those of Moscow, wherever it runs.
+import { DAY_MS } from "../text/local-date.ts";
 
 /** "2025-09-01", a day in Moscow. */
 export type Day = string;
 
-const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 
 // The Swedish way to write a date is the ISO one.
@@ -41,12 +41,12 @@ export function startOfDay(day: Day): number {
 
 /** The day so many days later. */
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(day) + count * MS_PER_DAY).toISOString().slice(0, DAY_LENGTH);
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, DAY_LENGTH);
 }
 
 /** All days from `first` to `last`, both included; one day where `last` is not later. */
 export function daysBetween(first: Day, last: Day): readonly Day[] {
-  const count = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / MS_PER_DAY));
+  const count = Math.max(0, Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS));
   return Array.from({ length: count + 1 }, (_, n) => addDays(first, n));
 }
 

@@ -1,10 +1,33 @@
 // The figures of a period, from what the database has counted: the same as from all rows. Pure.
-import type { Tallies } from "../store/journal/tallies.ts";
-import { countOutcomes, groupBy, totalOf } from "./counts.ts";
+import { type Counted, countOutcomes, groupBy, totalOf } from "./counts.ts";
 import { countItems, entryOf, topicOf, type Figures } from "./figures.ts";
 import { addDays, daysBetween, moscowDay } from "./moscow-time.ts";
 import type { Span } from "./period.ts";
-import { votesOfTallies } from "./vote-figures.ts";
+import type { AskedQuestion } from "./records.ts";
+import { votesOfTallies, type VoteTally } from "./vote-figures.ts";
+
+/** Everything that figures are made of. Rows without questions are left out. */
+export interface Tallies {
+  /** Days since 1970 where clocks are so much before those of Greenwich as was asked for. */
+  readonly days: readonly (Tally & {
+    readonly day: number;
+    readonly place: AskedQuestion["place"];
+    readonly isChosen: boolean;
+  })[];
+  /** By hour of the day, 0…23. */
+  readonly hours: readonly (Tally & { readonly hour: number })[];
+  readonly items: readonly (Tally & {
+    readonly itemId: string | undefined;
+    readonly chosenEntryId: string | undefined;
+  })[];
+  readonly people: number;
+  readonly votes: readonly VoteTally[];
+}
+
+type Tally = Required<Counted>;
+
+/** How often items were what people got, and what they thought of them. */
+export type Uses = Pick<Tallies, "items" | "votes">;
 
 const HOURS = 24;
 

@@ -1,12 +1,10 @@
 // Whether answers helped: votes by entry, with the reasons of those it did not help.
-import type { VoteTally } from "../store/journal/tallies.ts";
-import type { Vote } from "../store/journal/votes.ts";
+import type { Vote, VoteReason } from "./records.ts";
 import { groupBy, totalOf } from "./counts.ts";
 
-type Reason = NonNullable<Vote["reason"]>;
-
-/** In the order in which they are shown. */
-export const REASONS: readonly Reason[] = ["not-my-question", "unclear", "outdated"];
+export interface VoteTally extends Pick<Vote, "entryId" | "value" | "reason"> {
+  readonly count: number;
+}
 
 export interface VoteFigures {
   readonly up: number;
@@ -20,7 +18,7 @@ export interface EntryVotes {
   readonly up: number;
   readonly down: number;
   /** Of the 👎; who gave no reason is in none of them. */
-  readonly reasons: Readonly<Record<Reason, number>>;
+  readonly reasons: Readonly<Record<VoteReason, number>>;
 }
 
 export function countVotes(votes: readonly Vote[]): VoteFigures {
@@ -37,7 +35,7 @@ export function votesOfTallies(votes: readonly VoteTally[]): VoteFigures {
 }
 
 function votesOf(entryId: string, votes: readonly VoteTally[]): EntryVotes {
-  const because = (reason: Reason) =>
+  const because = (reason: VoteReason) =>
     totalOf(votes.filter((vote) => vote.value === "down" && vote.reason === reason));
   return {
     entryId,

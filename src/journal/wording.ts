@@ -1,8 +1,8 @@
 // How figures are called: the words that the chat, the chart and the report share.
-import type { Vote } from "../store/journal/votes.ts";
-import type { Outcome } from "./counts.ts";
+import { VOTE_REASONS, type VoteReason } from "./records.ts";
+import type { Outcome } from "../faq/outcome.ts";
 import type { Day } from "./moscow-time.ts";
-import { REASONS, type EntryVotes } from "./vote-figures.ts";
+import type { EntryVotes } from "./vote-figures.ts";
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   answer: "Ответил",
@@ -12,7 +12,7 @@ export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   none: "Не знал ответа",
 };
 
-export const REASON_LABELS: Readonly<Record<NonNullable<Vote["reason"]>, string>> = {
+export const REASON_LABELS: Readonly<Record<VoteReason, string>> = {
   "not-my-question": "не мой вопрос",
   unclear: "непонятно",
   outdated: "устарело",
@@ -20,7 +20,7 @@ export const REASON_LABELS: Readonly<Record<NonNullable<Vote["reason"]>, string>
 
 /** "непонятно 3, устарело 1"; empty where nobody gave a reason. */
 export function reasonsInWords(reasons: EntryVotes["reasons"]): string {
-  return REASONS.filter((reason) => reasons[reason] > 0)
+  return VOTE_REASONS.filter((reason) => reasons[reason] > 0)
     .map((reason) => `${REASON_LABELS[reason]} ${reasons[reason]}`)
     .join(", ");
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderPng } from "./render-png.ts";
 import { PRINTABLE, widthOf } from "./text-width.ts";
-import type { AskedQuestion } from "../store/journal/journal.ts";
+import type { AskedQuestion } from "../journal/records.ts";
 import { bucketsOf } from "../journal/buckets.ts";
 import { chartSvg } from "./chart-svg.ts";
 import { sumOf } from "../journal/counts.ts";

@@ -1,7 +1,8 @@
 // The chart: how many questions when, stacked by what came of them. Made to be read on a phone.
 import { box, INK, PALE_INK, PAPER, textLine } from "./svg.ts";
 import { bucketsOf, type Bucket } from "../journal/buckets.ts";
-import { OUTCOMES, sumOf, type Counts, type Outcome } from "../journal/counts.ts";
+import { OUTCOMES, type Outcome } from "../faq/outcome.ts";
+import { sumOf, type Counts } from "../journal/counts.ts";
 import type { Figures } from "../journal/figures.ts";
 import { CHART_TITLE, daysInWords, NO_QUESTIONS, OUTCOME_LABELS } from "../journal/wording.ts";
 

@@ -1,6 +1,6 @@
 // From probabilities to what is done: answer, suggest, a side topic, or the admission that the bot does not know.
 import type { Settings } from "../faq/faq.ts";
-import type { Outcome } from "./explanation.ts";
+import type { Outcome } from "../faq/outcome.ts";
 import type { Item } from "./items.ts";
 
 /** An item and the estimated probability, 0…1, that it is what was asked. */

@@ -1,6 +1,5 @@
 // Why the matcher decided as it did, in words an administrator understands. Shown by `ask` and the preview.
-
-export type Outcome = "answer" | "suggest" | "none" | "topic" | "smalltalk";
+import type { Outcome } from "../faq/outcome.ts";
 
 /** One repair of what was typed: `vfrc` → `макс` (keyboard layout). */
 export interface Repair {

@@ -5,13 +5,12 @@ import SqliteFile from "libsql";
 import { UsageError } from "../runtime/errors.ts";
 import { cannotOpen } from "./sqlite/cannot-open.ts";
 import { databasePathOf, isPostgresUrl } from "./database-url.ts";
-import type { Journal } from "./journal/journal.ts";
+import type { Journal, Votes } from "./journal/journal.ts";
 import { openPostgresReadOnly } from "./postgres/postgres-connection.ts";
 import { placeOf } from "./postgres/postgres-trouble.ts";
 import type { Schema, Tables } from "./tables/schema.ts";
 import { createSqlJournal } from "./journal/sql-journal.ts";
 import { createSqlVotes } from "./journal/sql-votes.ts";
-import type { Votes } from "./journal/votes.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
 

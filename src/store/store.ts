@@ -2,14 +2,11 @@
 import type { ChatStates } from "./chat-states.ts";
 import type { Election } from "./postgres/election.ts";
 import type { Inbox } from "./inbox/inbox.ts";
-import type { Journal } from "./journal/journal.ts";
-import type { JournalPages } from "./journal/journal-pages.ts";
+import type { Journal, JournalPages, CountTallies, CountUses, Votes } from "./journal/journal.ts";
 import type { Lease } from "./sqlite/lease.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SharedCalls } from "./postgres/shared-calls.ts";
 import type { SupportQuestions } from "./support-questions.ts";
-import type { CountTallies, CountUses } from "./journal/tallies.ts";
-import type { Votes } from "./journal/votes.ts";
 
 export interface Store {
   readonly inbox: Inbox;

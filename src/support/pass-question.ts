@@ -1,4 +1,5 @@
 // The side of the parents: a question is offered, handed on to the staff chat, followed up.
+import { DAY_MS } from "../text/local-date.ts";
 import { createHash } from "node:crypto";
 import { commandOf } from "../dialog/command.ts";
 import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
@@ -14,7 +15,6 @@ import type { SupportQuestion } from "../store/support-questions.ts";
 import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** So long a question waits for the tap that hands it on. */
 export const UNSENT_KEPT_MS = DAY_MS;
 /** Follow-up questions included. Nobody has more that no entry answers; who has may phone. */

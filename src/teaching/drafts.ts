@@ -1,5 +1,6 @@
 // Drafts of new entries, one an administrator, kept over restarts and forgotten after an hour.
 import { z } from "zod";
+import { POOLS } from "../journal/open-group.ts";
 import type { ChatStates } from "../store/chat-states.ts";
 
 const Stored = z.object({
@@ -8,7 +9,7 @@ const Stored = z.object({
   answer: z.string().optional(),
   categoryId: z.string().optional(),
   /** The question of /unanswered that it came from. */
-  from: z.object({ pool: z.enum(["unanswered", "disliked"]), questionId: z.string() }).optional(),
+  from: z.object({ pool: z.enum(POOLS), questionId: z.string() }).optional(),
   /** The message that was taken last, and for what: it may come again, after a kill or edited. */
   taken: z.object({ messageId: z.string(), step: z.enum(["question", "answer"]) }).optional(),
   at: z.number(),

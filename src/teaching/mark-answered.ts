@@ -1,5 +1,5 @@
 // A group of questions that a new entry was written for leaves the list, where the entry answers it.
-import type { Pool } from "../dialog/admin/teach-order.ts";
+import type { Pool } from "../journal/open-group.ts";
 import type { Decision } from "../search/decide.ts";
 import type { TeachParts } from "./teach-parts.ts";
 

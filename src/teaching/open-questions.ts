@@ -1,17 +1,16 @@
 // What people asked in vain, in groups: read from the journal and the votes.
+import { DAY_MS } from "../text/local-date.ts";
+import type { OpenGroup, Pool } from "../journal/open-group.ts";
 import type { Faq } from "../faq/faq.ts";
-import type { OpenGroup } from "../dialog/admin/teach-list.ts";
-import type { Pool } from "../dialog/admin/teach-order.ts";
 import { groupQuestions } from "../journal/group-questions.ts";
 import { isUnanswered } from "../journal/figures.ts";
-import type { AskedQuestion, Journal } from "../store/journal/journal.ts";
-import type { Vote, Votes } from "../store/journal/votes.ts";
+import type { AskedQuestion, Vote, VoteReason } from "../journal/records.ts";
+import type { Journal, Votes } from "../store/journal/journal.ts";
 
 /** How far back an administrator looks. */
 const MAX_DAYS = 30;
 /** The newest; more are not grouped in the time somebody waits for a tap. */
 const MAX_QUESTIONS = 3000;
-const DAY_MS = 86_400_000;
 const HIDDEN = "hidden:";
 const REVIEWED = "reviewed:";
 
@@ -139,7 +138,7 @@ function downVotes(votes: readonly Vote[]): readonly Vote[] {
 }
 
 function reasonsOf(votes: readonly Vote[]): OpenGroup["reasons"] {
-  const counts = new Map<NonNullable<Vote["reason"]>, number>();
+  const counts = new Map<VoteReason, number>();
   for (const { reason } of votes)
     if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return counts;

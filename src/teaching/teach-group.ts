@@ -1,5 +1,5 @@
 // What people asked in vain becomes a phrase of the content: the same for whoever teaches, wherever he does it.
-import type { OpenGroup } from "../dialog/admin/teach-list.ts";
+import type { OpenGroup } from "../journal/open-group.ts";
 import type { EditOutcome } from "./faq-editor.ts";
 import { addPhrase } from "../faq/edit/add-phrase.ts";
 import { teachablePhrase } from "./teachable-phrase.ts";

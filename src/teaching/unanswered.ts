@@ -1,4 +1,5 @@
 // /unanswered: what people asked in vain, and how a question of theirs becomes a phrase of the content.
+import type { Pool } from "../journal/open-group.ts";
 import {
   categoriesMessage,
   entriesMessage,
@@ -14,7 +15,7 @@ import {
   saidMessage,
   undoneMessage,
 } from "../dialog/admin/teach-outcome.ts";
-import { decodeOrder, type Pool, type TeachOrder } from "../dialog/admin/teach-order.ts";
+import { decodeOrder, type TeachOrder } from "../dialog/admin/teach-order.ts";
 import {
   GONE,
   HIDDEN_NOW,

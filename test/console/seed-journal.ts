@@ -1,9 +1,8 @@
 // A journal as a school has it after some weeks: wordings of real people, at the hours of parents.
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { AskedQuestion } from "../../src/store/journal/journal.ts";
+import type { AskedQuestion, Vote } from "../../src/journal/records.ts";
 import type { Store } from "../../src/store/store.ts";
-import type { Vote } from "../../src/store/journal/votes.ts";
 import { createRandom, type Random } from "../chaos/random.ts";
 
 const SAMPLES = join(resolve(import.meta.dirname, "../.."), "bench/samples/fresh.tsv");

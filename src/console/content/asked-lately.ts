@@ -1,10 +1,10 @@
 // What people asked lately, each wording once: what a change of the content is tried on.
+import { DAY_MS } from "../../text/local-date.ts";
 import { foldPhrase } from "../../faq/fold-phrase.ts";
-import type { JournalPages, JournalPlace } from "../../store/journal/journal-pages.ts";
+import type { JournalPages, JournalPlace } from "../../store/journal/journal.ts";
 import { withoutMasks } from "../../text/unmask.ts";
 
 const DAYS = 30;
-const DAY_MS = 86_400_000;
 /** Decided on twice, that is a second of another thread. */
 export const MAX_QUESTIONS = 1_000;
 /** Reading a page of them holds nobody up. */

@@ -1,8 +1,9 @@
 // The content as administrators see it, what a change of it would do, and the change itself.
+import { DAY_MS } from "../../text/local-date.ts";
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
-import type { CountUses } from "../../store/journal/tallies.ts";
+import type { CountUses } from "../../store/journal/journal.ts";
 import type { Content } from "../api.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";
 import type { Routes } from "../routes.ts";
@@ -33,7 +34,6 @@ interface LiveContent {
 }
 
 const MAX_DAYS = 30;
-const DAY_MS = 86_400_000;
 const UNDO = z.object({ editId: z.string().max(100) });
 
 export function contentArea(parts: ContentParts): (routes: Routes) => void {

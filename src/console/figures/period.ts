@@ -1,12 +1,12 @@
 // The days a page is about, out of a query: days of Moscow, both with.
+import { DAY_MS } from "../../text/local-date.ts";
 import { z } from "zod";
 import { addDays, type Day, startOfDay } from "../../journal/moscow-time.ts";
 import type { Span } from "../../journal/period.ts";
-import type { JournalFilter } from "../../store/journal/journal-pages.ts";
+import type { JournalFilter } from "../../store/journal/journal.ts";
 
 /** Nobody keeps questions for longer. */
 const MAX_DAYS = 3660;
-const MS_PER_DAY = 86_400_000;
 
 const day = z.iso.date().refine((text) => text > "1970-01-02" && text < "9000");
 
@@ -24,7 +24,7 @@ export interface Period {
 }
 
 export function isInOrder({ from, to }: Pick<Period, "from" | "to">): boolean {
-  return from <= to && (Date.parse(to) - Date.parse(from)) / MS_PER_DAY < MAX_DAYS;
+  return from <= to && (Date.parse(to) - Date.parse(from)) / DAY_MS < MAX_DAYS;
 }
 
 function spanOfDays({ from, to }: Pick<Period, "from" | "to">): Span {
@@ -33,7 +33,7 @@ function spanOfDays({ from, to }: Pick<Period, "from" | "to">): Span {
 
 /** The days before it, as many. */
 export function periodBefore(period: Period): Period {
-  const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / MS_PER_DAY) + 1;
+  const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / DAY_MS) + 1;
   return { ...period, from: addDays(period.from, -days), to: addDays(period.from, -1) };
 }
 

@@ -2,13 +2,13 @@
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
-import { OUTCOMES } from "../../journal/counts.ts";
+import { OUTCOMES } from "../../faq/outcome.ts";
 import type {
   JournalFilter,
   JournalPages,
   JournalPlace,
   PagedQuestion,
-} from "../../store/journal/journal-pages.ts";
+} from "../../store/journal/journal.ts";
 import { foldCase } from "../../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "../api.ts";
 import type { ConsoleArea } from "../console.ts";

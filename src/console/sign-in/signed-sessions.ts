@@ -1,4 +1,5 @@
 // Sessions that nobody has to keep: a signed time of signing in, good on every replica, and void with another token.
+import { DAY_MS } from "../../text/local-date.ts";
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 
 export interface SignedSessions {
@@ -7,7 +8,7 @@ export interface SignedSessions {
   isOpen(value: string): boolean;
 }
 
-export const SESSION_MS = 7 * 86_400_000;
+export const SESSION_MS = 7 * DAY_MS;
 /** Clocks of replicas may differ. */
 const SKEW_MS = 60_000;
 const KEY_BYTES = 32;

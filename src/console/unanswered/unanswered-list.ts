@@ -1,12 +1,12 @@
 // The groups of questions as the page shows them: best guesses with their reasons, and what the bot does with each now.
+import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { setImmediate } from "node:timers/promises";
 import { titleOf, type TaughtContent } from "../../dialog/admin/taught-content.ts";
-import type { OpenGroup } from "../../dialog/admin/teach-list.ts";
 import { REASONS } from "../../dialog/admin/teach-wording.ts";
 import type { Explanation } from "../../search/explanation.ts";
 import type { OpenQuestions } from "../../teaching/open-questions.ts";
 import { phraseOf } from "../../teaching/teach-group.ts";
-import type { Pool, UnansweredGroup, UnansweredList } from "../api.ts";
+import type { UnansweredGroup, UnansweredList } from "../api.ts";
 import { replyNow } from "./reply-now.ts";
 
 export interface ListParts {

@@ -1,6 +1,6 @@
 // A question is taught by a click: the operation of /unanswered, and its outcome for the page.
+import type { OpenGroup } from "../../journal/open-group.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
-import type { OpenGroup } from "../../dialog/admin/teach-list.ts";
 import { CANNOT_WRITE, GONE, learned, NOTHING_TO_LEARN } from "../../dialog/admin/teach-wording.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { teachGroup, type TeachOutcome } from "../../teaching/teach-group.ts";

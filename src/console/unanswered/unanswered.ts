@@ -1,6 +1,6 @@
 // What people asked in vain, and what an administrator does about it: the operations of /unanswered, for the page.
+import type { OpenGroup } from "../../journal/open-group.ts";
 import { z } from "zod";
-import type { OpenGroup } from "../../dialog/admin/teach-list.ts";
 import {
   GONE,
   HIDDEN_NOW,

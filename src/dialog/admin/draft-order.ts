@@ -1,6 +1,6 @@
 // What a button under a draft wants.
+import { POOLS, type Pool } from "../../journal/open-group.ts";
 import { isQuestionId } from "../payload.ts";
-import type { Pool } from "./teach-order.ts";
 
 export type DraftOrder =
   | { readonly kind: "begin" }
@@ -26,9 +26,9 @@ export function encodeDraftOrder(order: DraftOrder): string {
 }
 
 export function decodeDraftOrder(text: string): DraftOrder | undefined {
-  const [, pool, questionId = ""] = /^from:(\w+):([\w-]+)$/u.exec(text) ?? [];
-  if ((pool === "unanswered" || pool === "disliked") && isQuestionId(questionId))
-    return { kind: "from", pool, questionId };
+  const [, named, questionId = ""] = /^from:(\w+):([\w-]+)$/u.exec(text) ?? [];
+  const pool = POOLS.find((one) => one === named);
+  if (pool !== undefined && isQuestionId(questionId)) return { kind: "from", pool, questionId };
   const categoryId = /^category:([\w-]{1,60})$/u.exec(text)?.[1];
   if (categoryId !== undefined) return { kind: "category", categoryId };
   switch (text) {

@@ -2,7 +2,8 @@
 import type { Faq } from "../../faq/faq.ts";
 import { counted } from "../../text/plural.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
-import { OUTCOMES, sumOf, type Outcome } from "../../journal/counts.ts";
+import { OUTCOMES, type Outcome } from "../../faq/outcome.ts";
+import { sumOf } from "../../journal/counts.ts";
 import type { Figures, ItemCount } from "../../journal/figures.ts";
 import type { Period } from "../../journal/period.ts";
 import { createTitles } from "../../journal/titles.ts";

@@ -1,4 +1,5 @@
 // One group of questions, and what it may become a phrase of.
+import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { bold, plain } from "../../markup/rich-text.ts";
 import { guessEntries } from "../../journal/group-questions.ts";
 import { adminButton } from "./admin-button.ts";
@@ -14,8 +15,8 @@ import {
   shortened,
   type TaughtContent,
 } from "./taught-content.ts";
-import { backToList, howGroupStands, teachButton, type OpenGroup } from "./teach-list.ts";
-import type { Pool, TeachOrder } from "./teach-order.ts";
+import { backToList, howGroupStands, teachButton } from "./teach-list.ts";
+import type { TeachOrder } from "./teach-order.ts";
 import {
   CHOOSE_CATEGORY,
   CHOOSE_ENTRY,

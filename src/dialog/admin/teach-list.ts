@@ -1,9 +1,8 @@
 // The list of what people asked in vain, page by page.
+import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
-import type { QuestionGroup } from "../../journal/group-questions.ts";
 import { adminButton } from "./admin-button.ts";
 import { NEW_TOPIC } from "./draft-wording.ts";
-import type { VoteReason } from "../note.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import {
@@ -14,7 +13,7 @@ import {
   titleOf,
   type TaughtContent,
 } from "./taught-content.ts";
-import { encodeOrder, type Pool, type TeachOrder } from "./teach-order.ts";
+import { encodeOrder, type TeachOrder } from "./teach-order.ts";
 import {
   DISLIKED_HEADING,
   emptyList,
@@ -30,13 +29,6 @@ import {
   UNANSWERED_HEADING,
 } from "./teach-wording.ts";
 import { pageOf } from "../wording.ts";
-
-export interface OpenGroup extends QuestionGroup {
-  /** What was wrong with the answers, where people said so: how often each. */
-  readonly reasons: ReadonlyMap<VoteReason, number>;
-  /** The entries it was answered with, where that did not help. */
-  readonly answeredWith: readonly string[];
-}
 
 const PAGE_SIZE = 5;
 

@@ -1,8 +1,6 @@
 // What a button of /unanswered wants: all of it is in the argument, so that it works after a restart.
+import type { Pool } from "../../journal/open-group.ts";
 import { isQuestionId } from "../payload.ts";
-
-/** Questions without an answer, or with one that people voted down. */
-export type Pool = "unanswered" | "disliked";
 
 /** A group of questions is named by any one of them. */
 interface OfGroup {
@@ -23,7 +21,7 @@ export type TeachOrder =
   | { readonly kind: "unhide"; readonly questionId: string }
   | { readonly kind: "undo"; readonly editId: string };
 
-const POOLS = { u: "unanswered", d: "disliked" } as const;
+const POOL_BY_LETTER = { u: "unanswered", d: "disliked" } as const;
 
 export function encodeOrder(order: TeachOrder): string {
   const { kind } = order;
@@ -59,7 +57,7 @@ export function decodeOrder(text: string): TeachOrder | undefined {
   if (kind === "unhide")
     return fields.length === 1 && isQuestionId(first) ? { kind, questionId: first } : undefined;
   if (kind === "undo") return undoOf(fields);
-  const pool = first === "u" || first === "d" ? POOLS[first] : undefined;
+  const pool = first === "u" || first === "d" ? POOL_BY_LETTER[first] : undefined;
   if (pool === undefined) return undefined;
   if (kind === "list") return withPage(fields, 1, (page) => ({ kind, pool, page }));
   if (!isQuestionId(second)) return undefined;

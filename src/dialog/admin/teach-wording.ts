@@ -1,7 +1,9 @@
 // What the bot says to administrators while they teach it.
 import type { Change } from "../../faq/edit/edit.ts";
 import { counted } from "../../text/plural.ts";
-import type { VoteReason } from "../note.ts";
+import { REASON_LABELS } from "../../journal/wording.ts";
+import type { Pool } from "../../journal/open-group.ts";
+import type { VoteReason } from "../../journal/records.ts";
 
 export const UNANSWERED = "Вопросы без ответа: научить бота";
 
@@ -44,7 +46,7 @@ export const NOT_LIVE_YET =
   "Файл записан, но пока не работает: в содержании есть ошибка, её покажет /check.";
 export const TEACH = "Научить бота";
 
-export function emptyList(pool: "unanswered" | "disliked", days: number): string {
+export function emptyList(pool: Pool, days: number): string {
   const period = `За последние ${counted(days, ["день", "дня", "дней"])}`;
   return pool === "unanswered"
     ? `${period} нет вопросов, на которые бот не нашёл ответа.`
@@ -79,9 +81,9 @@ export const NOW_SILENT = "Сейчас бот говорит, что не зн�
 export const GOT_ANSWER = "Бот ответил:";
 
 export const REASONS: Readonly<Record<VoteReason, string>> = {
+  ...REASON_LABELS,
+  // Beside the answer that was given.
   "not-my-question": "не о том",
-  unclear: "непонятно",
-  outdated: "устарело",
 };
 
 export function learned(phrase: string, title: string): string {

@@ -6,7 +6,7 @@ import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import type { Decision, Scored } from "../../search/decide.ts";
 import { entryLink } from "../deep-link.ts";
 import { callbackButton, categoryRow, entryRow, filledCategories, menuRow } from "./menu.ts";
-import type { VoteValue } from "../note.ts";
+import type { VoteValue } from "../../journal/records.ts";
 import type { OutMessage } from "../reply.ts";
 import { voteRow } from "./vote-buttons.ts";
 import {

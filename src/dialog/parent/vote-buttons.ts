@@ -1,6 +1,6 @@
 // The buttons with which people say whether an answer helped, and what was wrong with it.
 import { callbackButton, menuRow } from "./menu.ts";
-import type { VoteReason, VoteValue } from "../note.ts";
+import { VOTE_REASONS, type VoteValue } from "../../journal/records.ts";
 import type { VoteSubject } from "../payload.ts";
 import type { Button } from "../reply.ts";
 import { BACK_TO_ANSWER, CHOSEN, REASONS, VOTE_DOWN, VOTE_UP } from "../wording.ts";
@@ -17,13 +17,11 @@ function marked(title: string, isChosen: boolean): string {
   return isChosen ? `${title} ${CHOSEN}` : title;
 }
 
-const REASON_ORDER: readonly VoteReason[] = ["not-my-question", "unclear", "outdated"];
-
 /** What may be wrong, and the way back to where one was. */
 export function reasonRows(subject: VoteSubject): readonly (readonly Button[])[] {
   const { entryId } = subject;
   return [
-    ...REASON_ORDER.map((reason) => [
+    ...VOTE_REASONS.map((reason) => [
       callbackButton(REASONS[reason], { kind: "reason", reason, subject }),
     ]),
     voteRow(subject, "down"),

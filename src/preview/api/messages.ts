@@ -1,4 +1,5 @@
 // The methods that send, change and delete messages.
+import { DAY_MS } from "../../text/local-date.ts";
 import type { LocalMax } from "../people/local-max.ts";
 import { wireMessage } from "../world/to-wire.ts";
 import type { Message } from "../world/message.ts";
@@ -7,12 +8,20 @@ import { messageBody, readBody } from "./body.ts";
 import { contentOf } from "./content.ts";
 import type { Limits } from "./limits.ts";
 import { ANY_ID, integerOf } from "./query.ts";
-import type { ApiReply, ApiRequest } from "./reply.ts";
-import { chatDenied, failure, ok, refuse, success, tooManyRequests } from "./reply.ts";
+import {
+  type ApiReply,
+  type ApiRequest,
+  chatDenied,
+  failure,
+  ok,
+  refuse,
+  success,
+  tooManyRequests,
+} from "./reply.ts";
 import type { Route } from "./router.ts";
 
 /** MAX lets a bot edit a message of a private chat that has no keyboard only this long. */
-const EDITABLE_MS = 7 * 24 * 60 * 60 * 1000;
+const EDITABLE_MS = 7 * DAY_MS;
 const DELETE_RIGHT = "delete_message";
 
 export function messageRoutes(max: LocalMax, limits: Limits): readonly Route[] {

@@ -1,4 +1,5 @@
 // Updates waiting to be fetched by long polling, with MAX's rule of what counts as read.
+import { DAY_MS } from "../../text/local-date.ts";
 import type { Clock } from "./clock.ts";
 import type { Faults } from "./faults.ts";
 import type { Update } from "./shapes.ts";
@@ -23,7 +24,7 @@ interface Entry {
 }
 
 /** MAX drops updates that nobody fetched for a day. */
-const KEEP_MS = 24 * 60 * 60 * 1000;
+const KEEP_MS = DAY_MS;
 
 export class UpdateQueue {
   readonly #clock: Clock;

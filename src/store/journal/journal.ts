@@ -1,27 +1,8 @@
-// What was asked and what came of it: the port, whatever database is behind.
+// What was asked, what came of it and whether it helped: the ports, whatever database is behind.
+import type { AskedQuestion, Vote } from "../../journal/records.ts";
+import type { Tallies, Uses } from "../../journal/tallied-figures.ts";
 
-export interface AskedQuestion {
-  /** Made from the update, so that handling it again records nothing twice. */
-  readonly id: string;
-  /** Unix time in milliseconds. */
-  readonly at: number;
-  /** Masked: without phone numbers, addresses and the like. */
-  readonly text: string;
-  readonly outcome: "answer" | "suggest" | "none" | "topic" | "smalltalk";
-  /** The first answer: an entry or a side topic. */
-  readonly itemId: string | undefined;
-  /** Of the first answer or, without one, of the first suggestion: 0…1. */
-  readonly confidence: number | undefined;
-  readonly place: "private" | "group";
-  /** A hash with the salt of the day, for counting people within a day and for nothing else. */
-  readonly person: string;
-  /** The suggestion that was tapped. */
-  readonly chosenEntryId: string | undefined;
-  /** What an administrator did about it: "hidden:<question id>", "reviewed:<question id>", "taught:<entry id>" or "taught:<entry id>:<edit id>". */
-  readonly handled: string | undefined;
-}
-
-/** All methods reject with OutsideError when the database fails. */
+/** All methods reject with OutsideError when the database fails, like those of the other ports. */
 export interface Journal {
   /** A question whose id is known is left as it is. */
   record(question: AskedQuestion): Promise<void>;
@@ -37,3 +18,79 @@ export interface Journal {
   /** Deletes what this hash asked; the number of questions. */
   forgetPerson(person: string): Promise<number>;
 }
+
+/** What finds one vote. */
+export type VoteKey = Pick<Vote, "voter" | "entryId">;
+
+export interface Votes {
+  /** Replaces the voter's earlier vote on that entry. */
+  cast(vote: Vote): Promise<void>;
+  /** The votes from `from` on and before `to` (Unix ms), in the order of time. */
+  between(from: number, to: number): Promise<readonly Vote[]>;
+  /** The entries that somebody voted on, also such as are gone from the content. */
+  entryIds(): Promise<readonly string[]>;
+  /** Deletes what was cast before `before` (Unix ms); the number of votes. */
+  prune(before: number): Promise<number>;
+  /** The number of votes that were there to delete. */
+  forget(keys: readonly VoteKey[]): Promise<number>;
+}
+
+/** What is looked for; what is undefined does not matter. */
+export interface JournalFilter {
+  /** From `from` on and before `to`, Unix ms. */
+  readonly from: number;
+  readonly to: number;
+  readonly place?: AskedQuestion["place"] | undefined;
+  readonly outcomes?: readonly AskedQuestion["outcome"][] | undefined;
+  /** By the tap on a suggestion, or by that, an answer or a topic. */
+  readonly solved?: "by-tap" | "anyhow" | undefined;
+  /** What the asker ended up with: the answer, or what was chosen instead. */
+  readonly itemId?: string | undefined;
+  /** An hour of the day, 0…23, where clocks are so much before those of Greenwich. */
+  readonly hour?: { readonly hour: number; readonly offsetMs: number } | undefined;
+  /** Somebody voted in this time against what it was answered with, whenever it was asked. */
+  readonly isDisliked?: boolean | undefined;
+}
+
+/** The place of a question in the order of the pages. */
+export type JournalPlace = Pick<AskedQuestion, "at" | "id">;
+
+export interface PageRequest {
+  readonly limit: number;
+  /** The last one of the page before. */
+  readonly before?: JournalPlace | undefined;
+}
+
+export type PagedQuestion = AskedQuestion & { readonly isDisliked: boolean };
+
+/** How many questions had this outcome. */
+export interface OutcomeCount {
+  readonly outcome: AskedQuestion["outcome"];
+  readonly isChosen: boolean;
+  readonly count: number;
+}
+
+/** Looks into the journal without reading all of it. */
+export interface JournalPages {
+  /** Newest first. */
+  page(filter: JournalFilter, request: PageRequest): Promise<readonly PagedQuestion[]>;
+  count(filter: JournalFilter): Promise<number>;
+  outcomes(filter: JournalFilter): Promise<readonly OutcomeCount[]>;
+  /** When the oldest question that is kept was asked, Unix ms. */
+  oldest(): Promise<number | undefined>;
+  /** Another one as soon as anything was recorded, chosen, handled, voted or deleted. */
+  stamp(): Promise<string>;
+}
+
+/** What is counted. */
+export type TallyFilter = Pick<JournalFilter, "from" | "to" | "place">;
+
+export interface TallyRequest extends TallyFilter {
+  readonly offsetMs: number;
+}
+
+/** Counts questions and votes in the database. */
+export type CountTallies = (request: TallyRequest) => Promise<Tallies>;
+
+/** Counts only how often items were what people got, and what they thought of them. */
+export type CountUses = (filter: TallyFilter) => Promise<Uses>;

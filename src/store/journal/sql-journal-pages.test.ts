@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AskedQuestion } from "./journal.ts";
-import type { JournalFilter } from "./journal-pages.ts";
+import type { AskedQuestion } from "../../journal/records.ts";
+import type { JournalFilter } from "./journal.ts";
 import type { Store } from "../store.ts";
 import { DATABASES, type TestPlace } from "../../../test/support/store/databases.ts";
 

@@ -6,7 +6,7 @@ import type {
   OutcomeCount,
   PagedQuestion,
   PageRequest,
-} from "./journal-pages.ts";
+} from "./journal.ts";
 import { reporting } from "../reporting.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
 import { questionOf } from "./sql-journal.ts";

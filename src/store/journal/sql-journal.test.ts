@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sleep } from "../../runtime/sleep.ts";
 import { UsageError } from "../../runtime/errors.ts";
 import { openDatabase, type Store } from "../database.ts";
-import type { AskedQuestion, Journal } from "./journal.ts";
+import type { AskedQuestion, Vote } from "../../journal/records.ts";
+import type { Journal } from "./journal.ts";
 import { openJournalReadOnly } from "../read-only.ts";
 import { DATABASES, type TestPlace } from "../../../test/support/store/databases.ts";
-import type { Vote } from "./votes.ts";
 
 let place: TestPlace;
 let store: Store;

@@ -1,7 +1,8 @@
 // The journal in SQL, the same for SQLite and PostgreSQL.
 import type { Selectable } from "kysely";
 import { createGroupCommit } from "../inbox/group-commit.ts";
-import type { AskedQuestion, Journal } from "./journal.ts";
+import type { AskedQuestion } from "../../journal/records.ts";
+import type { Journal } from "./journal.ts";
 import { reporting } from "../reporting.ts";
 import { inSlices } from "../slices.ts";
 import type { QuestionTable, Tables } from "../tables/schema.ts";

@@ -3,14 +3,8 @@ import { sql } from "kysely";
 import { reporting } from "../reporting.ts";
 import type { Tables } from "../tables/schema.ts";
 import { byChoice, dayOf, hourOf } from "./sql-questions.ts";
-import type {
-  CountTallies,
-  CountUses,
-  Tallies,
-  TallyFilter,
-  TallyRequest,
-  Uses,
-} from "./tallies.ts";
+import type { CountTallies, CountUses, TallyFilter, TallyRequest } from "./journal.ts";
+import type { Tallies, Uses } from "../../journal/tallied-figures.ts";
 
 export function createSqlTallies(tables: Tables): CountTallies {
   return (request) =>

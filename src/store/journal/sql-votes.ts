@@ -2,7 +2,8 @@
 import type { Selectable } from "kysely";
 import { reporting } from "../reporting.ts";
 import type { Tables, VoteTable } from "../tables/schema.ts";
-import type { Vote, VoteKey, Votes } from "./votes.ts";
+import type { Vote } from "../../journal/records.ts";
+import type { VoteKey, Votes } from "./journal.ts";
 
 export function createSqlVotes(tables: Tables): Votes {
   return {

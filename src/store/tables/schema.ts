@@ -1,7 +1,6 @@
 // The tables of the database, as kysely sees them after all migrations.
 import type { Generated, Kysely } from "kysely";
-import type { AskedQuestion } from "../journal/journal.ts";
-import type { Vote } from "../journal/votes.ts";
+import type { AskedQuestion, Vote } from "../../journal/records.ts";
 
 interface InboxTable {
   readonly id: Generated<number>;

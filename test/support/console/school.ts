@@ -7,7 +7,7 @@ import { openContent, type ContentHolder } from "../../../src/live/content-holde
 import { openTeaching } from "../../../src/teaching/open-teaching.ts";
 import { question } from "../journal/records.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
-import type { AskedQuestion } from "../../../src/store/journal/journal.ts";
+import type { AskedQuestion } from "../../../src/journal/records.ts";
 import type { Store } from "../../../src/store/store.ts";
 import type { NewTopicParts } from "../../../src/teaching/new-topic.ts";
 import { answerFailures } from "../../../src/console/refusal.ts";

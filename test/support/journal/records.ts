@@ -1,6 +1,5 @@
 // Recorded questions and votes for tests: only what a test is about has to be named.
-import type { AskedQuestion } from "../../../src/store/journal/journal.ts";
-import type { Vote } from "../../../src/store/journal/votes.ts";
+import type { AskedQuestion, Vote } from "../../../src/journal/records.ts";
 
 /** A Wednesday, half past six in the evening in Moscow. */
 export const NOW = Date.parse("2026-11-25T15:30:00Z");

@@ -1,4 +1,5 @@
 // Drafts as they come back from the browser's storage: another version of the page may have written them.
+import { POOLS } from "../../../journal/open-group.ts";
 import type { SideTopicFields, Edit, EntryFields, Hide } from "../../../console/api.ts";
 import type { Draft } from "./draft-store.ts";
 
@@ -51,8 +52,8 @@ function newEntryOf(fields: Fields): Edit | undefined {
 
 function hideOf(fields: Fields | undefined): Hide | undefined {
   const questionId = textOf(fields?.["questionId"]);
-  const pool = fields?.["pool"];
-  if (questionId === undefined || (pool !== "unanswered" && pool !== "disliked")) return undefined;
+  const pool = POOLS.find((one) => one === fields?.["pool"]);
+  if (questionId === undefined || pool === undefined) return undefined;
   return { pool, questionId };
 }
 

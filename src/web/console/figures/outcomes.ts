@@ -1,5 +1,5 @@
 // What came of a question: its name, its colour in plots and the look of its pill.
-import type { Outcome } from "../../../journal/counts.ts";
+import type { Outcome } from "../../../faq/outcome.ts";
 
 export interface OutcomeLook {
   /** The custom property with the colour of its part of a bar. */

@@ -8,7 +8,8 @@ import {
   Tooltip,
   type ChartConfiguration,
 } from "chart.js";
-import { OUTCOMES, sumOf, type Outcome } from "../../../journal/counts.ts";
+import { OUTCOMES, type Outcome } from "../../../faq/outcome.ts";
+import { sumOf } from "../../../journal/counts.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
 import type { Bar } from "./bars.ts";

@@ -1,5 +1,6 @@
 // What the colours of a plot stand for, with the figures themselves: each leads to its questions.
-import { OUTCOMES, sumOf, type Counts } from "../../../journal/counts.ts";
+import { OUTCOMES } from "../../../faq/outcome.ts";
+import { sumOf, type Counts } from "../../../journal/counts.ts";
 import { OUTCOME_LABELS, percent } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
 import { grouped } from "../../shared/parts/format.ts";

@@ -1,7 +1,8 @@
 // A plot with its figures printed below: the picture for the eye, the table for everybody.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { OUTCOMES, sumOf } from "../../../journal/counts.ts";
+import { OUTCOMES } from "../../../faq/outcome.ts";
+import { sumOf } from "../../../journal/counts.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { grouped, counted } from "../../shared/parts/format.ts";
 import { Table, type Column } from "../../shared/parts/table.tsx";

@@ -1,5 +1,5 @@
 // Which questions are shown, as it stands in the address and as it is asked for.
-import { OUTCOMES, type Outcome } from "../../../journal/counts.ts";
+import { OUTCOMES, type Outcome } from "../../../faq/outcome.ts";
 import type { Day } from "../../../journal/moscow-time.ts";
 import { periodParams, readPeriod, type Period } from "../period/period.ts";
 import { placeParam, readPlace, type Place } from "../period/place.ts";

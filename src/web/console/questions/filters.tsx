@@ -1,6 +1,6 @@
 // What narrows the questions down: outcomes, a text, and whatever a figure led here with.
 import { useEffect, useRef } from "preact/hooks";
-import { OUTCOMES } from "../../../journal/counts.ts";
+import { OUTCOMES } from "../../../faq/outcome.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
 import { Icon } from "../../shared/parts/icon.tsx";

@@ -1,9 +1,9 @@
 // What the page of unanswered questions asks of the server.
+import type { Pool } from "../../../journal/open-group.ts";
 import type {
   Done,
   Hide,
   Pasted,
-  Pool,
   SaveResult,
   Teach,
   UnansweredList,

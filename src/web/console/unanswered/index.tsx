@@ -1,6 +1,7 @@
 // The page «Без ответа»: what people asked in vain, worked down group by group.
+import type { Pool } from "../../../journal/open-group.ts";
 import { useEffect, useMemo } from "preact/hooks";
-import type { Content, Pool } from "../../../console/api.ts";
+import type { Content } from "../../../console/api.ts";
 import { Heading } from "../../shared/parts/heading.tsx";
 import { PasteDialog } from "../../shared/parts/paste-dialog.tsx";
 import { Failed, Skeleton } from "../../shared/parts/states.tsx";

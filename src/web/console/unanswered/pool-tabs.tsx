@@ -1,9 +1,8 @@
 // Which of the two lists is shown: links, so that each has an address of its own.
-import type { Pool, UnansweredList } from "../../../console/api.ts";
+import { POOLS, type Pool } from "../../../journal/open-group.ts";
+import type { UnansweredList } from "../../../console/api.ts";
 import { hrefOf } from "../shell/router.ts";
 import { POOL_TITLES, POOLS_LABEL } from "./wording.ts";
-
-const POOLS: readonly Pool[] = ["unanswered", "disliked"];
 
 export function PoolTabs({
   pool,

@@ -1,6 +1,7 @@
 // The list somebody works down: what is shown, what is under way, and what was done and can be taken back.
+import type { Pool } from "../../../journal/open-group.ts";
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Hide, Pool, SaveResult, Teach, UnansweredList } from "../../../console/api.ts";
+import type { Hide, SaveResult, Teach, UnansweredList } from "../../../console/api.ts";
 import { firstList, nextOf, settle, type Shown } from "./group-order.ts";
 import type { UnansweredCalls } from "./calls.ts";
 import type { Refusal } from "../shell/read-answer.ts";

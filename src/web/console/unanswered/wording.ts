@@ -1,7 +1,7 @@
 // What the page of unanswered questions says; what the talk in MAX says of the same things is said in its words.
+import type { Pool } from "../../../journal/open-group.ts";
 import { counted } from "../../../text/plural.ts";
 import { UNDO } from "../../../dialog/admin/teach-wording.ts";
-import type { Pool } from "../../../console/api.ts";
 
 export {
   GOT_ANSWER,

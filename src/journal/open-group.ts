@@ -1,0 +1,14 @@
+// What is left to an administrator of what people asked: questions alike that nobody has dealt with.
+import type { QuestionGroup } from "./group-questions.ts";
+import type { VoteReason } from "./records.ts";
+
+/** Questions without an answer, or with one that people voted down. */
+export const POOLS = ["unanswered", "disliked"] as const;
+export type Pool = (typeof POOLS)[number];
+
+export interface OpenGroup extends QuestionGroup {
+  /** What was wrong with the answers, where people said so: how often each. */
+  readonly reasons: ReadonlyMap<VoteReason, number>;
+  /** The entries it was answered with, where that did not help. */
+  readonly answeredWith: readonly string[];
+}

@@ -1,0 +1,44 @@
+// What is kept of the talk: the questions with what came of them, and the votes on answers.
+import type { Outcome } from "../faq/outcome.ts";
+
+export interface AskedQuestion {
+  /** Made from the update, so that handling it again records nothing twice. */
+  readonly id: string;
+  /** Unix time in milliseconds. */
+  readonly at: number;
+  /** Masked: without phone numbers, addresses and the like. */
+  readonly text: string;
+  readonly outcome: Outcome;
+  /** The first answer: an entry or a side topic. */
+  readonly itemId: string | undefined;
+  /** Of the first answer or, without one, of the first suggestion: 0…1. */
+  readonly confidence: number | undefined;
+  readonly place: "private" | "group";
+  /** A hash with the salt of the day, for counting people within a day and for nothing else. */
+  readonly person: string;
+  /** The suggestion that was tapped. */
+  readonly chosenEntryId: string | undefined;
+  /** What an administrator did about it: "hidden:<question id>", "reviewed:<question id>", "taught:<entry id>" or "taught:<entry id>:<edit id>". */
+  readonly handled: string | undefined;
+}
+
+export const VOTE_VALUES = ["up", "down"] as const;
+export type VoteValue = (typeof VOTE_VALUES)[number];
+
+/** Why an answer did not help, in the order in which the reasons are shown. */
+export const VOTE_REASONS = ["not-my-question", "unclear", "outdated"] as const;
+export type VoteReason = (typeof VOTE_REASONS)[number];
+
+/** Whether an answer helped. */
+export interface Vote {
+  /** A hash of the person and the entry: it says who votes again, and not who that is or what else they voted on. */
+  readonly voter: string;
+  readonly entryId: string;
+  readonly value: VoteValue;
+  /** Why not, where the voter told. */
+  readonly reason: VoteReason | undefined;
+  /** The question that was answered so; undefined where the entry was opened from the menu. */
+  readonly questionId: string | undefined;
+  /** Unix time in milliseconds. */
+  readonly at: number;
+}
