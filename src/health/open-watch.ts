@@ -69,14 +69,10 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
     },
   });
   const size = createStoreProbe(parts);
-  let isRejected = false;
-  content.subscribe(({ kind }) => {
-    isRejected = kind === "rejected";
-  });
   const state = (found: InboxSize | undefined): ProgramState =>
     stateOf(found, health, {
       contentVersion: content.current().version,
-      isContentRejected: isRejected,
+      isContentRejected: content.faults().length > 0,
       isLeader: isPolling && isKnown() && health.isAsking(),
     });
   return {

@@ -98,6 +98,19 @@ it("an error is told however many warnings stand before it", async () => {
   ]);
 });
 
+it("says what is wrong with the file until it is live", async () => {
+  const content = await open();
+  expect(content.faults()).toEqual([]);
+  await writeFile(file, INVALID);
+  await content.reload({ isTentative: true });
+  expect(content.faults()).toEqual([]);
+  const outcome = await content.reload();
+  expect(content.faults()).toEqual(outcome.kind === "rejected" && outcome.lines);
+  await writeFile(file, OTHER);
+  await content.reload({ isTentative: true });
+  expect(content.faults()).toEqual([]);
+});
+
 it("other mistakes are told again, and so is the end of them", async () => {
   const content = await open();
   await writeFile(file, INVALID);

@@ -42,6 +42,8 @@ export interface ContentHolder {
   readonly file: string;
   /** Whole at any moment; whoever works with it for a while keeps the one he was given. */
   current(): LiveContent;
+  /** Why the file is not what is live, as the subscribers heard it last, a line a problem; none while it is. */
+  faults(): readonly string[];
   /**
    * Reads the file and puts it into service when it is valid. Calls that come together share one reading, which
    * starts after the last of them. A tentative reload does not tell the subscribers of a rejection: the file
@@ -75,10 +77,10 @@ export async function openContent(
   /** The last content that was checked without being put into service. */
   let tried: { readonly version: string; readonly built: BuiltContent } | undefined;
   /** The rejection that the subscribers heard of last, when nothing better came since. */
-  let told: string | undefined;
+  let told: Rejected | undefined;
 
   function tell(outcome: ContentOutcome): void {
-    told = outcome.kind === "rejected" ? outcome.lines.join("\n") : undefined;
+    told = outcome.kind === "rejected" ? outcome : undefined;
     for (const listener of listeners) listener(outcome);
   }
 
@@ -128,10 +130,10 @@ export async function openContent(
   return {
     file,
     current: () => live,
+    faults: () => told?.lines ?? [],
     reload: async ({ isTentative } = { isTentative: false }) => {
       const outcome = await nextAttempt();
-      const isNews = outcome.kind === "rejected" && outcome.lines.join("\n") !== told;
-      if (isNews && !isTentative) tell(outcome);
+      if (outcome.kind === "rejected" && !isTentative && !isSame(outcome, told)) tell(outcome);
       return outcome;
     },
     flawsOf,
@@ -140,6 +142,10 @@ export async function openContent(
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function isSame(one: Rejected, other: Rejected | undefined): boolean {
+  return one.lines.join("\n") === other?.lines.join("\n");
 }
 
 interface FirstContent {

@@ -6,7 +6,6 @@ import type { ContentParts } from "./content.ts";
 import type { TryParts } from "../try/try.ts";
 import type { ContentHolder } from "../../live/content-holder.ts";
 import { questionsFileBeside, readQuestionsText } from "../../live/load-questions.ts";
-import { keepLastFaults } from "../../live/last-faults.ts";
 
 export interface ConsoleContentParts extends Pick<
   ContentParts,
@@ -30,7 +29,7 @@ export function consoleContent(
       const read = await readQuestionsText(questionsFileBeside(content.file));
       return read?.kind === "text" ? read.text : undefined;
     },
-    faults: keepLastFaults(content),
+    faults: () => content.faults(),
     reload: async () => {
       const outcome = await content.reload({ isTentative: true });
       return outcome.kind === "rejected" ? outcome.lines : [];

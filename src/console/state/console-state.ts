@@ -6,7 +6,6 @@ import type { Checked } from "./state-checks.ts";
 import type { StateParts } from "./state.ts";
 import type { ContentHolder } from "../../live/content-holder.ts";
 import type { Log } from "../../runtime/log.ts";
-import { keepLastFaults } from "../../live/last-faults.ts";
 import type { BotProfile } from "../../max/client.ts";
 import type { Watch } from "../../health/open-watch.ts";
 import { isPostgresUrl } from "../../store/database-url.ts";
@@ -33,7 +32,6 @@ export interface ConsoleState {
 
 export function consoleState(config: Config, parts: ConsoleStateParts): ConsoleState {
   const { content, store, bot, now } = parts;
-  const faults = keepLastFaults(content);
   // A change that is taken back is two changes: somebody may have looked in between.
   let changes = 0;
   content.subscribe(() => {
@@ -48,7 +46,7 @@ export function consoleState(config: Config, parts: ConsoleStateParts): ConsoleS
         store: isPostgresUrl(config.databaseUrl) ? "postgres" : "sqlite",
       },
       check,
-      content: () => ({ ...content.current(), file: content.file, faults: faults() }),
+      content: () => ({ ...content.current(), file: content.file, faults: content.faults() }),
       botUsername: () => bot()?.username,
       deadLetters: deadLettersOf(parts),
     },
