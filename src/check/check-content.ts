@@ -1,21 +1,33 @@
 // The whole check of a content, from its texts: mistakes, what could be better, and answers that have to stay.
 import { ownersOf, type Faq } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
-import { readFaq } from "../faq/parse.ts";
+import { parseFaq, type ParsedFaq } from "../faq/parse.ts";
 import { parseCases, type Case, type ParsedCases } from "../faq/parse-cases.ts";
 import { inOrder, isError, type Problem } from "../faq/problem.ts";
 import { buildMatcher, type BuildMatcher, type Matcher } from "../search/matcher.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
+import type { Sheet } from "../faq/sheet.ts";
 import { checkNeighbours } from "./check-neighbours.ts";
 import { runCases } from "./run-cases.ts";
 
-export interface ContentToCheck {
+export interface ContentToCheck extends Besides {
   /** The text of faq.yaml. */
   readonly text: string;
+}
+
+/** What is checked besides faq.yaml itself. */
+interface Besides {
   /** The text of questions.yaml; undefined where there is none. */
   readonly questionsText: string | undefined;
-  /** Undefined where only what keeps a content out of service is wanted, in half the time; `today` is an ISO date. */
-  readonly advice: { readonly today: string } | undefined;
+  /** Undefined where only what keeps a content out of service is wanted, in half the time. */
+  readonly advice: Advice | undefined;
+}
+
+interface Advice {
+  /** An ISO date. */
+  readonly today: string;
+  /** Whether the phrases of all items are compared, which is most of the work; they are where it is left out. */
+  readonly comparesPhrases?: boolean;
 }
 
 interface Findings {
@@ -29,6 +41,7 @@ interface Findings {
 interface FitContent extends Findings {
   readonly kind: "fit";
   readonly faq: Faq;
+  readonly sheet: Sheet;
   readonly cases: readonly Case[];
   /** Built once, at the first call; the check itself has called it where there are cases. */
   readonly matcher: () => Steps<Matcher>;
@@ -40,7 +53,7 @@ interface UnfitContent extends Findings {
 
 export type CheckedContent = FitContent | UnfitContent;
 
-/** `build` makes the matcher; a caller who keeps it may bring his own. */
+/** `build` makes the matcher; a caller who keeps it may bring another. */
 export function checkContent(
   content: ContentToCheck,
   build: BuildMatcher = buildMatcher,
@@ -50,10 +63,19 @@ export function checkContent(
 
 /** The same, for whoever has to do other things meanwhile. The first step takes a quarter of a second: it reads the text. */
 export function* checkInSteps(
-  { text, questionsText, advice }: ContentToCheck,
+  content: ContentToCheck,
   build: BuildMatcher = buildMatcher,
 ): Steps<CheckedContent> {
-  const { parsed, sheet } = readFaq(text);
+  return yield* checkParsed(parseFaq(content.text), content, build);
+}
+
+/** The same of a faq.yaml that was read already. */
+export function* checkParsed(
+  parsed: ParsedFaq,
+  { questionsText, advice }: Besides,
+  build: BuildMatcher = buildMatcher,
+): Steps<CheckedContent> {
+  const { sheet } = parsed;
   const lint = sheet === undefined || advice === undefined ? [] : lintSheet(sheet, advice.today);
   if (parsed.kind === "problems") {
     const problems = inOrder([...parsed.problems, ...lint]);
@@ -68,13 +90,13 @@ export function* checkInSteps(
   const { cases, problems: misread } = casesOf(questionsText, faq);
   const matcher = once(() => build(faq));
   const failed = cases.length === 0 ? [] : yield* runCases(cases, yield* matcher());
-  const neighbours =
-    sheet === undefined || advice === undefined ? [] : yield* checkNeighbours(faq, sheet);
+  const isCompared = advice !== undefined && (advice.comparesPhrases ?? true);
+  const neighbours = isCompared ? yield* checkNeighbours(faq, parsed.sheet) : [];
   const problems = inOrder([...warnings, ...lint, ...neighbours]);
   const questionProblems = inOrder([...misread, ...failed]);
   return questionProblems.some(isError)
     ? { kind: "unfit", problems, questionProblems }
-    : { kind: "fit", problems, questionProblems, faq, cases, matcher };
+    : { kind: "fit", problems, questionProblems, faq, sheet: parsed.sheet, cases, matcher };
 }
 
 function casesOf(text: string | undefined, faq: Faq | undefined): ParsedCases {
@@ -82,7 +104,7 @@ function casesOf(text: string | undefined, faq: Faq | undefined): ParsedCases {
   return parseCases(text, faq && ownersOf(faq).map(({ id }) => id));
 }
 
-/** Made by whoever asks first; he is done with it before another one asks. */
+/** Made by whoever asks first, who is done with it before anybody else asks. */
 function once<Value>(make: () => Steps<Value>): () => Steps<Value> {
   let made: { readonly value: Value } | undefined;
   return function* () {

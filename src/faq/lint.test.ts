@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { lintSheet } from "./lint.ts";
-import { readFaq } from "./parse.ts";
+import { parseFaq } from "./parse.ts";
 import { broken, GOOD_FAQ, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { wordProblem } from "./word-problem.ts";
 
 function lint(text: string, today = "2025-11-25") {
-  const { sheet } = readFaq(text);
+  const { sheet } = parseFaq(text);
   if (sheet === undefined) throw new Error("The file has no structure");
   return lintSheet(sheet, today);
 }

@@ -14,39 +14,40 @@ import { readShape } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
 import { valueOf } from "./yaml-node.ts";
 
+/** What a file is worth, with the sheet of it for checks that go on. */
 export type ParsedFaq =
-  | { readonly kind: "ok"; readonly faq: Faq; readonly warnings: readonly Problem[] }
-  | { readonly kind: "problems"; readonly problems: readonly Problem[] };
-
-/** What a file is worth, and the sheet of it for checks that go on; without one where the structure was not readable. */
-export interface FaqReading {
-  readonly parsed: ParsedFaq;
-  readonly sheet: Sheet | undefined;
-}
+  | {
+      readonly kind: "ok";
+      readonly faq: Faq;
+      readonly warnings: readonly Problem[];
+      readonly sheet: Sheet;
+    }
+  | {
+      readonly kind: "problems";
+      readonly problems: readonly Problem[];
+      /** Undefined where the structure was not readable. */
+      readonly sheet: Sheet | undefined;
+    };
 
 /**
  * Reads the text of faq.yaml. Warnings alone do not keep a file from service; problems hold both errors and
  * warnings, in the order of the file. Broken YAML is reported alone, since its structure would be guessed.
  */
 export function parseFaq(text: string): ParsedFaq {
-  return readFaq(text).parsed;
-}
-
-export function readFaq(text: string): FaqReading {
   const document = readDocument(text, REQUIRED_KEYS);
-  if (document.kind === "unreadable") return refused(document.problems);
+  if (document.kind === "unreadable") return refused(document.problems, undefined);
   const { root, locator } = document;
   const { sheet, problems: misshapen } = readShape(faqSchema, root, locator);
   const problems = [...document.problems, ...misshapen, ...checkSheet(sheet)];
   if (problems.some(isError)) return refused(problems, sheet);
   const faq = buildFaq(faqSchema.parse(valueOf(root)));
-  return { parsed: { kind: "ok", faq, warnings: inOrder(problems) }, sheet };
+  return { kind: "ok", faq, warnings: inOrder(problems), sheet };
 }
 
 const REQUIRED_KEYS = ["organization", "categories", "entries"];
 
-function refused(problems: readonly Problem[], sheet?: Sheet): FaqReading {
-  return { parsed: { kind: "problems", problems: inOrder(problems) }, sheet };
+function refused(problems: readonly Problem[], sheet: Sheet | undefined): ParsedFaq {
+  return { kind: "problems", problems: inOrder(problems), sheet };
 }
 
 function checkSheet(sheet: Sheet): readonly Problem[] {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { createTalk, type Talk } from "../../dialog/talk.ts";
 import type { Faq } from "../../faq/faq.ts";
-import { readFaq } from "../../faq/parse.ts";
+import { parseFaq } from "../../faq/parse.ts";
 import { isError, type Problem } from "../../faq/problem.ts";
 import type { Sheet } from "../../faq/sheet.ts";
 import { problemAsSentence } from "../../faq/word-problem.ts";
@@ -57,7 +57,7 @@ export function createDraftContents(applyEdits: ApplyEdits): ContentOf {
 function faultyEdit({ text, edits }: Draft, applyEdits: ApplyEdits): Pick<Unfit, "edit"> {
   const edit = edits.findIndex((one) => {
     const alone = applyEdits(text, [one]);
-    return alone.kind !== "applied" || readFaq(alone.text).parsed.kind === "problems";
+    return alone.kind !== "applied" || parseFaq(alone.text).kind === "problems";
   });
   return edit === -1 ? {} : { edit };
 }
@@ -78,10 +78,9 @@ function keeping<Input, Value>(make: (input: Input) => Value): (input: Input) =>
 }
 
 function contentOf(text: string): TriedContent | Unfit {
-  const { parsed, sheet } = readFaq(text);
-  if (parsed.kind === "problems" || sheet === undefined)
-    return unfit(parsed.kind === "problems" ? parsed.problems : []);
-  const { faq, warnings } = parsed;
+  const parsed = parseFaq(text);
+  if (parsed.kind === "problems") return unfit(parsed.problems);
+  const { faq, warnings, sheet } = parsed;
   const matcher = createMatcher(faq);
   return { kind: "content", text, faq, sheet, warnings, matcher, talk: createTalk(faq, matcher) };
 }

@@ -2,11 +2,8 @@
 import { sideTopicFieldsAt, entryFieldsAt } from "../../faq/edit/item-fields.ts";
 import { ownersIn, type Owner } from "../../faq/edit/owners.ts";
 import { rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
-import { lintSheet } from "../../faq/lint.ts";
-import { readFaq } from "../../faq/parse.ts";
 import type { YamlNode } from "../../faq/yaml-node.ts";
-import { checkNeighbours } from "../../check/check-neighbours.ts";
-import { atOnce } from "../../search/steps.ts";
+import { checkContent } from "../../check/check-content.ts";
 import type { SideTopicView, EntryView, Health } from "../api.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
@@ -23,15 +20,10 @@ export interface InspectedContent {
 /** The text of a content that is live; `today` is an ISO date. */
 export function inspectContent(text: string, today: string): InspectedContent {
   const root = rootOf(text);
-  const { parsed, sheet } = readFaq(text);
-  if (root === undefined || sheet === undefined || parsed.kind !== "ok")
+  const checked = checkContent({ text, questionsText: undefined, advice: { today } });
+  if (root === undefined || checked.kind === "unfit")
     return { kind: "inspected", entries: [], sideTopics: [], warnings: [] };
-  const problems = [
-    ...parsed.warnings,
-    ...lintSheet(sheet, today),
-    ...atOnce(checkNeighbours(parsed.faq, sheet)),
-  ];
-  const warningsOf = warningsByItem(problems, sheet);
+  const warningsOf = warningsByItem(checked.problems, checked.sheet);
   const owners = ownersIn(root);
   return {
     kind: "inspected",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lintSheet } from "../../faq/lint.ts";
-import { readFaq } from "../../faq/parse.ts";
+import { parseFaq } from "../../faq/parse.ts";
 import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
@@ -10,8 +10,9 @@ test("each warning is told of the item it is about, and the others of none", () 
     .replace("Это к справке MAX", "Это к справке Макс")
     .replace("answer: Пожалуйста!", "answer: Спасибо, МАКС!")
     .replace("поменять роль]", "поменять роль, Поменять роль!]");
-  const { parsed, sheet } = readFaq(text);
-  if (parsed.kind !== "ok" || sheet === undefined) throw new Error("Not valid");
+  const parsed = parseFaq(text);
+  if (parsed.kind !== "ok") throw new Error("Not valid");
+  const { sheet } = parsed;
   const warningsOf = warningsByItem([...parsed.warnings, ...lintSheet(sheet, "2025-10-01")], sheet);
   const shown = Object.fromEntries(
     ["chats", "role", "code", "thanks", undefined].map((id) => [

@@ -1,15 +1,11 @@
 // What saving a change would do, before it is done: to the file, to the warnings of its item, to what people asked lately.
 import { lineDiff } from "../../compare/line-diff.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
-import { ownersOf } from "../../faq/faq.ts";
-import { lintSheet } from "../../faq/lint.ts";
-import { parseCases } from "../../faq/parse-cases.ts";
 import { isError } from "../../faq/problem.ts";
 import { problemAsSentence } from "../../faq/word-problem.ts";
-import { checkNeighbours } from "../../check/check-neighbours.ts";
-import { runCases } from "../../check/run-cases.ts";
+import { checkParsed } from "../../check/check-content.ts";
 import type { Decision } from "../../search/decide.ts";
-import type { Matcher } from "../../search/matcher.ts";
+import type { BuildMatcher, Matcher } from "../../search/matcher.ts";
 import { atOnce } from "../../search/steps.ts";
 import type { DraftResult, Edit } from "../api.ts";
 import { compareDrafts } from "./compare-drafts.ts";
@@ -37,13 +33,19 @@ export function reviewDraft(
 ): DraftResult {
   const draft = contentOf({ text, edits: [edit] });
   if (draft.kind !== "content") return draft;
-  const failed = failuresOf(cases, draft);
-  if (failed.length > 0) {
-    const message = wordRefusalBriefly({ kind: "failed-check", lines: failed });
+  const advice = { today, comparesPhrases: hasOtherPhrases(edit) };
+  const known = stepsTo(draft.matcher);
+  const checked = atOnce(
+    checkParsed({ ...draft, kind: "ok" }, { questionsText: cases, advice }, known),
+  );
+  if (checked.kind === "unfit") {
+    const lines = checked.questionProblems.filter(isError).map(problemAsSentence);
+    const message = wordRefusalBriefly({ kind: "failed-check", lines });
     return { kind: "unfit", lines: message.split("\n") };
   }
   const diff = lineDiff(text, draft.text);
-  const warnings = warningsOf(draft, edit, today);
+  const id = edit.kind === "new-entry" ? draft.faq.entries.at(-1)?.id : edit.id;
+  const warnings = warningsByItem(checked.problems, checked.sheet)(id);
   const current = contentOf({ text: live, edits: [] });
   // What is live and would not be accepted any more has nothing to compare with.
   if (current.kind !== "content") return { kind: "fit", diff, warnings, replies: [] };
@@ -51,21 +53,12 @@ export function reviewDraft(
   return { kind: "fit", diff, warnings, replies: changes };
 }
 
-function failuresOf(text: string | undefined, { faq, matcher }: TriedContent): readonly string[] {
-  if (text === undefined) return [];
-  const knownIds = ownersOf(faq).map(({ id }) => id);
-  const { cases, problems } = parseCases(text, knownIds);
-  return [...problems, ...atOnce(runCases(cases, matcher))].filter(isError).map(problemAsSentence);
-}
-
-function warningsOf(
-  { faq, sheet, warnings }: TriedContent,
-  edit: Edit,
-  today: string,
-): readonly string[] {
-  const id = edit.kind === "new-entry" ? faq.entries.at(-1)?.id : edit.id;
-  const neighbours = hasOtherPhrases(edit) ? atOnce(checkNeighbours(faq, sheet)) : [];
-  return warningsByItem([...warnings, ...lintSheet(sheet, today), ...neighbours], sheet)(id);
+/** The matcher was built when the draft was. */
+function stepsTo(matcher: Matcher): BuildMatcher {
+  return function* () {
+    yield;
+    return matcher;
+  };
 }
 
 /** Whether phrases of two items may come to lie nearer to each other; looking for that is most of the work. */
