@@ -23,7 +23,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // The shell: what stores, sends, listens and draws.
   runtime: [],
   config: ["runtime"],
-  store: ["journal", "runtime"],
+  store: ["journal", "runtime", "text"],
   delivery: ["runtime", "store", "text"],
   max: ["dialog", "markup", "runtime", "store"],
   poster: ["faq", "journal"],

@@ -7,7 +7,8 @@ import { deadLettersCommand } from "./dead-letters-command.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { decodePayload } from "../dialog/payload.ts";
 import { plainOf } from "../markup/rich-text.ts";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 
 // What was given up as administrators see it, over a real database.
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { OutsideError } from "../runtime/errors.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import type { Secrets } from "../store/secrets.ts";
 
 const NOON = Date.parse("2026-11-25T09:00:00Z");

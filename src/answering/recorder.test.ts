@@ -11,7 +11,8 @@ import { createHandler } from "./handle.ts";
 import { plainOf } from "../markup/rich-text.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 
 const CONTENT = buildContent(SMALL_FAQ, "");
 const USER_ID = 774_411_229;

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../test/silent-log.ts";
 import { createManualClock, type ManualClock } from "../../test/support/delivery/manual-clock.ts";
 import { keepRetention, type Kept } from "./retention.ts";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

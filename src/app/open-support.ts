@@ -3,7 +3,7 @@ import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
 import type { Log } from "../runtime/log.ts";
 import type { MaxClient } from "../max/client.ts";
-import type { Store } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import { createSupportDesk, type SupportDesk } from "../support/support-desk.ts";
 
 export function openSupport(

@@ -9,7 +9,7 @@ import { MaxFailure, tokenRefused } from "../max/failure.ts";
 import { runPolling } from "../max/polling.ts";
 import { keepSubscribed, keepUnsubscribed } from "../max/subscription.ts";
 import type { Transport } from "../config/transport.ts";
-import type { Store } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import type { Health } from "../health/health.ts";
 
 export interface Service {

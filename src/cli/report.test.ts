@@ -6,7 +6,8 @@ import { UsageError } from "../runtime/errors.ts";
 import { SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { harmless } from "../journal/spreadsheet-cell.ts";
 import { NOW, question, vote } from "../../test/support/journal/records.ts";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import { runReport } from "./report.ts";
 
 let folder = "";

@@ -9,7 +9,8 @@ import {
 } from "../../test/support/delivery/recording-log.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import { createMaxClient } from "./client.ts";
 import { runPolling } from "./polling.ts";

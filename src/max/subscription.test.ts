@@ -8,7 +8,8 @@ import {
   type RecordingLog,
 } from "../../test/support/delivery/recording-log.ts";
 import { UsageError } from "../runtime/errors.ts";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import type { MaxClient, Subscription } from "./client.ts";
 import { ANSWERED_TYPES } from "./decode.ts";
 import { MaxFailure } from "./failure.ts";

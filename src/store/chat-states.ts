@@ -1,4 +1,6 @@
-// What the bot has to know of a chat from one message to the next: the port, whatever database is behind.
+// What the bot has to know of a chat from one message to the next.
+import { reporting } from "./statements.ts";
+import type { Tables } from "./tables/schema.ts";
 
 /** One JSON text per chat. All methods reject with OutsideError when the database fails. */
 export interface ChatStates {
@@ -7,4 +9,34 @@ export interface ChatStates {
   /** Replaces what was there. */
   write(chatId: number, json: string): Promise<void>;
   remove(chatId: number): Promise<void>;
+}
+
+export function createSqlChatStates(tables: Tables, now: () => number): ChatStates {
+  return {
+    read: (chatId) => reporting("Reading the state of a chat", () => read(tables, chatId)),
+    write: (chatId, json) =>
+      reporting("Saving the state of a chat", () => write(tables, chatId, json, now())),
+    remove: (chatId) => reporting("Deleting the state of a chat", () => remove(tables, chatId)),
+  };
+}
+
+async function read(tables: Tables, chatId: number): Promise<string | undefined> {
+  const row = await tables
+    .selectFrom("chat_state")
+    .select("state")
+    .where("chat_id", "=", chatId)
+    .executeTakeFirst();
+  return row?.state;
+}
+
+async function write(tables: Tables, chatId: number, state: string, at: number): Promise<void> {
+  await tables
+    .insertInto("chat_state")
+    .values({ chat_id: chatId, state, updated_at: at })
+    .onConflict((conflict) => conflict.column("chat_id").doUpdateSet({ state, updated_at: at }))
+    .execute();
+}
+
+async function remove(tables: Tables, chatId: number): Promise<void> {
+  await tables.deleteFrom("chat_state").where("chat_id", "=", chatId).execute();
 }

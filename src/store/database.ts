@@ -3,8 +3,6 @@ import { isPostgresUrl } from "./database-url.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Store } from "./store.ts";
 
-export type { Store } from "./store.ts";
-
 /**
  * Opens `file:./data/bot.db`, `postgres://user@host/name` and the like, making what is missing. `now` in Unix
  * milliseconds counts the waits in SQLite; PostgreSQL has a clock of its own. Throws UsageError when the database cannot be

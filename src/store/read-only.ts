@@ -1,9 +1,8 @@
 // Opens the database for looking only, beside a bot that works with it.
 import { access } from "node:fs/promises";
 import { Kysely, SqliteDialect } from "kysely";
-import SqliteFile from "libsql";
 import { UsageError } from "../runtime/errors.ts";
-import { cannotOpen } from "./sqlite/cannot-open.ts";
+import { type DatabaseFile, openDatabaseFile } from "./sqlite/database-file.ts";
 import { databasePathOf, isPostgresUrl } from "./database-url.ts";
 import type { Journal, Votes } from "./journal/journal.ts";
 import { openPostgresReadOnly } from "./postgres/postgres-connection.ts";
@@ -11,8 +10,6 @@ import { placeOf } from "./postgres/postgres-trouble.ts";
 import type { Schema, Tables } from "./tables/schema.ts";
 import { createSqlJournal } from "./journal/sql-journal.ts";
 import { createSqlVotes } from "./journal/sql-votes.ts";
-
-const BUSY_TIMEOUT_MS = 5_000;
 
 export interface JournalReading {
   readonly journal: Pick<Journal, "find" | "between">;
@@ -48,7 +45,10 @@ function readingOf(tables: Tables): JournalReading {
 async function readFile(url: string): Promise<JournalReading> {
   const path = databasePathOf(url);
   await mustExist(path);
-  const file = await openFile(path);
+  const file = await openDatabaseFile(path, (opened) => {
+    opened.exec("pragma query_only = on");
+    mustHaveJournal(opened, path);
+  });
   const dialect = new SqliteDialect({
     database: { close: () => void file.close(), prepare: (statement) => file.prepare(statement) },
   });
@@ -67,18 +67,9 @@ async function mustExist(path: string): Promise<void> {
   }
 }
 
-async function openFile(path: string): Promise<InstanceType<typeof SqliteFile>> {
-  let file: InstanceType<typeof SqliteFile> | undefined;
-  try {
-    file = new SqliteFile(path, { timeout: BUSY_TIMEOUT_MS });
-    file.exec("pragma query_only = on");
-    if (hasTables(file)) return file;
-  } catch (error) {
-    file?.close();
-    throw await cannotOpen(path, error);
-  }
-  file.close();
-  throw hasNoJournal(path);
+function mustHaveJournal(file: DatabaseFile, path: string): void {
+  const statement = "select name from sqlite_master where name in ('question', 'vote')";
+  if (file.prepare(statement).all().length < 2) throw hasNoJournal(path);
 }
 
 function hasNoJournal(place: string): UsageError {
@@ -86,9 +77,4 @@ function hasNoJournal(place: string): UsageError {
     `Reading the database "${place}": it has no journal`,
     "Start this version of the bot once, or set DATABASE_URL to the database it works with",
   );
-}
-
-function hasTables(file: InstanceType<typeof SqliteFile>): boolean {
-  const statement = "select name from sqlite_master where name in ('question', 'vote')";
-  return file.prepare(statement).all().length === 2;
 }

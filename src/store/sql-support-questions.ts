@@ -1,6 +1,6 @@
 // The questions for a person in SQL, the same for SQLite and PostgreSQL.
 import type { ExpressionBuilder, Selectable } from "kysely";
-import { reporting } from "./reporting.ts";
+import { reporting } from "./statements.ts";
 import type { Schema, SupportQuestionTable, Tables } from "./tables/schema.ts";
 import type {
   NewAnswer,

@@ -1,12 +1,18 @@
 // Everything that is kept, as the rest of the program works with it.
-import type { ChatStates } from "./chat-states.ts";
+import { type ChatStates, createSqlChatStates } from "./chat-states.ts";
 import type { Election } from "./postgres/election.ts";
 import type { Inbox } from "./inbox/inbox.ts";
 import type { Journal, JournalPages, CountTallies, CountUses, Votes } from "./journal/journal.ts";
 import type { Lease } from "./sqlite/lease.ts";
-import type { Secrets } from "./secrets.ts";
+import { type Secrets, createSqlSecrets } from "./secrets.ts";
 import type { SharedCalls } from "./postgres/shared-calls.ts";
 import type { SupportQuestions } from "./support-questions.ts";
+import type { Tables } from "./tables/schema.ts";
+import { createSqlJournal } from "./journal/sql-journal.ts";
+import { createSqlJournalPages } from "./journal/sql-journal-pages.ts";
+import { createSqlSupportQuestions } from "./sql-support-questions.ts";
+import { createSqlVotes } from "./journal/sql-votes.ts";
+import { createSqlTallies, createSqlUses } from "./journal/sql-tallies.ts";
 
 export interface Store {
   readonly inbox: Inbox;
@@ -34,4 +40,20 @@ export interface Store {
   readonly tidy: () => Promise<void>;
   /** Lets go of the lease as well. */
   close(): Promise<void>;
+}
+
+/** What is the same in both databases. */
+type Parts = Omit<Store, "inbox" | "lease" | "election" | "sharedCalls" | "tidy" | "close">;
+
+export function createTablesOf(tables: Tables, now: () => number): Parts {
+  return {
+    chatStates: createSqlChatStates(tables, now),
+    journal: createSqlJournal(tables),
+    journalPages: createSqlJournalPages(tables),
+    tallies: createSqlTallies(tables),
+    uses: createSqlUses(tables),
+    votes: createSqlVotes(tables),
+    secrets: createSqlSecrets(tables),
+    supportQuestions: createSqlSupportQuestions(tables),
+  };
 }

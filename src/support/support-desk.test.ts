@@ -13,7 +13,8 @@ import type { ChatMessage } from "../preview/people/chat-message.ts";
 import type { LocalGroup } from "../preview/people/local-group.ts";
 import type { LocalUser } from "../preview/people/local-user.ts";
 import { startPreview, type Preview } from "../preview/preview.ts";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import { createSupportDesk, type SupportDesk } from "./support-desk.ts";
 
 // The desk over the local MAX and a real database; time is the test's own.

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { openDatabase, type Store } from "../store/database.ts";
+import { openDatabase } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
 
 const HOUR_MS = 3_600_000;

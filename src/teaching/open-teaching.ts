@@ -4,7 +4,7 @@ import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
 import { UNANSWERED } from "../dialog/admin/teach-wording.ts";
 import { createFaqEditor } from "./faq-editor.ts";
-import type { Store } from "../store/database.ts";
+import type { Store } from "../store/store.ts";
 import { createDrafts } from "./drafts.ts";
 import type { NewTopicParts } from "./new-topic.ts";
 import { createOpenQuestions } from "./open-questions.ts";

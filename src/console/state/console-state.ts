@@ -9,7 +9,7 @@ import type { Log } from "../../runtime/log.ts";
 import type { BotProfile } from "../../max/client.ts";
 import type { Watch } from "../../health/open-watch.ts";
 import { isPostgresUrl } from "../../store/database-url.ts";
-import type { Store } from "../../store/database.ts";
+import type { Store } from "../../store/store.ts";
 
 export interface ConsoleStateParts {
   readonly content: ContentHolder;

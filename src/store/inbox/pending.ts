@@ -1,9 +1,10 @@
-// What can be handled now, and by which process.
+// What can be handled now, and by which process; how much waits at all.
 import { type RawBuilder, sql, type SqlBool } from "kysely";
 import type { InboxPlace } from "./place.ts";
 import {
   type Claim,
   CLAIM_MS,
+  type InboxSize,
   type PendingPage,
   type PendingQuery,
   type PendingUpdate,
@@ -116,4 +117,18 @@ export async function release(
   const settled = unsettled.length === 0 ? mine : mine.where("id", "not in", unsettled);
   await settled.set({ claimed_by: null, claimed_until: 0 }).execute();
   if (unsettled.length > 0) await mine.set({ claimed_until: 0 }).execute();
+}
+
+export async function readSize({ tables, now }: InboxPlace): Promise<InboxSize> {
+  const count = tables.selectFrom("inbox").select(({ fn }) => fn.countAll().as("count"));
+  const pending = await count
+    .select(sql<number | null>`${now()} - min(received_at)`.as("oldestMs"))
+    .where("state", "=", "pending")
+    .executeTakeFirstOrThrow();
+  const deadLetters = await count.where("state", "=", "aside").executeTakeFirstOrThrow();
+  return {
+    pending: Number(pending.count),
+    deadLetters: Number(deadLetters.count),
+    oldestPendingMs: pending.oldestMs ?? undefined,
+  };
 }

@@ -2,7 +2,7 @@
 import type { Transaction } from "kysely";
 import type { InboxPlace } from "./place.ts";
 import type { Marker, ReceivedUpdate } from "./inbox.ts";
-import { inSlices } from "../slices.ts";
+import { inSlices } from "../statements.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
 
 export interface Receiving {

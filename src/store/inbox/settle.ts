@@ -1,11 +1,12 @@
-// How handling an update ended.
+// How handling an update ended, and what becomes of those that were given up: kept until somebody takes them up or drops them.
 import { sql } from "kysely";
+import type { DeadLetter } from "./inbox.ts";
 import type { InboxPlace } from "./place.ts";
 
 const ERROR_LENGTH = 500;
 const UNCLAIMED = { claimed_by: null, claimed_until: 0 } as const;
 /** The lane names the person or the group. */
-export const FORGOTTEN = {
+const FORGOTTEN = {
   ...UNCLAIMED,
   state: "done",
   payload: null,
@@ -51,6 +52,43 @@ export async function markFailed(
     .where("id", "=", id)
     .where("state", "=", "pending")
     .execute();
+}
+
+export async function readDeadLetters(
+  { tables }: InboxPlace,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<readonly DeadLetter[]> {
+  const rows = await tables
+    .selectFrom("inbox")
+    .select(["id", "payload", "error", "received_at", "finished_at"])
+    .where("state", "=", "aside")
+    .orderBy("finished_at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map(({ id, payload, error, received_at, finished_at }) => ({
+    id,
+    payload: payload ?? "null",
+    error: error ?? "",
+    receivedAt: received_at,
+    givenUpAt: finished_at ?? received_at,
+  }));
+}
+
+export async function retryDeadLetter({ tables }: InboxPlace, id: number): Promise<boolean> {
+  const again = { state: "pending", attempts: 0, retry_at: 0, finished_at: null } as const;
+  const updated = tables.updateTable("inbox").set(again).where("id", "=", id);
+  return (await updated.where("state", "=", "aside").returning("id").execute()).length === 1;
+}
+
+export async function dropDeadLetter({ tables, now }: InboxPlace, id: number): Promise<boolean> {
+  const dropped = tables
+    .updateTable("inbox")
+    .set({ ...FORGOTTEN, finished_at: now() })
+    .where("id", "=", id)
+    .where("state", "=", "aside");
+  return (await dropped.returning("id").execute()).length === 1;
 }
 
 export async function prune(

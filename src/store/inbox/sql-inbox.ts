@@ -1,12 +1,19 @@
 // The inbox in SQL, the same for SQLite and PostgreSQL.
 import { createGroupCommit } from "./group-commit.ts";
-import { dropDeadLetter, readDeadLetters, readSize, retryDeadLetter } from "./dead-letters.ts";
-import { claim, readPending, release, renew } from "./pending.ts";
+import { claim, readPending, readSize, release, renew } from "./pending.ts";
+import {
+  dropDeadLetter,
+  giveUp,
+  markDone,
+  markFailed,
+  prune,
+  readDeadLetters,
+  retryDeadLetter,
+} from "./settle.ts";
 import type { InboxPlace } from "./place.ts";
 import { readMarker, receiveAll, type Receiving } from "./receive.ts";
-import { markDone, markFailed, prune, giveUp } from "./settle.ts";
 import type { Inbox } from "./inbox.ts";
-import { reporting } from "../reporting.ts";
+import { reporting } from "../statements.ts";
 
 export function createSqlInbox(place: InboxPlace): Inbox {
   const receiveGrouped = createGroupCommit((items: readonly Receiving[]) =>

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { OutsideError } from "../../runtime/errors.ts";
-import { openDatabase, type Store } from "../database.ts";
+import { openDatabase } from "../database.ts";
+import type { Store } from "../store.ts";
 import type { ReceivedUpdate } from "./inbox.ts";
 
 // What the file of the inbox in SQLite holds and does not hold.

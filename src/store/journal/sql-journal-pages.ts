@@ -7,10 +7,10 @@ import type {
   PagedQuestion,
   PageRequest,
 } from "./journal.ts";
-import { reporting } from "../reporting.ts";
+import { reporting } from "../statements.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
 import { questionOf } from "./sql-journal.ts";
-import { byChoice, hourOf } from "./sql-questions.ts";
+import { byChoice, hourOf } from "./sql-tallies.ts";
 
 export function createSqlJournalPages(tables: Tables): JournalPages {
   const reading = <T>(run: () => Promise<T>) => reporting("Reading the journal", run);

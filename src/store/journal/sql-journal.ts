@@ -3,8 +3,7 @@ import type { Selectable } from "kysely";
 import { createGroupCommit } from "../inbox/group-commit.ts";
 import type { AskedQuestion } from "../../journal/records.ts";
 import type { Journal } from "./journal.ts";
-import { reporting } from "../reporting.ts";
-import { inSlices } from "../slices.ts";
+import { reporting, inSlices } from "../statements.ts";
 import type { QuestionTable, Tables } from "../tables/schema.ts";
 
 export function createSqlJournal(tables: Tables): Journal {

@@ -1,10 +1,13 @@
 // Questions and votes counted in SQL, the same for SQLite and PostgreSQL: to read them all would take ten times as long.
 import { sql } from "kysely";
-import { reporting } from "../reporting.ts";
+import { DAY_MS } from "../../text/local-date.ts";
+import { reporting } from "../statements.ts";
 import type { Tables } from "../tables/schema.ts";
-import { byChoice, dayOf, hourOf } from "./sql-questions.ts";
 import type { CountTallies, CountUses, TallyFilter, TallyRequest } from "./journal.ts";
 import type { Tallies, Uses } from "../../journal/tallied-figures.ts";
+
+const MS_PER_HOUR = 3_600_000;
+const HOURS_PER_DAY = 24;
 
 export function createSqlTallies(tables: Tables): CountTallies {
   return (request) =>
@@ -97,4 +100,31 @@ async function votesOf(tables: Tables, { from, to, place }: TallyFilter): Promis
     reason: reason ?? undefined,
     count: Number(count),
   }));
+}
+
+/** Days since 1970 of the clock that is `offsetMs` ahead of UTC. */
+function dayOf(offsetMs: number) {
+  return sql<number>`(at + ${sql.lit(offsetMs)}) / ${sql.lit(DAY_MS)}`;
+}
+
+/** 0…23 of the clock that is `offsetMs` ahead of UTC. */
+export function hourOf(offsetMs: number) {
+  return sql<number>`((at + ${sql.lit(offsetMs)}) / ${sql.lit(MS_PER_HOUR)}) % ${sql.lit(HOURS_PER_DAY)}`;
+}
+
+interface Counted {
+  /** PostgreSQL has texts for counts. */
+  readonly count: number | string | bigint;
+  /** Of these, the questions whose asker chose an entry. */
+  readonly chosen: number | string | bigint;
+}
+
+/** Those whose asker chose an entry, and the others. */
+export function byChoice<Row extends Counted>({ count, chosen, ...same }: Row) {
+  const all = Number(count);
+  const withChoice = Number(chosen);
+  return [
+    { ...same, isChosen: true, count: withChoice },
+    { ...same, isChosen: false, count: all - withChoice },
+  ];
 }

@@ -1,6 +1,6 @@
 // The votes in SQL, the same for SQLite and PostgreSQL.
 import type { Selectable } from "kysely";
-import { reporting } from "../reporting.ts";
+import { reporting } from "../statements.ts";
 import type { Tables, VoteTable } from "../tables/schema.ts";
 import type { Vote } from "../../journal/records.ts";
 import type { VoteKey, Votes } from "./journal.ts";

@@ -2,21 +2,20 @@
 import { randomUUID } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import { UsageError } from "../../runtime/errors.ts";
+import { sleep } from "../../runtime/sleep.ts";
 import { createElection } from "./election.ts";
-import { migrate } from "../tables/migrate.ts";
+import { migrate } from "../tables/migrations.ts";
 import {
   connectAlone,
   connectForMigration,
   connectTables,
-  sleep,
   untilReachable,
 } from "./postgres-connection.ts";
 import { cannotUsePostgres, placeOf } from "./postgres-trouble.ts";
 import { createSharedCalls } from "./shared-calls.ts";
 import { createSqlInbox } from "../inbox/sql-inbox.ts";
-import { createTablesOf } from "../sql-tables.ts";
+import { createTablesOf, type Store } from "../store.ts";
 import type { Log } from "../../runtime/log.ts";
-import type { Store } from "../store.ts";
 
 /** Any number, the same in all processes. */
 const INSERT_LOCK = 7_316_001;

@@ -1,10 +1,10 @@
 // Connections to PostgreSQL, none of which waits for ever.
-import { setTimeout } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import { Client, type ClientConfig, type PoolConfig, TypeOverrides } from "pg";
 import { createPool } from "./postgres-pool.ts";
 import { cannotUsePostgres, isPassingStart, placeOf } from "./postgres-trouble.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
+import { sleep } from "../../runtime/sleep.ts";
 import type { Log } from "../../runtime/log.ts";
 
 /** One process needs few: what it does side by side waits for MAX, not for the database. */
@@ -90,9 +90,4 @@ export async function untilReachable(url: string, log?: Pick<Log, "warn">): Prom
       await sleep(LOOK_MS);
     }
   }
-}
-
-export async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  const options = signal === undefined ? {} : { signal };
-  await setTimeout(ms, undefined, options).catch(() => undefined);
 }

@@ -1,6 +1,6 @@
 // The calls to MAX that all processes of a bot make, counted together, in PostgreSQL.
 import { type RawBuilder, sql } from "kysely";
-import { reporting } from "../reporting.ts";
+import { reporting } from "../statements.ts";
 import type { Tables } from "../tables/schema.ts";
 
 export type CallStart =

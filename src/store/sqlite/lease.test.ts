@@ -15,7 +15,8 @@ import {
   type RecordingLog,
 } from "../../../test/support/delivery/recording-log.ts";
 import { UsageError } from "../../runtime/errors.ts";
-import { openDatabase, type Store } from "../database.ts";
+import { openDatabase } from "../database.ts";
+import type { Store } from "../store.ts";
 import { isZombie } from "./lease.ts";
 
 let folder = "";

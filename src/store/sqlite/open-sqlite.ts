@@ -1,22 +1,15 @@
 // Opens the database file, brings its tables up to date and hands out what the rest of the program works with.
 import { randomUUID } from "node:crypto";
-import { dirname } from "node:path";
 import { Kysely, sql, type SqliteDatabase, SqliteDialect } from "kysely";
-import SqliteFile from "libsql";
-import { UsageError } from "../../runtime/errors.ts";
-import { cannotOpen } from "./cannot-open.ts";
+import { cannotOpen, type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { databasePathOf } from "../database-url.ts";
 import { ALONE } from "../postgres/election.ts";
-import { makeFolder } from "./folder.ts";
 import { createLease } from "./lease.ts";
-import { migrate } from "../tables/migrate.ts";
-import { reporting } from "../reporting.ts";
+import { migrate } from "../tables/migrations.ts";
+import { reporting } from "../statements.ts";
 import type { Schema } from "../tables/schema.ts";
 import { createSqlInbox } from "../inbox/sql-inbox.ts";
-import { createTablesOf } from "../sql-tables.ts";
-import type { Store } from "../store.ts";
-
-const BUSY_TIMEOUT_MS = 5_000;
+import { createTablesOf, type Store } from "../store.ts";
 
 /**
  * Opens `file:./data/bot.db` and the like, making folder, file and tables where they are missing.
@@ -24,13 +17,13 @@ const BUSY_TIMEOUT_MS = 5_000;
  */
 export async function openSqlite(url: string, now: () => number): Promise<Store> {
   const path = databasePathOf(url);
-  const file = await openFile(path);
+  const file = await openDatabaseFile(path, prepareFile);
   const tables = new Kysely<Schema>({ dialect: new SqliteDialect({ database: forKysely(file) }) });
   try {
     await migrate(tables, path);
   } catch (error) {
     file.close();
-    throw error instanceof UsageError ? error : await cannotOpen(path, error);
+    throw await cannotOpen(path, error);
   }
   const { release, ...lease } = createLease(tables, path);
   return {
@@ -56,22 +49,7 @@ export async function openSqlite(url: string, now: () => number): Promise<Store>
   };
 }
 
-type SqliteFile = InstanceType<typeof SqliteFile>;
-
-async function openFile(path: string): Promise<SqliteFile> {
-  let file: SqliteFile | undefined;
-  try {
-    await makeFolder(dirname(path));
-    file = new SqliteFile(path, { timeout: BUSY_TIMEOUT_MS });
-    prepareFile(file);
-    return file;
-  } catch (error) {
-    file?.close();
-    throw await cannotOpen(path, error);
-  }
-}
-
-function prepareFile(file: SqliteFile): void {
+function prepareFile(file: DatabaseFile): void {
   file.prepare("pragma journal_mode = wal").all();
   // In WAL mode only FULL waits for the disk at each commit; with less, a power cut loses the last updates.
   file.exec("pragma synchronous = full");
@@ -88,7 +66,7 @@ const MOST_STATEMENTS = 200;
  * Statements are prepared once: kysely asks for a new one each time, and preparing costs a quarter of running. SQLite ends
  * a transaction itself when the disk is full; the rollback that kysely sends then would fail and hide the true reason.
  */
-function forKysely(file: SqliteFile): SqliteDatabase {
+function forKysely(file: DatabaseFile): SqliteDatabase {
   const prepared = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
 
   function prepare(text: string): ReturnType<SqliteDatabase["prepare"]> {

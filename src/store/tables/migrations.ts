@@ -1,17 +1,10 @@
-// The steps that make the tables. Released steps never change; a new step gets the next number.
-import { type Kysely, type Migration, sql } from "kysely";
-import {
-  createQuestion,
-  createSecret,
-  createVote,
-  indexVoteQuestion,
-} from "./record-migrations.ts";
-import { isPostgres } from "../postgres/is-postgres.ts";
-import { createCall } from "./call-migration.ts";
-import { addClaim } from "./claim-migration.ts";
-import { createSupport } from "./support-migration.ts";
+// The steps that make the tables, and how they are taken. Released steps never change; a new step gets the next number.
+import { type Kysely, type Migration, Migrator, sql } from "kysely";
+import { isPostgres } from "../statements.ts";
+import { UsageError } from "../../runtime/errors.ts";
+import type { Tables } from "./schema.ts";
 
-export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-inbox": { up: createInbox },
   "002-chat-state": { up: createChatState },
   "003-lease": { up: createLease },
@@ -23,6 +16,30 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "009-call": { up: createCall },
   "010-vote-question": { up: indexVoteQuestion },
 };
+
+/** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */
+export async function migrate(tables: Tables, name: string): Promise<void> {
+  const unknown = (await appliedMigrations(tables)).find((step) => !(step in MIGRATIONS));
+  if (unknown !== undefined) {
+    throw new UsageError(
+      `Opening the database "${name}": it was written by a newer version of the bot ("${unknown}")`,
+      "Start the newer version, or set DATABASE_URL to another database",
+    );
+  }
+  const migrator = new Migrator({
+    db: tables,
+    provider: { getMigrations: async () => MIGRATIONS },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function appliedMigrations(tables: Tables): Promise<readonly string[]> {
+  const all = await tables.introspection.getTables({ withInternalKyselyTables: true });
+  if (!all.some(({ name }) => name === "kysely_migration")) return [];
+  const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(tables);
+  return applied.rows.map((row) => row.name);
+}
 
 // "integer" has 64 bits in SQLite and 32 in PostgreSQL.
 const int8 = (tables: Kysely<unknown>) => (isPostgres(tables) ? "bigint" : "integer");
@@ -82,4 +99,129 @@ async function createLease(tables: Kysely<unknown>): Promise<void> {
     .addColumn("since", int8(tables), (column) => column.notNull())
     .addColumn("beat_at", int8(tables), (column) => column.notNull())
     .execute();
+}
+
+// Times are "bigint": "integer" has 32 bits in PostgreSQL.
+async function createQuestion(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("question")
+    .ifNotExists()
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addColumn("text", "text", (column) => column.notNull())
+    .addColumn("outcome", "text", (column) => column.notNull())
+    .addColumn("item_id", "text")
+    .addColumn("confidence", "double precision")
+    .addColumn("place", "text", (column) => column.notNull())
+    .addColumn("person", "text", (column) => column.notNull())
+    .addColumn("chosen_entry_id", "text")
+    .addColumn("handled", "text")
+    .execute();
+  const index = tables.schema.createIndex("question_at").ifNotExists();
+  await index.on("question").column("at").execute();
+}
+
+async function createVote(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("vote")
+    .ifNotExists()
+    .addColumn("voter", "text", (column) => column.notNull())
+    .addColumn("entry_id", "text", (column) => column.notNull())
+    .addColumn("value", "text", (column) => column.notNull())
+    .addColumn("reason", "text")
+    .addColumn("question_id", "text")
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .addPrimaryKeyConstraint("vote_key", ["voter", "entry_id"])
+    .execute();
+  const index = tables.schema.createIndex("vote_at").ifNotExists();
+  await index.on("vote").column("at").execute();
+}
+
+async function createSecret(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("secret")
+    .ifNotExists()
+    .addColumn("name", "text", (column) => column.primaryKey())
+    .addColumn("value", "text", (column) => column.notNull())
+    .execute();
+  await tables.schema
+    .createTable("salt")
+    .ifNotExists()
+    .addColumn("day", "text", (column) => column.primaryKey())
+    .addColumn("value", "text", (column) => column.notNull())
+    .execute();
+}
+
+async function createSupport(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("support_question")
+    .ifNotExists()
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("user_id", "bigint", (column) => column.notNull())
+    .addColumn("chat_id", "bigint")
+    .addColumn("message_id", "text", (column) => column.notNull())
+    .addColumn("follows_message_id", "text")
+    .addColumn("text", "text")
+    .addColumn("created_at", "bigint", (column) => column.notNull())
+    .addColumn("sent_at", "bigint")
+    .addColumn("staff_message_id", "text")
+    .execute();
+  await tables.schema
+    .createTable("support_answer")
+    .ifNotExists()
+    .addColumn("key", "text", (column) => column.primaryKey())
+    .addColumn("question_id", "text", (column) => column.notNull())
+    .addColumn("message_id", "text")
+    .addColumn("delivered_at", "bigint", (column) => column.notNull())
+    .execute();
+  for (const [table, column] of [
+    ["support_question", "user_id"],
+    ["support_question", "sent_at"],
+    ["support_question", "staff_message_id"],
+    ["support_answer", "question_id"],
+    ["support_answer", "message_id"],
+  ] as const) {
+    const index = tables.schema.createIndex(`${table}_${column}`).ifNotExists();
+    await index.on(table).column(column).execute();
+  }
+}
+
+/** Which process handles an update, and which updates go first. */
+async function addClaim(tables: Kysely<unknown>): Promise<void> {
+  const found = await tables.introspection.getTables();
+  const columns = found.find(({ name }) => name === "inbox")?.columns.map(({ name }) => name) ?? [];
+  const inbox = tables.schema.alterTable("inbox");
+  // One statement each, and only what is missing: SQLite has no "add column if not exists", and a step that was cut
+  // short is run again.
+  if (!columns.includes("priority"))
+    await inbox
+      .addColumn("priority", "integer", (column) => column.notNull().defaultTo(1))
+      .execute();
+  if (!columns.includes("claimed_by")) await inbox.addColumn("claimed_by", "text").execute();
+  if (!columns.includes("claimed_until"))
+    await inbox
+      .addColumn("claimed_until", "bigint", (column) => column.notNull().defaultTo(0))
+      .execute();
+  await sql`create index if not exists inbox_aside on inbox (finished_at) where state = 'aside'`.execute(
+    tables,
+  );
+}
+
+/** Which calls to MAX the processes of one bot have made in the last second; SQLite has one process. */
+async function createCall(tables: Kysely<unknown>): Promise<void> {
+  if (!isPostgres(tables)) return;
+  // Unlogged: a second later nobody needs it, and a server that was killed may begin with an empty one.
+  await sql`create unlogged table if not exists call (
+    id bigserial primary key,
+    chat text,
+    started_at bigint not null,
+    ended_at bigint
+  )`.execute(tables);
+}
+
+/** For finding the questions whose answers somebody disliked. */
+async function indexVoteQuestion(tables: Kysely<unknown>): Promise<void> {
+  await sql`create index if not exists vote_question on vote (question_id) where question_id is not null`.execute(
+    tables,
+  );
 }

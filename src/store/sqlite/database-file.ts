@@ -1,12 +1,51 @@
-// Words why a database file cannot be opened, for whoever set DATABASE_URL.
-import { access, constants, stat } from "node:fs/promises";
+// The file of SQLite: made and opened, with words why it cannot be for whoever set DATABASE_URL.
+import { access, constants, mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import SqliteFile from "libsql";
 import { UsageError } from "../../runtime/errors.ts";
+
+export type DatabaseFile = InstanceType<typeof SqliteFile>;
 
 const HINT =
   "Set DATABASE_URL to a file in a folder that the bot may write to, for example file:./data/bot.db";
+const BUSY_TIMEOUT_MS = 5_000;
 
+/** Makes what is missing of it. Throws UsageError where that cannot be done, or `prepare` fails. */
+export async function openDatabaseFile(
+  path: string,
+  prepare: (file: DatabaseFile) => void,
+): Promise<DatabaseFile> {
+  let file: DatabaseFile | undefined;
+  try {
+    await makeFolder(dirname(path));
+    file = new SqliteFile(path, { timeout: BUSY_TIMEOUT_MS });
+    prepare(file);
+    return file;
+  } catch (error) {
+    file?.close();
+    throw await cannotOpen(path, error);
+  }
+}
+
+/**
+ * Makes a folder with all above it that are missing, one at a time from the top: Node's own recursive mkdir never
+ * returns where the system answers "no such file" to the making of a folder (below /proc, for one).
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) await makeFolder(above);
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!(await isFolder(path))) throw error;
+  }
+}
+
+/** What is worded already stays as it is. */
 export async function cannotOpen(path: string, error: unknown): Promise<UsageError> {
+  if (error instanceof UsageError) return error;
   const reason = (await reasonOnDisk(path)) ?? reasonOf(error);
   return new UsageError(`Opening the database "${path}": ${reason}`, HINT);
 }

@@ -1,0 +1,34 @@
+// How statements are run, whatever database is behind: failures named, long lists in parts.
+import { type Kysely, PostgresAdapter } from "kysely";
+import { OutsideError } from "../runtime/errors.ts";
+
+/** Turns whatever the database throws into an OutsideError that says what was attempted. */
+export async function reporting<T>(attempted: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutsideError(`${attempted}: the database failed: ${reason}`, {
+      isRetryable: true,
+      cause: error,
+    });
+  }
+}
+
+/** SQLite takes at most 32,766 parameters in one statement. */
+const SLICE_LENGTH = 500;
+
+/** Runs `run` over the list, 500 items at a time, one after another. */
+export async function inSlices<T>(
+  items: readonly T[],
+  run: (slice: readonly T[]) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += SLICE_LENGTH) {
+    await run(items.slice(start, start + SLICE_LENGTH));
+  }
+}
+
+/** Which of the two databases it is, for the few statements that differ. */
+export function isPostgres(tables: Kysely<unknown>): boolean {
+  return tables.getExecutor().adapter instanceof PostgresAdapter;
+}
