@@ -47,7 +47,7 @@ export default defineConfig({
     projects: (isMeasured ? [units] : [units, programs]).map((test) => ({ test })),
     globalSetup: [
       "test/postgres-setup.ts",
-      ...(isMeasured ? [] : ["test/console-setup.ts", "test/program-setup.ts"]),
+      ...(isMeasured ? [] : ["test/pages-setup.ts", "test/program-setup.ts"]),
     ],
     // Programs mostly wait: for the pace of MAX, for a process, for a page.
     maxWorkers: 3,

@@ -1,14 +1,11 @@
 // Builds the program into `dist`, or into the folder named: a few files instead of a thousand, since finding and reading
 // them is most of the time of a start. The types are checked elsewhere (`npm run check`).
-import { cp } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 import { build } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const PAGE = join(ROOT, "src/web/chat");
-const SERVED = new Set([".html", ".css", ".js", ".svg"]);
 
 /** Packages with native code or files of their own; they are found in node_modules. */
 const APART = /^(?:libsql|@resvg\/resvg-js|pdfkit|svg-to-pdfkit|qrcode|dejavu-fonts-ttf)(?:\/|$)/u;
@@ -33,14 +30,9 @@ const thread = await rolldown({
   input: join(ROOT, "src/console/drafts/draft-thread.ts"),
 });
 await thread.write({ ...OUTPUT, entryFileNames: "draft-thread.js" });
-// The pages of the console; after the program, whose folder was cleaned.
+// The pages; after the program, whose folder was cleaned.
 await build({
-  configFile: join(ROOT, "vite.console.config.ts"),
+  configFile: join(ROOT, "vite.config.ts"),
   logLevel: "warn",
-  build: { outDir: join(folder, "console/page") },
-});
-// Beside the program, as in `src` it is beside the file that serves it.
-await cp(PAGE, join(folder, "page"), {
-  recursive: true,
-  filter: (source) => source === PAGE || SERVED.has(extname(source)),
+  build: { outDir: join(folder, "pages") },
 });

@@ -14,7 +14,7 @@ export interface PageFile {
   readonly etag: string;
 }
 
-/** By the path below the folder: "index.html", "assets/…"; undefined where nothing was built. */
+/** By the path below the folder: "console/index.html", "assets/…"; undefined where nothing was built. */
 export type PageFiles = () => Promise<ReadonlyMap<string, PageFile> | undefined>;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Beside the program once it is built; from source it is what `npm run build` left in the checkout. */
-const BUILT = import.meta.url.endsWith(".ts") ? "../../dist/console/page/" : "console/page/";
+const BUILT = import.meta.url.endsWith(".ts") ? "../../dist/pages/" : "pages/";
 const PAGE_FOLDER = fileURLToPath(new URL(BUILT, import.meta.url));
 
 const zip = promisify(gzip);
@@ -37,7 +37,7 @@ export function createPageFiles(folder = PAGE_FOLDER): PageFiles {
   let builtAt: number | undefined;
   let reading: ReturnType<PageFiles> = Promise.resolve(undefined);
   return async () => {
-    const found = await stat(join(folder, "index.html")).catch(() => undefined);
+    const found = await stat(join(folder, "console/index.html")).catch(() => undefined);
     if (found?.mtimeMs !== builtAt) {
       builtAt = found?.mtimeMs;
       reading = found === undefined ? Promise.resolve(undefined) : readAll(folder);

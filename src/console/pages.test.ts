@@ -16,8 +16,9 @@ beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "pages-"));
   folder = join(root, "page");
   await mkdir(join(folder, "assets"), { recursive: true });
+  await mkdir(join(folder, "console"));
   await writeFile(join(root, "secret.js"), "secret");
-  await writeFile(join(folder, "index.html"), INDEX);
+  await writeFile(join(folder, "console/index.html"), INDEX);
   await writeFile(join(folder, "assets/main-abc.js"), "main()");
   await writeFile(join(folder, "notes.txt"), "not served");
 });
@@ -98,16 +99,16 @@ test("not built: the page says what to do, and is there as soon as it was done",
   expect(response.statusCode).toBe(503);
   expect(response.body).toContain("npm run build");
   expect(response.headers["content-security-policy"]).toContain("default-src 'none'");
-  await mkdir(folder);
-  await writeFile(join(folder, "index.html"), INDEX);
+  await mkdir(join(folder, "console"), { recursive: true });
+  await writeFile(join(folder, "console/index.html"), INDEX);
   expect((await get("/")).body).toBe(INDEX);
 });
 
 test("built anew: the new one is served", async () => {
   open();
   await get("/");
-  await writeFile(join(folder, "index.html"), "new");
+  await writeFile(join(folder, "console/index.html"), "new");
   const later = new Date(Date.now() + 5_000);
-  await utimes(join(folder, "index.html"), later, later);
+  await utimes(join(folder, "console/index.html"), later, later);
   expect((await get("/")).body).toBe("new");
 });

@@ -16,7 +16,7 @@ const HEADERS = {
   "x-frame-options": "DENY",
 } as const;
 
-const INDEX = "index.html";
+const INDEX = "console/index.html";
 /** The names of these files change with what is in them. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 

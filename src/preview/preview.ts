@@ -71,7 +71,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const visits = new Visits(max, options.groupTitle ?? CLASS_TITLE);
   serveChat(app, max, visits, options.explain);
   options.extend?.add(app);
-  await servePage(app, options.extend?.links ?? []);
+  servePage(app, options.extend?.links ?? []);
   const url = await listen(app, options);
   return {
     url,

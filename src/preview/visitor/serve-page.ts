@@ -1,18 +1,19 @@
-// The files of the chat page.
-import { readdir, readFile } from "node:fs/promises";
-import { extname } from "node:path";
-import type { FastifyInstance } from "fastify";
+// The chat page and the files it is made of, as `npm run build` left them.
+import { readFile } from "node:fs/promises";
+import type { FastifyInstance, FastifyReply } from "fastify";
 
-/** Beside this file both in `src` and in `dist`. */
+/** Beside the program once it is built; from source they are in the checkout. */
 const IS_BUILT = !import.meta.url.endsWith(".ts");
-const PAGE = new URL(IS_BUILT ? "page/" : "../../web/chat/", import.meta.url);
+const PAGES = new URL(IS_BUILT ? "pages/" : "../../../dist/pages/", import.meta.url);
 
+const HTML = "text/html; charset=utf-8";
 const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".svg": "image/svg+xml",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
 };
+/** No path can lead outside. */
+const ASSET = /^[\w-]+\.(?<extension>css|js|svg)$/u;
 
 const HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy":
@@ -32,23 +33,41 @@ export interface PageLink {
 /** Where they stand in the page. */
 const LINKS = "<!-- links -->";
 
-/** Serves the page at `/` and its files beside it, read once, so that no path can lead outside. */
-export async function servePage(
-  app: FastifyInstance,
-  links: readonly PageLink[] = [],
-): Promise<void> {
-  for (const name of await readdir(PAGE)) {
-    const type = TYPES[extname(name)];
-    if (type === undefined) continue;
-    const file = await readFile(new URL(name, PAGE));
-    const content = name === "index.html" ? withLinks(file, links) : file;
-    const path = name === "index.html" ? "/" : `/${name}`;
-    app.get(path, async (_, reply) => reply.headers(HEADERS).type(type).send(content));
-  }
+/** Serves the page at `/` and its files below it, read anew each time: they may be built anew meanwhile. */
+export function servePage(app: FastifyInstance, links: readonly PageLink[]): void {
+  app.get("/", async (_, reply) => {
+    const page = await contentOf("chat/index.html");
+    if (page === undefined) return sendNotBuilt(reply);
+    return reply.headers(HEADERS).type(HTML).send(withLinks(page, links));
+  });
+  app.get<{ Params: { name: string } }>("/assets/:name", async (request, reply) => {
+    const { name } = request.params;
+    const type = TYPES[ASSET.exec(name)?.groups?.["extension"] ?? ""];
+    const file = type === undefined ? undefined : await contentOf(`assets/${name}`);
+    if (type === undefined || file === undefined) return reply.code(404).headers(HEADERS).send();
+    return reply.headers(HEADERS).type(type).send(file);
+  });
 }
 
-function withLinks(page: Buffer, links: readonly PageLink[]): string {
+/** Undefined where there is no such file. */
+async function contentOf(name: string): Promise<string | undefined> {
+  return readFile(new URL(name, PAGES), "utf8").catch(() => undefined);
+}
+
+function sendNotBuilt(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(503)
+    .headers({ ...HEADERS, "cache-control": "no-store" })
+    .type(HTML)
+    .send(
+      '<!doctype html><html lang="ru"><meta charset="utf-8"><title>Страница не собрана</title>' +
+        "<h1>Страница не собрана</h1><p>Выполните команду и обновите страницу:</p>" +
+        "<pre>npm run build</pre></html>\n",
+    );
+}
+
+function withLinks(page: string, links: readonly PageLink[]): string {
   const items = links.map(({ title, href }) => `<a href="${href}">${title}</a>`).join("");
   const bar = `<nav class="pages" aria-label="Пульт"><a href="/" aria-current="page">Чат</a>${items}</nav>`;
-  return page.toString().replace(LINKS, links.length === 0 ? "" : bar);
+  return page.replace(LINKS, links.length === 0 ? "" : bar);
 }

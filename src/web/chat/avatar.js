@@ -1,5 +1,6 @@
 // @ts-check
 // Round pictures of people and groups: initials on a colour that stays with them.
+import BOT from "./bot.svg";
 import { element } from "./element.js";
 
 const TINTS = 6;
@@ -26,7 +27,7 @@ export function avatar(id, name) {
 
 export function botAvatar() {
   const made = element("img", "avatar");
-  made.src = "bot.svg";
+  made.src = BOT;
   made.alt = "";
   return made;
 }

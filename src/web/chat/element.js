@@ -1,5 +1,6 @@
 // @ts-check
 // Makes elements. Text always goes in as text, never as HTML: it may come from anybody.
+import ICONS from "./icons.svg";
 
 /** @typedef {Node | string | undefined} Child */
 
@@ -16,9 +17,6 @@ export function element(tag, className, ...children) {
   made.append(...children.filter((child) => child !== undefined));
   return made;
 }
-
-/** Beside this file, also where a page of another folder takes it along. */
-const ICONS = new URL("./icons.svg", import.meta.url).href;
 
 /**
  * @param {string} name

@@ -1,11 +1,11 @@
-// Before all test files: the pages of the console are built once for those that open them in a browser.
+// Before all test files: the pages are built once for those that open them in a browser.
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 
 const ROOT = resolve(import.meta.dirname, "..");
-const BUILT = join(ROOT, "dist/console/page/index.html");
-const CONFIG = join(ROOT, "vite.console.config.ts");
+const BUILT = join(ROOT, "dist/pages/console/index.html");
+const CONFIG = join(ROOT, "vite.config.ts");
 
 export async function setup(): Promise<void> {
   if (newestSource() < modified(BUILT)) return;
