@@ -1,6 +1,7 @@
 // An update that was given up, as far as administrators are shown it: what it was, masked.
 import type { ShownDeadLetter } from "../dialog/admin/dead-letters.ts";
 import { type BotIdentity, decodeUpdate } from "../max/decode.ts";
+import { readUpdate } from "../max/wire.ts";
 import type { DeadLetter } from "../store/inbox/inbox.ts";
 import { mask } from "../text/mask.ts";
 
@@ -16,7 +17,7 @@ function contentOf(
   payload: string,
   bot: BotIdentity | undefined,
 ): Pick<ShownDeadLetter, "kind" | "isInGroup" | "text"> {
-  const decoded = decodeUpdate(parsed(payload), bot);
+  const decoded = decodeUpdate(readUpdate(parsed(payload)), bot);
   if (decoded.kind === "ignored") return { kind: "other", isInGroup: false, text: undefined };
   const { event } = decoded;
   const isInGroup = event.place.kind === "group";

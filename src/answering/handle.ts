@@ -16,6 +16,7 @@ import type { MaxClient } from "../max/client.ts";
 import { type BotIdentity, decodeUpdate } from "../max/decode.ts";
 import { MaxFailure } from "../max/failure.ts";
 import { updateKey } from "../max/update-key.ts";
+import { readUpdate, type ReadUpdate } from "../max/wire.ts";
 import type { Recorder } from "./recorder.ts";
 import type { SupportDesk } from "../support/support-desk.ts";
 
@@ -39,9 +40,10 @@ export interface HandlerParts {
 
 /** A function that handles one update; rejects when the reply cannot be sent. */
 export function createHandler(parts: HandlerParts) {
-  return async (update: unknown, signal: AbortSignal): Promise<void> => {
+  return async (raw: unknown, signal: AbortSignal): Promise<void> => {
     const { bot, log, now } = parts;
     const startedAt = now();
+    const update = readUpdate(raw);
     const decoded = decodeUpdate(update, bot());
     if (decoded.kind === "ignored") return;
     const { event } = decoded;
@@ -54,7 +56,7 @@ export function createHandler(parts: HandlerParts) {
 /** What came of it, for the log; undefined where there is nothing to say. */
 async function answer(
   event: Event,
-  update: unknown,
+  update: ReadUpdate,
   parts: HandlerParts,
   signal: AbortSignal,
 ): Promise<string | undefined> {

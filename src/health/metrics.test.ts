@@ -5,6 +5,7 @@ import { UsageError } from "../runtime/errors.ts";
 import { callName } from "./call-name.ts";
 import { causeOf } from "./retry-cause.ts";
 import { kindOf } from "./update-kind.ts";
+import { readUpdate } from "../max/wire.ts";
 
 // What becomes a label is of a fixed list, whatever comes from outside.
 
@@ -26,7 +27,7 @@ test.each([
   { update: { update_type: "a label of somebody's choice" }, kind: "other" },
   { update: "nonsense", kind: "other" },
 ])("$update is counted as $kind", ({ update, kind }) => {
-  expect(kindOf({ key: updateKey(update) })).toBe(kind);
+  expect(kindOf({ key: updateKey(readUpdate(update)) })).toBe(kind);
 });
 
 test.each([

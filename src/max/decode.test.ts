@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Event } from "../dialog/event.ts";
 import { decodeUpdate } from "./decode.ts";
 import { chatKeyOf, updateKey } from "./update-key.ts";
+import { readUpdate } from "./wire.ts";
 
 const USER = { user_id: 212843158, first_name: "Юзер", last_name: "", is_bot: false, name: "Юзер" };
 const BOT = {
@@ -54,7 +55,7 @@ function started(update: object = {}) {
 }
 
 function eventOf(update: unknown): Event {
-  const decoded = decodeUpdate(update);
+  const decoded = decodeUpdate(readUpdate(update));
   if (decoded.kind === "ignored") throw new Error(decoded.reason);
   return decoded.event;
 }
@@ -170,16 +171,16 @@ describe("a message", () => {
       reason: "unknown",
     },
   ])("is ignored: $why", ({ update, reason }) => {
-    expect(decodeUpdate(update)).toMatchObject({
+    expect(decodeUpdate(readUpdate(update))).toMatchObject({
       kind: "ignored",
       reason: expect.stringContaining(reason),
     });
   });
 
   test("of the bot itself is ignored even when it is not marked as a bot", () => {
-    expect(decodeUpdate(written(), { userId: USER.user_id, username: undefined }).kind).toBe(
-      "ignored",
-    );
+    expect(
+      decodeUpdate(readUpdate(written()), { userId: USER.user_id, username: undefined }).kind,
+    ).toBe("ignored");
   });
 });
 
@@ -215,8 +216,8 @@ describe("a tap", () => {
   });
 
   test("without an id or a user is ignored", () => {
-    expect(decodeUpdate(tapped({ callback_id: "" })).kind).toBe("ignored");
-    expect(decodeUpdate(tapped({ user: null })).kind).toBe("ignored");
+    expect(decodeUpdate(readUpdate(tapped({ callback_id: "" }))).kind).toBe("ignored");
+    expect(decodeUpdate(readUpdate(tapped({ user: null }))).kind).toBe("ignored");
   });
 });
 
@@ -267,8 +268,8 @@ test("any JSON whatsoever is decoded without throwing, and has a key and a lane"
   });
   fc.assert(
     fc.property(fc.oneof(fc.jsonValue(), nearly), (update) => {
-      expect(["event", "ignored"]).toContain(decodeUpdate(update).kind);
-      expect(updateKey(update)).not.toBe("");
+      expect(["event", "ignored"]).toContain(decodeUpdate(readUpdate(update)).kind);
+      expect(updateKey(readUpdate(update))).not.toBe("");
     }),
     { numRuns: 1_000 },
   );
@@ -285,7 +286,7 @@ test.each([
   { update_type: 1 },
   { update_type: "x".repeat(1e6) },
 ])("%j is ignored", (update) => {
-  expect(decodeUpdate(update).kind).toBe("ignored");
+  expect(decodeUpdate(readUpdate(update)).kind).toBe("ignored");
 });
 
 describe("keys", () => {
@@ -300,20 +301,24 @@ describe("keys", () => {
     ["c", tapped, tapped({ callback_id: "another" })],
     ["s", started, { ...started(), timestamp: 1 }],
   ])("%s: is the same when it comes again, and says nothing of the person", (kind, make, other) => {
-    const key = updateKey(make());
+    const key = updateKey(readUpdate(make()));
     expect(key).toMatch(new RegExp(`^${kind}:[\\w-]{43}$`, "u"));
-    expect(updateKey(make())).toBe(key);
-    expect(updateKey(other)).not.toBe(key);
+    expect(updateKey(readUpdate(make()))).toBe(key);
+    expect(updateKey(readUpdate(other))).not.toBe(key);
   });
 
   test("of what has no id are made of the whole update", () => {
     const voice = { update_type: "message_created", timestamp: 1 };
-    expect(updateKey(voice)).toBe(updateKey({ ...voice }));
-    expect(updateKey(voice)).not.toBe(updateKey({ ...voice, timestamp: 2 }));
+    expect(updateKey(readUpdate(voice))).toBe(updateKey(readUpdate({ ...voice })));
+    expect(updateKey(readUpdate(voice))).not.toBe(
+      updateKey(readUpdate({ ...voice, timestamp: 2 })),
+    );
   });
 
   test("stay short", () => {
-    expect(updateKey(tapped({ callback_id: "x".repeat(100_000) })).length).toBeLessThan(200);
+    expect(updateKey(readUpdate(tapped({ callback_id: "x".repeat(100_000) }))).length).toBeLessThan(
+      200,
+    );
   });
 });
 

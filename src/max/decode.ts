@@ -1,13 +1,7 @@
 // An update of MAX, whatever it holds -> an event for the dialog, or the reason why it is none.
 import type { AttachmentKind, Event, Place } from "../dialog/event.ts";
 import { isMeantFor, withoutMention } from "./mention.ts";
-import {
-  Attachment,
-  Update,
-  type WireMessage,
-  type WireRecipient,
-  type WireUpdate,
-} from "./wire.ts";
+import type { ReadUpdate, WireMessage, WireRecipient, WireUpdate } from "./wire.ts";
 
 /** Who the bot is, as far as it is known: its name in mentions, and its id. */
 export interface BotIdentity {
@@ -35,26 +29,25 @@ export type AnsweredType = (typeof ANSWERED_TYPES)[number];
 const TEXT_LENGTH = 4000;
 
 /** The bot's own messages are ignored even where MAX does not mark them. */
-export function decodeUpdate(update: unknown, bot?: BotIdentity): Decoded {
-  const parsed = Update.safeParse(update);
-  if (!parsed.success) return ignored("it is not an update of MAX");
-  switch (parsed.data.update_type) {
+export function decodeUpdate({ wire }: ReadUpdate, bot?: BotIdentity): Decoded {
+  if (wire === undefined) return ignored("it is not an update of MAX");
+  switch (wire.update_type) {
     case "message_created":
-      return decodeMessage(parsed.data, false, bot);
+      return decodeMessage(wire, false, bot);
     case "message_edited":
-      return decodeMessage(parsed.data, true, bot);
+      return decodeMessage(wire, true, bot);
     case "message_callback":
-      return decodeTap(parsed.data);
+      return decodeTap(wire);
     case "bot_started":
-      return decodeStart(parsed.data);
+      return decodeStart(wire);
     case "bot_added":
-      return decodeMembership(parsed.data, "added");
+      return decodeMembership(wire, "added");
     case "bot_removed":
-      return decodeMembership(parsed.data, "removed");
+      return decodeMembership(wire, "removed");
     case "bot_admin_permissions_changed":
       return ignored("what the bot may do in a group is asked for when it matters");
     default:
-      return ignored(`updates of type "${parsed.data.update_type.slice(0, 50)}" are not handled`);
+      return ignored(`updates of type "${wire.update_type.slice(0, 50)}" are not handled`);
   }
 }
 
@@ -134,9 +127,8 @@ const ATTACHMENT_KINDS: readonly AttachmentKind[] = [
   "share",
 ];
 
-function attachmentKindOf(attachment: unknown): AttachmentKind {
-  const type = Attachment.safeParse(attachment).data?.type;
-  return ATTACHMENT_KINDS.find((kind) => kind === type) ?? "other";
+function attachmentKindOf(attachment: { readonly type: string } | undefined): AttachmentKind {
+  return ATTACHMENT_KINDS.find((kind) => kind === attachment?.type) ?? "other";
 }
 
 function decodeTap({ callback, message }: WireUpdate): Decoded {

@@ -3,7 +3,7 @@ import type { Log } from "../runtime/log.ts";
 import type { ReceivedUpdate } from "../store/inbox/inbox.ts";
 import { type BotIdentity, decodeUpdate } from "./decode.ts";
 import { chatKeyOf, updateKey } from "./update-key.ts";
-import { Update } from "./wire.ts";
+import { readUpdate } from "./wire.ts";
 
 /**
  * The updates that are answered. One that cannot be stored is left out: it must not keep back those after it.
@@ -26,11 +26,12 @@ export function receivedOf(
 }
 
 function rowsOf(
-  update: unknown,
+  raw: unknown,
   bot: BotIdentity,
   receivedAt: number,
   log: Log,
 ): readonly ReceivedUpdate[] {
+  const update = readUpdate(raw);
   const decoded = decodeUpdate(update, bot);
   if (decoded.kind === "ignored") {
     // What people of a group say to each other leaves no trace.
@@ -42,9 +43,9 @@ function rowsOf(
     {
       key: updateKey(update),
       lane: chatKeyOf(event.place),
-      payload: JSON.stringify(update),
+      payload: JSON.stringify(raw),
       isUrgent: event.kind === "tap",
-      sentAt: Update.safeParse(update).data?.timestamp,
+      sentAt: update.wire?.timestamp,
       receivedAt,
     },
   ];

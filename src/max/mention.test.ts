@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { decodeUpdate } from "./decode.ts";
+import { readUpdate } from "./wire.ts";
 
 const BOT = { userId: 277, username: "id77_bot" };
 
@@ -23,7 +24,7 @@ function mention(text: string, span: object) {
 }
 
 function textOf(update: unknown): string | undefined {
-  const decoded = decodeUpdate(update, BOT);
+  const decoded = decodeUpdate(readUpdate(update), BOT);
   return decoded.kind === "event" && decoded.event.kind === "message"
     ? decoded.event.text
     : undefined;
@@ -88,12 +89,12 @@ test.each([
     }),
   ],
 ])("%s is not, and is not to be logged", (_why, update) => {
-  expect(decodeUpdate(update, BOT)).toMatchObject({ kind: "ignored", isPrivate: true });
+  expect(decodeUpdate(readUpdate(update), BOT)).toMatchObject({ kind: "ignored", isPrivate: true });
 });
 
 test("other bots and channels are ignored even when they name the bot", () => {
   const other = inGroup({ sender: { user_id: 9, is_bot: true } }, "@id77_bot чаты");
   const channel = inGroup({ recipient: { chat_id: -5, chat_type: "channel" } }, "@id77_bot чаты");
-  expect(decodeUpdate(other, BOT).kind).toBe("ignored");
-  expect(decodeUpdate(channel, BOT).kind).toBe("ignored");
+  expect(decodeUpdate(readUpdate(other), BOT).kind).toBe("ignored");
+  expect(decodeUpdate(readUpdate(channel), BOT).kind).toBe("ignored");
 });

@@ -1,17 +1,16 @@
 // Which updates are the same one delivered twice, and which must be handled one after another.
 import { createHash } from "node:crypto";
 import type { Place } from "../dialog/event.ts";
-import { Update, type WireUpdate } from "./wire.ts";
+import type { ReadUpdate, WireUpdate } from "./wire.ts";
 
 /**
  * MAX gives updates no id, so the key is made of what stays the same when it delivers one again. The time at which a
  * message was written is part of it, because a test server may number its messages afresh each time it is started.
  * Hashed: keys are kept for some time, and the id of a message begins with that of its chat, so of a person.
  */
-export function updateKey(update: unknown): string {
-  const parsed = Update.safeParse(update);
-  const key = parsed.success ? naturalKey(parsed.data) : undefined;
-  return key ?? hashKey(update, parsed.data?.update_type);
+export function updateKey({ raw, wire }: ReadUpdate): string {
+  const key = wire === undefined ? undefined : naturalKey(wire);
+  return key ?? hashKey(raw, wire?.update_type);
 }
 
 function naturalKey(update: WireUpdate): string | undefined {

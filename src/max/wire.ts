@@ -41,7 +41,7 @@ const Message = z.object({
     z.object({
       mid: lenient(z.string().min(1)),
       text: lenient(z.string()),
-      attachments: lenient(z.array(z.unknown())),
+      attachments: lenient(z.array(lenient(z.object({ type: z.string() })))),
       markup: lenient(z.array(lenient(Mention))),
     }),
   ),
@@ -54,9 +54,7 @@ const Message = z.object({
   ),
 });
 
-export const Attachment = z.object({ type: z.string() });
-
-export const Update = z.object({
+const Update = z.object({
   update_type: z.string(),
   timestamp: lenient(z.number()),
   message: lenient(Message),
@@ -74,6 +72,16 @@ export const Update = z.object({
   payload: lenient(z.string()),
   is_channel: lenient(z.boolean()),
 });
+
+/** What MAX handed over, and what could be read of it: undefined where it is no update. */
+export interface ReadUpdate {
+  readonly raw: unknown;
+  readonly wire: WireUpdate | undefined;
+}
+
+export function readUpdate(raw: unknown): ReadUpdate {
+  return { raw, wire: Update.safeParse(raw).data };
+}
 
 export type WireMention = z.output<typeof Mention>;
 export type WireRecipient = z.output<typeof Recipient>;
