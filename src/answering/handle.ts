@@ -1,6 +1,6 @@
 // One update on its way through the program: decoded, answered, sent, remembered.
 import type { Admin } from "../admin/admin.ts";
-import type { TakeDraft } from "../admin/draft-desk.ts";
+import type { TakeDraft } from "../admin/teaching-commands.ts";
 import type { Log } from "../runtime/log.ts";
 import { withAnswer, type GroupState } from "../dialog/group/group-state.ts";
 import type { GroupSituation } from "../dialog/group/group.ts";
@@ -18,7 +18,7 @@ import { MaxFailure } from "../max/failure.ts";
 import { updateKey } from "../max/update-key.ts";
 import { readUpdate, type ReadUpdate } from "../max/wire.ts";
 import type { Recorder } from "./recorder.ts";
-import type { SupportDesk } from "../support/support-desk.ts";
+import type { SupportDesk } from "../support/support-chat.ts";
 
 export interface HandlerParts {
   readonly client: Pick<MaxClient, "send" | "sendFile" | "membership" | "isAdmin">;

@@ -17,7 +17,7 @@ import { steadyNow } from "../runtime/steady-clock.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { withTeaching } from "../dialog/admin/teach-list.ts";
 import { Disposables } from "../runtime/disposables.ts";
-import { createDraftDesk, newTopicCommand } from "../admin/draft-desk.ts";
+import { createDraftDesk, newTopicCommand } from "../admin/teaching-commands.ts";
 import { followContent } from "../live/follow-content.ts";
 import { createGroupStates } from "../answering/group-states.ts";
 import { createHandler } from "../answering/handle.ts";
@@ -40,8 +40,8 @@ import { statsCommand } from "../admin/stats-command.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
 import { UNSENT_KEPT_MS } from "../support/pass-question.ts";
-import type { SupportDesk } from "../support/support-desk.ts";
-import type { NewTopicParts } from "../teaching/new-topic.ts";
+import type { SupportDesk } from "../support/support-chat.ts";
+import type { NewTopicParts } from "../teaching/wizard.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */

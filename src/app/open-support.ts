@@ -4,7 +4,7 @@ import type { ContentHolder } from "../live/content-holder.ts";
 import type { Log } from "../runtime/log.ts";
 import type { MaxClient } from "../max/client.ts";
 import type { Store } from "../store/store.ts";
-import { createSupportDesk, type SupportDesk } from "../support/support-desk.ts";
+import { createSupportDesk, type SupportDesk } from "../support/support-chat.ts";
 
 export function openSupport(
   { supportChatId }: Pick<Config, "supportChatId">,

@@ -15,7 +15,7 @@ import {
   saidMessage,
   undoneMessage,
 } from "../dialog/admin/teach-outcome.ts";
-import { decodeOrder, type TeachOrder } from "../dialog/admin/teach-order.ts";
+import { decodeOrder, type TeachOrder } from "../dialog/admin/teach-request.ts";
 import {
   GONE,
   HIDDEN_NOW,

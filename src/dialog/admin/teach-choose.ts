@@ -3,8 +3,8 @@ import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { bold, plain } from "../../markup/rich-text.ts";
 import { guessEntries } from "../../journal/group-questions.ts";
 import { adminButton } from "./admin-button.ts";
-import { encodeDraftOrder } from "./draft-order.ts";
-import { NEW_TOPIC } from "./draft-wording.ts";
+import { encodeDraftOrder } from "./wizard-request.ts";
+import { NEW_TOPIC } from "./wizard-wording.ts";
 import { filledCategories } from "../parent/menu.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
@@ -16,7 +16,7 @@ import {
   type TaughtContent,
 } from "./taught-content.ts";
 import { backToList, howGroupStands, teachButton } from "./teach-list.ts";
-import type { TeachOrder } from "./teach-order.ts";
+import type { TeachOrder } from "./teach-request.ts";
 import {
   CHOOSE_CATEGORY,
   CHOOSE_ENTRY,

@@ -2,7 +2,7 @@
 import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { adminButton } from "./admin-button.ts";
-import { NEW_TOPIC } from "./draft-wording.ts";
+import { NEW_TOPIC } from "./wizard-wording.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import {
@@ -13,7 +13,7 @@ import {
   titleOf,
   type TaughtContent,
 } from "./taught-content.ts";
-import { encodeOrder, type TeachOrder } from "./teach-order.ts";
+import { encodeOrder, type TeachOrder } from "./teach-request.ts";
 import {
   DISLIKED_HEADING,
   emptyList,

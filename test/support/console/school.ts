@@ -9,7 +9,7 @@ import { question } from "../journal/records.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { AskedQuestion } from "../../../src/journal/records.ts";
 import type { Store } from "../../../src/store/store.ts";
-import type { NewTopicParts } from "../../../src/teaching/new-topic.ts";
+import type { NewTopicParts } from "../../../src/teaching/wizard.ts";
 import { answerFailures } from "../../../src/console/refusal.ts";
 import { createRoutes, type Routes } from "../../../src/console/routes.ts";
 import { silentLog } from "../../silent-log.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decodePayload, encodePayload } from "../payload.ts";
-import { decodeOrder, encodeOrder, type TeachOrder } from "./teach-order.ts";
+import { decodeOrder, encodeOrder, type TeachOrder } from "./teach-request.ts";
 
 const group = { pool: "disliked", questionId: "abcDEF012_-45678" } as const;
 const LONG_ID = "a".repeat(60);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { decodeDraftOrder, encodeDraftOrder, type DraftOrder } from "./draft-order.ts";
+import { decodeDraftOrder, encodeDraftOrder, type DraftOrder } from "./wizard-request.ts";
 
 const ORDERS: readonly DraftOrder[] = [
   { kind: "begin" },

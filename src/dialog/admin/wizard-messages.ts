@@ -3,7 +3,7 @@ import { composeAnswer } from "../../faq/compose-answer.ts";
 import type { Category, Entry } from "../../faq/faq.ts";
 import { bold, join, plain } from "../../markup/rich-text.ts";
 import { adminButton } from "./admin-button.ts";
-import { encodeDraftOrder, type DraftOrder } from "./draft-order.ts";
+import { encodeDraftOrder, type DraftOrder } from "./wizard-request.ts";
 import {
   ADD_WORDINGS,
   ASK_ANSWER,
@@ -19,7 +19,7 @@ import {
   QUESTION_IS,
   SAVE,
   saved,
-} from "./draft-wording.ts";
+} from "./wizard-wording.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import { paragraphs, shortened } from "./taught-content.ts";
 import { teachButton } from "./teach-list.ts";

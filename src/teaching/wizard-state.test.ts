@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
-import { createDrafts, type Drafts } from "./drafts.ts";
+import { createDrafts, type Drafts } from "./wizard-state.ts";
 
 const HOUR_MS = 3_600_000;
 const ADMIN = 42;

@@ -7,15 +7,15 @@ import {
   noDraftMessage,
   previewMessage,
   savedMessage,
-} from "../dialog/admin/draft-messages.ts";
-import { decodeDraftOrder, type DraftOrder } from "../dialog/admin/draft-order.ts";
-import { ASK_TEXT } from "../dialog/admin/draft-wording.ts";
+} from "../dialog/admin/wizard-messages.ts";
+import { decodeDraftOrder, type DraftOrder } from "../dialog/admin/wizard-request.ts";
+import { ASK_TEXT } from "../dialog/admin/wizard-wording.ts";
 import type { MessageEvent } from "../dialog/event.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { pasteMessage, refusedMessage } from "../dialog/admin/teach-outcome.ts";
 import { addEntry } from "../faq/edit/add-entry.ts";
 import type { Category } from "../faq/faq.ts";
-import type { Draft, Drafts } from "./drafts.ts";
+import type { Draft, Drafts } from "./wizard-state.ts";
 import { markAnswered } from "./mark-answered.ts";
 import { previewEntry } from "./preview-entry.ts";
 import { phraseOf } from "./teach-group.ts";

@@ -1,10 +1,10 @@
 // «Новая тема» in the chat: the command, and what administrators write between its steps.
 import type { AdminCommand } from "./admin.ts";
 import { commandOf } from "../dialog/command.ts";
-import { NEW } from "../dialog/admin/draft-wording.ts";
+import { NEW } from "../dialog/admin/wizard-wording.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
 import type { MaxClient } from "../max/client.ts";
-import { newTopicMessage, takenMessage, type NewTopicParts } from "../teaching/new-topic.ts";
+import { newTopicMessage, takenMessage, type NewTopicParts } from "../teaching/wizard.ts";
 
 export function newTopicCommand(parts: NewTopicParts): AdminCommand {
   return {

@@ -15,7 +15,7 @@ import type { LocalUser } from "../preview/people/local-user.ts";
 import { startPreview, type Preview } from "../preview/preview.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
-import { createSupportDesk, type SupportDesk } from "./support-desk.ts";
+import { createSupportDesk, type SupportDesk } from "./support-chat.ts";
 
 // The desk over the local MAX and a real database; time is the test's own.
 
