@@ -4,7 +4,7 @@
 // the list, and a function from an AdminRequest to an AdminAnswer. Its buttons are made with `adminButton(title, command,
 // argument)` of dialog/admin-button.ts; a tap on one calls the same function with that argument and `isTap`. Only
 // administrators come through, and only in private chats; for everybody else the command does not exist.
-import { commandOf } from "../dialog/command.ts";
+import { commandOf, type Command } from "../dialog/command.ts";
 import type { Place } from "../dialog/event.ts";
 import { decodePayload } from "../dialog/payload.ts";
 import type { OutMessage } from "../dialog/reply.ts";
@@ -54,7 +54,7 @@ export type Admin = (event: PrivateEvent, signal: AbortSignal) => Promise<boolea
 
 export function createAdmin(parts: AdminParts): Admin {
   return async (event, signal) => {
-    const { name, argument } = orderIn(event) ?? {};
+    const { name, argument } = commandIn(event) ?? {};
     const command = parts.commands.get(name ?? "");
     const mayUse = command?.isForAll === true || parts.isAdmin(event.place.userId);
     if (command === undefined || !mayUse) return false;
@@ -68,12 +68,7 @@ export function createAdmin(parts: AdminParts): Admin {
 
 const OUTDATED: AdminAnswer = { message: { text: plain(OUTDATED_BUTTON), keyboard: [] } };
 
-interface Order {
-  readonly name: string;
-  readonly argument: string;
-}
-
-function orderIn(event: PrivateEvent): Order | undefined {
+function commandIn(event: PrivateEvent): Pick<Command, "name" | "argument"> | undefined {
   if (event.kind === "message") return commandOf(event.text);
   if (event.kind !== "tap") return undefined;
   const payload = decodePayload(event.payload);

@@ -22,7 +22,7 @@ export function createAdmins({
 }
 
 /**
- * Open to everybody while nobody is named: somebody has to find out his number first, and it shows him only his own.
+ * Open to everybody while nobody is named: one has to find out the own number first, and it shows no other.
  * `all` are the commands of administrators, this one among them.
  */
 export function whoamiCommand(admins: Admins, all: () => AdminCommands): AdminCommand {

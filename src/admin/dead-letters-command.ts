@@ -4,7 +4,7 @@ import { shownDeadLetterOf } from "./shown-dead-letter.ts";
 import {
   DEAD_LETTERS_PAGE_SIZE,
   deadLettersMessage,
-  deadLetterOrderOf,
+  deadLetterRequestOf,
   type DeadLettersPage,
 } from "../dialog/admin/dead-letters.ts";
 import { DEAD_LETTERS } from "../dialog/admin/dead-letters-wording.ts";
@@ -23,10 +23,10 @@ export function deadLettersCommand(parts: DeadLetterParts): AdminCommand {
   return {
     description: DEAD_LETTERS,
     run: async ({ argument, isTap }) => {
-      const order = deadLetterOrderOf(argument, isTap);
-      if (order === undefined) return undefined;
-      const done = order.kind === "list" ? undefined : await act(order.kind, order.id, parts);
-      return { message: deadLettersMessage({ ...(await read(order.page, parts)), done }) };
+      const request = deadLetterRequestOf(argument, isTap);
+      if (request === undefined) return undefined;
+      const done = request.kind === "list" ? undefined : await act(request.kind, request.id, parts);
+      return { message: deadLettersMessage({ ...(await read(request.page, parts)), done }) };
     },
   };
 }

@@ -1,37 +1,51 @@
-// «Новая тема» in the chat: the command, and what administrators write between its steps.
+// The commands that teach the bot, and what administrators write between the steps of the wizard.
 import type { AdminCommand } from "./admin.ts";
 import { commandOf } from "../dialog/command.ts";
+import { UNANSWERED } from "../dialog/admin/teach-wording.ts";
 import { NEW } from "../dialog/admin/wizard-wording.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
 import type { MaxClient } from "../max/client.ts";
-import { newTopicMessage, takenMessage, type NewTopicParts } from "../teaching/wizard.ts";
+import type { TeachParts } from "../teaching/teach-parts.ts";
+import { unansweredMessage } from "../teaching/unanswered.ts";
+import { wizardMessage, wizardMessageOnText, type WizardParts } from "../teaching/wizard.ts";
 
-export function newTopicCommand(parts: NewTopicParts): AdminCommand {
+export function unansweredCommand(parts: TeachParts): AdminCommand {
   return {
-    description: NEW,
-    run: async ({ place, argument, isTap }) => {
-      const message = await newTopicMessage(place.userId, isTap ? argument : "", parts);
+    description: UNANSWERED,
+    run: async ({ argument, isTap }) => {
+      // What is typed behind the command asks for nothing.
+      const message = await unansweredMessage(isTap ? argument : "", parts);
       return message && { message };
     },
   };
 }
 
-/** Takes what belongs to a draft; false where the event is for the others. Rejects when the answer cannot be sent. */
-export type TakeDraft = (event: PrivateEvent, signal: AbortSignal) => Promise<boolean>;
+export function wizardCommand(parts: WizardParts): AdminCommand {
+  return {
+    description: NEW,
+    run: async ({ place, argument, isTap }) => {
+      const message = await wizardMessage(place.userId, isTap ? argument : "", parts);
+      return message && { message };
+    },
+  };
+}
 
-export function createDraftDesk(
-  parts: NewTopicParts,
+/** Takes what is written to an open wizard; false where the event is for others. Rejects when the answer cannot be sent. */
+export type WizardListener = (event: PrivateEvent, signal: AbortSignal) => Promise<boolean>;
+
+export function createWizardListener(
+  parts: WizardParts,
   isAdmin: (userId: number) => boolean,
   client: Pick<MaxClient, "send">,
-): TakeDraft {
+): WizardListener {
   return async (event, signal) => {
     const { place } = event;
     if (event.kind === "tap" || !isAdmin(place.userId)) return false;
     if (event.kind === "started" || commandOf(event.text) !== undefined) {
-      await parts.drafts.remove(place.userId);
+      await parts.wizardStates.remove(place.userId);
       return false;
     }
-    const message = await takenMessage(event, parts);
+    const message = await wizardMessageOnText(event, parts);
     if (message === undefined) return false;
     await client.send({ kind: "send", place, message }, signal);
     return true;

@@ -1,6 +1,6 @@
 // One update on its way through the program: decoded, answered, sent, remembered.
 import type { Admin } from "../admin/admin.ts";
-import type { TakeDraft } from "../admin/teaching-commands.ts";
+import type { WizardListener } from "../admin/teaching-commands.ts";
 import type { Log } from "../runtime/log.ts";
 import { withAnswer, type GroupState } from "../dialog/group/group-state.ts";
 import type { GroupSituation } from "../dialog/group/group.ts";
@@ -18,7 +18,7 @@ import { MaxFailure } from "../max/failure.ts";
 import { updateKey } from "../max/update-key.ts";
 import { readUpdate, type ReadUpdate } from "../max/wire.ts";
 import type { Recorder } from "./recorder.ts";
-import type { SupportDesk } from "../support/support-chat.ts";
+import type { SupportChat } from "../support/support-chat.ts";
 
 export interface HandlerParts {
   readonly client: Pick<MaxClient, "send" | "sendFile" | "membership" | "isAdmin">;
@@ -27,12 +27,12 @@ export interface HandlerParts {
   readonly bot: () => BotIdentity | undefined;
   readonly groups: GroupStates;
   readonly admin: Admin;
-  readonly takeDraft: TakeDraft;
+  readonly wizard: WizardListener;
   /** What is added to a message where an administrator reads it. */
   readonly forAdmin: (message: OutMessage, userId: number) => OutMessage;
   readonly recorder: Recorder;
   /** Undefined where there is no staff chat. */
-  readonly support: SupportDesk | undefined;
+  readonly support: SupportChat | undefined;
   readonly retentionDays: number;
   readonly log: Log;
   readonly now: () => number;
@@ -69,10 +69,10 @@ async function answer(
 
 async function isForAdmin(
   event: PrivateEvent,
-  { takeDraft, admin }: HandlerParts,
+  { wizard, admin }: HandlerParts,
   signal: AbortSignal,
 ): Promise<boolean> {
-  return (await takeDraft(event, signal)) || admin(event, signal);
+  return (await wizard(event, signal)) || admin(event, signal);
 }
 
 function isGroupEvent(event: Event): event is GroupEvent {

@@ -56,7 +56,7 @@ function handlerOn(used: Store) {
     groups: createGroupStates(used.chatStates),
     admin: async () => false,
     support: undefined,
-    takeDraft: async () => false,
+    wizard: async () => false,
     forAdmin: (message) => message,
     recorder: createRecorder({ ...used, pseudonyms, log: silentLog, now }),
     retentionDays: 90,

@@ -17,7 +17,11 @@ import { steadyNow } from "../runtime/steady-clock.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { withTeaching } from "../dialog/admin/teach-list.ts";
 import { Disposables } from "../runtime/disposables.ts";
-import { createDraftDesk, newTopicCommand } from "../admin/teaching-commands.ts";
+import {
+  createWizardListener,
+  unansweredCommand,
+  wizardCommand,
+} from "../admin/teaching-commands.ts";
 import { followContent } from "../live/follow-content.ts";
 import { createGroupStates } from "../answering/group-states.ts";
 import { createHandler } from "../answering/handle.ts";
@@ -33,15 +37,15 @@ import { openSupport } from "./open-support.ts";
 import { keepRetention } from "../answering/retention.ts";
 import { contentToLog } from "../live/report-content.ts";
 import { serve } from "./serve.ts";
-import { openTeaching, unansweredCommand } from "../teaching/open-teaching.ts";
+import { openTeaching } from "../teaching/open-teaching.ts";
 import { contentToAdmins } from "../admin/tell-admins.ts";
 import { deadLettersToAdmins } from "../admin/tell-of-dead-letters.ts";
 import { statsCommand } from "../admin/stats-command.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
 import { UNSENT_KEPT_MS } from "../support/pass-question.ts";
-import type { SupportDesk } from "../support/support-chat.ts";
-import type { NewTopicParts } from "../teaching/wizard.ts";
+import type { SupportChat } from "../support/support-chat.ts";
+import type { WizardParts } from "../teaching/wizard.ts";
 
 export interface App {
   /** The local MAX, when the bot runs on it. */
@@ -198,9 +202,9 @@ interface AnsweringParts {
   readonly config: Config;
   readonly content: ContentHolder;
   readonly store: Store;
-  readonly teaching: NewTopicParts;
+  readonly teaching: WizardParts;
   readonly client: MaxClient;
-  readonly support: SupportDesk | undefined;
+  readonly support: SupportChat | undefined;
   readonly log: Log;
   readonly bot: () => BotProfile | undefined;
   /** Says that there is something to do in the inbox. */
@@ -217,7 +221,7 @@ function createAnswering(parts: AnsweringParts) {
     ["reload", reloadCommand(content)],
     ["stats", statsCommand({ ...store, faq: () => content.current().faq, now })],
     ["unanswered", unansweredCommand(teaching)],
-    ["new", newTopicCommand(teaching)],
+    ["new", wizardCommand(teaching)],
     ["aside", deadLettersCommand({ inbox: store.inbox, bot, onRetried: wake })],
     ["whoami", whoamiCommand(admins, () => commands)],
   ]);
@@ -229,7 +233,7 @@ function createAnswering(parts: AnsweringParts) {
     groups: createGroupStates(store.chatStates),
     support,
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),
-    takeDraft: createDraftDesk(teaching, admins.isAdmin, client),
+    wizard: createWizardListener(teaching, admins.isAdmin, client),
     forAdmin: (message, userId) => (admins.isAdmin(userId) ? withTeaching(message) : message),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
     retentionDays: config.retentionDays,

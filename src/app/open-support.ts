@@ -1,10 +1,10 @@
-// The desk between parents and the staff chat, where a staff chat is set.
+// The support chat, where one is set.
 import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
 import type { Log } from "../runtime/log.ts";
 import type { MaxClient } from "../max/client.ts";
 import type { Store } from "../store/store.ts";
-import { createSupportDesk, type SupportDesk } from "../support/support-chat.ts";
+import { createSupportChat, type SupportChat } from "../support/support-chat.ts";
 
 export function openSupport(
   { supportChatId }: Pick<Config, "supportChatId">,
@@ -18,9 +18,9 @@ export function openSupport(
     readonly log: Log;
     readonly now: () => number;
   },
-): SupportDesk | undefined {
+): SupportChat | undefined {
   if (supportChatId === undefined) return undefined;
   const contact = () => content.current().faq.organization.contact;
   const questions = store.supportQuestions;
-  return createSupportDesk({ ...parts, questions, staffChatId: supportChatId, contact });
+  return createSupportChat({ ...parts, questions, staffChatId: supportChatId, contact });
 }

@@ -19,14 +19,14 @@ export interface StartedEvent {
   readonly payload: string | undefined;
 }
 
-/** Somebody wrote, or edited what he had written. */
+/** Somebody wrote, or edited what they had written. */
 export interface MessageEvent {
   readonly kind: "message";
   readonly place: Place;
   readonly messageId: string;
-  /** What he typed himself; empty when he only forwarded or attached something. */
+  /** What the person typed; empty when they only forwarded or attached something. */
   readonly text: string;
-  /** The text of the message he forwarded, when he did. */
+  /** The text of the message that was forwarded, if one was. */
   readonly forwardedText: string | undefined;
   /** The message it answers, when it was written as a reply to one. */
   readonly repliedMessageId: string | undefined;

@@ -43,7 +43,7 @@ export interface ToastReply {
   readonly text: string;
 }
 
-/** Everything that can be tied to the one who tapped is to be deleted, and he is to be told what it was. */
+/** Everything that can be tied to the one who tapped is to be deleted, and they are to be told what it was. */
 export interface ForgetReply {
   readonly kind: "forget";
   readonly place: Place;

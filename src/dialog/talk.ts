@@ -163,7 +163,7 @@ interface Question {
   readonly decision: Decision;
 }
 
-/** Somebody who forwards a message and adds a word of his own may mean either: the surer one is answered. */
+/** Somebody who forwards a message and adds a word of their own may mean either: the surer one is answered. */
 function questionFor(own: string, forwarded: string, matcher: Matcher): Question {
   const text = own === "" ? forwarded : own;
   const first = { text, decision: matcher.decide(text) };
@@ -206,7 +206,7 @@ function replyToQuestion({ text, decision }: Question, context: Context): OutMes
   }
 }
 
-/** Where the content itself says whom at the school to ask, the bot may ask for him. */
+/** Where the content itself says whom at the school to ask, the bot may ask in their place. */
 function sendsToSchool({ answer }: SideTopic, { faq }: Context): boolean {
   return faq.organization.contact !== "" && answer.includes(faq.organization.contact);
 }

@@ -9,7 +9,7 @@ export interface Figures {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly questions: number;
-  /** Somebody who asks on two days counts twice: his hash is another one every day. */
+  /** Somebody who asks on two days counts twice: the hash is another one every day. */
   readonly people: number;
   readonly outcomes: Counts;
   /** Of the questions with suggestions, those where one was tapped. */

@@ -28,7 +28,7 @@ export interface QuestionGroup {
   readonly ids: readonly string[];
   /** Other wordings, most frequent first. */
   readonly otherTexts: readonly string[];
-  /** Somebody who asks on two days counts twice: more is not known of him. */
+  /** Somebody who asks on two days counts twice: more is not known. */
   readonly people: number;
   /** When it was last asked, Unix ms. */
   readonly lastAt: number;

@@ -15,9 +15,9 @@ import type { LocalUser } from "../preview/people/local-user.ts";
 import { startPreview, type Preview } from "../preview/preview.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
-import { createSupportDesk, type SupportDesk } from "./support-chat.ts";
+import { createSupportChat, type SupportChat } from "./support-chat.ts";
 
-// The desk over the local MAX and a real database; time is the test's own.
+// The support chat over the local MAX and a real database; time is the test's own.
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -28,13 +28,13 @@ let staff: LocalGroup;
 let parent: LocalUser;
 let store: Store;
 let client: MaxClient;
-let desk: SupportDesk;
+let support: SupportChat;
 let time = 0;
 let ordinal = 0;
 
 beforeEach(async () => {
   time = Date.UTC(2025, 8, 1);
-  folder = await mkdtemp(join(tmpdir(), "desk-"));
+  folder = await mkdtemp(join(tmpdir(), "support-"));
   const names = { botName: "Помощник", username: "school_faq_bot" };
   max = await startPreview({ host: "127.0.0.1", port: 0, token: "t0ken", limits: false, ...names });
   staff = max.max.group({ title: "Сотрудники", people: [{ firstName: "Завуч" }] });
@@ -43,7 +43,7 @@ beforeEach(async () => {
   store = await openDatabase(`file:${folder}/bot.db`, () => time);
   // A pace of its own for every call: the limiter of the client waits in real time.
   client = createMaxClient({ token: "t0ken", apiUrl: max.apiUrl, log: silentLog, now: tick });
-  desk = createSupportDesk({
+  support = createSupportChat({
     client,
     questions: store.supportQuestions,
     staffChatId: staff.chatId,
@@ -91,7 +91,7 @@ function byStaff(repliedMessageId: string, text: string, changes: Partial<Messag
 /** The payload of the button that is offered under the reply to this message. */
 async function offered(event: MessageEvent, openQuestion = event.text): Promise<string> {
   const message: OutMessage = { text: plain("Не знаю."), keyboard: [menuRow()], openQuestion };
-  const reply = await desk.offer(event, { kind: "send", place: event.place, message });
+  const reply = await support.offer(event, { kind: "send", place: event.place, message });
   const [button] = reply.message.keyboard[0] ?? [];
   return button?.kind === "callback" ? button.payload : "";
 }
@@ -99,7 +99,7 @@ async function offered(event: MessageEvent, openQuestion = event.text): Promise<
 /** Taps the button; what the parent sees then. */
 async function tap(who: LocalUser, payload: string): Promise<string> {
   const place = { kind: "private", chatId: who.chatId, userId: who.userId } as const;
-  const isTaken = await desk.take({ kind: "tap", place, callbackId: "gone", payload }, signal);
+  const isTaken = await support.take({ kind: "tap", place, callbackId: "gone", payload }, signal);
   expect(isTaken).toBe(true);
   return fromBot(who).at(-1)?.text ?? "";
 }
@@ -132,15 +132,15 @@ test("a message, a tap and a reply that are handled twice are passed on once", a
   expect(fromBot(staff)).toHaveLength(1);
   const before = fromBot(parent).length;
   const reply = byStaff(lastCopy(), "В пятницу.");
-  await desk.take(reply, signal);
-  await desk.take(reply, signal);
+  await support.take(reply, signal);
+  await support.take(reply, signal);
   expect(fromBot(parent)).toHaveLength(before + 1);
 });
 
 test("the text is deleted as soon as it is sent, the link between the two after the retention", async () => {
   await pass(parent, "Когда собрание?");
   const copy = lastCopy();
-  await desk.take(byStaff(copy, "В пятницу."), signal);
+  await support.take(byStaff(copy, "В пятницу."), signal);
   expect(rows("select text from support_question")).toEqual([{ text: null }]);
   time += 90 * DAY;
   expect(await store.supportQuestions.prune({ unsent: time - DAY, sent: time - 90 * DAY })).toBe(0);
@@ -149,7 +149,7 @@ test("the text is deleted as soon as it is sent, the link between the two after 
   expect(rows("select * from support_question")).toEqual([]);
   expect(rows("select * from support_answer")).toEqual([]);
   const before = fromBot(parent).length;
-  await desk.take(byStaff(copy, "И в субботу."), signal);
+  await support.take(byStaff(copy, "И в субботу."), signal);
   expect(fromBot(parent)).toHaveLength(before);
   expect(fromBot(staff).at(-1)?.text).toContain("по сроку хранения");
 });
@@ -198,7 +198,7 @@ test("nobody gets at the question of another", async () => {
   expect(await tap(newParent(), payload)).toContain("Этого вопроса у меня уже нет");
   expect(fromBot(staff)).toEqual([]);
   const place = { kind: "group", chatId: staff.chatId, userId: parent.userId } as const;
-  expect(await desk.take({ kind: "tap", place, callbackId: "c", payload }, signal)).toBe(false);
+  expect(await support.take({ kind: "tap", place, callbackId: "c", payload }, signal)).toBe(false);
 });
 
 test("a question as long as MAX takes it fits, with its end cut and said so", async () => {
@@ -211,9 +211,9 @@ test("a question as long as MAX takes it fits, with its end cut and said so", as
 test("of a reply with a picture the staff are told that only the text was passed on", async () => {
   await pass(parent, "Когда собрание?");
   const copy = lastCopy();
-  await desk.take(byStaff(copy, "Расписание на фото.", { attachments: ["image"] }), signal);
+  await support.take(byStaff(copy, "Расписание на фото.", { attachments: ["image"] }), signal);
   expect(fromBot(staff).at(-1)?.text).toContain("Передал только текст");
-  await desk.take(byStaff(copy, "", { attachments: ["image"] }), signal);
+  await support.take(byStaff(copy, "", { attachments: ["image"] }), signal);
   expect(fromBot(staff).at(-1)?.text).toContain("в ответе нет текста");
 });
 
@@ -224,7 +224,7 @@ test("what the database keeps of questions nobody hands on is bounded for each p
 
 test("forgetting a person deletes his questions and their answers, and nobody else's", async () => {
   await pass(parent, "Когда собрание?");
-  await desk.take(byStaff(lastCopy(), "В пятницу."), signal);
+  await support.take(byStaff(lastCopy(), "В пятницу."), signal);
   const other = newParent();
   await pass(other, "А где?");
   expect(await store.supportQuestions.forget(parent.userId)).toBe(1);

@@ -6,7 +6,7 @@ import { deliverAnswer } from "./deliver-answer.ts";
 import { offerPerson, passFollowUp, passTapped } from "./pass-question.ts";
 import type { SupportParts } from "./support-parts.ts";
 
-export interface SupportDesk {
+export interface SupportChat {
   /** Handles a tap on the button, a reply of the staff or a reply to one; false for everything else. */
   take(event: Event, signal: AbortSignal): Promise<boolean>;
   /** The reply with the button, where it leaves a question open. */
@@ -15,7 +15,7 @@ export interface SupportDesk {
   check(): Promise<void>;
 }
 
-export function createSupportDesk(collaborators: Omit<SupportParts, "sentTimes">): SupportDesk {
+export function createSupportChat(collaborators: Omit<SupportParts, "sentTimes">): SupportChat {
   const parts: SupportParts = { ...collaborators, sentTimes: [] };
   return {
     take: (event, signal) => take(parts, event, signal),

@@ -12,7 +12,7 @@ export interface SupportParts {
   /** Whom to ask instead, as the content says at the moment. */
   readonly contact: () => string;
   /**
-   * When questions were sent since the start, oldest first: times alone. Whoever has his questions deleted deletes
+   * When questions were sent since the start, oldest first: times alone. Who has questions deleted deletes
    * them from the database's count too, and must not get past the limit for all by it.
    */
   readonly sentTimes: number[];

@@ -1,4 +1,4 @@
-// What people asked in vain becomes a phrase of the content: the same for whoever teaches, wherever he does it.
+// What people asked in vain becomes a phrase of the content: the same in the chat and in the console.
 import type { OpenGroup } from "../journal/open-group.ts";
 import type { EditOutcome } from "./faq-editor.ts";
 import { addPhrase } from "../faq/edit/add-phrase.ts";

@@ -15,7 +15,7 @@ import {
   saidMessage,
   undoneMessage,
 } from "../dialog/admin/teach-outcome.ts";
-import { decodeOrder, type TeachOrder } from "../dialog/admin/teach-request.ts";
+import { decodeTeachRequest, type TeachRequest } from "../dialog/admin/teach-request.ts";
 import {
   GONE,
   HIDDEN_NOW,
@@ -38,13 +38,13 @@ export async function unansweredMessage(
   argument: string,
   parts: TeachParts,
 ): Promise<OutMessage | undefined> {
-  const order: TeachOrder | undefined =
-    argument === "" ? { kind: "list", pool: "unanswered", page: 0 } : decodeOrder(argument);
-  if (order === undefined) return undefined;
-  if (order.kind === "list") return list(order.pool, order.page, parts);
-  if (order.kind === "undo") return undo(order.editId, parts);
-  if (order.kind !== "unhide") return onGroup(order, parts);
-  await parts.questions.unhide(order.questionId);
+  const request: TeachRequest | undefined =
+    argument === "" ? { kind: "list", pool: "unanswered", page: 0 } : decodeTeachRequest(argument);
+  if (request === undefined) return undefined;
+  if (request.kind === "list") return list(request.pool, request.page, parts);
+  if (request.kind === "undo") return undo(request.editId, parts);
+  if (request.kind !== "unhide") return onGroup(request, parts);
+  await parts.questions.unhide(request.questionId);
   return { text: plain(SHOWN_AGAIN), keyboard: [backToList("unanswered")] };
 }
 
@@ -55,28 +55,28 @@ async function list(pool: Pool, page: number, parts: TeachParts): Promise<OutMes
   return listMessage(content(), { pool, groups, page, others, days: questions.days });
 }
 
-type GroupOrder = Extract<TeachOrder, { readonly pool: Pool; readonly questionId: string }>;
+type GroupRequest = Extract<TeachRequest, { readonly pool: Pool; readonly questionId: string }>;
 
-async function onGroup(order: GroupOrder, parts: TeachParts): Promise<OutMessage> {
+async function onGroup(request: GroupRequest, parts: TeachParts): Promise<OutMessage> {
   const { questions } = parts;
-  const { pool, questionId } = order;
+  const { pool, questionId } = request;
   const group = await questions.find(pool, questionId);
   if (group === undefined) return { text: plain(GONE), keyboard: [backToList(pool)] };
   const view: GroupView = { pool, questionId, group };
   const content = parts.content();
-  switch (order.kind) {
+  switch (request.kind) {
     case "group":
       return groupMessage(content, view);
     case "categories":
       return categoriesMessage(content, view);
     case "entries":
-      return entriesMessage(content, view, order.categoryId, order.page);
+      return entriesMessage(content, view, request.categoryId, request.page);
     case "topics":
-      return topicsMessage(content, view, order.page);
+      return topicsMessage(content, view, request.page);
     case "teach":
-      return teach(view, order.ownerId, parts);
+      return teach(view, request.ownerId, parts);
     case "pasted":
-      await questions.markTaught(group, order.ownerId, undefined);
+      await questions.markTaught(group, request.ownerId, undefined);
       return { text: plain(MARKED_PASTED), keyboard: [backToList(pool)] };
     case "hide": {
       await questions.hide(group, pool, questionId);

@@ -1,9 +1,10 @@
-// Drafts of new entries, one an administrator, kept over restarts and forgotten after an hour.
+// WizardStates of new entries, one an administrator, kept over restarts and forgotten after an hour.
 import { z } from "zod";
 import { POOLS } from "../journal/open-group.ts";
 import type { ChatStates } from "../store/chat-states.ts";
 
 const Stored = z.object({
+  // The name under which it was always stored.
   kind: z.literal("draft"),
   question: z.string().optional(),
   answer: z.string().optional(),
@@ -15,30 +16,30 @@ const Stored = z.object({
   at: z.number(),
 });
 
-export type Draft = Readonly<Omit<z.infer<typeof Stored>, "kind" | "at">>;
+export type WizardState = Readonly<Omit<z.infer<typeof Stored>, "kind" | "at">>;
 
-export interface Drafts {
+export interface WizardStates {
   /** Undefined where there is none, or none any more. */
-  read(userId: number): Promise<Draft | undefined>;
-  write(userId: number, draft: Draft): Promise<void>;
+  read(userId: number): Promise<WizardState | undefined>;
+  write(userId: number, state: WizardState): Promise<void>;
   remove(userId: number): Promise<void>;
 }
 
 const LIFETIME_MS = 3_600_000;
 
 /** Kept as the state of a chat under the number of the person: chats that have one are groups, with negative numbers. */
-export function createDrafts(states: ChatStates, now: () => number): Drafts {
+export function createWizardStates(states: ChatStates, now: () => number): WizardStates {
   return {
     read: async (userId) => {
       const stored = Stored.safeParse(parsed(await states.read(userId)));
       if (!stored.success) return undefined;
-      const { at, kind: _, ...draft } = stored.data;
-      if (now() - at < LIFETIME_MS) return draft;
+      const { at, kind: _, ...state } = stored.data;
+      if (now() - at < LIFETIME_MS) return state;
       await states.remove(userId);
       return undefined;
     },
-    write: (userId, draft) =>
-      states.write(userId, JSON.stringify({ kind: "draft", ...draft, at: now() })),
+    write: (userId, state) =>
+      states.write(userId, JSON.stringify({ kind: "draft", ...state, at: now() })),
     remove: (userId) => states.remove(userId),
   };
 }

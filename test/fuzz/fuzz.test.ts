@@ -105,7 +105,7 @@ function createWay() {
     bot: () => BOT,
     groups,
     admin: async () => false,
-    takeDraft: async () => false,
+    wizard: async () => false,
     forAdmin: (one) => one,
     recorder: {
       questionIdOf: async () => "question",

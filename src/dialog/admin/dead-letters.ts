@@ -46,15 +46,18 @@ export interface DeadLettersPage extends PageNumber {
   readonly done?: "retried" | "dropped" | "gone" | undefined;
 }
 
-export type DeadLetterOrder =
+export type DeadLetterRequest =
   | { readonly kind: "list"; readonly page: number }
   | { readonly kind: "retry" | "drop"; readonly id: number; readonly page: number };
 
 const LIST = /^\d{1,4}$/u;
 const ACT = /^(retry|drop):(\d{1,15}):(\d{1,4})$/u;
 
-/** What a command or a button wants; undefined for a button that is none of ours. */
-export function deadLetterOrderOf(argument: string, isTap: boolean): DeadLetterOrder | undefined {
+/** What a command or a button asks for; undefined for a button that is none of ours. */
+export function deadLetterRequestOf(
+  argument: string,
+  isTap: boolean,
+): DeadLetterRequest | undefined {
   if (LIST.test(argument)) return { kind: "list", page: Number(argument) };
   const [, kind, id, page] = ACT.exec(argument) ?? [];
   // Only a button acts: whoever types numbers may mistype them.

@@ -3,7 +3,7 @@ import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { bold, plain } from "../../markup/rich-text.ts";
 import { guessEntries } from "../../journal/group-questions.ts";
 import { adminButton } from "./admin-button.ts";
-import { encodeDraftOrder } from "./wizard-request.ts";
+import { encodeWizardRequest } from "./wizard-request.ts";
 import { NEW_TOPIC } from "./wizard-wording.ts";
 import { filledCategories } from "../parent/menu.ts";
 import { pageAt, turnRows } from "../paging.ts";
@@ -16,7 +16,7 @@ import {
   type TaughtContent,
 } from "./taught-content.ts";
 import { backToList, howGroupStands, teachButton } from "./teach-list.ts";
-import type { TeachOrder } from "./teach-request.ts";
+import type { TeachRequest } from "./teach-request.ts";
 import {
   CHOOSE_CATEGORY,
   CHOOSE_ENTRY,
@@ -68,7 +68,7 @@ export function groupMessage(content: TaughtContent, view: GroupView): OutMessag
           : [teachButton(TOPICS, { kind: "topics", ...named, page: 0 })]),
       ],
       [
-        adminButton(NEW_TOPIC, "new", encodeDraftOrder({ kind: "from", ...named })),
+        adminButton(NEW_TOPIC, "new", encodeWizardRequest({ kind: "from", ...named })),
         teachButton(isUnanswered ? NOT_FOR_US : REVIEWED, { kind: "hide", ...named }),
       ],
       backToList(view.pool),
@@ -106,15 +106,15 @@ export function entriesMessage(
   const owners = faq.entries
     .filter((entry) => entry.categoryId === categoryId)
     .map(({ id, button }) => ({ id, title: button }));
-  const order = (to: number) => ({ kind: "entries", ...named, categoryId, page: to }) as const;
-  return ownersMessage(CHOOSE_ENTRY, owners, page, { ...view, group }, order);
+  const request = (to: number) => ({ kind: "entries", ...named, categoryId, page: to }) as const;
+  return ownersMessage(CHOOSE_ENTRY, owners, page, { ...view, group }, request);
 }
 
 export function topicsMessage({ faq }: TaughtContent, view: GroupView, page: number): OutMessage {
   const { group, ...named } = view;
   const owners = faq.topics.map(({ id, phrases }) => ({ id, title: phrases[0] ?? id }));
-  const order = (to: number) => ({ kind: "topics", ...named, page: to }) as const;
-  return ownersMessage(CHOOSE_TOPIC, owners, page, { ...view, group }, order);
+  const request = (to: number) => ({ kind: "topics", ...named, page: to }) as const;
+  return ownersMessage(CHOOSE_TOPIC, owners, page, { ...view, group }, request);
 }
 
 function ownersMessage(
@@ -122,14 +122,14 @@ function ownersMessage(
   owners: readonly { readonly id: string; readonly title: string }[],
   wanted: number,
   view: GroupView,
-  orderOf: (page: number) => TeachOrder,
+  requestOf: (page: number) => TeachRequest,
 ): OutMessage {
   const { items: shown, page, pages } = pageAt(owners, wanted, PAGE_SIZE);
   return {
     text: paragraphs([bold(shortened(view.group.text)), plain(`${hint}${pageOf(page, pages)}`)]),
     keyboard: [
       ...shown.map(({ id, title }) => ownerRow(title, id, view)),
-      ...turnRows({ page, pages }, (turn, to) => teachButton(turn, orderOf(to))),
+      ...turnRows({ page, pages }, (turn, to) => teachButton(turn, requestOf(to))),
       backToGroup(view),
     ],
   };

@@ -13,7 +13,7 @@ import {
   titleOf,
   type TaughtContent,
 } from "./taught-content.ts";
-import { encodeOrder, type TeachOrder } from "./teach-request.ts";
+import { encodeTeachRequest, type TeachRequest } from "./teach-request.ts";
 import {
   DISLIKED_HEADING,
   emptyList,
@@ -32,8 +32,8 @@ import { pageOf } from "../wording.ts";
 
 const PAGE_SIZE = 5;
 
-export function teachButton(title: string, order: TeachOrder): Button {
-  return adminButton(title, "unanswered", encodeOrder(order));
+export function teachButton(title: string, request: TeachRequest): Button {
+  return adminButton(title, "unanswered", encodeTeachRequest(request));
 }
 
 export interface ListView {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { decodePayload, encodePayload } from "../payload.ts";
-import { decodeOrder, encodeOrder, type TeachOrder } from "./teach-request.ts";
+import { decodeTeachRequest, encodeTeachRequest, type TeachRequest } from "./teach-request.ts";
 
 const group = { pool: "disliked", questionId: "abcDEF012_-45678" } as const;
 const LONG_ID = "a".repeat(60);
-const ORDERS: readonly TeachOrder[] = [
+const REQUESTS: readonly TeachRequest[] = [
   { kind: "list", pool: "unanswered", page: 12 },
   { kind: "group", ...group },
   { kind: "categories", ...group },
@@ -18,23 +18,23 @@ const ORDERS: readonly TeachOrder[] = [
   { kind: "undo", editId: "2026-11-25T10-15-00" },
 ];
 
-it.each(ORDERS)("$kind comes back out of its button as it went in", (order) => {
+it.each(REQUESTS)("$kind comes back out of its button as it went in", (request) => {
   const payload = encodePayload({
     kind: "admin",
     command: "unanswered",
-    argument: encodeOrder(order),
+    argument: encodeTeachRequest(request),
   });
   expect(payload.length).toBeLessThanOrEqual(1024);
   const decoded = decodePayload(payload);
-  expect(decoded?.kind === "admin" && decodeOrder(decoded.argument)).toEqual(order);
+  expect(decoded?.kind === "admin" && decodeTeachRequest(decoded.argument)).toEqual(request);
 });
 
 it.each(["abcDEF012_-45678", ""])("an older button undoes its edit as well: «%s»", (questionId) => {
   const editId = "2026-11-25T10-15-00";
-  expect(decodeOrder(`undo:${questionId}:${editId}`)).toEqual({ kind: "undo", editId });
+  expect(decodeTeachRequest(`undo:${questionId}:${editId}`)).toEqual({ kind: "undo", editId });
 });
 
-describe("no order", () => {
+describe("no request", () => {
   it.each([
     ["list", "no pool"],
     ["list:u:-1", "no page"],
@@ -47,9 +47,9 @@ describe("no order", () => {
     ["undo:", "no edit at all"],
     ["undo:a:b:2026-11-25T10-15-00", "more than there ever was"],
     ["unhide:", "no question"],
-    ["drop:u:abcDEF012_-45678", "no such order"],
+    ["drop:u:abcDEF012_-45678", "no such request"],
     ["", "nothing"],
   ])("%s: %s", (text) => {
-    expect(decodeOrder(text)).toBeUndefined();
+    expect(decodeTeachRequest(text)).toBeUndefined();
   });
 });

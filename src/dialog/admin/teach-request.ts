@@ -1,4 +1,4 @@
-// What a button of /unanswered wants: all of it is in the argument, so that it works after a restart.
+// What a button of /unanswered asks for: all of it is in the argument, so that it works after a restart.
 import type { Pool } from "../../journal/open-group.ts";
 import { isQuestionId } from "../payload.ts";
 
@@ -8,7 +8,7 @@ interface OfGroup {
   readonly questionId: string;
 }
 
-export type TeachOrder =
+export type TeachRequest =
   | { readonly kind: "list"; readonly pool: Pool; readonly page: number }
   | ({ readonly kind: "group" } & OfGroup)
   | ({ readonly kind: "categories" } & OfGroup)
@@ -23,26 +23,32 @@ export type TeachOrder =
 
 const POOL_BY_LETTER = { u: "unanswered", d: "disliked" } as const;
 
-export function encodeOrder(order: TeachOrder): string {
-  const { kind } = order;
+export function encodeTeachRequest(request: TeachRequest): string {
+  const { kind } = request;
   switch (kind) {
     case "list":
-      return [kind, letterOf(order.pool), order.page].join(":");
+      return [kind, letterOf(request.pool), request.page].join(":");
     case "group":
     case "categories":
     case "hide":
-      return [kind, letterOf(order.pool), order.questionId].join(":");
+      return [kind, letterOf(request.pool), request.questionId].join(":");
     case "entries":
-      return [kind, letterOf(order.pool), order.questionId, order.categoryId, order.page].join(":");
+      return [
+        kind,
+        letterOf(request.pool),
+        request.questionId,
+        request.categoryId,
+        request.page,
+      ].join(":");
     case "topics":
-      return [kind, letterOf(order.pool), order.questionId, order.page].join(":");
+      return [kind, letterOf(request.pool), request.questionId, request.page].join(":");
     case "teach":
     case "pasted":
-      return [kind, letterOf(order.pool), order.questionId, order.ownerId].join(":");
+      return [kind, letterOf(request.pool), request.questionId, request.ownerId].join(":");
     case "unhide":
-      return [kind, order.questionId].join(":");
+      return [kind, request.questionId].join(":");
     case "undo":
-      return [kind, order.editId].join(":");
+      return [kind, request.editId].join(":");
   }
 }
 
@@ -51,7 +57,7 @@ function letterOf(pool: Pool): string {
 }
 
 /** Undefined for what no button carries. */
-export function decodeOrder(text: string): TeachOrder | undefined {
+export function decodeTeachRequest(text: string): TeachRequest | undefined {
   const [kind = "", ...fields] = text.split(":");
   const [first = "", second = "", third = ""] = fields;
   if (kind === "unhide")
@@ -81,7 +87,7 @@ export function decodeOrder(text: string): TeachOrder | undefined {
 }
 
 /** Under older messages a question, or nothing, stands before the edit. */
-function undoOf(fields: readonly string[]): TeachOrder | undefined {
+function undoOf(fields: readonly string[]): TeachRequest | undefined {
   const editId = fields.at(-1) ?? "";
   return fields.length <= 2 && isEditId(editId) ? { kind: "undo", editId } : undefined;
 }
@@ -89,8 +95,8 @@ function undoOf(fields: readonly string[]): TeachOrder | undefined {
 function withPage(
   fields: readonly string[],
   index: number,
-  make: (page: number) => TeachOrder,
-): TeachOrder | undefined {
+  make: (page: number) => TeachRequest,
+): TeachRequest | undefined {
   const text = fields[index] ?? "";
   return fields.length === index + 1 && /^\d{1,3}$/u.test(text) ? make(Number(text)) : undefined;
 }

@@ -1,4 +1,4 @@
-// The answer to /whoami: the asker's number in MAX, and what he may do.
+// The answer to /whoami: the asker's number in MAX, and what they may do.
 import { join, plain } from "../../markup/rich-text.ts";
 import { NO_ADMINS_YET, YOU_ARE_ADMIN, yourId } from "./admin-wording.ts";
 import { menuRow } from "../parent/menu.ts";

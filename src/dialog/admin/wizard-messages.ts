@@ -3,7 +3,7 @@ import { composeAnswer } from "../../faq/compose-answer.ts";
 import type { Category, Entry } from "../../faq/faq.ts";
 import { bold, join, plain } from "../../markup/rich-text.ts";
 import { adminButton } from "./admin-button.ts";
-import { encodeDraftOrder, type DraftOrder } from "./wizard-request.ts";
+import { encodeWizardRequest, type WizardRequest } from "./wizard-request.ts";
 import {
   ADD_WORDINGS,
   ASK_ANSWER,
@@ -14,7 +14,7 @@ import {
   CHANGE_ANSWER,
   CHANGE_QUESTION,
   LEAVING,
-  NO_DRAFT,
+  NO_WIZARD,
   PREVIEW_HEADING,
   QUESTION_IS,
   SAVE,
@@ -28,11 +28,11 @@ import { NOT_LIVE_YET, UNDO } from "./teach-wording.ts";
 /** A message has room for 30 rows. */
 const MAX_CATEGORIES = 25;
 
-function draftButton(title: string, order: DraftOrder): Button {
-  return adminButton(title, "new", encodeDraftOrder(order));
+function wizardButton(title: string, request: WizardRequest): Button {
+  return adminButton(title, "new", encodeWizardRequest(request));
 }
 
-const cancelRow = (): readonly Button[] => [draftButton(CANCEL, { kind: "cancel" })];
+const cancelRow = (): readonly Button[] => [wizardButton(CANCEL, { kind: "cancel" })];
 
 /** `trouble` is why what was sent before will not do. */
 export function askQuestionMessage(trouble?: string): OutMessage {
@@ -45,7 +45,7 @@ export function askQuestionMessage(trouble?: string): OutMessage {
 export function askAnswerMessage(question: string, trouble?: string): OutMessage {
   return {
     text: paragraphs([troubleOf(trouble), questionLine(question), plain(ASK_ANSWER)]),
-    keyboard: [[draftButton(CHANGE_QUESTION, { kind: "question" }), ...cancelRow()]],
+    keyboard: [[wizardButton(CHANGE_QUESTION, { kind: "question" }), ...cancelRow()]],
   };
 }
 
@@ -64,7 +64,7 @@ export function askCategoryMessage(question: string, categories: readonly Catego
     keyboard: [
       ...categories
         .slice(0, MAX_CATEGORIES)
-        .map(({ id, title }) => [draftButton(title, { kind: "category", categoryId: id })]),
+        .map(({ id, title }) => [wizardButton(title, { kind: "category", categoryId: id })]),
       cancelRow(),
     ],
   };
@@ -75,10 +75,10 @@ export function previewMessage(entry: Entry): OutMessage {
   return {
     text: paragraphs([plain(PREVIEW_HEADING), composeAnswer(entry)]),
     keyboard: [
-      [draftButton(SAVE, { kind: "save" })],
+      [wizardButton(SAVE, { kind: "save" })],
       [
-        draftButton(CHANGE_QUESTION, { kind: "question" }),
-        draftButton(CHANGE_ANSWER, { kind: "answer" }),
+        wizardButton(CHANGE_QUESTION, { kind: "question" }),
+        wizardButton(CHANGE_ANSWER, { kind: "answer" }),
       ],
       cancelRow(),
     ],
@@ -89,17 +89,17 @@ export function cancelledMessage(): OutMessage {
   return { text: plain(CANCELLED), keyboard: [] };
 }
 
-export function noDraftMessage(): OutMessage {
-  return { text: plain(NO_DRAFT), keyboard: [] };
+export function noWizardMessage(): OutMessage {
+  return { text: plain(NO_WIZARD), keyboard: [] };
 }
 
-export interface SavedDraft {
+export interface SavedEntry {
   readonly question: string;
   readonly editId: string;
   readonly isLive: boolean;
 }
 
-export function savedMessage({ question, editId, isLive }: SavedDraft): OutMessage {
+export function savedMessage({ question, editId, isLive }: SavedEntry): OutMessage {
   return {
     text: paragraphs([
       bold(saved(shortened(question))),

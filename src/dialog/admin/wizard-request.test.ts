@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { decodeDraftOrder, encodeDraftOrder, type DraftOrder } from "./wizard-request.ts";
+import { decodeWizardRequest, encodeWizardRequest, type WizardRequest } from "./wizard-request.ts";
 
-const ORDERS: readonly DraftOrder[] = [
+const REQUESTS: readonly WizardRequest[] = [
   { kind: "begin" },
   { kind: "from", pool: "disliked", questionId: "abcDEF012_-45678" },
   { kind: "category", categoryId: "a".repeat(60) },
@@ -11,13 +11,13 @@ const ORDERS: readonly DraftOrder[] = [
   { kind: "cancel" },
 ];
 
-it.each(ORDERS)("$kind comes back out of its button as it went in", (order) => {
-  expect(decodeDraftOrder(encodeDraftOrder(order))).toEqual(order);
+it.each(REQUESTS)("$kind comes back out of its button as it went in", (request) => {
+  expect(decodeWizardRequest(encodeWizardRequest(request))).toEqual(request);
 });
 
 it.each(["from:all:abcDEF012_-45678", "from:disliked:short", "category:", "category:a b", "drop"])(
-  "%s is no order",
+  "%s is no request",
   (text) => {
-    expect(decodeDraftOrder(text)).toBeUndefined();
+    expect(decodeWizardRequest(text)).toBeUndefined();
   },
 );

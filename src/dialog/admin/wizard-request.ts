@@ -1,31 +1,31 @@
-// What a button under a draft wants.
+// What a button of the wizard asks for.
 import { POOLS, type Pool } from "../../journal/open-group.ts";
 import { isQuestionId } from "../payload.ts";
 
-export type DraftOrder =
+export type WizardRequest =
   | { readonly kind: "begin" }
   /** With the question of a group of /unanswered. */
   | { readonly kind: "from"; readonly pool: Pool; readonly questionId: string }
   | { readonly kind: "category"; readonly categoryId: string }
   | { readonly kind: "question" | "answer" | "save" | "cancel" };
 
-export function encodeDraftOrder(order: DraftOrder): string {
-  switch (order.kind) {
+export function encodeWizardRequest(request: WizardRequest): string {
+  switch (request.kind) {
     case "begin":
       return "";
     case "from":
-      return `from:${order.pool}:${order.questionId}`;
+      return `from:${request.pool}:${request.questionId}`;
     case "category":
-      return `category:${order.categoryId}`;
+      return `category:${request.categoryId}`;
     case "question":
     case "answer":
     case "save":
     case "cancel":
-      return order.kind;
+      return request.kind;
   }
 }
 
-export function decodeDraftOrder(text: string): DraftOrder | undefined {
+export function decodeWizardRequest(text: string): WizardRequest | undefined {
   const [, named, questionId = ""] = /^from:(\w+):([\w-]+)$/u.exec(text) ?? [];
   const pool = POOLS.find((one) => one === named);
   if (pool !== undefined && isQuestionId(questionId)) return { kind: "from", pool, questionId };

@@ -20,7 +20,7 @@ export const CHANGE_QUESTION = "Изменить вопрос";
 export const CHANGE_ANSWER = "Изменить ответ";
 
 export const CANCELLED = "Черновик удалён, в содержании ничего не изменилось.";
-export const NO_DRAFT = "Этот черновик уже закончен или устарел. Начать новый: /new";
+export const NO_WIZARD = "Этот черновик уже закончен или устарел. Начать новый: /new";
 export const ADD_WORDINGS =
   "Пока у неё одна формулировка. Чтобы бот узнавал вопрос, спрошенный иначе, учите его из /unanswered или впишите phrases в файл.";
 

@@ -9,7 +9,7 @@ import { question } from "../journal/records.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { AskedQuestion } from "../../../src/journal/records.ts";
 import type { Store } from "../../../src/store/store.ts";
-import type { NewTopicParts } from "../../../src/teaching/wizard.ts";
+import type { WizardParts } from "../../../src/teaching/wizard.ts";
 import { answerFailures } from "../../../src/console/refusal.ts";
 import { createRoutes, type Routes } from "../../../src/console/routes.ts";
 import { silentLog } from "../../silent-log.ts";
@@ -43,7 +43,7 @@ export interface School {
   readonly file: string;
   readonly content: ContentHolder;
   readonly store: Store;
-  readonly teaching: NewTopicParts;
+  readonly teaching: WizardParts;
   /** A question of the journal; its id is made of `number`. */
   ask(number: number, text: string, more?: Partial<AskedQuestion>): Promise<string>;
   askMany(texts: readonly string[]): Promise<void>;
