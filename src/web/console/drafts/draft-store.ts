@@ -1,17 +1,8 @@
 // The unsaved changes of the content, an item each: they outlive a reload, and all pages see the same.
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Edit } from "../../../console/api.ts";
-import { parseDraft } from "./parse-draft.ts";
-import { sameValue } from "./same-value.ts";
-import { tidyEdit } from "./tidy-edit.ts";
-
-export interface Draft {
-  /** Names the item: "entry:ID", "aside:ID", "new-entry", or "new-entry:QUESTION" for one of an unanswered group. */
-  readonly key: string;
-  readonly edit: Edit;
-  /** Unix ms. */
-  readonly changedAt: number;
-}
+import { draftKeyOf, parseDraft, type Draft } from "./draft.ts";
+import { sameValue, tidyEdit } from "./tidy-edit.ts";
 
 /** What of the browser's Storage is needed; it may refuse everything. */
 export type DraftStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -31,11 +22,6 @@ export interface DraftStore {
 }
 
 const PREFIX = "max-faq-bot.draft.";
-
-export function draftKeyOf(edit: Edit): string {
-  if (edit.kind !== "new-entry") return `${edit.kind}:${edit.id}`;
-  return edit.from === undefined ? edit.kind : `${edit.kind}:${edit.from.questionId}`;
-}
 
 export function createDraftStore(storage: DraftStorage | undefined, now: () => number): DraftStore {
   const drafts = signal<readonly Draft[]>(readAll(storage));

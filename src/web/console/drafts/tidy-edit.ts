@@ -1,6 +1,5 @@
 // A draft as it is sent: what is typed and says nothing is left out, and what says the same as before stays as it was.
 import type { SideTopicFields, Edit, EntryFields } from "../../../console/api.ts";
-import { sameValue } from "./same-value.ts";
 
 /** Undefined where nothing would change. */
 export function tidyEdit(edit: Edit): Edit | undefined {
@@ -53,4 +52,19 @@ function filledOf(text: string | undefined, before: string | undefined): string 
 
 function tidyTexts(texts: readonly string[]): readonly string[] {
   return texts.map((text) => text.trim()).filter((text) => text !== "");
+}
+
+/** Whether two values of the api say the same: an absent field and an undefined one do. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, at) => sameValue(item, b[at]));
+  }
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => sameValue(a[key], b[key]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,6 @@
 // The way to the draft that has to be mended.
 import { keyHref, listHref } from "../content/addresses.ts";
-import { draftTitle } from "../content/draft-title.ts";
-import { draftKeyOf } from "../drafts/draft-store.ts";
+import { draftKeyOf, draftTitle } from "../drafts/draft.ts";
 import type { FaultyDraft } from "./faulty-draft.ts";
 import { TO_DRAFT, toDraft } from "./wording.ts";
 

@@ -2,8 +2,7 @@
 import { useId } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
 import { keyHref, listHref } from "../content/addresses.ts";
-import { draftTitle } from "../content/draft-title.ts";
-import { draftKeyOf } from "../drafts/draft-store.ts";
+import { draftKeyOf, draftTitle } from "../drafts/draft.ts";
 import { talk, tried } from "./desk.ts";
 import type { Mode } from "./state.ts";
 import * as wording from "./wording.ts";

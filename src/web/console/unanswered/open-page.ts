@@ -5,7 +5,7 @@ import type { Edit } from "../../../console/api.ts";
 import { drafts } from "../drafts/drafts.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { keyHref } from "../content/addresses.ts";
-import { draftKeyOf } from "../drafts/draft-store.ts";
+import { draftKeyOf } from "../drafts/draft.ts";
 import { navigate } from "../shell/router.ts";
 import { unansweredCalls } from "./calls.ts";
 import type { Shown } from "./group-order.ts";

@@ -7,7 +7,7 @@ import type {
   EntryFields,
   EntryView,
 } from "../../../../console/api.ts";
-import type { Draft } from "../../drafts/draft-store.ts";
+import type { Draft } from "../../drafts/draft.ts";
 import { mergeSideTopic, mergeEntry } from "./merge.ts";
 
 export interface Opened {

@@ -4,7 +4,7 @@ import { drafts } from "../../drafts/drafts.ts";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { hrefOf } from "../../shell/router.ts";
 import { keyHref } from "../addresses.ts";
-import { draftTitle } from "../draft-title.ts";
+import { draftTitle } from "../../drafts/draft.ts";
 import * as wording from "../wording.ts";
 
 export function FaultsNote({ faults }: { readonly faults: readonly string[] }) {
