@@ -5,7 +5,7 @@ import { sleep } from "../runtime/sleep.ts";
 import type { Worker } from "../delivery/worker.ts";
 import { COMMANDS } from "../dialog/wording.ts";
 import type { BotProfile, MaxClient } from "../max/client.ts";
-import { MaxFailure, tokenRefused } from "../max/failure.ts";
+import { asOperatorSees } from "../max/failure.ts";
 import { runPolling } from "../max/polling.ts";
 import { keepSubscribed, keepUnsubscribed } from "../max/subscription.ts";
 import type { Transport } from "../config/transport.ts";
@@ -66,7 +66,7 @@ async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotPro
   try {
     return await client.me(signal);
   } catch (error) {
-    throw error instanceof MaxFailure && error.reason === "unauthorised" ? tokenRefused() : error;
+    throw asOperatorSees(error);
   }
 }
 

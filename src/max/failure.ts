@@ -49,8 +49,9 @@ export class MaxFailure extends OutsideError implements Postponing {
   }
 }
 
-/** What an "unauthorised" means for the operator. */
-export function tokenRefused(): UsageError {
+/** A failed call as the operator has to see it: an "unauthorised" means that the token is refused. */
+export function asOperatorSees(error: unknown): unknown {
+  if (!(error instanceof MaxFailure) || error.reason !== "unauthorised") return error;
   return new UsageError(
     "Calling MAX: MAX_BOT_TOKEN is refused: it is mistyped, or was replaced or revoked",
     "Copy the token from the settings of the bot on the MAX partner platform into MAX_BOT_TOKEN",

@@ -7,7 +7,7 @@ import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import type { BotIdentity } from "./decode.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
-import { MaxFailure, tokenRefused } from "./failure.ts";
+import { asOperatorSees, MaxFailure } from "./failure.ts";
 import { receivedOf } from "./intake.ts";
 import { endingPoll } from "./poll-watchdog.ts";
 
@@ -67,13 +67,12 @@ export async function runPolling(options: PollingOptions): Promise<void> {
       const ask = { marker, timeoutSeconds, limit };
       return await endingPoll((ending) => client.updates({ ...ask, signal: ending }), watchdog);
     } catch (error) {
-      if (error instanceof MaxFailure && error.reason === "unauthorised") throw tokenRefused();
       // A large answer may be what a bad line does not carry.
       limit = USUAL_UPDATES;
       refusals = error instanceof MaxFailure && error.reason === "rejected" ? refusals + 1 : 0;
       // Without a marker MAX starts at what it has; what is known already is told by its key.
       if (refusals >= REFUSALS_BEFORE_FRESH_START) marker = undefined;
-      throw error;
+      throw asOperatorSees(error);
     }
   }
 

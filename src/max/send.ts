@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Log } from "../runtime/log.ts";
 import type { ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
 import { encodeNew, encodeReplacement } from "./encode.ts";
-import { MaxFailure, tokenRefused } from "./failure.ts";
+import { asOperatorSees, MaxFailure } from "./failure.ts";
 import type { Request } from "./request.ts";
 import { chatKeyOf } from "./update-key.ts";
 
@@ -33,7 +33,7 @@ export async function sendReply(
         return await toast(reply, options, signal);
     }
   } catch (error) {
-    throw error instanceof MaxFailure && error.reason === "unauthorised" ? tokenRefused() : error;
+    throw asOperatorSees(error);
   }
 }
 

@@ -8,7 +8,7 @@ import type { Inbox } from "../store/inbox/inbox.ts";
 import type { MaxClient, Subscription } from "./client.ts";
 import { ANSWERED_TYPES, type BotIdentity } from "./decode.ts";
 import { drainPolling } from "./drain.ts";
-import { MaxFailure, tokenRefused } from "./failure.ts";
+import { asOperatorSees } from "./failure.ts";
 import {
   isOwnUrl,
   isToldOf,
@@ -196,8 +196,7 @@ async function insistent(
     try {
       await attempt();
     } catch (error) {
-      if (error instanceof MaxFailure && error.reason === "unauthorised") throw tokenRefused();
-      throw error;
+      throw asOperatorSees(error);
     }
   };
   await retryUntilAborted(refusing, { trouble, backoff: BACKOFF, log, signal, sleep, random });
