@@ -2,6 +2,7 @@
 import type { Admin } from "../admin/admin.ts";
 import type { WizardListener } from "../admin/teaching-commands.ts";
 import type { Log } from "../runtime/log.ts";
+import { commandOf, isVolumeCommand } from "../dialog/command.ts";
 import { withAnswer, type GroupState } from "../dialog/group/group-state.ts";
 import type { GroupSituation } from "../dialog/group/group.ts";
 import type { GroupEvent, PrivateEvent, Talk } from "../dialog/talk.ts";
@@ -153,7 +154,7 @@ async function situationOf(
 ): Promise<GroupSituation> {
   const chatId = event.place.chatId ?? 0;
   const needsAdmin =
-    event.kind === "message" && (state.isQuiet || /^\/(?:quiet|loud)/iu.test(event.text.trim()));
+    event.kind === "message" && (state.isQuiet || isVolumeCommand(commandOf(event.text)));
   const ask = <T>(question: () => Promise<T>) => orUndefined(question, log);
   return {
     now: now(),

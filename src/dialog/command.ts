@@ -27,6 +27,13 @@ export function isGroupCommand(text: string, username: string | undefined): bool
   return command.bot === undefined || command.bot === username?.toLowerCase();
 }
 
+/** Whether it makes the bot quiet or loud in a group: only the administrators of the group may. */
+export function isVolumeCommand(
+  command: Command | undefined,
+): command is Command & { readonly name: "quiet" | "loud" } {
+  return command?.name === "quiet" || command?.name === "loud";
+}
+
 /** Names people try in Russian. */
 const ALIASES: Readonly<Partial<Record<string, string>>> = {
   помощь: "help",

@@ -7,7 +7,7 @@ import type { Decision, Scored } from "../../search/decide.ts";
 import type { Matcher } from "../../search/matcher.ts";
 import type { Content } from "../parent/answers.ts";
 import { buttonTitle } from "../button-title.ts";
-import { commandOf, type Command } from "../command.ts";
+import { commandOf, isVolumeCommand, type Command } from "../command.ts";
 import { botLink, entryLink } from "../deep-link.ts";
 import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";
 import { isFlood, NEW_GROUP, withoutOld, withTurn, type GroupState } from "./group-state.ts";
@@ -95,7 +95,7 @@ function turnOnMessage(
   const command = commandOf(event.text);
   const isMuted = state.isQuiet && situation.isChatAdmin !== true;
   const next = withTurn(state, { userId: event.place.userId, at: now });
-  if (command?.name === "quiet" || command?.name === "loud") {
+  if (isVolumeCommand(command)) {
     return turnOnMood(event, command, { ...situation, state: next });
   }
   if (isMuted) return { reply: undefined, state };
