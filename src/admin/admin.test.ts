@@ -32,7 +32,7 @@ function written(text: string): MessageEvent {
 }
 
 function tapped(payload: string): TapEvent {
-  return { kind: "tap", place: PLACE, callbackId: "c", payload };
+  return { kind: "tap", place: PLACE, callbackId: "c", payload: decodePayload(payload) };
 }
 
 function adminOf(

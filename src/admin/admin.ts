@@ -6,7 +6,6 @@
 // administrators come through, and only in private chats; for everybody else the command does not exist.
 import { commandOf, type Command } from "../dialog/command.ts";
 import type { Place } from "../dialog/event.ts";
-import { decodePayload } from "../dialog/payload.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
 import { PICTURE_BELOW } from "../dialog/admin/admin-wording.ts";
@@ -71,7 +70,7 @@ const OUTDATED: AdminAnswer = { message: { text: plain(OUTDATED_BUTTON), keyboar
 function commandIn(event: PrivateEvent): Pick<Command, "name" | "argument"> | undefined {
   if (event.kind === "message") return commandOf(event.text);
   if (event.kind !== "tap") return undefined;
-  const payload = decodePayload(event.payload);
+  const { payload } = event;
   return payload?.kind === "admin"
     ? { name: payload.command, argument: payload.argument }
     : undefined;

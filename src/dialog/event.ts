@@ -1,4 +1,5 @@
 // What happened in MAX, in the words of the talk: the input of the dialog core.
+import type { Payload } from "./payload.ts";
 
 /** Where an event happened and where its reply goes. A tap in a private chat may come without a chat id. */
 export interface Place {
@@ -41,8 +42,8 @@ export interface TapEvent {
   readonly kind: "tap";
   readonly place: Place;
   readonly callbackId: string;
-  /** The button's payload, as it came: may be old or forged. */
-  readonly payload: string;
+  /** What the button carries; undefined where nothing can be read of it: it may be old or forged. */
+  readonly payload: Payload | undefined;
 }
 
 /** The bot was added to a group, or removed from it. */

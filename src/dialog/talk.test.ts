@@ -1,5 +1,6 @@
 import { assert as assertProperty, property, string } from "fast-check";
 import { expect, test } from "vitest";
+import { decodePayload } from "./payload.ts";
 import { createMatcher } from "../search/matcher.ts";
 import type { AttachmentKind, MessageEvent, Place } from "./event.ts";
 import { createTalk } from "./talk.ts";
@@ -36,7 +37,12 @@ function said(changes: Partial<MessageEvent>): string {
 
 function tapped(payload: string): string {
   return showMessage(
-    messageOf(talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload }, SITUATION)),
+    messageOf(
+      talk.replyTo(
+        { kind: "tap", place: HOME, callbackId: "c1", payload: decodePayload(payload) },
+        SITUATION,
+      ),
+    ),
   );
 }
 
@@ -108,7 +114,7 @@ test("small talk and topics get their own answers", () => {
 
 test("the menu leads by taps to a section, an answer and back, each tap editing the message", () => {
   const menu = talk.replyTo(
-    { kind: "tap", place: HOME, callbackId: "c1", payload: "1:menu:0" },
+    { kind: "tap", place: HOME, callbackId: "c1", payload: { kind: "menu", page: 0 } },
     SITUATION,
   );
   expect(menu.kind).toBe("replace");
@@ -174,7 +180,7 @@ test("whatever is written or tapped, there is one reply with a text, in MAX's li
       const replies = [
         talk.replyTo(message({ text }), { ...SITUATION, username: "bot" }),
         talk.replyTo(
-          { kind: "tap", place: HOME, callbackId: "c", payload },
+          { kind: "tap", place: HOME, callbackId: "c", payload: decodePayload(payload) },
           { ...SITUATION, username: "bot" },
         ),
         talk.replyTo({ kind: "started", place: HOME, payload }, { ...SITUATION, username: "bot" }),
@@ -233,7 +239,7 @@ test("/privacy says who runs the bot, what is kept and how long, and offers to d
   const withStaff = talk.replyTo(message({ text: "/privacy" }), { ...SITUATION, hasStaff: true });
   expect(showMessage(messageOf(withStaff))).toContain("О переданном я 90 дней помню, чей он");
   expect(said({ text: "/help" })).toContain("/privacy");
-  const event = { kind: "tap", place: HOME, callbackId: "c", payload: "1:forget" } as const;
+  const event = { kind: "tap", place: HOME, callbackId: "c", payload: { kind: "forget" } } as const;
   expect(talk.replyTo(event, SITUATION)).toEqual({ kind: "forget", place: HOME, callbackId: "c" });
 });
 

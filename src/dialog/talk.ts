@@ -18,7 +18,7 @@ import type { MembershipEvent, MessageEvent, StartedEvent, TapEvent } from "./ev
 import { turnInGroup, type GroupSituation, type GroupTurn } from "./group/group.ts";
 import { categoryMessage, menuMessage, menuRow } from "./parent/menu.ts";
 import { askedNote, hasWord } from "./note.ts";
-import { decodePayload, type Payload } from "./payload.ts";
+import type { Payload } from "./payload.ts";
 import { posterOf } from "./parent/poster-content.ts";
 import {
   forgottenMessage,
@@ -116,8 +116,7 @@ function replyTo(event: PrivateEvent, context: Context): PrivateReply {
 }
 
 function replyToTap(event: TapEvent, context: Context): PrivateReply {
-  const { place, callbackId } = event;
-  const payload = decodePayload(event.payload);
+  const { place, callbackId, payload } = event;
   if (payload?.kind === "forget") return { kind: "forget", place, callbackId };
   return { kind: "replace", place, callbackId, message: tappedMessage(payload, context) };
 }

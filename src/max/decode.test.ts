@@ -34,7 +34,7 @@ function tapped(callback: object = {}, update: object = {}) {
     callback: {
       timestamp: 1,
       callback_id: "f9LHodD0cOJ",
-      payload: "accept:1",
+      payload: "1:menu:0",
       user: USER,
       ...callback,
     },
@@ -190,7 +190,7 @@ describe("a tap", () => {
       kind: "tap",
       place: { kind: "private", chatId: 472107880, userId: 212843158 },
       callbackId: "f9LHodD0cOJ",
-      payload: "accept:1",
+      payload: { kind: "menu", page: 0 },
     });
     const inGroup = tapped({}, { message: { recipient: GROUP, sender: BOT } });
     expect(eventOf(inGroup)).toMatchObject({ place: { kind: "group", chatId: -70801090403050 } });
@@ -210,9 +210,10 @@ describe("a tap", () => {
     });
   });
 
-  test("without a payload has an empty one", () => {
-    expect(eventOf(tapped({ payload: undefined }))).toMatchObject({ payload: "" });
-    expect(eventOf(tapped({ payload: { a: 1 } }))).toMatchObject({ payload: "" });
+  test("without a payload that can be read has none", () => {
+    expect(eventOf(tapped({ payload: undefined }))).toMatchObject({ payload: undefined });
+    expect(eventOf(tapped({ payload: "accept:1" }))).toMatchObject({ payload: undefined });
+    expect(eventOf(tapped({ payload: { a: 1 } }))).toMatchObject({ payload: undefined });
   });
 
   test("without an id or a user is ignored", () => {

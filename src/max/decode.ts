@@ -1,5 +1,6 @@
 // An update of MAX, whatever it holds -> an event for the dialog, or the reason why it is none.
 import type { AttachmentKind, Event, Place } from "../dialog/event.ts";
+import { decodePayload } from "../dialog/payload.ts";
 import { isMeantFor, withoutMention } from "./mention.ts";
 import type { ReadUpdate, WireMessage, WireRecipient, WireUpdate } from "./wire.ts";
 
@@ -147,7 +148,7 @@ function decodeTap({ callback, message }: WireUpdate): Decoded {
     kind: "tap",
     place,
     callbackId: callback.callback_id,
-    payload: callback.payload ?? "",
+    payload: decodePayload(callback.payload ?? ""),
   };
   return { kind: "event", event };
 }

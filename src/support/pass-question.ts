@@ -3,7 +3,6 @@ import { DAY_MS } from "../text/local-date.ts";
 import { createHash } from "node:crypto";
 import { commandOf } from "../dialog/command.ts";
 import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
-import { decodePayload } from "../dialog/payload.ts";
 import type { SendReply } from "../dialog/reply.ts";
 import {
   passingMessage,
@@ -59,9 +58,8 @@ export async function passTapped(
   { place, payload, callbackId }: TapEvent,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const wanted = decodePayload(payload);
-  if (place.kind !== "private" || wanted?.kind !== "person") return false;
-  const { questionId } = wanted;
+  if (place.kind !== "private" || payload?.kind !== "person") return false;
+  const { questionId } = payload;
   const passing = await pass(parts, questionId, place, signal);
   const message = passingMessage(passing, { questionId, contact: parts.contact() });
   await parts.client.send({ kind: "replace", place, callbackId, message }, signal);

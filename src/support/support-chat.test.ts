@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { decodePayload } from "../dialog/payload.ts";
 import { silentLog } from "../../test/silent-log.ts";
 import type { MessageEvent } from "../dialog/event.ts";
 import { menuRow } from "../dialog/parent/menu.ts";
@@ -99,7 +100,10 @@ async function offered(event: MessageEvent, openQuestion = event.text): Promise<
 /** Taps the button; what the parent sees then. */
 async function tap(who: LocalUser, payload: string): Promise<string> {
   const place = { kind: "private", chatId: who.chatId, userId: who.userId } as const;
-  const isTaken = await support.take({ kind: "tap", place, callbackId: "gone", payload }, signal);
+  const isTaken = await support.take(
+    { kind: "tap", place, callbackId: "gone", payload: decodePayload(payload) },
+    signal,
+  );
   expect(isTaken).toBe(true);
   return fromBot(who).at(-1)?.text ?? "";
 }
@@ -198,7 +202,12 @@ test("nobody gets at the question of another", async () => {
   expect(await tap(newParent(), payload)).toContain("Этого вопроса у меня уже нет");
   expect(fromBot(staff)).toEqual([]);
   const place = { kind: "group", chatId: staff.chatId, userId: parent.userId } as const;
-  expect(await support.take({ kind: "tap", place, callbackId: "c", payload }, signal)).toBe(false);
+  expect(
+    await support.take(
+      { kind: "tap", place, callbackId: "c", payload: decodePayload(payload) },
+      signal,
+    ),
+  ).toBe(false);
 });
 
 test("a question as long as MAX takes it fits, with its end cut and said so", async () => {

@@ -27,10 +27,11 @@ export function tryReply(talk: Talk, event: Try["event"], situation: TrySituatio
 }
 
 function messageFor(talk: Talk, event: Try["event"], situation: TrySituation): OutMessage {
-  if (event.kind === "tap" && decodePayload(event.payload)?.kind === "person")
+  const asked = eventOf(event);
+  if (asked.kind === "tap" && asked.payload?.kind === "person")
     return { text: plain(NOT_PASSED_ON), keyboard: [menuRow()] };
   // What is not recorded has no id that a button could carry.
-  const reply = talk.replyTo(eventOf(event), { ...situation, questionId: undefined });
+  const reply = talk.replyTo(asked, { ...situation, questionId: undefined });
   // There is nothing that could be deleted.
   if (reply.kind === "forget") return talk.forgotten({ questions: 0, votes: 0, passedOn: 0 });
   const { message } = reply;
@@ -44,7 +45,12 @@ function eventOf(event: Try["event"]): PrivateEvent {
     case "start":
       return { kind: "started", place: PLACE, payload: undefined };
     case "tap":
-      return { kind: "tap", place: PLACE, callbackId: CALLBACK_ID, payload: event.payload };
+      return {
+        kind: "tap",
+        place: PLACE,
+        callbackId: CALLBACK_ID,
+        payload: decodePayload(event.payload),
+      };
     case "text":
       return {
         kind: "message",

@@ -149,6 +149,11 @@ test("removed, it forgets the group", () => {
 });
 
 test("a tap in a group changes nothing there", () => {
-  const tap = { kind: "tap", place: CLASS, callbackId: "c", payload: "1:menu:0" } as const;
+  const tap = {
+    kind: "tap",
+    place: CLASS,
+    callbackId: "c",
+    payload: { kind: "menu", page: 0 },
+  } as const;
   expect(talk.turnInGroup(tap, SITUATION).reply?.kind).toBe("toast");
 });

@@ -33,7 +33,12 @@ function asked(text: string, from = talk): OutMessage {
 function tap({ keyboard }: OutMessage, title: string, from = talk): OutMessage {
   const button = keyboard.flat().find(({ text }) => text === title);
   const payload = button !== undefined && "payload" in button ? button.payload : "";
-  const event = { kind: "tap", place: HOME, callbackId: "c", payload } as const;
+  const event = {
+    kind: "tap",
+    place: HOME,
+    callbackId: "c",
+    payload: decodePayload(payload),
+  } as const;
   return replyTo(event, "ffffffffffffffff", from);
 }
 
@@ -81,7 +86,12 @@ test("a question that may have meant something else keeps its other buttons thro
     otherIds: ["pay-lunch", "gone"],
   };
   const payload = encodePayload({ kind: "vote", value: "up", subject });
-  const reply = replyTo({ kind: "tap", place: HOME, callbackId: "c", payload });
+  const reply = replyTo({
+    kind: "tap",
+    place: HOME,
+    callbackId: "c",
+    payload: decodePayload(payload),
+  });
   expect(showMessage(reply)).toContain("\n[Как оплатить обеды]\n");
   expect(tap(reply, "Как оплатить обеды").note).toMatchObject({ kind: "chosen" });
 });
