@@ -79,7 +79,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   // The pages: they run in a browser, and take types of the servers that feed them.
-  "web/shared": ["dialog", "journal", "markup", "preview", "text"],
+  "web/shared": ["dialog", "markup", "preview"],
   "web/chat": ["preview", "search", "web/shared"],
   "web/console": [
     "compare",

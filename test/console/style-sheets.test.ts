@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const WEB = resolve(import.meta.dirname, "../../src/web");
 /** Fetched before every page. */
-const SHARED = new Set(["shared", "shell"]);
+const SHARED = new Set(["parts", "shared", "shell"]);
 /** Drawn on the trial page, with a sheet that comes along. */
 const EXPLANATION = resolve(WEB, "chat/explanation");
 

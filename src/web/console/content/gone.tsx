@@ -1,5 +1,5 @@
 // What stands where an address leads to nothing.
-import { Heading } from "../../shared/parts/heading.tsx";
+import { Heading } from "../parts/heading.tsx";
 import { BackLink } from "./back-link.tsx";
 import { GONE, GONE_TITLE } from "./wording.ts";
 

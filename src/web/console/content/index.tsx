@@ -2,8 +2,8 @@
 import { useEffect } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
 import { drafts } from "../drafts/drafts.ts";
-import { Heading } from "../../shared/parts/heading.tsx";
-import { Show } from "../../shared/parts/states.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { route } from "../shell/router.ts";
 import { HISTORY } from "./addresses.ts";

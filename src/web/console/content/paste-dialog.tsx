@@ -1,6 +1,6 @@
 // Opens the dialog of what is to be written by hand from wherever the content is changed.
 import { signal } from "@preact/signals";
-import { PasteDialog, type PasteDialogProps } from "../../shared/parts/paste-dialog.tsx";
+import { PasteDialog, type PasteDialogProps } from "../parts/paste-dialog.tsx";
 
 const opened = signal<PasteDialogProps["result"] | undefined>(undefined);
 

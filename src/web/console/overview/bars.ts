@@ -3,7 +3,7 @@ import { addCounts, groupBy, type Counts } from "../../../journal/counts.ts";
 import type { DayCounts } from "../../../journal/figures.ts";
 import { mondayOf, monthOf, type Day } from "../../../journal/moscow-time.ts";
 import { shortDay, shortMonth } from "../../../journal/wording.ts";
-import { dayInWords, monthInWords } from "../../shared/parts/format.ts";
+import { dayInWords, monthInWords } from "../parts/format.ts";
 import type { Params } from "../shell/query.ts";
 
 export interface Bar {

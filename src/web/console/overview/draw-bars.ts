@@ -11,7 +11,7 @@ import {
 import { OUTCOMES, type Outcome } from "../../../faq/outcome.ts";
 import { sumOf } from "../../../journal/counts.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
-import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
+import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import type { Bar } from "./bars.ts";
 
 export interface PlotOptions {

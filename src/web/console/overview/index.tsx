@@ -2,8 +2,8 @@
 import type { Overview } from "../../../console/api.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
 import { daysInWords } from "../../../journal/wording.ts";
-import { Heading } from "../../shared/parts/heading.tsx";
-import { Empty, Show } from "../../shared/parts/states.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { Empty, Show } from "../parts/states.tsx";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
 import { periodBefore, periodParams, readPeriod } from "../period/period.ts";
 import { placeParam, readPlace } from "../period/place.ts";

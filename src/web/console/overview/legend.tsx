@@ -2,8 +2,8 @@
 import { OUTCOMES } from "../../../faq/outcome.ts";
 import { sumOf, type Counts } from "../../../journal/counts.ts";
 import { OUTCOME_LABELS, percent } from "../../../journal/wording.ts";
-import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
-import { grouped } from "../../shared/parts/format.ts";
+import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
+import { grouped } from "../parts/format.ts";
 import type { QuestionsHref } from "./questions-href.ts";
 
 export function Legend({

@@ -1,6 +1,6 @@
 // A whole parted in two, as a bar; each part leads to its questions.
 import { percent } from "../../../journal/wording.ts";
-import { grouped } from "../../shared/parts/format.ts";
+import { grouped } from "../parts/format.ts";
 
 export interface Part {
   readonly title: string;

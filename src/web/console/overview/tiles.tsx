@@ -1,6 +1,6 @@
 // The main figures, each a way to its questions, with the change against as many days before.
 import type { Overview } from "../../../console/api.ts";
-import { dayInWords, grouped, share } from "../../shared/parts/format.ts";
+import { dayInWords, grouped, share } from "../parts/format.ts";
 import type { QuestionsHref } from "./questions-href.ts";
 import * as wording from "./wording.ts";
 

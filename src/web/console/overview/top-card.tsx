@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { TopItem } from "../../../console/api.ts";
 import { Button } from "../../shared/parts/button.tsx";
-import { grouped } from "../../shared/parts/format.ts";
+import { grouped } from "../parts/format.ts";
 import type { QuestionsHref } from "./questions-href.ts";
 import { Votes } from "./votes.tsx";
 import * as wording from "./wording.ts";

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { OUTCOMES } from "../../../faq/outcome.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
-import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
+import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { Icon } from "../../shared/parts/icon.tsx";
 import type { HrefWith } from "../period/pickers.tsx";
 import { navigate } from "../shell/router.ts";

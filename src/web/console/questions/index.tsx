@@ -1,9 +1,9 @@
 // The page «Вопросы»: what was asked, narrowed down by the address, newest first.
 import { moscowDay } from "../../../journal/moscow-time.ts";
 import type { QuestionPage } from "../../../console/api.ts";
-import { counted } from "../../shared/parts/format.ts";
-import { Heading } from "../../shared/parts/heading.tsx";
-import { Empty, Show } from "../../shared/parts/states.tsx";
+import { counted } from "../parts/format.ts";
+import { Heading } from "../parts/heading.tsx";
+import { Empty, Show } from "../parts/states.tsx";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import type { Params } from "../shell/query.ts";

@@ -3,8 +3,8 @@ import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import type { JournalRow, Titled } from "../../../console/api.ts";
 import { keyHref } from "../content/addresses.ts";
 import { sideTopicKey, entryKey } from "../content/items.ts";
-import { OUTCOME_LOOKS } from "../figures/outcomes.ts";
-import { momentOf, share } from "../../shared/parts/format.ts";
+import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
+import { momentOf, share } from "../parts/format.ts";
 import * as wording from "./wording.ts";
 
 export function QuestionRow({ row }: { readonly row: JournalRow }) {

@@ -1,7 +1,7 @@
 // What is shown: nothing yet, the sign-in, or the frame with a page in it.
 import { useEffect } from "preact/hooks";
-import { ConfirmHost } from "../../shared/parts/confirm.tsx";
-import { Failed } from "../../shared/parts/states.tsx";
+import { ConfirmHost } from "../parts/confirm.tsx";
+import { Failed } from "../parts/states.tsx";
 import { ToastHost } from "../../shared/parts/toast.tsx";
 import botAddress from "../../chat/bot.svg";
 import { Frame } from "./frame.tsx";

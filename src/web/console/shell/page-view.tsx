@@ -3,7 +3,7 @@ import { Component, type ComponentChildren, type ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { LOADERS } from "../load-page.ts";
 import type { PageName } from "../pages.ts";
-import { Failed, Skeleton } from "../../shared/parts/states.tsx";
+import { Failed, Skeleton } from "../parts/states.tsx";
 import { hasMoved } from "./focus.ts";
 import { route } from "./router.ts";
 import * as wording from "./wording.ts";

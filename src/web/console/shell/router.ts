@@ -1,7 +1,7 @@
 // Which page is shown: what stands behind "#/" in the address, so that every view has a link and "back" works.
 import { signal } from "@preact/signals";
 import { FIRST_PAGE, PAGES, type PageEntry, type PageName } from "../pages.ts";
-import { askConfirm, type Question } from "../../shared/parts/confirm.tsx";
+import { askConfirm, type Question } from "../parts/confirm.tsx";
 import { queryOf, type Params } from "./query.ts";
 import { CONSOLE, LEAVE, LEAVE_TEXT, LEAVE_TITLE, STAY } from "./wording.ts";
 

@@ -2,10 +2,10 @@
 import { useState } from "preact/hooks";
 import type { DeadLetterOrder, DeadLetterView } from "../../../console/api.ts";
 import { Button } from "../../shared/parts/button.tsx";
-import { askConfirm } from "../../shared/parts/confirm.tsx";
-import { momentOf } from "../../shared/parts/format.ts";
+import { askConfirm } from "../parts/confirm.tsx";
+import { momentOf } from "../parts/format.ts";
 import { Icon } from "../../shared/parts/icon.tsx";
-import { Table } from "../../shared/parts/table.tsx";
+import { Table } from "../parts/table.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
 import * as wording from "./wording.ts";

@@ -1,8 +1,8 @@
 // The page «Состояние»: whether all parts of the program work, and what it could not handle.
 import type { State } from "../../../console/api.ts";
-import { Heading } from "../../shared/parts/heading.tsx";
+import { Heading } from "../parts/heading.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
-import { Show } from "../../shared/parts/states.tsx";
+import { Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { DeadLettersCard } from "./dead-letters-card.tsx";
 import { Checks } from "./checks.tsx";

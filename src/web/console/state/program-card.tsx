@@ -1,6 +1,6 @@
 // How messages come in, and when the last one did.
 import type { State } from "../../../console/api.ts";
-import { lasting, momentOf } from "../../shared/parts/format.ts";
+import { lasting, momentOf } from "../parts/format.ts";
 import { Facts } from "./facts.tsx";
 import * as wording from "./wording.ts";
 

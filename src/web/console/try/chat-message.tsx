@@ -5,7 +5,7 @@ import { isWebAddress } from "../../chat/markup.js";
 import type { WireButton } from "../../../preview/world/shapes.ts";
 import { MaxMessage } from "../../shared/max/max-message.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
-import { timeOf } from "../../shared/parts/format.ts";
+import { timeOf } from "../parts/format.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
 import type { Message } from "./chat-lines.ts";
 import { talk } from "./desk.ts";

@@ -1,7 +1,7 @@
 // The answers before and after, a row a question, to look through and to take along.
 import { Button } from "../../shared/parts/button.tsx";
-import { Empty } from "../../shared/parts/states.tsx";
-import { Table, type Column } from "../../shared/parts/table.tsx";
+import { Empty } from "../parts/states.tsx";
+import { Table, type Column } from "../parts/table.tsx";
 import { replyInWords, weightInWords, type CompareRow } from "./compare-rows.ts";
 import type { Outcome } from "./comparison.ts";
 import { comparison } from "./desk.ts";

@@ -1,7 +1,7 @@
 // The page «Проба»: a talk with the bot, and a list of questions, before anything is published.
 import { useEffect } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
-import { Heading } from "../../shared/parts/heading.tsx";
+import { Heading } from "../parts/heading.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { hrefOf, route } from "../shell/router.ts";
 import { ChatPart } from "./chat-part.tsx";
@@ -9,7 +9,7 @@ import { ComparePart } from "./compare-part.tsx";
 import { liveVersion } from "./desk.ts";
 import { DraftNote } from "./draft-note.tsx";
 import { CHAT_PART, LIST_PART, PARTS_LABEL, TITLE } from "./wording.ts";
-import "../../shared/parts/segments.css";
+import "../parts/segments.css";
 import "./try.css";
 
 export function TryPage() {

@@ -2,9 +2,9 @@
 import type { Pool } from "../../../journal/open-group.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
-import { Heading } from "../../shared/parts/heading.tsx";
-import { PasteDialog } from "../../shared/parts/paste-dialog.tsx";
-import { Failed, Skeleton } from "../../shared/parts/states.tsx";
+import { Heading } from "../parts/heading.tsx";
+import { PasteDialog } from "../parts/paste-dialog.tsx";
+import { Failed, Skeleton } from "../parts/states.tsx";
 import { changes } from "../shell/live.ts";
 import { useLoaded } from "../shell/loaded.ts";
 import { useRetry } from "../shell/retry.ts";
@@ -18,7 +18,7 @@ import { PickerDialog } from "./picker-dialog.tsx";
 import { PoolTabs } from "./pool-tabs.tsx";
 import type { Unanswered } from "./state.ts";
 import { heading, TITLE } from "./wording.ts";
-import "../../shared/parts/segments.css";
+import "../parts/segments.css";
 import "./unanswered.css";
 
 export function UnansweredPage() {

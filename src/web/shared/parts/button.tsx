@@ -66,3 +66,8 @@ export function IconButton({
     </button>
   );
 }
+
+/** Closes what it stands in. */
+export function CloseButton({ onClick }: { readonly onClick: () => unknown }) {
+  return <IconButton icon="close" label="Закрыть" onClick={onClick} />;
+}

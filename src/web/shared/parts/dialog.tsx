@@ -1,8 +1,7 @@
 // A dialog of the browser itself: it keeps the focus, closes by Escape and gives the focus back.
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { CLOSE } from "../../console/shell/wording.ts";
-import { IconButton } from "./button.tsx";
+import { CloseButton } from "./button.tsx";
 
 export interface DialogProps {
   readonly title: string;
@@ -42,7 +41,7 @@ export function Dialog({ title, onClose, children, foot, isWide = false }: Dialo
       <div class="dialog-body">
         <header class="dialog-head">
           <h2 id={id}>{title}</h2>
-          <IconButton icon="close" label={CLOSE} onClick={onClose} />
+          <CloseButton onClick={onClose} />
         </header>
         <div class="dialog-content">{children}</div>
         {foot === undefined ? null : <footer class="dialog-foot">{foot}</footer>}

@@ -1,8 +1,7 @@
 // Short notices of what was done, said to screen readers as well; one that offers an undo stays longer.
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { CLOSE } from "../../console/shell/wording.ts";
-import { Button, IconButton } from "./button.tsx";
+import { Button, CloseButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 
 export interface Toast {
@@ -77,7 +76,7 @@ function ToastView({ toast }: { readonly toast: Shown }) {
           {action.title}
         </Button>
       )}
-      <IconButton icon="close" label={CLOSE} onClick={() => drop(id)} />
+      <CloseButton onClick={() => drop(id)} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The bar at the bottom of the editor: how it stands with the draft, and what can be done with it.
 import { Button } from "../../../shared/parts/button.tsx";
-import { askConfirm } from "../../../shared/parts/confirm.tsx";
+import { askConfirm } from "../../parts/confirm.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { hrefOf, navigate } from "../../shell/router.ts";
 import * as said from "./editor-wording.ts";

@@ -1,7 +1,7 @@
 // The head of the editor: what is edited, and how it has done so far.
-import { Heading } from "../../../shared/parts/heading.tsx";
+import { Heading } from "../../parts/heading.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
-import { grouped } from "../../../shared/parts/format.ts";
+import { grouped } from "../../parts/format.ts";
 import { BackLink } from "../back-link.tsx";
 import { Lines } from "../list/banners.tsx";
 import { FROM_UNANSWERED, ID, NEW_ENTRY } from "./editor-wording.ts";

@@ -1,6 +1,6 @@
 // How people ask: the list of phrases, with what is new marked, a search in it, and many pasted at once.
 import { useId, useMemo, useRef, useState } from "preact/hooks";
-import { grouped } from "../../../shared/parts/format.ts";
+import { grouped } from "../../parts/format.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { PhraseAdder } from "./phrase-adder.tsx";

@@ -2,9 +2,9 @@
 import { useEffect } from "preact/hooks";
 import type { History, PastEdit } from "../../../../console/api.ts";
 import { Button } from "../../../shared/parts/button.tsx";
-import { momentOf } from "../../../shared/parts/format.ts";
-import { Heading } from "../../../shared/parts/heading.tsx";
-import { Empty, Show } from "../../../shared/parts/states.tsx";
+import { momentOf } from "../../parts/format.ts";
+import { Heading } from "../../parts/heading.tsx";
+import { Empty, Show } from "../../parts/states.tsx";
 import { useLoaded } from "../../shell/loaded.ts";
 import { BackLink } from "../back-link.tsx";
 import { DiffView } from "./diff-view.tsx";

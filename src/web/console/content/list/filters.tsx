@@ -1,6 +1,6 @@
 // Which part of the content the list shows, and in which order.
 import { useId } from "preact/hooks";
-import "../../../shared/parts/segments.css";
+import "../../parts/segments.css";
 import { hrefOf } from "../../shell/router.ts";
 import type { Item } from "../items.ts";
 import { countOf } from "./list.ts";

@@ -1,9 +1,9 @@
 // The items of the list in tables, a table a category.
 import type { Content } from "../../../../console/api.ts";
 import { Icon } from "../../../shared/parts/icon.tsx";
-import { Empty } from "../../../shared/parts/states.tsx";
-import { Table, type Column } from "../../../shared/parts/table.tsx";
-import { grouped } from "../../../shared/parts/format.ts";
+import { Empty } from "../../parts/states.tsx";
+import { Table, type Column } from "../../parts/table.tsx";
+import { grouped } from "../../parts/format.ts";
 import { keyHref } from "../addresses.ts";
 import { Badges } from "./item-badges.tsx";
 import type { Item } from "../items.ts";

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { Content } from "../../../../console/api.ts";
 import { drafts } from "../../drafts/drafts.ts";
-import { Heading } from "../../../shared/parts/heading.tsx";
+import { Heading } from "../../parts/heading.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { hrefOf, navigate, route } from "../../shell/router.ts";
 import { historyHref, keyHref, NEW_ENTRY } from "../addresses.ts";

@@ -1,9 +1,9 @@
 // What stands where there is nothing to show: not yet, nothing at all, or not to be had.
 import type { ComponentChildren } from "preact";
-import type { Loaded } from "../../console/shell/loaded.ts";
-import { FAILED_TITLE, LOADING, RETRY } from "../../console/shell/wording.ts";
-import { Button } from "./button.tsx";
-import { Icon, type IconName } from "./icon.tsx";
+import type { Loaded } from "../shell/loaded.ts";
+import { FAILED_TITLE, LOADING, RETRY } from "../shell/wording.ts";
+import { Button } from "../../shared/parts/button.tsx";
+import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 
 /** Shows the value once it is there; until then a skeleton as tall as what is to come. */
 export function Show<T>({

@@ -1,8 +1,8 @@
 // "Are you sure?", asked before something that cannot be taken back.
 import { signal } from "@preact/signals";
-import { CANCEL } from "../../console/shell/wording.ts";
-import { Button } from "./button.tsx";
-import { Dialog } from "./dialog.tsx";
+import { CANCEL } from "../shell/wording.ts";
+import { Button } from "../../shared/parts/button.tsx";
+import { Dialog } from "../../shared/parts/dialog.tsx";
 
 export interface Question {
   readonly title: string;

@@ -1,12 +1,16 @@
 // What to write into the file by hand, where the program may not.
 import { useState } from "preact/hooks";
-import { pastePlace } from "../../../dialog/admin/teach-wording.ts";
+import { PASTED, pastePlace } from "../../../dialog/admin/teach-wording.ts";
 import type { SaveResult } from "../../../console/api.ts";
-import { Button } from "./button.tsx";
-import { copyText } from "./copy-text.ts";
-import { Dialog } from "./dialog.tsx";
+import { Button } from "../../shared/parts/button.tsx";
+import { copyText } from "../../shared/parts/copy-text.ts";
+import { Dialog } from "../../shared/parts/dialog.tsx";
 import "./paste.css";
-import * as wording from "./paste-wording.ts";
+import { CLOSE } from "../shell/wording.ts";
+
+const TITLE = "Впишите в файл сами";
+const LINES = "Строки для файла";
+const COPY_LINES = "Скопировать строки";
 
 export interface PasteDialogProps {
   readonly result: Pick<Extract<SaveResult, { readonly kind: "read-only" }>, "message" | "paste">;
@@ -22,7 +26,7 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
   const [said, setSaid] = useState("");
   return (
     <Dialog
-      title={wording.PASTE_TITLE}
+      title={TITLE}
       onClose={onClose}
       isWide
       foot={
@@ -33,14 +37,14 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
               icon="copy"
               onClick={async () => setSaid((await copyText(text)).text)}
             >
-              {wording.COPY_LINES}
+              {COPY_LINES}
             </Button>
           )}
           {onPasted === undefined ? (
-            <Button onClick={onClose}>{wording.CLOSE}</Button>
+            <Button onClick={onClose}>{CLOSE}</Button>
           ) : (
             <Button look="primary" icon="check" onClick={onPasted}>
-              {wording.PASTED}
+              {PASTED}
             </Button>
           )}
         </>
@@ -51,7 +55,7 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
         <strong>{pastePlace(afterLine, replacedLines, lines.length === 0)}</strong>
       </p>
       {text === "" ? null : (
-        <pre class="paste-lines" role="region" tabIndex={0} aria-label={wording.PASTE_LINES}>
+        <pre class="paste-lines" role="region" tabIndex={0} aria-label={LINES}>
           {text}
         </pre>
       )}
