@@ -2,12 +2,10 @@
 import { DAY_MS } from "../text/local-date.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { Inbox, PendingUpdate } from "../store/inbox/inbox.ts";
-import type { AttemptObserver } from "./attempt-observer.ts";
 import { runWithDeadline } from "../runtime/deadline.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Outage } from "./outage.ts";
-import { retryUntilAborted } from "../runtime/retry.ts";
-import { askedWaitMs, retryDelayMs } from "../runtime/retry-delay.ts";
+import { retryUntilAborted, askedWaitMs, retryDelayMs } from "../runtime/retry.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 
 /**
@@ -15,6 +13,16 @@ import type { Sleep } from "../runtime/sleep.ts";
  * call to MAX and the note that it is done. `signal` says that nobody waits for the result any more.
  */
 export type Handle = (payload: unknown, signal: AbortSignal) => Promise<void>;
+
+/** For whoever counts and tells how attempts end. Called after it is written down; must not throw. */
+export interface AttemptObserver {
+  /** It will not be handled any more: it is answered, or given up. */
+  readonly settled: (update: PendingUpdate, outcome: "done" | "aside") => void;
+  /** It failed and will be tried again. */
+  readonly postponed: (update: PendingUpdate, error: unknown) => void;
+}
+
+export const NOBODY: AttemptObserver = { settled: () => undefined, postponed: () => undefined };
 
 export interface AttemptOptions {
   readonly inbox: Pick<Inbox, "done" | "failed" | "giveUp">;

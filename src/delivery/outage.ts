@@ -1,6 +1,6 @@
 // Whether MAX is away: which chats wait for another attempt, and which one tries for all.
 import type { PendingUpdate } from "../store/inbox/inbox.ts";
-import { backoffMs } from "../runtime/backoff.ts";
+import { backoffMs } from "../runtime/retry.ts";
 import type { Log } from "../runtime/log.ts";
 
 export interface Outage {

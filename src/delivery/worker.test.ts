@@ -6,9 +6,8 @@ import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
-import type { Handle } from "./attempt.ts";
-import type { AttemptObserver } from "./attempt-observer.ts";
-import type { Postponing } from "../runtime/retry-delay.ts";
+import type { Handle, AttemptObserver } from "./attempt.ts";
+import type { Postponing } from "../runtime/retry.ts";
 import { createManualClock, type ManualClock } from "../../test/support/delivery/manual-clock.ts";
 import {
   createRecordingLog,

@@ -1,17 +1,14 @@
 // Handles what is in the inbox: each chat in order, chats side by side, failures again later, nothing forgotten.
 import { setMaxListeners } from "node:events";
 import type { Inbox, PendingUpdate } from "../store/inbox/inbox.ts";
-import { attempt, type Handle } from "./attempt.ts";
-import { type AttemptObserver, NOBODY } from "./attempt-observer.ts";
+import { attempt, type Handle, type AttemptObserver, NOBODY } from "./attempt.ts";
 import { createClaims } from "./claims.ts";
 import { createLanes } from "./lanes.ts";
-import type { Log } from "../runtime/log.ts";
+import { type Log, inUpdate } from "../runtime/log.ts";
 import { createOutage } from "./outage.ts";
 import { retryUntilAborted } from "../runtime/retry.ts";
-import { createPause } from "./pause.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
-import { inUpdate } from "../runtime/update-context.ts";
 
 export interface WorkerOptions {
   readonly inbox: Pick<
@@ -169,5 +166,26 @@ export function createWorker(options: WorkerOptions): Worker {
     },
     wake: () => pause.end(),
     stop,
+  };
+}
+
+/** A wait that ends early when there is something to do, even when that came before the wait began. */
+interface Pause {
+  /** From here on `end` counts. */
+  prepare(): void;
+  wait(ms: number): Promise<void>;
+  end(): void;
+}
+
+function createPause(sleep: Sleep): Pause {
+  let controller = new AbortController();
+  return {
+    prepare: () => {
+      controller = new AbortController();
+    },
+    wait: async (ms) => {
+      if (!controller.signal.aborted) await sleep(ms, controller.signal);
+    },
+    end: () => controller.abort(),
   };
 }

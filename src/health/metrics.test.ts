@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { MaxFailure } from "../max/failure.ts";
 import { updateKey } from "../max/update-key.ts";
 import { UsageError } from "../runtime/errors.ts";
-import { callName } from "./call-name.ts";
-import { causeOf } from "./retry-cause.ts";
-import { kindOf } from "./update-kind.ts";
+import { callName } from "./call-metrics.ts";
+import { causeOf } from "./update-metrics.ts";
+import { kindOf } from "./update-metrics.ts";
 import { readUpdate } from "../max/wire.ts";
 
 // What becomes a label is of a fixed list, whatever comes from outside.

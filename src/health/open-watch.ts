@@ -1,13 +1,12 @@
 // Everything that looks on while the program runs: its figures, its vital health, and the watchdog over the worker.
 import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
-import type { AttemptObserver } from "../delivery/attempt-observer.ts";
+import type { AttemptObserver } from "../delivery/attempt.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import type { Worker } from "../delivery/worker.ts";
-import { createMetrics, type Metrics } from "./metrics.ts";
+import { createMetrics, type Metrics, type ProgramState } from "./metrics.ts";
 import { observedInbox } from "./observed-inbox.ts";
-import type { ProgramState } from "./state-metrics.ts";
 import { createStoreProbe } from "./store-probe.ts";
 import type { Inbox, InboxSize } from "../store/inbox/inbox.ts";
 import { createHealth, type Health } from "./health.ts";

@@ -1,9 +1,8 @@
 // What is counted of updates: how many came of it what, and how long people waited.
 import { Counter, Histogram, type Registry } from "prom-client";
 import type { PendingUpdate } from "../store/inbox/inbox.ts";
-import { kindOf, UPDATE_KINDS } from "./update-kind.ts";
-import { causeOf, RETRY_CAUSES } from "./retry-cause.ts";
-import { PREFIX } from "./prefix.ts";
+import { OutsideError, UsageError } from "../runtime/errors.ts";
+import { described } from "./described.ts";
 
 export interface UpdateMetrics {
   readonly settled: (update: PendingUpdate, outcome: "done" | "aside") => void;
@@ -16,18 +15,21 @@ export interface UpdateMetrics {
 const WAITS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800];
 
 export function createUpdateMetrics(register: Registry, now: () => number): UpdateMetrics {
-  const registers = [register];
   const settled = new Counter({
-    name: `${PREFIX}updates_total`,
-    help: "Updates that were settled, by kind and by what came of them",
+    ...described(
+      register,
+      "updates_total",
+      "Updates that were settled, by kind and by what came of them",
+    ),
     labelNames: ["kind", "outcome"] as const,
-    registers,
   });
   const seconds = new Histogram({
-    name: `${PREFIX}update_seconds`,
-    help: "From the arrival of an update in the inbox to its being settled",
+    ...described(
+      register,
+      "update_seconds",
+      "From the arrival of an update in the inbox to its being settled",
+    ),
     buckets: WAITS,
-    registers,
   });
   const deadLetters = counter(
     "put_aside_total",
@@ -39,10 +41,8 @@ export function createUpdateMetrics(register: Registry, now: () => number): Upda
     "Updates begun again that a process did not finish: they may have been answered twice",
   );
   const retries = new Counter({
-    name: `${PREFIX}retries_total`,
-    help: "Attempts that failed and are repeated, by cause",
+    ...described(register, "retries_total", "Attempts that failed and are repeated, by cause"),
     labelNames: ["cause"] as const,
-    registers,
   });
   // Counters that appear with their first event have no rate for it.
   for (const kind of UPDATE_KINDS)
@@ -50,7 +50,7 @@ export function createUpdateMetrics(register: Registry, now: () => number): Upda
   for (const cause of RETRY_CAUSES) retries.inc({ cause }, 0);
 
   function counter(name: string, help: string): Counter {
-    return new Counter({ name: PREFIX + name, help, registers });
+    return new Counter(described(register, name, help));
   }
 
   return {
@@ -63,4 +63,51 @@ export function createUpdateMetrics(register: Registry, now: () => number): Upda
     duplicates: (count) => duplicates.inc(count),
     repeats: (count) => repeats.inc(count),
   };
+}
+
+/** A fixed list, so that nobody outside can make another time series. */
+const UPDATE_KINDS = ["message", "edited", "tap", "started", "added", "removed", "other"] as const;
+type UpdateKind = (typeof UPDATE_KINDS)[number];
+
+/** By the beginning of the key (max/update-key): the payload need not be read again for it. */
+const BY_KEY: Readonly<Partial<Record<string, UpdateKind>>> = {
+  m: "message",
+  e: "edited",
+  c: "tap",
+  s: "started",
+  message_created: "message",
+  message_edited: "edited",
+  message_callback: "tap",
+  bot_started: "started",
+  bot_added: "added",
+  bot_removed: "removed",
+};
+
+export function kindOf({ key }: Pick<PendingUpdate, "key">): UpdateKind {
+  return BY_KEY[key.slice(0, key.indexOf(":"))] ?? "other";
+}
+
+/** The reasons of a failure of MAX (max/failure), and those of the program itself. */
+const RETRY_CAUSES = [
+  "unauthorised",
+  "forbidden",
+  "not-found",
+  "rate-limited",
+  "rejected",
+  "server",
+  "network",
+  "timeout",
+  "unexpected-response",
+  "settings",
+  "outside",
+  "bug",
+] as const;
+type RetryCause = (typeof RETRY_CAUSES)[number];
+
+/** Why an attempt failed, from a fixed list. */
+export function causeOf(error: unknown): RetryCause {
+  if (error instanceof UsageError) return "settings";
+  if (!(error instanceof OutsideError)) return "bug";
+  const reason = "reason" in error ? error.reason : undefined;
+  return RETRY_CAUSES.find((cause) => cause === reason) ?? "outside";
 }

@@ -1,5 +1,5 @@
 // What can go wrong between the bot and MAX, told apart by what to do about it.
-import type { Postponing } from "../runtime/retry-delay.ts";
+import type { Postponing } from "../runtime/retry.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 
 export type FailureReason =

@@ -1,7 +1,6 @@
 // Takes updates from MAX by long polling and puts them into the inbox; the marker is saved together with them.
-import type { Backoff } from "../runtime/backoff.ts";
+import { type Backoff, retryUntilAborted } from "../runtime/retry.ts";
 import type { Log } from "../runtime/log.ts";
-import { retryUntilAborted } from "../runtime/retry.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";

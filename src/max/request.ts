@@ -1,7 +1,6 @@
 // Makes a call to MAX in its turn, and again when it failed for a passing reason, within a bounded time.
-import { backoffMs } from "../runtime/backoff.ts";
+import { backoffMs, askedWaitMs } from "../runtime/retry.ts";
 import type { Log } from "../runtime/log.ts";
-import { askedWaitMs } from "../runtime/retry-delay.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import type { SharedCalls } from "../store/postgres/shared-calls.ts";
 import { type FailureReason, MaxFailure } from "./failure.ts";

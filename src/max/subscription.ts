@@ -1,7 +1,6 @@
 // Keeps MAX delivering to the webhook, or to nobody but the polls: told at the start, looked after every few minutes.
-import type { Backoff } from "../runtime/backoff.ts";
+import { type Backoff, retryUntilAborted } from "../runtime/retry.ts";
 import type { Log } from "../runtime/log.ts";
-import { retryUntilAborted } from "../runtime/retry.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { OutsideError } from "../runtime/errors.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import type { Config } from "../config/config.ts";
-import { inUpdate } from "./update-context.ts";
+import { inUpdate, createLog } from "./log.ts";
 import { OutsideError } from "./errors.ts";
 import { secretsOf } from "../config/secrets.ts";
-import { createLog } from "./log.ts";
 
 // What stands in the lines of the log, and what never does.
 

@@ -1,4 +1,5 @@
-// What service managers and balancers ask: GET /healthz, whether the process is alive, and GET /readyz, whether it may be given work.
+// What service managers and balancers ask: GET /healthz, whether the process is alive, GET /readyz, whether it may be given work,
+// and GET /metrics, as Prometheus asks for it.
 import type { FastifyInstance, FastifyReply } from "fastify";
 
 /** By the part that is looked at: "ok", or what is wrong with it. Nothing secret: whoever reaches the port may ask. */
@@ -19,4 +20,13 @@ async function answer(ask: Ask, reply: FastifyReply): Promise<FastifyReply> {
   const checks = await ask();
   const isWell = Object.values(checks).every((one) => one === "ok");
   return reply.code(isWell ? 200 : 503).send({ status: isWell ? "ok" : "failing", checks });
+}
+
+export type RenderMetrics = () => Promise<{ readonly contentType: string; readonly text: string }>;
+
+export function addMetrics(app: FastifyInstance, render: RenderMetrics): void {
+  app.get("/metrics", async (_request, reply) => {
+    const { contentType, text } = await render();
+    return reply.header("content-type", contentType).send(text);
+  });
 }

@@ -1,7 +1,6 @@
 import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { STRICT_HEADERS } from "./headers.ts";
-import { createServer, type Server } from "./server.ts";
+import { STRICT_HEADERS, createServer, type Server } from "./server.ts";
 
 let server: Server;
 let port = 0;

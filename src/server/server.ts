@@ -5,7 +5,6 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from "fastify";
-import { addStrictHeaders, STRICT_HEADERS } from "./headers.ts";
 
 export interface Server {
   /** For adding routes, before `listen`. */
@@ -15,6 +14,19 @@ export interface Server {
   /** Takes no new requests, and resolves when those on their way are answered, or after some seconds. */
   close(): Promise<void>;
 }
+
+/** What every answer says about how it may be used: not at all, unless a page says otherwise. */
+export const STRICT_HEADERS = {
+  "cache-control": "no-store",
+  "content-security-policy":
+    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+} as const;
 
 /** MAX's updates are small; a message has 4,000 characters at most. */
 const BODY_BYTES = 1024 * 1024;
@@ -65,4 +77,10 @@ function refuse(error: FastifyError, _request: FastifyRequest, reply: FastifyRep
     .code(status)
     .headers(STRICT_HEADERS)
     .send({ error: status < 500 ? "bad request" : "internal error" });
+}
+
+function addStrictHeaders(app: FastifyInstance): void {
+  app.addHook("onRequest", async (_request, reply) => {
+    for (const [name, value] of Object.entries(STRICT_HEADERS)) reply.header(name, value);
+  });
 }
