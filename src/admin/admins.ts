@@ -1,8 +1,7 @@
 // Who administers the bot, and the command with which one finds out.
 import type { AdminCommand, AdminCommands } from "./admin.ts";
 import type { Config } from "../config/config.ts";
-import { WHOAMI } from "../dialog/admin/admin-wording.ts";
-import { whoamiMessage } from "../dialog/admin/whoami.ts";
+import { WHOAMI, whoamiMessage } from "../dialog/admin/whoami.ts";
 
 export interface Admins {
   /** Whether anybody is. */

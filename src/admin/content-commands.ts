@@ -10,9 +10,11 @@ import {
   rejectedMessage,
   unchangedMessage,
   type Faults,
+  CANNOT_CHECK,
+  CHECK,
+  RELOAD,
+  type ListedFile,
 } from "../dialog/admin/content-messages.ts";
-import { CANNOT_CHECK, CHECK, RELOAD } from "../dialog/admin/content-wording.ts";
-import type { ListedFile } from "../dialog/admin/problem-pages.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { isError } from "../faq/problem.ts";

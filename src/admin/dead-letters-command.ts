@@ -6,8 +6,8 @@ import {
   deadLettersMessage,
   deadLetterRequestOf,
   type DeadLettersPage,
+  DEAD_LETTERS,
 } from "../dialog/admin/dead-letters.ts";
-import { DEAD_LETTERS } from "../dialog/admin/dead-letters-wording.ts";
 import { pageNumber } from "../dialog/paging.ts";
 import type { BotIdentity } from "../max/decode.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";

@@ -1,7 +1,7 @@
 // /stats: the figures of a period as text and as a picture.
 import type { AdminAnswer, AdminCommand } from "./admin.ts";
-import { STATS_DESCRIPTION } from "../dialog/admin/stats-wording.ts";
 import {
+  STATS_DESCRIPTION,
   statsMessage,
   statsPeriodOf,
   unknownPeriodMessage,

@@ -63,6 +63,8 @@ export const UNKNOWN_HINT = "Попробуйте спросить другим�
 export const COMMAND_REASON = "Это команда: бот выполняет её и не подбирает ответ.";
 export const UNKNOWN_COMMAND = "Такой команды я не знаю.";
 export const OUTDATED_BUTTON = "Эта кнопка устарела: список вопросов с тех пор изменился.";
+/** Where the answer to a tap is a picture, which cannot replace the message. */
+export const PICTURE_BELOW = "Готово: смотрите ниже.";
 export const OUTDATED_LINK = "Ответ по этой ссылке я уже не нахожу: список вопросов изменился.";
 export const NO_WORDS = "Напишите, пожалуйста, ваш вопрос словами.";
 
@@ -113,6 +115,8 @@ export const GROUP_SUGGEST = "Уточните, пожалуйста. Возмо
 export const GROUP_UNKNOWN = "Я не знаю ответа на этот вопрос.";
 export const GROUP_TAP = "Откройте меня в личном чате: там кнопки работают.";
 export const ALREADY_ANSWERED = "На этот вопрос я ответил чуть выше.";
+/** For SUPPORT_CHAT_ID. */
+export const CHAT_ID = "Номер этого чата:";
 export const FULL_ANSWER = "Ответ полностью";
 export const PRIVATE_CHAT = "Спросить в личном чате";
 

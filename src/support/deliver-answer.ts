@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { commandOf } from "../dialog/command.ts";
 import type { MessageEvent } from "../dialog/event.ts";
-import { deliveryMessage, personAnswerMessage, type Delivery } from "../dialog/support/support.ts";
+import { deliveryMessage, personAnswerMessage, type Delivery } from "../dialog/support-messages.ts";
 import type { SupportQuestion } from "../store/support-questions.ts";
 import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
 

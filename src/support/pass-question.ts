@@ -9,7 +9,7 @@ import {
   staffMessage,
   withPersonOffer,
   type Passing,
-} from "../dialog/support/support.ts";
+} from "../dialog/support-messages.ts";
 import type { SupportQuestion } from "../store/support-questions.ts";
 import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
 

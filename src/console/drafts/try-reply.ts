@@ -2,7 +2,7 @@
 import { menuRow } from "../../dialog/parent/menu.ts";
 import { decodePayload } from "../../dialog/payload.ts";
 import type { OutMessage } from "../../dialog/reply.ts";
-import { withPersonOffer } from "../../dialog/support/support.ts";
+import { withPersonOffer } from "../../dialog/support-messages.ts";
 import type { PrivateEvent, PrivateSituation, Talk } from "../../dialog/talk.ts";
 import { plain } from "../../markup/rich-text.ts";
 import type { Try, TryResult } from "../api.ts";

@@ -1,7 +1,6 @@
 // GET state: how the program is, and what it could not handle, with the two things that can be done about that.
 import { z } from "zod";
-import type { ShownDeadLetter } from "../../dialog/admin/dead-letters.ts";
-import { causeOf, KINDS } from "../../dialog/admin/dead-letters-wording.ts";
+import { type ShownDeadLetter, causeOf, KINDS } from "../../dialog/admin/dead-letters.ts";
 import { phrasesOf, type Faq } from "../../faq/faq.ts";
 import type { DeadLetterView, Done, State } from "../api.ts";
 import type { ConsoleArea } from "../console.ts";

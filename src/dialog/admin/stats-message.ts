@@ -11,21 +11,49 @@ import type { EntryVotes } from "../../journal/vote-figures.ts";
 import { daysInWords, OUTCOME_LABELS, percent, reasonsInWords } from "../../journal/wording.ts";
 import { adminButton } from "./admin-button.ts";
 import type { Button, OutMessage } from "../reply.ts";
-import {
-  busiestHour,
-  inChats,
-  PEOPLE,
-  PEOPLE_NOTE,
-  QUESTIONS,
-  solvedByTap,
-  STATS_NONE,
-  STATS_PERIODS,
-  STATS_UNKNOWN_PERIOD,
-  TOP_ENTRIES,
-  TOP_TOPICS,
-  UNANSWERED_BUTTON,
-  WORST_ENTRIES,
-} from "./stats-wording.ts";
+
+export const STATS_DESCRIPTION = "Статистика вопросов: /stats сегодня, неделя, месяц, всё";
+const STATS_UNKNOWN_PERIOD = "Не понял, за какое время. Можно так: /stats месяц или /stats 14.";
+const STATS_NONE = "Вопросов не было.";
+const TOP_ENTRIES = "Чаще всего нужен ответ";
+const TOP_TOPICS = "Спрашивают о другом";
+const WORST_ENTRIES = "Ответы, которые не помогли";
+const UNANSWERED_BUTTON = "Вопросы без ответа";
+const PEOPLE_NOTE = "* Кто писал в разные дни, посчитан за каждый день.";
+
+/** The periods that have a button, with what the button carries. */
+const STATS_PERIODS: readonly StatsPeriod[] = [
+  {
+    argument: "day",
+    title: "Сегодня",
+    words: ["день", "сегодня"],
+    period: { kind: "days", count: 1 },
+  },
+  {
+    argument: "week",
+    title: "7 дней",
+    words: ["неделя", "неделю"],
+    period: { kind: "days", count: 7 },
+  },
+  { argument: "month", title: "30 дней", words: ["месяц"], period: { kind: "days", count: 30 } },
+  {
+    argument: "all",
+    title: "Всё время",
+    words: ["всё", "все", "всё время", "все время"],
+    period: { kind: "all" },
+  },
+];
+
+interface StatsPeriod {
+  readonly argument: string;
+  readonly title: string;
+  /** What people write for it. */
+  readonly words: readonly string[];
+  readonly period: Period;
+}
+
+const PEOPLE = ["человек", "человека", "человек"] as const;
+const QUESTIONS = ["вопрос", "вопроса", "вопросов"] as const;
 
 const MAX_ENTRIES = 5;
 const MAX_TOPICS = 3;
@@ -94,7 +122,11 @@ function overview({ questions, people, days, places }: Figures): RichText {
   if (questions === 0) return plain(STATS_NONE);
   const star = days.length > 1 ? "*" : "";
   const head = `${counted(questions, QUESTIONS)}, ${counted(people, PEOPLE)}${star}`;
-  return plain(places.group === 0 ? head : `${head}\n${inChats(places.private, places.group)}`);
+  return plain(
+    places.group === 0
+      ? head
+      : `${head}\nВ личных чатах ${places.private}, в чатах классов ${places.group}`,
+  );
 }
 
 const SIGNS: Readonly<Record<Outcome, string>> = {
@@ -109,7 +141,7 @@ function outcomeLines({ outcomes, questions, solvedByTap: solved }: Figures): re
   return OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map((outcome) => {
     const count = outcomes[outcome];
     const line = `${SIGNS[outcome]} ${OUTCOME_LABELS[outcome]}: ${count} (${percent(count, questions)})`;
-    return outcome === "suggest" && solved > 0 ? `${line}${solvedByTap(solved)}` : line;
+    return outcome === "suggest" && solved > 0 ? `${line}, из них помогли ${solved}` : line;
   });
 }
 
@@ -130,5 +162,6 @@ function voteLine({ entryId, down, reasons }: EntryVotes, titleOf: (id: string) 
 function hourLine({ hours, questions }: Figures): string {
   if (questions < MIN_FOR_HOUR) return "";
   const counts = hours.map(sumOf);
-  return busiestHour(counts.indexOf(Math.max(...counts)));
+  const hour = counts.indexOf(Math.max(...counts));
+  return `Больше всего вопросов с ${hour} до ${hour + 1} ч`;
 }

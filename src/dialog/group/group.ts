@@ -13,9 +13,9 @@ import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";
 import { isFlood, NEW_GROUP, withoutOld, withTurn, type GroupState } from "./group-state.ts";
 import { askedNote, type Note } from "../note.ts";
 import type { Button, OutMessage, SendReply, ToastReply } from "../reply.ts";
-import { CHAT_ID } from "../support/support-wording.ts";
 import {
   ALREADY_ANSWERED,
+  CHAT_ID,
   COPY,
   FULL_ANSWER,
   GROUP_ADMINS_ONLY,

@@ -3,21 +3,46 @@ import type { Faq } from "../../faq/faq.ts";
 import { bold, join, plain } from "../../markup/rich-text.ts";
 import { callbackButton, menuRow } from "./menu.ts";
 import type { OutMessage } from "../reply.ts";
-import {
-  FORGET,
-  forgetHint,
-  FORGOTTEN_HEADING,
-  forgotten,
-  KEPT,
-  keptFor,
-  NOT_KEPT,
-  NOTHING_TO_FORGET,
-  OLDER_QUESTIONS,
-  operator,
-  passedOn,
-  PRIVACY_HEADING,
-  QUEUE,
-} from "./privacy-wording.ts";
+import { counted } from "../../text/plural.ts";
+
+const FORGET = "Удалить мои данные";
+const PRIVACY_HEADING = "Что я о вас храню";
+
+const KEPT = [
+  "• текст вопросов ко мне: телефоны, адреса почты, ссылки, ники и длинные числа в нём заменены пометками;",
+  "• когда и где задан вопрос (в личном чате или в группе), что я на него ответил и что вы выбрали;",
+  "• помог ли ответ, если вы это отметили.",
+].join("\n");
+
+const NOT_KEPT =
+  "Ваше имя, телефон и номер в MAX с вопросами не хранятся. Чтобы посчитать, сколько людей спрашивали, вопросы " +
+  "одного дня помечены одинаково; в полночь по Москве ключ к пометкам удаляется, и чьи это вопросы, узнать уже нельзя. " +
+  "Исключение — отметка «Не помогло»: она помнит свой вопрос, и через неё его и другие ваши вопросы того же дня можно " +
+  "связать с вами, пока она хранится. " +
+  "Имён внутри вопроса я не распознаю: не пишите их, пожалуйста.";
+
+const QUEUE =
+  "Само сообщение лежит в очереди, пока я на него не отвечу; если ответить не удаётся, то до трёх суток.";
+
+function passedOn(days: number): string {
+  return (
+    "Вопрос, который можно передать сотруднику, лежит у меня целиком и с вашим номером в MAX до передачи, но не дольше " +
+    `суток. О переданном я ${counted(days, ["день", "дня", "дней"])} помню, чей он: иначе ответ до вас не дойдёт. ` +
+    "Сотрудники видят только текст."
+  );
+}
+
+function forgetHint(hasStaff: boolean): string {
+  const deleted = hasStaff
+    ? "ваши сегодняшние вопросы, все ваши отметки и вопросы для сотрудников (ответ на них уже не придёт)"
+    : "ваши сегодняшние вопросы и все ваши отметки";
+  return `Кнопка ниже удалит ${deleted}. Переписку в MAX она не удаляет.`;
+}
+
+const FORGOTTEN_HEADING = "Готово";
+const NOTHING_TO_FORGET = "Ничего, что связано с вами, у меня не было.";
+const OLDER_QUESTIONS =
+  "Вопросы прошлых дней с вами уже не связаны: найти их, чтобы удалить, нельзя.";
 
 /** How much was deleted. */
 export interface Forgotten {
@@ -37,28 +62,28 @@ export function privacyMessage(
   { organization }: Faq,
   { retentionDays, hasStaff }: Keeping,
 ): OutMessage {
-  const staff = hasStaff ? [passedOn(retentionDays)] : [];
   const paragraphs = [
     KEPT,
     NOT_KEPT,
-    keptFor(retentionDays),
-    ...staff,
+    `Всё это хранится ${counted(retentionDays, ["день", "дня", "дней"])}, потом удаляется.`,
+    ...(hasStaff ? [passedOn(retentionDays)] : []),
     QUEUE,
     forgetHint(hasStaff),
   ];
+  const operator = `Бота ведёт ${organization.name}. Сообщения между нами доставляет мессенджер MAX.`;
   return {
-    text: join(
-      [plain(operator(organization.name)), bold(PRIVACY_HEADING), ...paragraphs.map(plain)],
-      "\n\n",
-    ),
+    text: join([plain(operator), bold(PRIVACY_HEADING), ...paragraphs.map(plain)], "\n\n"),
     keyboard: [[callbackButton(FORGET, { kind: "forget" })], menuRow()],
   };
 }
 
-export function forgottenMessage(counts: Forgotten): OutMessage {
-  const { questions, votes, passedOn: passed } = counts;
-  const deleted =
-    questions + votes + passed > 0 ? forgotten(questions, votes, passed) : NOTHING_TO_FORGET;
+export function forgottenMessage({ questions, votes, passedOn: passed }: Forgotten): OutMessage {
+  const parts = [
+    ...(questions > 0 ? [`сегодняшних вопросов — ${questions}`] : []),
+    ...(votes > 0 ? [`отметок под ответами — ${votes}`] : []),
+    ...(passed > 0 ? [`вопросов для сотрудников — ${passed}`] : []),
+  ];
+  const deleted = parts.length > 0 ? `Удалено: ${parts.join(", ")}.` : NOTHING_TO_FORGET;
   const text = [bold(FORGOTTEN_HEADING), plain(deleted), plain(OLDER_QUESTIONS)];
   return { text: join(text, "\n\n"), keyboard: [menuRow()] };
 }

@@ -1,6 +1,6 @@
 // The chat before the first word: the button of the first contact, and questions to begin with.
 import type { Content } from "../../../console/api.ts";
-import { exampleQuestions } from "../../../dialog/parent/example-questions.ts";
+import { exampleQuestions } from "../../../dialog/parent/poster-content.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { talk } from "./desk.ts";
 import { EXAMPLES, START, WELCOME, WELCOME_TITLE } from "./wording.ts";

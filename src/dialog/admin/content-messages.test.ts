@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import { MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
 import { problem, warning, type Problem } from "../../faq/problem.ts";
 import { plainOf } from "../../markup/rich-text.ts";
-import { checkMessage, rejectedMessage } from "./content-messages.ts";
-import { problemPages } from "./problem-pages.ts";
+import { checkMessage, rejectedMessage, problemPages } from "./content-messages.ts";
 
 const place = (line: number) => ({ line, column: 1, length: 1 });
 const error = (line: number, id = "x") =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleQuestions } from "./example-questions.ts";
+import { exampleQuestions } from "./poster-content.ts";
 
 function faqOf(...entries: readonly (readonly [id: string, categoryId: string])[]) {
   return {
