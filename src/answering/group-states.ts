@@ -1,7 +1,7 @@
 // What the bot remembers of each group, kept over restarts.
 import { z } from "zod";
 import { NEW_GROUP, type GroupState } from "../dialog/group/group-state.ts";
-import type { ChatStates } from "../store/chat-states.ts";
+import { readState, type ChatStates } from "../store/chat-states.ts";
 
 export interface GroupStates {
   read(chatId: number): Promise<GroupState>;
@@ -18,19 +18,8 @@ const Stored = z.object({
 /** A state that cannot be read, of another version perhaps, counts as none. */
 export function createGroupStates(store: ChatStates): GroupStates {
   return {
-    read: async (chatId) => {
-      const text = await store.read(chatId);
-      return (text === undefined ? undefined : Stored.safeParse(parse(text)).data) ?? NEW_GROUP;
-    },
+    read: async (chatId) => (await readState(store, chatId, Stored)) ?? NEW_GROUP,
     write: (chatId, state) =>
       state === undefined ? store.remove(chatId) : store.write(chatId, JSON.stringify(state)),
   };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

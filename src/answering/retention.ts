@@ -4,6 +4,8 @@ import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import { addDays, moscowDay, startOfDay } from "../journal/moscow-time.ts";
 import type { Secrets } from "../store/secrets.ts";
+import type { Store } from "../store/store.ts";
+import { UNSENT_KEPT_MS } from "../support/pass-question.ts";
 
 /** Something that grows old. */
 export interface Kept {
@@ -23,6 +25,22 @@ export interface RetentionParts {
   readonly sleep: Sleep;
   readonly log: Log;
   readonly signal: AbortSignal;
+}
+
+/** Everything that the database keeps of people. */
+export function keptOf(
+  { inbox, journal, votes, supportQuestions }: Store,
+  now: () => number,
+): readonly Kept[] {
+  return [
+    { what: "questions", prune: (before) => journal.prune(before) },
+    { what: "updates that were given up", prune: (before) => inbox.pruneDeadLetters(before) },
+    { what: "votes", prune: (before) => votes.prune(before) },
+    {
+      what: "questions to the staff",
+      prune: (sent) => supportQuestions.prune({ unsent: now() - UNSENT_KEPT_MS, sent }),
+    },
+  ];
 }
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,5 @@
 // What the bot has to know of a chat from one message to the next.
+import type { z } from "zod";
 import { reporting } from "./statements.ts";
 import type { Tables } from "./tables/schema.ts";
 
@@ -9,6 +10,24 @@ export interface ChatStates {
   /** Replaces what was there. */
   write(chatId: number, json: string): Promise<void>;
   remove(chatId: number): Promise<void>;
+}
+
+/** The state of a chat as `schema` reads it; undefined where there is none, or one of another version perhaps. */
+export async function readState<T>(
+  states: Pick<ChatStates, "read">,
+  chatId: number,
+  schema: z.ZodType<T>,
+): Promise<T | undefined> {
+  const text = await states.read(chatId);
+  return text === undefined ? undefined : schema.safeParse(parsed(text)).data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 export function createSqlChatStates(tables: Tables, now: () => number): ChatStates {

@@ -1,7 +1,7 @@
 // WizardStates of new entries, one an administrator, kept over restarts and forgotten after an hour.
 import { z } from "zod";
 import { POOLS } from "../journal/open-group.ts";
-import type { ChatStates } from "../store/chat-states.ts";
+import { readState, type ChatStates } from "../store/chat-states.ts";
 
 const Stored = z.object({
   // The name under which it was always stored.
@@ -31,9 +31,9 @@ const LIFETIME_MS = 3_600_000;
 export function createWizardStates(states: ChatStates, now: () => number): WizardStates {
   return {
     read: async (userId) => {
-      const stored = Stored.safeParse(parsed(await states.read(userId)));
-      if (!stored.success) return undefined;
-      const { at, kind: _, ...state } = stored.data;
+      const stored = await readState(states, userId, Stored);
+      if (stored === undefined) return undefined;
+      const { at, kind: _, ...state } = stored;
       if (now() - at < LIFETIME_MS) return state;
       await states.remove(userId);
       return undefined;
@@ -42,12 +42,4 @@ export function createWizardStates(states: ChatStates, now: () => number): Wizar
       states.write(userId, JSON.stringify({ kind: "draft", ...state, at: now() })),
     remove: (userId) => states.remove(userId),
   };
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,88 @@
+// What is done with an update: the talk, the commands of administrators, the support chat, and what they leave behind.
+import { createAdmin, type AdminCommands } from "../admin/admin.ts";
+import { createAdmins, whoamiCommand } from "../admin/admins.ts";
+import { checkCommand, reloadCommand } from "../admin/content-commands.ts";
+import { deadLettersCommand } from "../admin/dead-letters-command.ts";
+import { statsCommand } from "../admin/stats-command.ts";
+import {
+  createWizardListener,
+  unansweredCommand,
+  wizardCommand,
+} from "../admin/teaching-commands.ts";
+import { createGroupStates } from "../answering/group-states.ts";
+import { createHandler } from "../answering/handle.ts";
+import { createPseudonyms } from "../answering/pseudonyms.ts";
+import { createRecorder } from "../answering/recorder.ts";
+import type { Config } from "../config/config.ts";
+import type { Handle } from "../delivery/attempt.ts";
+import { withTeaching } from "../dialog/admin/teach-list.ts";
+import type { ContentHolder } from "../live/content-holder.ts";
+import type { BotProfile, MaxClient } from "../max/client.ts";
+import type { Log } from "../runtime/log.ts";
+import type { Store } from "../store/store.ts";
+import { createSupportChat, type SupportChat } from "../support/support-chat.ts";
+import type { WizardParts } from "../teaching/wizard.ts";
+
+interface AnsweringParts {
+  readonly content: ContentHolder;
+  readonly store: Store;
+  readonly teaching: WizardParts;
+  readonly client: MaxClient;
+  readonly log: Log;
+  readonly bot: () => BotProfile | undefined;
+  /** Says that there is something to do in the inbox. */
+  readonly wake: () => void;
+}
+
+export interface Answering {
+  readonly handle: Handle;
+  /** Undefined where no staff chat is set. */
+  readonly support: SupportChat | undefined;
+}
+
+export function openAnswering(config: Config, parts: AnsweringParts): Answering {
+  const { content, store, teaching, client, log, bot, wake } = parts;
+  const now = Date.now;
+  const support = openSupport(config, parts);
+  const admins = createAdmins(config);
+  const commands: AdminCommands = new Map([
+    ["check", checkCommand(content, now)],
+    ["reload", reloadCommand(content)],
+    ["stats", statsCommand({ ...store, faq: () => content.current().faq, now })],
+    ["unanswered", unansweredCommand(teaching)],
+    ["new", wizardCommand(teaching)],
+    ["aside", deadLettersCommand({ inbox: store.inbox, bot, onRetried: wake })],
+    ["whoami", whoamiCommand(admins, () => commands)],
+  ]);
+  const pseudonyms = createPseudonyms(store.secrets, now);
+  const handle = createHandler({
+    client,
+    talk: () => content.current().talk,
+    bot,
+    groups: createGroupStates(store.chatStates),
+    support,
+    admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),
+    wizard: createWizardListener(teaching, admins.isAdmin, client),
+    forAdmin: (message, userId) => (admins.isAdmin(userId) ? withTeaching(message) : message),
+    recorder: createRecorder({ ...store, pseudonyms, log, now }),
+    retentionDays: config.retentionDays,
+    log,
+    now,
+  });
+  return { handle, support };
+}
+
+function openSupport(
+  { supportChatId }: Config,
+  { client, content, store, log }: AnsweringParts,
+): SupportChat | undefined {
+  if (supportChatId === undefined) return undefined;
+  return createSupportChat({
+    client,
+    questions: store.supportQuestions,
+    staffChatId: supportChatId,
+    contact: () => content.current().faq.organization.contact,
+    log,
+    now: Date.now,
+  });
+}
