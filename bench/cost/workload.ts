@@ -1,6 +1,6 @@
 // What the cost is measured on: a content and questions with the id of the entry each is about.
 import type { Entry, Faq } from "../../src/faq/faq.ts";
-import { createRandom } from "../../src/search/random.ts";
+import { createRandom } from "../../src/search/linear.ts";
 import { pick } from "../random.ts";
 
 export interface AskedQuestion {

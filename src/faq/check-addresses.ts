@@ -1,6 +1,5 @@
 // Addresses in what parents read: encrypted, and written so that a tap opens them.
-import { linksOf } from "../markup/link.ts";
-import { isWebAddress } from "../markup/web-address.ts";
+import { linksOf, isWebAddress } from "../markup/link.ts";
 import { parentTextsOf, placeOfPart, type ParentText } from "./parent-texts.ts";
 import { warning, type Problem } from "./problem.ts";
 import type { Sheet } from "./sheet.ts";

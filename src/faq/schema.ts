@@ -1,6 +1,6 @@
 // The shape of faq.yaml: its types, the checks of single values, and the JSON Schema for editors.
 import { z } from "zod";
-import { isWebAddress } from "../markup/web-address.ts";
+import { isWebAddress } from "../markup/link.ts";
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "./text-limits.ts";
 
 // The message of each check is the problem code it stands for; shape.ts relies on that.

@@ -6,10 +6,9 @@ import { readWords } from "../text/read.ts";
 import { createVocabulary, type Vocabulary } from "../text/vocabulary.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Decision, Scored } from "../search/decide.ts";
-import { itemsOf } from "../search/items.ts";
+import { itemsOf, vocabularyTexts } from "../search/items.ts";
 import { groupByLikeness, type Sketch } from "./likeness.ts";
 import { meaningOf, synonymsOf } from "../search/synonyms.ts";
-import { vocabularyTexts } from "../search/vocabulary-texts.ts";
 
 /** What is needed of a recorded question. */
 export interface Groupable {

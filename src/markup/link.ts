@@ -1,5 +1,4 @@
 // Links in light Markdown: [text](address), and bare addresses.
-import { isWebAddress } from "./web-address.ts";
 
 export interface Link {
   readonly kind: "link" | "bare";
@@ -74,4 +73,10 @@ function mergeInOrder(links: readonly Link[], bare: readonly Link[]): readonly L
     if ((merged.at(-1)?.end ?? 0) <= address.start) merged.push(address);
   }
   return [...merged, ...links.slice(next)];
+}
+
+/** A whole http or https address with a host, without spaces. Other schemes (javascript:, tel:) are not ours to send. */
+export function isWebAddress(address: string): boolean {
+  if (!/^https?:\/\/[^\s/]/iu.test(address) || /\s/u.test(address)) return false;
+  return URL.canParse(address);
 }

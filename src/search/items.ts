@@ -1,6 +1,5 @@
 // What the matcher can find: entries, topics and small talk in one list, each with its phrases.
 import type { Faq } from "../faq/faq.ts";
-import { supportOf } from "./support.ts";
 
 export type ItemKind = "entry" | "topic" | "smalltalk";
 
@@ -40,4 +39,28 @@ function sideTopics(list: Faq["topics"], kind: "topic" | "smalltalk"): readonly 
     support: [],
     threshold: undefined,
   }));
+}
+
+/** From so many phrases on the answer adds nothing that the phrases do not say better (measured; docs/search.md). */
+const ENOUGH_PHRASES = 20;
+/** Shorter pieces are headings and dates. */
+const MIN_LENGTH = 12;
+
+const MARKUP = /\*\*|\]\([^)]*\)|https?:\/\/\S+|[[\]]/gu;
+const BORDER = /[\n.;:!?]+/u;
+const BULLET = /^[-–—•·*\s]+/u;
+
+/** The sentences and list items of an answer, where its entry has few phrases; otherwise none. */
+export function supportOf(answer: string, phraseCount: number): readonly string[] {
+  if (phraseCount >= ENOUGH_PHRASES) return [];
+  return answer
+    .replace(MARKUP, " ")
+    .split(BORDER)
+    .map((piece) => piece.replace(BULLET, "").trim())
+    .filter((piece) => piece.length >= MIN_LENGTH);
+}
+
+/** `phrases` are those of all items. */
+export function vocabularyTexts(faq: Faq, phrases: readonly string[]): readonly string[] {
+  return [...phrases, ...faq.entries.map(({ answer }) => answer), ...faq.synonyms.flat()];
 }

@@ -1,6 +1,5 @@
 // The words of the content with their features: the stem, or the group of synonyms it belongs to, and letter n-grams.
 import { foldLookAlikes } from "../text/look-alikes.ts";
-import { createIds } from "./ids.ts";
 import { meaningOf, type Synonyms } from "./synonyms.ts";
 
 /** Letters of an n-gram inside a framed word: long enough to be particular, short enough to survive a typo. */
@@ -70,4 +69,25 @@ function gramsOf(word: string): readonly string[] {
   const framed = `_${foldLookAlikes(word)}_`;
   const count = Math.max(1, framed.length - GRAM_LENGTH + 1);
   return Array.from({ length: count }, (_, at) => framed.slice(at, at + GRAM_LENGTH));
+}
+
+export interface Ids<Key> {
+  /** The id of a key, a new one where it has none. */
+  learn(key: Key): number;
+  readonly idOf: (key: Key) => number | undefined;
+  count(): number;
+}
+
+export function createIds<Key>(): Ids<Key> {
+  const ids = new Map<Key, number>();
+  return {
+    learn: (key) => {
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      ids.set(key, ids.size);
+      return ids.size - 1;
+    },
+    idOf: (key) => ids.get(key),
+    count: () => ids.size,
+  };
 }

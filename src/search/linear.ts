@@ -1,7 +1,6 @@
 // A linear classifier (softmax regression) trained by AdaGrad (Duchi et al., JMLR 2011) against each text's strongest
 // rivals only, so that its cost does not grow with the number of classes.
 import { postingsOf, type LabelledRows } from "./postings.ts";
-import { createRandom } from "./random.ts";
 import { vectorOfRow, type Vector } from "./rows.ts";
 import type { Steps } from "./steps.ts";
 
@@ -214,4 +213,15 @@ function shuffle(order: Int32Array, random: () => number): void {
     order[last] = order[other] ?? 0;
     order[other] = kept;
   }
+}
+
+/** mulberry32: numbers from 0 to 1, 1 excluded. */
+export function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
 }

@@ -8,7 +8,7 @@ import type { Decision, Scored } from "./decide.ts";
 import { explain } from "./explain.ts";
 import type { Explanation } from "./explanation.ts";
 import { createFeatureSpace } from "./feature-space.ts";
-import { itemsOf, type Item } from "./items.ts";
+import { itemsOf, type Item, vocabularyTexts } from "./items.ts";
 import { decideMessage, type MessageDecision } from "./parts.ts";
 import type { Candidate } from "./ranker.ts";
 import { RECIPE, type Recipe } from "./recipe.ts";
@@ -16,7 +16,6 @@ import { createRelated } from "./related.ts";
 import { atOnce, type Steps } from "./steps.ts";
 import { synonymsOf } from "./synonyms.ts";
 import { train } from "./train.ts";
-import { vocabularyTexts } from "./vocabulary-texts.ts";
 
 export interface Matcher {
   /** What to do with a message; any string is fine. */

@@ -1,8 +1,7 @@
 // Synonyms of faq.yaml as a map from stems to the name of their group.
 import { toOneScript } from "../text/look-alikes.ts";
 import { normalise } from "../text/normalise.ts";
-import { stem } from "../text/stem.ts";
-import { wordsOf } from "../text/words.ts";
+import { stem, wordsOf } from "../text/words.ts";
 
 /** Maps a stem to the name of its synonym group. */
 export type Synonyms = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 // The wording of a group that makes a phrase of faq.yaml: without what was masked, and not a story.
-import { withoutMasks } from "../text/unmask.ts";
+import { withoutMasks } from "../text/mask.ts";
 
 /** Longer ones the editor refuses. */
 const MAX_LENGTH = 500;

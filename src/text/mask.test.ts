@@ -1,6 +1,6 @@
 import { assert as assertProperty, array, constantFrom, property, string } from "fast-check";
-import { expect, test } from "vitest";
-import { mask } from "./mask.ts";
+import { expect, test, it } from "vitest";
+import { mask, withoutMasks } from "./mask.ts";
 
 test.each([
   ["позвоните 89161234567", "позвоните [телефон]", "as people type it"],
@@ -110,4 +110,21 @@ test.each([
   ["http:", /http/u],
 ])("4,000 characters of %j are read to the end within the time of a test", (piece, sign) => {
   expect(mask(piece.repeat(4000).slice(0, 4000))).toMatch(sign);
+});
+
+it.each([
+  ["позвоните мне 89161234567", "позвоните мне", "a phone number at the end"],
+  ["мой номер +7 916 123-45-67, верните чат", "мой номер, верните чат", "in the middle"],
+  ["ссылка https://max.ru/abc не открывается", "ссылка не открывается", "a link"],
+  ["чат (ivanov@mail.ru) пропал", "чат пропал", "a mail address in brackets"],
+  ["не приходит код 123456789", "не приходит код", "a number"],
+  ["добавьте @ivan_petrov: он из 5 класса", "добавьте: он из 5 класса", "a nick"],
+  ["89161234567", "", "nothing but a number"],
+])("%s → %s (%s)", (text, kept) => {
+  expect(mask(text)).not.toBe(text);
+  expect(withoutMasks(mask(text))).toBe(kept);
+});
+
+it("leaves a text without masks as it is", () => {
+  expect(withoutMasks("чат [5а]  —  где он ?")).toBe("чат [5а]  —  где он ?");
 });

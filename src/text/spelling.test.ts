@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSpeller } from "./spelling.ts";
+import { createSpeller, createNearWords } from "./spelling.ts";
 
 const speller = createSpeller(
   new Map([
@@ -32,4 +32,21 @@ test.each([
   ["ы".repeat(500), "nobody's word"],
 ])("%j is left alone: %s", (typed) => {
   expect(speller.fix(typed)).toBeUndefined();
+});
+
+const near = createNearWords(["почему", "телефон", "телеграм", "переносятся", "чат"]);
+
+test.each([
+  ["пачиму", "почему", "the same sounds"],
+  ["телефн", "телефон", "a sound missing"],
+  ["телерфон", "телефон", "a sound too many"],
+  ["телевон", "телефон", "a wrong sound"],
+  ["теелграм", "телеграм", "sounds swapped"],
+  ["пиренсятся", "переносятся", "a sound missing beside others that sound alike"],
+])("%j is within reach of %j: %s", (word, known) => {
+  expect([...near(word)]).toContain(known);
+});
+
+test.each(["борщ", "компьютер", "чатик", ""])("%j is within reach of nothing", (word) => {
+  expect([...near(word)]).toEqual([]);
 });

@@ -3,8 +3,7 @@ import { COURTESY_WORDS } from "./courtesy.ts";
 import { toOneScript } from "./look-alikes.ts";
 import { normalise } from "./normalise.ts";
 import { createSpeller, type Speller } from "./spelling.ts";
-import { stem } from "./stem.ts";
-import { wordsOf } from "./words.ts";
+import { stem, wordsOf } from "./words.ts";
 
 export interface Vocabulary {
   /** Whether some form of this lower-case word occurs in the content or in courtesies. */

@@ -2,7 +2,7 @@
 import { DAY_MS } from "../../text/local-date.ts";
 import { foldPhrase } from "../../faq/fold-phrase.ts";
 import type { JournalPages, JournalPlace } from "../../store/journal/journal.ts";
-import { withoutMasks } from "../../text/unmask.ts";
+import { withoutMasks } from "../../text/mask.ts";
 
 const DAYS = 30;
 /** Decided on twice, that is a second of another thread. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { supportOf } from "./support.ts";
+import { supportOf } from "./items.ts";
 
 const ANSWER = `**Нет.** Личные диалоги останутся в старом мессенджере:
 
