@@ -46,8 +46,10 @@ export default defineConfig({
   test: {
     projects: (isMeasured ? [units] : [units, programs]).map((test) => ({ test })),
     globalSetup: [
-      "test/postgres-setup.ts",
-      ...(isMeasured ? [] : ["test/pages-setup.ts", "test/program-setup.ts"]),
+      "test/support/database/postgres-setup.ts",
+      ...(isMeasured
+        ? []
+        : ["test/support/pages-setup.ts", "test/support/program/program-setup.ts"]),
     ],
     // Programs mostly wait: for the pace of MAX, for a process, for a page.
     maxWorkers: 3,

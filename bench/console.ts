@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Matcher } from "../src/search/matcher.ts";
 import { openSqlite } from "../src/store/sqlite/open-sqlite.ts";
-import { seedJournal } from "../test/console/seed-journal.ts";
-import { startBot } from "../test/start-bot.ts";
+import { seedJournal } from "../test/support/console/seed-journal.ts";
+import { startBot } from "../test/support/program/start-bot.ts";
 import { markdownTable } from "./markdown-table.ts";
 import type { Print } from "./print.ts";
 

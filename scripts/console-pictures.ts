@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { loadContent } from "../src/live/content.ts";
-import { startBot } from "../test/start-bot.ts";
+import { startBot } from "../test/support/program/start-bot.ts";
 import { ask, dress, newPage, shoot } from "./camera.ts";
 import { namedContent } from "./guide-content.ts";
 import { recordSampleWeek } from "./sample-week.ts";

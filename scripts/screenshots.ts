@@ -2,8 +2,8 @@
 import { mkdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { createPoster } from "../src/poster/poster.ts";
-import { startBrowser } from "../test/support/preview/browser.ts";
-import { startBot } from "../test/start-bot.ts";
+import { startBrowser } from "../test/support/browser.ts";
+import { startBot } from "../test/support/program/start-bot.ts";
 import { takeAdminPictures } from "./admin-pictures.ts";
 import { takeConsolePictures } from "./console-pictures.ts";
 import { ask, HIGH, IMAGES, newPage, open, shoot, shootLast, WIDE } from "./camera.ts";

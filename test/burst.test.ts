@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
-import { startBot, type StartedBot } from "./start-bot.ts";
-import { until } from "./until.ts";
+import { startBot, type StartedBot } from "./support/program/start-bot.ts";
+import { until } from "./support/until.ts";
 
 // A notice went out to all classes, and everybody asks: more than MAX lets the bot answer for half a minute.
 

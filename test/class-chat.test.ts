@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "../src/app/app.ts";
 import type { LocalGroup } from "../src/preview/people/local-group.ts";
-import { startBot } from "./start-bot.ts";
-import { until } from "./until.ts";
+import { startBot } from "./support/program/start-bot.ts";
+import { until } from "./support/until.ts";
 
 // A class chat in the local MAX: the bot with the shipped content among thirty families.
 

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { API, type SaveResult, type UnansweredList } from "../src/console/api.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
-import { fromBot, lastIn } from "./admin-scene.ts";
-import { startBot, type StartedBot } from "./start-bot.ts";
+import { fromBot, lastIn } from "./support/program/admin-scene.ts";
+import { startBot, type StartedBot } from "./support/program/start-bot.ts";
 
 // The whole program: what is taught in the console is what the bot says in the chat, in the next message.
 

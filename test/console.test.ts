@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { App } from "../src/app/app.ts";
 import { REFUSALS } from "../src/console/wording.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { freePort } from "./free-port.ts";
-import { startBot, startBotOn } from "./start-bot.ts";
-import { startMax } from "./start-max.ts";
+import { freePort } from "./support/free-port.ts";
+import { startBot, startBotOn } from "./support/program/start-bot.ts";
+import { startMax } from "./support/program/start-max.ts";
 
 // The console of the whole program, over real connections: who gets in, and what strangers send.
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { broken, SMALL_FAQ } from "./support/faq/small-faq.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
-import { startBot, type StartedBot } from "./start-bot.ts";
+import { startBot, type StartedBot } from "./support/program/start-bot.ts";
 
 // What administrators hear of the content in MAX, from a file that somebody saves to the message on the phone.
 

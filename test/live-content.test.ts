@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFaqEditor } from "../src/teaching/faq-editor.ts";
 import { addPhrase } from "../src/faq/edit/add-phrase.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
-import { startBot, type StartedBot } from "./start-bot.ts";
-import { until } from "./until.ts";
+import { startBot, type StartedBot } from "./support/program/start-bot.ts";
+import { until } from "./support/until.ts";
 
 // The whole program while somebody edits its content.
 

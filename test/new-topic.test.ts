@@ -1,5 +1,5 @@
 import { afterAll, describe, test } from "vitest";
-import { AdminScene, fromBot, titles } from "./admin-scene.ts";
+import { AdminScene, fromBot, titles } from "./support/program/admin-scene.ts";
 
 // The whole program: an administrator writes a new entry in the chat, and parents are answered with it.
 

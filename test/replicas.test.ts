@@ -3,11 +3,11 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { freePort } from "./free-port.ts";
-import { freshDatabase, skipReason, withoutPostgres } from "./postgres.ts";
-import { compiledMain } from "./program.ts";
-import { startMax } from "./start-max.ts";
-import { until } from "./until.ts";
+import { freePort } from "./support/free-port.ts";
+import { freshDatabase, skipReason, withoutPostgres } from "./support/database/postgres.ts";
+import { compiledMain } from "./support/program/program.ts";
+import { startMax } from "./support/program/start-max.ts";
+import { until } from "./support/until.ts";
 
 // Two processes of the bot on one PostgreSQL, and a local MAX that enforces its limits.
 

@@ -1,6 +1,6 @@
 // /stats in the whole program: text, picture, buttons, and who may see them.
 import { afterEach, expect, test } from "vitest";
-import { startBot, type StartedBot } from "./start-bot.ts";
+import { startBot, type StartedBot } from "./support/program/start-bot.ts";
 
 /** A picture takes its time on a busy machine. */
 const PATIENCE_MS = 20_000;

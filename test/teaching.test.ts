@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, test } from "vitest";
-import { AdminScene, fromBot, lastIn, titles } from "./admin-scene.ts";
+import { AdminScene, fromBot, lastIn, titles } from "./support/program/admin-scene.ts";
 
 // The whole program: a parent asks in vain, an administrator teaches, the parent is answered.
 

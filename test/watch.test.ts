@@ -6,9 +6,9 @@ import type { App } from "../src/app/app.ts";
 import { broken, SMALL_FAQ } from "./support/faq/small-faq.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
-import { freePort } from "./free-port.ts";
-import { startBotOn } from "./start-bot.ts";
-import { startMax } from "./start-max.ts";
+import { freePort } from "./support/free-port.ts";
+import { startBotOn } from "./support/program/start-bot.ts";
+import { startMax } from "./support/program/start-max.ts";
 
 // What supervisors and Prometheus see of the running program.
 

@@ -3,8 +3,8 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseSample } from "../src/cli/sample.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
-import { startBot, startBotByWebhook, type StartedBot } from "./start-bot.ts";
-import { until } from "./until.ts";
+import { startBot, startBotByWebhook, type StartedBot } from "./support/program/start-bot.ts";
+import { until } from "./support/until.ts";
 
 // The whole program: the local MAX over HTTP ← the real SDK ← the bot with the shipped content.
 

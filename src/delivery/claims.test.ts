@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { OutsideError } from "../runtime/errors.ts";
 import { CLAIM_MS } from "../store/inbox/inbox.ts";
 import { createClaims } from "./claims.ts";
-import { createManualClock } from "../../test/support/delivery/manual-clock.ts";
-import { createRecordingLog } from "../../test/support/delivery/recording-log.ts";
+import { createManualClock } from "../../test/support/manual-clock.ts";
+import { createRecordingLog } from "../../test/support/recording-log.ts";
 
 /** Claims over a database that can be taken away. */
 function start() {

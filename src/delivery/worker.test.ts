@@ -8,11 +8,11 @@ import type { Store } from "../store/store.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import type { Handle, AttemptObserver } from "./attempt.ts";
 import type { Postponing } from "../runtime/retry.ts";
-import { createManualClock, type ManualClock } from "../../test/support/delivery/manual-clock.ts";
+import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
 import {
   createRecordingLog,
   type RecordingLog,
-} from "../../test/support/delivery/recording-log.ts";
+} from "../../test/support/recording-log.ts";
 import { createWorker, type Worker, type WorkerOptions } from "./worker.ts";
 
 let folder = "";

@@ -6,9 +6,9 @@ import { openContent } from "./content-holder.ts";
 import {
   createRecordingLog,
   type RecordingLog,
-} from "../../test/support/delivery/recording-log.ts";
+} from "../../test/support/recording-log.ts";
 import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
-import { createSteppedSleep, type SteppedSleep } from "../../test/support/faq/stepped-sleep.ts";
+import { createSteppedSleep, type SteppedSleep } from "../../test/support/stepped-sleep.ts";
 import { followContent } from "./follow-content.ts";
 import { contentToLog, contentToScreen } from "./report-content.ts";
 

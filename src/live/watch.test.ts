@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, stat, symlink, utimes, writeFile } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { createSteppedSleep, type SteppedSleep } from "../../test/support/faq/stepped-sleep.ts";
+import { createSteppedSleep, type SteppedSleep } from "../../test/support/stepped-sleep.ts";
 import { watchFiles } from "./watch.ts";
 
 const POLL_MS = 250;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   createRecordingLog,
   type RecordingLog,
-} from "../../test/support/delivery/recording-log.ts";
+} from "../../test/support/recording-log.ts";
 import type { Place } from "../dialog/event.ts";
 import type { Reply } from "../dialog/reply.ts";
 import { UsageError } from "../runtime/errors.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createManualClock, type ManualClock } from "../../test/support/delivery/manual-clock.ts";
+import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
 import { createLimiter, type Limiter, type Priority } from "./limiter.ts";
 
 interface Call {

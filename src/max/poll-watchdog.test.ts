@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createManualClock } from "../../test/support/delivery/manual-clock.ts";
+import { createManualClock } from "../../test/support/manual-clock.ts";
 import { MaxFailure } from "./failure.ts";
 import { endingPoll } from "./poll-watchdog.ts";
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   createRecordingLog,
   type RecordingLog,
-} from "../../test/support/delivery/recording-log.ts";
+} from "../../test/support/recording-log.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { openDatabase } from "../store/database.ts";

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createManualClock, type ManualClock } from "../../test/support/delivery/manual-clock.ts";
+import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
 import {
   createRecordingLog,
   type RecordingLog,
-} from "../../test/support/delivery/recording-log.ts";
+} from "../../test/support/recording-log.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";

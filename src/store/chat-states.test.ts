@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { OutsideError } from "../runtime/errors.ts";
 import { databasePathOf } from "./database-url.ts";
 import type { Store } from "./store.ts";
-import { DATABASES, SQLITE, type TestPlace } from "../../test/support/store/databases.ts";
+import { DATABASES, SQLITE, type TestPlace } from "../../test/support/database/databases.ts";
 
 const GROUP = -70_801_090_403_050;
 let place: TestPlace;

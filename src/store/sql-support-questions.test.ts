@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "./store.ts";
 import type { NewQuestion } from "./support-questions.ts";
-import { DATABASES, type TestPlace } from "../../test/support/store/databases.ts";
+import { DATABASES, type TestPlace } from "../../test/support/database/databases.ts";
 
 /** After 2038, and ids beyond 32 bits, so that columns that are too small would show. */
 const T = Date.UTC(2040, 0, 1);

@@ -1,6 +1,6 @@
 // The scenarios again and again, with another seed each time: npm run chaos -- [minutes] [seed].
-import { startPostgres } from "../postgres.ts";
-import { compile } from "../compiled.ts";
+import { startPostgres } from "../support/database/postgres.ts";
+import { compile } from "../support/program/compiled.ts";
 import { createRandom } from "./random.ts";
 import { runScenario } from "./scenario.ts";
 import { SCENARIOS } from "./scenarios.ts";

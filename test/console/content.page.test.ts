@@ -9,8 +9,8 @@ import {
   shoot,
   startConsole,
   type ConsoleRig,
-} from "./console-rig.ts";
-import { SMALL_CONTENT } from "./small-content.ts";
+} from "../support/console/console-rig.ts";
+import { SMALL_CONTENT } from "../support/console/small-content.ts";
 
 let rig: ConsoleRig;
 let page: Page;

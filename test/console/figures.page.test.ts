@@ -8,7 +8,7 @@ import {
   shoot,
   startConsole,
   type ConsoleRig,
-} from "./console-rig.ts";
+} from "../support/console/console-rig.ts";
 
 let rig: ConsoleRig;
 beforeAll(async () => {

@@ -10,8 +10,8 @@ import {
   shoot,
   startConsole,
   type ConsoleRig,
-} from "./console-rig.ts";
-import { SMALL_CONTENT } from "./small-content.ts";
+} from "../support/console/console-rig.ts";
+import { SMALL_CONTENT } from "../support/console/small-content.ts";
 
 const TOKEN = "a-token-of-the-console-that-is-long-enough";
 const PAGES = ["Обзор", "Вопросы", "Без ответа", "Содержание", "Проба", "Состояние"];

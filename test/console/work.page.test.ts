@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { SaveResult, UnansweredList } from "../../src/console/api.ts";
 import type { ChatMessage } from "../../src/preview/people/chat-message.ts";
 import type { LocalUser } from "../../src/preview/people/local-user.ts";
-import { fromBot, lastIn, titles } from "../admin-scene.ts";
+import { fromBot, lastIn, titles } from "../support/program/admin-scene.ts";
 import {
   expectAccessible,
   expectNoSideScroll,
@@ -13,7 +13,7 @@ import {
   shoot,
   startConsole,
   type ConsoleRig,
-} from "./console-rig.ts";
+} from "../support/console/console-rig.ts";
 
 const QUESTION = "мне бабушка говорит что старый чат удалят и фотки пропадут, это правда?";
 /** Asked before any of the tests. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { silentLog } from "../../../test/silent-log.ts";
+import { silentLog } from "../../../test/support/silent-log.ts";
 import { consoleContent } from "./console-content.ts";
 import type { FaqEditor } from "../../teaching/faq-editor.ts";
 import { OutsideError } from "../../runtime/errors.ts";

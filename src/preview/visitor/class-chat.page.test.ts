@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { PHONE, startBrowser } from "../../../test/support/preview/browser.ts";
+import { PHONE, startBrowser } from "../../../test/support/browser.ts";
 import {
   shoot,
   startChat,

@@ -1,7 +1,7 @@
 import { expect, afterEach, beforeEach, describe, test } from "vitest";
 import { CLAIM_MS, type ReceivedUpdate } from "./inbox.ts";
 import type { Store } from "../store.ts";
-import { DATABASES, type TestPlace } from "../../../test/support/store/databases.ts";
+import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
 
 let place: TestPlace;
 let store: Store;

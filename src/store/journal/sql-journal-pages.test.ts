@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AskedQuestion } from "../../journal/records.ts";
 import type { JournalFilter } from "./journal.ts";
 import type { Store } from "../store.ts";
-import { DATABASES, type TestPlace } from "../../../test/support/store/databases.ts";
+import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
 
 const HOUR = 3_600_000;
 /** Midnight in London, after 2038, so that a time of 32 bits would show. */

@@ -9,7 +9,7 @@ import type { Store } from "../store.ts";
 import type { AskedQuestion, Vote } from "../../journal/records.ts";
 import type { Journal } from "./journal.ts";
 import { openJournalReadOnly } from "../read-only.ts";
-import { DATABASES, type TestPlace } from "../../../test/support/store/databases.ts";
+import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
 
 let place: TestPlace;
 let store: Store;

@@ -4,7 +4,7 @@ import { addDays, moscowDay, startOfDay } from "../../journal/moscow-time.ts";
 import { figuresOfTallies } from "../../journal/tallied-figures.ts";
 import type { AskedQuestion, Vote } from "../../journal/records.ts";
 import type { Store } from "../store.ts";
-import { DATABASES, type TestPlace } from "../../../test/support/store/databases.ts";
+import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
 
 const HOUR = 3_600_000;
 /** After 2038, so that a time of 32 bits would show. */

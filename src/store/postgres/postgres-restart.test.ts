@@ -5,7 +5,7 @@ import {
   startPostgres,
   withClient,
   withoutPostgres,
-} from "../../../test/postgres.ts";
+} from "../../../test/support/database/postgres.ts";
 import { OutsideError } from "../../runtime/errors.ts";
 import { openPostgres } from "./open-postgres.ts";
 import type { Store } from "../store.ts";

@@ -9,11 +9,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import {
   createManualClock,
   type ManualClock,
-} from "../../../test/support/delivery/manual-clock.ts";
+} from "../../../test/support/manual-clock.ts";
 import {
   createRecordingLog,
   type RecordingLog,
-} from "../../../test/support/delivery/recording-log.ts";
+} from "../../../test/support/recording-log.ts";
 import { UsageError } from "../../runtime/errors.ts";
 import { openDatabase } from "../database.ts";
 import type { Store } from "../store.ts";

@@ -12,7 +12,7 @@ import type { Store } from "../../../src/store/store.ts";
 import type { WizardParts } from "../../../src/teaching/wizard.ts";
 import { answerFailures } from "../../../src/console/refusal.ts";
 import { createRoutes, type Routes } from "../../../src/console/routes.ts";
-import { silentLog } from "../../silent-log.ts";
+import { silentLog } from "../silent-log.ts";
 
 export const NOW = Date.UTC(2026, 10, 25, 12);
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Edit } from "../../../../console/api.ts";
 import { differencesOf } from "./differences.ts";
-import { entryView, SAMPLE } from "../../../../../test/support/web/sample-content.ts";
+import { entryView, SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 const BEFORE = entryView("a", { phrases: ["раз", "два"] }).fields;
 

@@ -6,7 +6,7 @@ import type { Answer } from "../../shell/api-client.ts";
 import { tidyEdit } from "../../drafts/tidy-edit.ts";
 import { createEditing, type Ports } from "./editing.ts";
 import { openedOf, typedInto, type Opened, type Saved } from "./opened.ts";
-import { entryView, SAMPLE } from "../../../../../test/support/web/sample-content.ts";
+import { entryView, SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 const SAVED: SaveResult = { kind: "saved", editId: "e1", isLive: true, message: "Сохранено." };
 const MADE: Answer<SaveResult> = { kind: "ok", value: { ...SAVED, entryId: "kak" } };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { faultsOf, hasPhrase } from "./form-faults.ts";
 import { addPhrases } from "./phrase-list.ts";
-import { entryView } from "../../../../../test/support/web/sample-content.ts";
+import { entryView } from "../../../../../test/support/console/sample-content.ts";
 
 const FIELDS = entryView("a", {}).fields;
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { mergeSideTopic, mergeEntry } from "./merge.ts";
-import { entryView } from "../../../../../test/support/web/sample-content.ts";
+import { entryView } from "../../../../../test/support/console/sample-content.ts";
 
 const BASE = entryView("a", { phrases: ["раз", "два", "три"], button: "Кнопка" }).fields;
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Edit } from "../../../../console/api.ts";
 import { asNewEntry, fieldsOf, onTopOf, openedOf, typedInto } from "./opened.ts";
-import { entryView, SAMPLE } from "../../../../../test/support/web/sample-content.ts";
+import { entryView, SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 const VIEW = entryView("why-max", {});
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { htmlOf, plainOf } from "../../../../markup/rich-text.ts";
 import { sideTopicKey, entryKey } from "../items.ts";
 import { entryMessage, excessOf, shownSideTopic, type ShownEntry } from "./shown-message.ts";
-import { SAMPLE } from "../../../../../test/support/web/sample-content.ts";
+import { SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 function shownEntry(id: string): ShownEntry {
   const view = SAMPLE.entries.find((entry) => entry.id === id);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createFind, type Found } from "./find.ts";
 import { itemsOf } from "../items.ts";
 import type { Part } from "../parts.ts";
-import { SAMPLE } from "../../../../../test/support/web/sample-content.ts";
+import { SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 const find = createFind(itemsOf(SAMPLE));
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { itemsOf } from "../items.ts";
 import { countOf, sectionsOf, type Asked } from "./list.ts";
-import { SAMPLE } from "../../../../../test/support/web/sample-content.ts";
+import { SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 const items = itemsOf(SAMPLE);
 const DRAFTS = new Set(["entry:no-phone", "aside:thanks"]);

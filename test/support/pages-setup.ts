@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "vite";
 
-const ROOT = resolve(import.meta.dirname, "..");
+const ROOT = resolve(import.meta.dirname, "../..");
 const BUILT = join(ROOT, "dist/pages/console/index.html");
 const CONFIG = join(ROOT, "vite.config.ts");
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { freshDatabase, withClient, withoutPostgres } from "../../postgres.ts";
+import { freshDatabase, withClient, withoutPostgres } from "./postgres.ts";
 import { openPostgres } from "../../../src/store/postgres/open-postgres.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";

@@ -7,9 +7,9 @@
 // - `await withClient(url, (client) => client.query("…"))`: statements beside the program.
 // - `describe.skipIf(withoutPostgres !== undefined)(`on PostgreSQL${skipReason}`, …)`: where PostgreSQL does not run on the
 //   machine the tests are skipped and their name says why; with CI=true the file fails instead.
-// - Both databases in one file: `describe.each(DATABASES)` of `test/support/store/databases.ts`.
+// - Both databases in one file: `describe.each(DATABASES)` of `test/support/database/databases.ts`.
 import { inject } from "vitest";
-import { askDesk } from "./desk.ts";
+import { askDesk } from "../handout.ts";
 import {
   createPostgresServer,
   type PostgresServer,

@@ -5,14 +5,14 @@ import { join, resolve } from "node:path";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { expect, vi } from "vitest";
-import type { Config } from "../../src/config/config.ts";
-import { DESKTOP, PHONE, startBrowser } from "../support/preview/browser.ts";
-import { openSqlite } from "../../src/store/sqlite/open-sqlite.ts";
-import type { Store } from "../../src/store/store.ts";
-import { startBot, type StartedBot } from "../start-bot.ts";
+import type { Config } from "../../../src/config/config.ts";
+import { DESKTOP, PHONE, startBrowser } from "../browser.ts";
+import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { startBot, type StartedBot } from "../program/start-bot.ts";
 import { seedJournal } from "./seed-journal.ts";
 
-const SHIPPED = join(resolve(import.meta.dirname, "../.."), "faq.yaml");
+const SHIPPED = join(resolve(import.meta.dirname, "../../.."), "faq.yaml");
 /** Where to leave pictures of the pages; none are taken without it. */
 const SHOTS = process.env["CONSOLE_SHOTS"];
 /** In words: the tests are not compiled for a browser. */

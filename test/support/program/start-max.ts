@@ -1,5 +1,5 @@
 // A local MAX that is not the bot's own, as MAX itself is not.
-import { startPreview, type Preview, type PreviewOptions } from "../src/preview/preview.ts";
+import { startPreview, type Preview, type PreviewOptions } from "../../../src/preview/preview.ts";
 
 export function startMax(
   token: string,

@@ -1,6 +1,6 @@
 // A log for tests that keeps what was written.
 import { inspect } from "node:util";
-import type { Log } from "../../../src/runtime/log.ts";
+import type { Log } from "../../src/runtime/log.ts";
 
 export interface RecordingLog extends Log {
   /** Everything written, fields with all causes and stacks included. */

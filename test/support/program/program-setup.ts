@@ -1,7 +1,7 @@
 // Before all test files: the program, built once for those that run it.
 import type { TestProject } from "vitest/node";
 import { compile, type Compiled } from "./compiled.ts";
-import { openDesk } from "./desk.ts";
+import { openDesk } from "../handout.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 // A clock for tests that stands still until it is moved.
 import { setImmediate } from "node:timers/promises";
-import type { Sleep } from "../../../src/runtime/sleep.ts";
+import type { Sleep } from "../../src/runtime/sleep.ts";
 
 export interface ManualClock {
   readonly now: () => number;

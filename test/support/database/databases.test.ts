@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { skipReason, withoutPostgres } from "../../postgres.ts";
+import { skipReason, withoutPostgres } from "./postgres.ts";
 import { DATABASES } from "./databases.ts";
 
 describe.skipIf(withoutPostgres !== undefined)(`PostgreSQL${skipReason}`, () => {

@@ -2,13 +2,13 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { startApp, type App, type Composition } from "../src/app/app.ts";
-import type { Config } from "../src/config/config.ts";
-import type { Preview } from "../src/preview/preview.ts";
-import { freePort } from "./free-port.ts";
-import { silentLog } from "./silent-log.ts";
+import { startApp, type App, type Composition } from "../../../src/app/app.ts";
+import type { Config } from "../../../src/config/config.ts";
+import type { Preview } from "../../../src/preview/preview.ts";
+import { freePort } from "../free-port.ts";
+import { silentLog } from "../silent-log.ts";
 import { startMax } from "./start-max.ts";
-import { until } from "./until.ts";
+import { until } from "../until.ts";
 
 export interface StartedBot {
   readonly app: App;
@@ -16,7 +16,7 @@ export interface StartedBot {
   stop(): Promise<void>;
 }
 
-const SHIPPED = join(resolve(import.meta.dirname, ".."), "faq.yaml");
+const SHIPPED = join(resolve(import.meta.dirname, "../../.."), "faq.yaml");
 
 const CONFIG: Config = {
   target: { kind: "preview" },

@@ -1,11 +1,11 @@
 // A journal as a school has it after some weeks: wordings of real people, at the hours of parents.
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { AskedQuestion, Vote } from "../../src/journal/records.ts";
-import type { Store } from "../../src/store/store.ts";
-import { createRandom, type Random } from "../chaos/random.ts";
+import type { AskedQuestion, Vote } from "../../../src/journal/records.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { createRandom, type Random } from "../../chaos/random.ts";
 
-const SAMPLES = join(resolve(import.meta.dirname, "../.."), "bench/samples/fresh.tsv");
+const SAMPLES = join(resolve(import.meta.dirname, "../../.."), "bench/samples/fresh.tsv");
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 /** How busy the hours of the day are in Moscow. */

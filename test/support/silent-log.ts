@@ -1,5 +1,5 @@
 // A log that says nothing.
-import type { Log } from "../src/runtime/log.ts";
+import type { Log } from "../../src/runtime/log.ts";
 
 const ignore = () => undefined;
 

@@ -1,6 +1,6 @@
 // Before all test files: databases of one PostgreSQL server for whoever asks.
 import type { TestProject } from "vitest/node";
-import { openDesk } from "./desk.ts";
+import { openDesk } from "../handout.ts";
 import { createPostgresServer, type PostgresServer } from "./postgres-server.ts";
 
 declare module "vitest" {

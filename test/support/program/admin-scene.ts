@@ -2,10 +2,10 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { App } from "../src/app/app.ts";
-import type { ChatMessage } from "../src/preview/people/chat-message.ts";
-import type { LocalUser } from "../src/preview/people/local-user.ts";
-import type { Preview } from "../src/preview/preview.ts";
+import type { App } from "../../../src/app/app.ts";
+import type { ChatMessage } from "../../../src/preview/people/chat-message.ts";
+import type { LocalUser } from "../../../src/preview/people/local-user.ts";
+import type { Preview } from "../../../src/preview/preview.ts";
 import { startBotOn } from "./start-bot.ts";
 import { startMax } from "./start-max.ts";
 
