@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { startApp } from "../src/app/app.ts";
 import { loadContent } from "../src/live/content.ts";
 import { startPreview } from "../src/preview/preview.ts";
-import { silentLog } from "../test/support/silent-log.ts";
+import { silentLog } from "../test/support/logs.ts";
 import { ask, HIGH, newPage, open, shootLast, tap } from "./camera.ts";
 import { contentWithEntry, namedContent } from "./guide-content.ts";
 import { recordSampleWeek } from "./sample-week.ts";

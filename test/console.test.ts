@@ -7,8 +7,7 @@ import type { App } from "../src/app/app.ts";
 import { REFUSALS } from "../src/console/wording.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
-import { startBot, startBotOn } from "./support/program/start-bot.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { startBot, startBotOn, startMax } from "./support/program/start-bot.ts";
 
 // The console of the whole program, over real connections: who gets in, and what strangers send.
 

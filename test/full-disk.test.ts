@@ -8,8 +8,8 @@ import { realClock } from "../src/preview/world/clock.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
-import { compiledMain } from "./support/program/program.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { compiledMain } from "./support/program/compiled.ts";
+import { startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // The disk is full while people write: the system lets no file of the process grow any more, until there is room again.

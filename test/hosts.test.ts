@@ -6,8 +6,8 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
-import { compiledMain } from "./support/program/program.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { compiledMain } from "./support/program/compiled.ts";
+import { startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // The process and whoever it speaks to: MAX, and nobody else.

@@ -6,8 +6,8 @@ import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
-import { compiledMain } from "./support/program/program.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { compiledMain } from "./support/program/compiled.ts";
+import { startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // All that the real process writes at the level info, in good times and bad: nothing that people wrote, and no secret.

@@ -5,8 +5,8 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { compiledMain } from "./support/program/program.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { compiledMain } from "./support/program/compiled.ts";
+import { startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // The process as an operator starts it, against a MAX that is another process' business.

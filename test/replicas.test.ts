@@ -5,8 +5,8 @@ import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
 import { freshDatabase, skipReason, withoutPostgres } from "./support/database/postgres.ts";
-import { compiledMain } from "./support/program/program.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { compiledMain } from "./support/program/compiled.ts";
+import { startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // Two processes of the bot on one PostgreSQL, and a local MAX that enforces its limits.

@@ -7,8 +7,7 @@ import type { ChatMessage } from "../src/preview/people/chat-message.ts";
 import type { LocalGroup } from "../src/preview/people/local-group.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { startBotOn } from "./support/program/start-bot.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { startBotOn, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // A parent, the bot and the staff chat, over a local MAX that outlives the bot.

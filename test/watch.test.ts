@@ -7,8 +7,7 @@ import { broken, SMALL_FAQ } from "./support/faq/small-faq.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { freePort } from "./support/free-port.ts";
-import { startBotOn } from "./support/program/start-bot.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { startBotOn, startMax } from "./support/program/start-bot.ts";
 
 // What supervisors and Prometheus see of the running program.
 

@@ -7,8 +7,8 @@ import { realClock } from "../src/preview/world/clock.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
-import { compiledMain } from "./support/program/program.ts";
-import { startMax } from "./support/program/start-max.ts";
+import { compiledMain } from "./support/program/compiled.ts";
+import { startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // The process in webhook mode ends in every way while people write, and MAX repeats what nobody took.

@@ -7,9 +7,8 @@ import type { App } from "../src/app/app.ts";
 import type { Config } from "../src/config/config.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
-import { startBot, startBotOn } from "./support/program/start-bot.ts";
+import { startBot, startBotOn, startMax } from "./support/program/start-bot.ts";
 import { freePort } from "./support/free-port.ts";
-import { startMax } from "./support/program/start-max.ts";
 import { until } from "./support/until.ts";
 
 // The whole bot with MAX delivering to it: the local MAX posts to the program's own server.

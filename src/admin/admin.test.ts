@@ -8,7 +8,7 @@ import { showMessage } from "../../test/support/dialog/show.ts";
 import { OutsideError } from "../runtime/errors.ts";
 import { plain } from "../markup/rich-text.ts";
 import { MaxFailure } from "../max/failure.ts";
-import { silentLog } from "../../test/support/silent-log.ts";
+import { silentLog } from "../../test/support/logs.ts";
 
 const PLACE: Place = { kind: "private", chatId: 7, userId: 70 };
 const MAX = { kind: "max", token: "t", apiUrl: undefined } as const;

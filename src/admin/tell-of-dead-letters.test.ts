@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createManualClock } from "../../test/support/manual-clock.ts";
-import { createRecordingLog } from "../../test/support/recording-log.ts";
+import { createRecordingLog } from "../../test/support/logs.ts";
 import type { Reply } from "../dialog/reply.ts";
 import { plainOf } from "../markup/rich-text.ts";
 import { deadLettersToAdmins } from "./tell-of-dead-letters.ts";

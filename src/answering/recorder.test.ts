@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { silentLog } from "../../test/support/silent-log.ts";
+import { silentLog } from "../../test/support/logs.ts";
 import { buildContent } from "../live/content.ts";
 import type { Reply } from "../dialog/reply.ts";
 import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";

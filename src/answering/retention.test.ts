@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { silentLog } from "../../test/support/silent-log.ts";
+import { silentLog } from "../../test/support/logs.ts";
 import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
 import { keepRetention, type Kept } from "./retention.ts";
 import { openDatabase } from "../store/database.ts";

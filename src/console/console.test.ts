@@ -1,4 +1,4 @@
-import { silentLog } from "../../test/support/silent-log.ts";
+import { silentLog } from "../../test/support/logs.ts";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";

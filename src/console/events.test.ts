@@ -1,4 +1,4 @@
-import { silentLog } from "../../test/support/silent-log.ts";
+import { silentLog } from "../../test/support/logs.ts";
 import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import Fastify, { type FastifyInstance } from "fastify";

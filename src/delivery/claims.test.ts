@@ -3,7 +3,7 @@ import { OutsideError } from "../runtime/errors.ts";
 import { CLAIM_MS } from "../store/inbox/inbox.ts";
 import { createClaims } from "./claims.ts";
 import { createManualClock } from "../../test/support/manual-clock.ts";
-import { createRecordingLog } from "../../test/support/recording-log.ts";
+import { createRecordingLog } from "../../test/support/logs.ts";
 
 /** Claims over a database that can be taken away. */
 function start() {

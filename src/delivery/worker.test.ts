@@ -9,10 +9,7 @@ import type { Inbox } from "../store/inbox/inbox.ts";
 import type { Handle, AttemptObserver } from "./attempt.ts";
 import type { Postponing } from "../runtime/retry.ts";
 import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
-import {
-  createRecordingLog,
-  type RecordingLog,
-} from "../../test/support/recording-log.ts";
+import { createRecordingLog, type RecordingLog } from "../../test/support/logs.ts";
 import { createWorker, type Worker, type WorkerOptions } from "./worker.ts";
 
 let folder = "";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createManualClock } from "../../test/support/manual-clock.ts";
-import { createRecordingLog } from "../../test/support/recording-log.ts";
+import { createRecordingLog } from "../../test/support/logs.ts";
 import { guardWorker } from "./open-watch.ts";
 import { createHealth, type HealthOptions } from "./health.ts";
 

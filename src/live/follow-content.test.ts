@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openContent } from "./content-holder.ts";
-import {
-  createRecordingLog,
-  type RecordingLog,
-} from "../../test/support/recording-log.ts";
+import { createRecordingLog, type RecordingLog } from "../../test/support/logs.ts";
 import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { createSteppedSleep, type SteppedSleep } from "../../test/support/stepped-sleep.ts";
 import { followContent } from "./follow-content.ts";

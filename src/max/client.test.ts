@@ -1,9 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  createRecordingLog,
-  type RecordingLog,
-} from "../../test/support/recording-log.ts";
+import { createRecordingLog, type RecordingLog } from "../../test/support/logs.ts";
 import type { Place } from "../dialog/event.ts";
 import type { Reply } from "../dialog/reply.ts";
 import { UsageError } from "../runtime/errors.ts";

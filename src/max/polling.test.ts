@@ -3,10 +3,7 @@ import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  createRecordingLog,
-  type RecordingLog,
-} from "../../test/support/recording-log.ts";
+import { createRecordingLog, type RecordingLog } from "../../test/support/logs.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { openDatabase } from "../store/database.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
-import { createRecordingLog } from "../../test/support/recording-log.ts";
+import { createRecordingLog } from "../../test/support/logs.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { openDatabase } from "../store/database.ts";
 import { MaxFailure } from "./failure.ts";

@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
-import {
-  createRecordingLog,
-  type RecordingLog,
-} from "../../test/support/recording-log.ts";
+import { createRecordingLog, type RecordingLog } from "../../test/support/logs.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";

@@ -4,8 +4,7 @@ import { READ_RIGHT } from "./world/chats.ts";
 import type { LocalGroup } from "./people/local-group.ts";
 import type { LocalMember } from "./people/local-member.ts";
 import { FakeClock } from "../../test/support/preview/fake-clock.ts";
-import type { Rig } from "../../test/support/preview/rig.ts";
-import { startRig } from "../../test/support/preview/rig.ts";
+import { type Rig, startRig } from "../../test/support/preview/rig.ts";
 
 const BOT_ID = 277_639_678;
 const NICK = "@id7700000000_bot";

@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
 import type { LocalUser } from "./people/local-user.ts";
 import { FakeClock } from "../../test/support/preview/fake-clock.ts";
-import type { Rig } from "../../test/support/preview/rig.ts";
-import { startRig, TOKEN } from "../../test/support/preview/rig.ts";
+import { type Rig, startRig, TOKEN } from "../../test/support/preview/rig.ts";
 
 let clock: FakeClock;
 let rig: Rig;

@@ -2,8 +2,7 @@ import { Keyboard } from "@maxhub/max-bot-api";
 import type { Update } from "@maxhub/max-bot-api/types";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeClock } from "../../test/support/preview/fake-clock.ts";
-import type { Rig } from "../../test/support/preview/rig.ts";
-import { startRig } from "../../test/support/preview/rig.ts";
+import { type Rig, startRig } from "../../test/support/preview/rig.ts";
 
 const KEYBOARD = Keyboard.inlineKeyboard([[Keyboard.button.callback("Вопрос", "q:1")]]);
 

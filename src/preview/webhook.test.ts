@@ -1,10 +1,8 @@
-import { createServer } from "node:http";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { LocalUser } from "./people/local-user.ts";
 import { FakeClock } from "../../test/support/preview/fake-clock.ts";
-import type { Rig } from "../../test/support/preview/rig.ts";
-import { startRig } from "../../test/support/preview/rig.ts";
+import { type Rig, startRig } from "../../test/support/preview/rig.ts";
 
 interface Delivery {
   readonly secret: string | undefined;

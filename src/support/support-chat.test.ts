@@ -4,7 +4,7 @@ import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { decodePayload } from "../dialog/payload.ts";
-import { silentLog } from "../../test/support/silent-log.ts";
+import { silentLog } from "../../test/support/logs.ts";
 import type { MessageEvent } from "../dialog/event.ts";
 import { menuRow } from "../dialog/parent/menu.ts";
 import type { OutMessage } from "../dialog/reply.ts";

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addEntry } from "../faq/edit/add-entry.ts";
 import { addPhrase } from "../faq/edit/add-phrase.ts";
-import { edited } from "../../test/support/faq/edited.ts";
+import { edited } from "../../test/support/faq/edit-cases.ts";
 import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 import { createFaqEditor, type EditOutcome, type FaqEditorParts } from "./faq-editor.ts";
 

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type PostgresServer, skipReason, startPostgres, withoutPostgres } from "../support/database/postgres.ts";
-import { compiledMain } from "../support/program/program.ts";
+import {
+  type PostgresServer,
+  skipReason,
+  startPostgres,
+  withoutPostgres,
+} from "../support/database/postgres.ts";
+import { compiledMain } from "../support/program/compiled.ts";
 import { createRandom } from "./random.ts";
 import { type Outcome, PEOPLE, runScenario, type Scenario } from "./scenario.ts";
 import { SCENARIOS } from "./scenarios.ts";

@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import type { FaultEffect } from "../../src/preview/world/faults.ts";
 import type { Preview } from "../../src/preview/preview.ts";
 import type { PostgresServer } from "../support/database/postgres.ts";
-import { startMax } from "../support/program/start-max.ts";
+import { startMax } from "../support/program/start-bot.ts";
 import { startBalancer } from "./balancer.ts";
 import { type BotProcess, createBotProcess, freePort } from "./bot-process.ts";
 import { CONTENT } from "./content.ts";

@@ -14,7 +14,7 @@ import { createServer } from "../../src/server/server.ts";
 import { addWebhook } from "../../src/server/webhook-route.ts";
 import { CONTENT } from "../chaos/content.ts";
 import { createRandom } from "../chaos/random.ts";
-import { silentLog } from "../support/silent-log.ts";
+import { silentLog } from "../support/logs.ts";
 import { mutateBytes, mutateJson, mutateText } from "./mutate.ts";
 
 // What nobody would send on purpose: no input ends the program, none is waited for, none is kept. FUZZ_SEED repeats a run.

@@ -1,14 +1,14 @@
-// A desk in the main process of vitest that hands out, to all test files, what is made once for them all.
+// A server in the main process of vitest that hands out, to all test files, what is made once for them all.
 import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 
-export interface Desk {
+export interface Handout {
   readonly url: string;
   close(): void;
 }
 
 /** Whoever asks gets a text, or the error as one; each time it is called for anew. */
-export async function openDesk(hand: () => Promise<string>): Promise<Desk> {
+export async function openHandout(hand: () => Promise<string>): Promise<Handout> {
   const answer = async (response: ServerResponse) => {
     try {
       response.end(await hand());
@@ -16,21 +16,24 @@ export async function openDesk(hand: () => Promise<string>): Promise<Desk> {
       response.writeHead(500).end(String(error));
     }
   };
-  const desk = createServer((_request, response) => void answer(response)).listen(0, "127.0.0.1");
-  await once(desk, "listening");
-  const address = desk.address();
+  const handout = createServer((_request, response) => void answer(response)).listen(
+    0,
+    "127.0.0.1",
+  );
+  await once(handout, "listening");
+  const address = handout.address();
   if (address === null || typeof address === "string") throw new Error("no port");
   return {
     url: `http://127.0.0.1:${address.port}`,
     close: () => {
-      desk.close();
-      desk.closeAllConnections();
+      handout.close();
+      handout.closeAllConnections();
     },
   };
 }
 
-/** Rejects with what the desk says where it has nothing; `what` was asked for. */
-export async function askDesk(url: string, what: string): Promise<string> {
+/** Rejects with what the handout says where it has nothing; `what` was asked for. */
+export async function askHandout(url: string, what: string): Promise<string> {
   const response = await fetch(url, { method: "POST" });
   const text = await response.text();
   if (!response.ok) throw new Error(`No ${what} for this test: ${text}`);

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { silentLog } from "../../../test/support/silent-log.ts";
+import { silentLog } from "../../../test/support/logs.ts";
 import { consoleContent } from "./console-content.ts";
 import type { FaqEditor } from "../../teaching/faq-editor.ts";
 import { OutsideError } from "../../runtime/errors.ts";
@@ -18,8 +18,13 @@ import { applyEdits } from "../drafts/apply-edits.ts";
 import type { DraftBench } from "../drafts/draft-bench.ts";
 import { createDraftContents } from "../drafts/draft-contents.ts";
 import { doDraftJob } from "../drafts/draft-jobs.ts";
-import { readOnly } from "../../../test/support/console/read-only.ts";
-import { idOf, NOW, openSchool, type School } from "../../../test/support/console/school.ts";
+import {
+  readOnly,
+  idOf,
+  NOW,
+  openSchool,
+  type School,
+} from "../../../test/support/console/school.ts";
 import { contentArea, type ContentParts } from "./content.ts";
 
 const FAQ = `# Содержание школы

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { writeFile } from "node:fs/promises";
-import { silentLog } from "../../../test/support/silent-log.ts";
+import { silentLog } from "../../../test/support/logs.ts";
 import { readConfig } from "../../config/config.ts";
 import { consoleState, type ConsoleState } from "./console-state.ts";
 import type { Done, Failure, State } from "../api.ts";

@@ -3,8 +3,13 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { undoEdit } from "../../teaching/undo-edit.ts";
 import type { SaveResult, UnansweredList } from "../api.ts";
-import { readOnly } from "../../../test/support/console/read-only.ts";
-import { FAQ, idOf, openSchool, type School } from "../../../test/support/console/school.ts";
+import {
+  readOnly,
+  FAQ,
+  idOf,
+  openSchool,
+  type School,
+} from "../../../test/support/console/school.ts";
 import { unansweredArea } from "./unanswered.ts";
 
 const QUESTION = "кружок шахмат";

@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
-import { STYLED_FAQ } from "../../../test/support/faq/styled-faq.ts";
+import { STYLED_FAQ, edited } from "../../../test/support/faq/edit-cases.ts";
 import { addEntry, type Draft } from "./add-entry.ts";
 import { newId } from "./new-id.ts";
-import { edited } from "../../../test/support/faq/edited.ts";
 
 const DRAFT: Draft = {
   categoryId: "transfer",

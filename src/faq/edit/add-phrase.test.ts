@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
-import { STYLED_FAQ, STYLED_OWNERS } from "../../../test/support/faq/styled-faq.ts";
+import { STYLED_FAQ, STYLED_OWNERS, edited } from "../../../test/support/faq/edit-cases.ts";
 import { addPhrase } from "./add-phrase.ts";
 import type { EditResult } from "./edit.ts";
-import { edited } from "../../../test/support/faq/edited.ts";
 
 const textOf = (result: EditResult) => edited(result).text;
 

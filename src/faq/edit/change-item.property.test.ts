@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { STYLED_FAQ, STYLED_OWNERS } from "../../../test/support/faq/styled-faq.ts";
+import { STYLED_FAQ, STYLED_OWNERS, edited } from "../../../test/support/faq/edit-cases.ts";
 import { changeItem } from "./change-item.ts";
 import type { Edited } from "./edit.ts";
 import {
@@ -13,7 +13,6 @@ import {
 import { ownersIn } from "./owners.ts";
 import { rootOf, sayingOf, without } from "./sheet-of-text.ts";
 import { takeBack } from "./take-back.ts";
-import { edited } from "../../../test/support/faq/edited.ts";
 
 /** What YAML takes for something else, and what people write. */
 const line = fc

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { lineDiff } from "../../compare/line-diff.ts";
 import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
-import { STYLED_FAQ } from "../../../test/support/faq/styled-faq.ts";
+import { STYLED_FAQ, edited } from "../../../test/support/faq/edit-cases.ts";
 import { changeItem } from "./change-item.ts";
 import {
   sideTopicFieldsAt,
@@ -14,7 +14,6 @@ import { ownersIn } from "./owners.ts";
 import type { EditResult } from "./edit.ts";
 import { rootOf } from "./sheet-of-text.ts";
 import { takeBack } from "./take-back.ts";
-import { edited } from "../../../test/support/faq/edited.ts";
 
 function placeOf(text: string, id: string) {
   const root = rootOf(text);

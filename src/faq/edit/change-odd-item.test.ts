@@ -6,7 +6,7 @@ import { entryFieldsAt, type EntryFields } from "./item-fields.ts";
 import { ownersIn } from "./owners.ts";
 import { rootOf } from "./sheet-of-text.ts";
 import { takeBack } from "./take-back.ts";
-import { edited } from "../../../test/support/faq/edited.ts";
+import { edited } from "../../../test/support/faq/edit-cases.ts";
 
 /** Valid, and written as people and editors write when nobody looks. */
 const ODD_FAQ = `organization: { name: Школа, contact: Звоните }

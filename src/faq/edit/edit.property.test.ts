@@ -2,12 +2,11 @@ import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseFaq } from "../parse.ts";
 import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
-import { STYLED_FAQ, STYLED_OWNERS } from "../../../test/support/faq/styled-faq.ts";
+import { STYLED_FAQ, STYLED_OWNERS, edited } from "../../../test/support/faq/edit-cases.ts";
 import { addEntry } from "./add-entry.ts";
 import { addPhrase } from "./add-phrase.ts";
 import type { Edited, EditResult } from "./edit.ts";
 import { takeBack } from "./take-back.ts";
-import { edited } from "../../../test/support/faq/edited.ts";
 
 /** What YAML takes for something else. */
 const SIGNS = [

@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
 import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
-import { STYLED_FAQ, STYLED_OWNERS } from "../../../test/support/faq/styled-faq.ts";
+import { STYLED_FAQ, STYLED_OWNERS, edited } from "../../../test/support/faq/edit-cases.ts";
 import { addEntry } from "./add-entry.ts";
 import { addPhrase } from "./add-phrase.ts";
 import { pasteOf, type Paste } from "./paste.ts";
 import { takeBack } from "./take-back.ts";
-import { edited } from "../../../test/support/faq/edited.ts";
 
 /** What an administrator does with it. */
 function paste(text: string, { afterLine, replacedLines, lines }: Paste): string {

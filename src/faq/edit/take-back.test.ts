@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
-import { STYLED_FAQ, STYLED_OWNERS } from "../../../test/support/faq/styled-faq.ts";
+import { STYLED_FAQ, STYLED_OWNERS, edited } from "../../../test/support/faq/edit-cases.ts";
 import { addEntry } from "./add-entry.ts";
 import { addPhrase } from "./add-phrase.ts";
 import { takeBack } from "./take-back.ts";
-import { edited } from "../../../test/support/faq/edited.ts";
 
 const DRAFT = { categoryId: "transfer", question: "Где справка?", answer: "В **канцелярии**." };
 

@@ -4,8 +4,14 @@ import { answerBody, readBody } from "./body.ts";
 import { contentOf } from "./content.ts";
 import { isStillThere } from "./messages.ts";
 import type { Limits } from "./limits.ts";
-import type { ApiReply, ApiRequest } from "./reply.ts";
-import { chatDenied, failure, success, tooManyRequests } from "./reply.ts";
+import {
+  type ApiReply,
+  type ApiRequest,
+  chatDenied,
+  failure,
+  success,
+  tooManyRequests,
+} from "./reply.ts";
 import type { Route } from "./router.ts";
 
 export function answerRoutes(max: LocalMax, limits: Limits): readonly Route[] {

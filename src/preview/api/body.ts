@@ -1,8 +1,7 @@
 // Request bodies of the API, checked as MAX checks them.
 import { z } from "zod";
 import { keyboardSchema } from "./keyboard.ts";
-import type { Accepted, Refusal } from "./reply.ts";
-import { badRequest } from "./reply.ts";
+import { type Accepted, type Refusal, badRequest } from "./reply.ts";
 
 const keyboardAttachment = z.object({
   type: z.literal("inline_keyboard"),

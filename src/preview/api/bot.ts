@@ -2,8 +2,7 @@
 import type { LocalMax } from "../people/local-max.ts";
 import { wireUser } from "../world/to-wire.ts";
 import { commandsBody, readBody } from "./body.ts";
-import type { ApiReply, ApiRequest } from "./reply.ts";
-import { ok } from "./reply.ts";
+import { type ApiReply, type ApiRequest, ok } from "./reply.ts";
 import type { Route } from "./router.ts";
 
 export function botRoutes(max: LocalMax): readonly Route[] {

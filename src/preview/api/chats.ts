@@ -10,8 +10,15 @@ import type { LocalMax } from "../people/local-max.ts";
 import { wireUser } from "../world/to-wire.ts";
 import { actionBody, readBody } from "./body.ts";
 import { ANY_ID, integerOf } from "./query.ts";
-import type { ApiReply, ApiRequest } from "./reply.ts";
-import { badRequest, chatDenied, ok, refuse, success } from "./reply.ts";
+import {
+  type ApiReply,
+  type ApiRequest,
+  badRequest,
+  chatDenied,
+  ok,
+  refuse,
+  success,
+} from "./reply.ts";
 import type { Route } from "./router.ts";
 
 const MAX_PAGE = 100;

@@ -7,8 +7,7 @@ import type { Content, Link } from "../world/message.ts";
 import { linkTo } from "../people/user-content.ts";
 import type { MessageBody } from "./body.ts";
 import { keptMedia, type Sending } from "./media.ts";
-import type { Accepted, Refusal } from "./reply.ts";
-import { badRequest } from "./reply.ts";
+import { type Accepted, type Refusal, badRequest } from "./reply.ts";
 
 const EMPTY: Content = { text: "", markup: [], keyboard: [], media: [], link: undefined };
 

@@ -3,8 +3,7 @@ import { z } from "zod";
 import type { Media } from "../world/shapes.ts";
 import type { LocalMax } from "../people/local-max.ts";
 import type { UploadedFile } from "../world/uploads.ts";
-import type { Accepted, Refusal } from "./reply.ts";
-import { badRequest, refuse } from "./reply.ts";
+import { type Accepted, type Refusal, badRequest, refuse } from "./reply.ts";
 
 /** Where the address of a file begins, as the bot reaches the local MAX. */
 export interface Sending {

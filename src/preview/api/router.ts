@@ -1,6 +1,5 @@
 // Finds the method of the API that a request asks for.
-import type { ApiReply, ApiRequest } from "./reply.ts";
-import { refuse } from "./reply.ts";
+import { type ApiReply, type ApiRequest, refuse } from "./reply.ts";
 
 export interface Route {
   readonly method: string;

@@ -8,10 +8,8 @@ import { botRoutes } from "./bot.ts";
 import { chatRoutes } from "./chats.ts";
 import type { Limits } from "./limits.ts";
 import { messageRoutes } from "./messages.ts";
-import type { ApiReply, ApiRequest } from "./reply.ts";
-import { badRequest, refuse, tooManyRequests } from "./reply.ts";
-import type { Route } from "./router.ts";
-import { findRoute } from "./router.ts";
+import { type ApiReply, type ApiRequest, badRequest, refuse, tooManyRequests } from "./reply.ts";
+import { type Route, findRoute } from "./router.ts";
 import { updateRoutes } from "./updates.ts";
 import { uploadRoutes } from "./uploads.ts";
 

@@ -2,8 +2,7 @@
 import type { LocalMax } from "../people/local-max.ts";
 import { readBody, subscriptionBody } from "./body.ts";
 import { integerOf } from "./query.ts";
-import type { ApiReply, ApiRequest } from "./reply.ts";
-import { badRequest, failure, ok, success } from "./reply.ts";
+import { type ApiReply, type ApiRequest, badRequest, failure, ok, success } from "./reply.ts";
 import type { Route } from "./router.ts";
 
 const DEFAULT_LIMIT = 100;

@@ -1,8 +1,7 @@
 // The method that gives an address to upload a file to.
 import type { LocalMax } from "../people/local-max.ts";
 import type { UploadType } from "../world/uploads.ts";
-import type { ApiReply, ApiRequest } from "./reply.ts";
-import { badRequest, ok } from "./reply.ts";
+import { type ApiReply, type ApiRequest, badRequest, ok } from "./reply.ts";
 import type { Route } from "./router.ts";
 
 const TYPES: readonly UploadType[] = ["image", "video", "audio", "file"];

@@ -1,7 +1,6 @@
 // Reads the HTML that MAX takes in messages: a few tags, everything else stripped.
 import type { MarkupKind } from "../world/shapes.ts";
-import type { Look, MarkedText } from "./spans.ts";
-import { linkLook, SpanCollector } from "./spans.ts";
+import { type Look, type MarkedText, linkLook, SpanCollector } from "./spans.ts";
 
 const LOOKS: Readonly<Record<string, MarkupKind>> = {
   b: "strong",

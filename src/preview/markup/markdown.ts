@@ -1,7 +1,6 @@
 // Reads the light Markdown that MAX takes in messages: no lists, no tables, no nesting of blocks.
 import type { MarkupKind } from "../world/shapes.ts";
-import type { MarkedText } from "./spans.ts";
-import { linkLook, SpanCollector } from "./spans.ts";
+import { type MarkedText, linkLook, SpanCollector } from "./spans.ts";
 
 /** Longest first, so that `**` is not read as two `*`. Double underscore is bold in MAX. */
 const PAIRS: readonly (readonly [string, MarkupKind])[] = [

@@ -1,6 +1,5 @@
 // A group of the local MAX: its people, and the bot that they add, promote and remove.
-import type { ChatMessage } from "./chat-message.ts";
-import { chatMessage } from "./chat-message.ts";
+import { type ChatMessage, chatMessage } from "./chat-message.ts";
 import { READ_RIGHT, type Group, type Membership } from "../world/chats.ts";
 import { tellOfGroup } from "./group-updates.ts";
 import type { LocalMax } from "./local-max.ts";

@@ -1,6 +1,5 @@
 // A person in the local MAX: does what a hand on a phone can do, and sees the chat with the bot.
-import type { ChatMessage } from "./chat-message.ts";
-import { chatMessage } from "./chat-message.ts";
+import { type ChatMessage, chatMessage } from "./chat-message.ts";
 import type { Dialog, User } from "../world/chats.ts";
 import type { LocalMax } from "./local-max.ts";
 import type { Update } from "../world/shapes.ts";

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { freshDatabase, skipReason, withClient, withoutPostgres } from "../../../test/support/database/postgres.ts";
+import {
+  freshDatabase,
+  skipReason,
+  withClient,
+  withoutPostgres,
+} from "../../../test/support/database/postgres.ts";
 import { UsageError } from "../../runtime/errors.ts";
 import { openPostgres } from "./open-postgres.ts";
 

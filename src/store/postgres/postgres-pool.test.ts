@@ -1,6 +1,11 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freshDatabase, skipReason, withClient, withoutPostgres } from "../../../test/support/database/postgres.ts";
+import {
+  freshDatabase,
+  skipReason,
+  withClient,
+  withoutPostgres,
+} from "../../../test/support/database/postgres.ts";
 import { createPool } from "./postgres-pool.ts";
 
 // With one connection, so that the next statement gets what the one before left.

@@ -1,6 +1,10 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { freshDatabase, skipReason, withoutPostgres } from "../../../test/support/database/postgres.ts";
+import {
+  freshDatabase,
+  skipReason,
+  withoutPostgres,
+} from "../../../test/support/database/postgres.ts";
 import { openPostgres } from "./open-postgres.ts";
 import type { CallStart } from "./shared-calls.ts";
 import type { Store } from "../store.ts";

@@ -6,14 +6,8 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import {
-  createManualClock,
-  type ManualClock,
-} from "../../../test/support/manual-clock.ts";
-import {
-  createRecordingLog,
-  type RecordingLog,
-} from "../../../test/support/recording-log.ts";
+import { createManualClock, type ManualClock } from "../../../test/support/manual-clock.ts";
+import { createRecordingLog, type RecordingLog } from "../../../test/support/logs.ts";
 import { UsageError } from "../../runtime/errors.ts";
 import { openDatabase } from "../database.ts";
 import type { Store } from "../store.ts";

@@ -1,5 +1,11 @@
-// A small content as the server tells of it, for tests.
-import type { SideTopicView, Content, EntryFields, EntryView } from "../../../src/console/api.ts";
+// A small content and its unanswered questions as the server tells of them, for tests of the pages.
+import type {
+  UnansweredGroup,
+  SideTopicView,
+  Content,
+  EntryFields,
+  EntryView,
+} from "../../../src/console/api.ts";
 
 const HEALTH = { asked: 0, up: 0, down: 0, warnings: [] };
 
@@ -76,3 +82,23 @@ export const SAMPLE: Content = {
   faults: [],
   organization: { name: "Школа № 5", contact: "Позвоните в школу" },
 };
+
+export function groupOf(
+  questionId: string,
+  changes: Partial<UnansweredGroup> = {},
+): UnansweredGroup {
+  return {
+    questionId,
+    text: `вопрос ${questionId}`,
+    otherTexts: [],
+    count: 1,
+    people: 1,
+    lastAt: Date.parse("2026-11-20T12:00:00Z"),
+    reasons: [],
+    answeredWith: [],
+    guesses: [],
+    now: { outcome: "none", items: [] },
+    phrase: `вопрос ${questionId}`,
+    ...changes,
+  };
+}

@@ -1,18 +1,18 @@
-// A school for tests of the console: its content in a folder, its database, and requests to the areas under test.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+// A school for tests of the console: its content in a folder, its database, requests to the areas under test.
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify, { type InjectOptions } from "fastify";
-import { openContent, type ContentHolder } from "../../../src/live/content-holder.ts";
-import { openTeaching } from "../../../src/teaching/open-teaching.ts";
-import { question } from "../journal/records.ts";
-import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
-import type { AskedQuestion } from "../../../src/journal/records.ts";
-import type { Store } from "../../../src/store/store.ts";
-import type { WizardParts } from "../../../src/teaching/wizard.ts";
 import { answerFailures } from "../../../src/console/refusal.ts";
 import { createRoutes, type Routes } from "../../../src/console/routes.ts";
-import { silentLog } from "../silent-log.ts";
+import type { AskedQuestion } from "../../../src/journal/records.ts";
+import { openContent, type ContentHolder } from "../../../src/live/content-holder.ts";
+import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
+import type { Store } from "../../../src/store/store.ts";
+import type { WizardParts } from "../../../src/teaching/wizard.ts";
+import { openTeaching } from "../../../src/teaching/open-teaching.ts";
+import { question } from "../journal/records.ts";
+import { silentLog } from "../logs.ts";
 
 export const NOW = Date.UTC(2026, 10, 25, 12);
 
@@ -118,4 +118,20 @@ export function questionOf(
 
 export function idOf(number: number): string {
   return `question-${String(number).padStart(7, "0")}`;
+}
+
+const NOBODY = 65_534;
+
+/** Writes into the folder fail for a while. The superuser may write everything, so the process becomes nobody. */
+export async function readOnly<T>({ file, folder }: School, run: () => Promise<T>): Promise<T> {
+  const isRoot = process.geteuid?.() === 0;
+  await chmod(file, 0o444);
+  await chmod(folder, 0o555);
+  if (isRoot) process.seteuid?.(NOBODY);
+  try {
+    return await run();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    await chmod(folder, 0o755);
+  }
 }

@@ -1,24 +1,24 @@
 // Before all test files: databases of one PostgreSQL server for whoever asks.
 import type { TestProject } from "vitest/node";
-import { openDesk } from "../handout.ts";
+import { openHandout } from "../handout.ts";
 import { createPostgresServer, type PostgresServer } from "./postgres-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    readonly postgresDesk: string;
+    readonly postgresHandout: string;
   }
 }
 
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   let server: Promise<PostgresServer> | undefined;
-  const desk = await openDesk(async () => {
+  const handout = await openHandout(async () => {
     // Only when somebody asks: most test files need none, and making one takes more than a second.
     server ??= createPostgresServer();
     return (await server).freshDatabase();
   });
-  provide("postgresDesk", desk.url);
+  provide("postgresHandout", handout.url);
   return async () => {
-    desk.close();
+    handout.close();
     const started = await server?.catch(() => undefined);
     await started?.remove();
   };

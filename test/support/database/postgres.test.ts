@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DATABASES } from "./databases.ts";
 import {
   freshDatabase,
   type PostgresServer,
@@ -18,6 +19,10 @@ describe.skipIf(withoutPostgres !== undefined)(`PostgreSQL for tests${skipReason
     server = await startPostgres();
   });
   afterAll(() => server.remove());
+
+  test("is one of the two databases of tests", () => {
+    expect(DATABASES.map(({ name }) => name)).toContain("PostgreSQL");
+  });
 
   test("every test gets an empty database of its own", async () => {
     const [one, other] = [await freshDatabase(), await freshDatabase()];

@@ -9,7 +9,7 @@
 //   machine the tests are skipped and their name says why; with CI=true the file fails instead.
 // - Both databases in one file: `describe.each(DATABASES)` of `test/support/database/databases.ts`.
 import { inject } from "vitest";
-import { askDesk } from "../handout.ts";
+import { askHandout } from "../handout.ts";
 import {
   createPostgresServer,
   type PostgresServer,
@@ -33,5 +33,5 @@ export function startPostgres(options?: ServerOptions): Promise<PostgresServer> 
 }
 
 export function freshDatabase(): Promise<string> {
-  return askDesk(inject("postgresDesk"), "PostgreSQL");
+  return askHandout(inject("postgresHandout"), "PostgreSQL");
 }

@@ -1,9 +1,9 @@
 // The chat page of the local MAX in a real browser, with a bot that answers on it.
 import type { Browser, Page } from "playwright-core";
 import { startPreview, type Preview, type PreviewOptions } from "../../../src/preview/preview.ts";
+import type { Explanation } from "../../../src/search/explanation.ts";
 import { DESKTOP } from "../browser.ts";
 import { startEchoBot } from "./echo-bot.ts";
-import { explainSample } from "./explain.ts";
 
 /** Where to leave pictures of the page; none are taken without it. */
 const SHOTS = process.env["PREVIEW_SHOTS"];
@@ -66,4 +66,47 @@ export async function shoot(page: Page, name: string): Promise<void> {
   // Let the short animations end.
   await page.waitForTimeout(400);
   await page.screenshot({ path: `${SHOTS}/${name}.png`, timeout: 20_000 });
+}
+
+function explainSample(text: string): Explanation {
+  return {
+    question: text,
+    understoodAs: "макс чат перенос",
+    repairs: [{ from: "vfrc", to: "макс", how: "раскладка" }],
+    outcome: "answer",
+    reasons: [
+      "Первый вариант набрал 91 % — это выше порога прямого ответа (60 %).",
+      "Следующий вариант отстаёт на 54 %.",
+    ],
+    candidates: [
+      {
+        kind: "entry",
+        id: "chats-not-transferred",
+        title: "Какие чаты не переносятся?",
+        confidence: 0.91,
+        nearestPhrase: "чат из электронного дневника переедет?",
+        words: [
+          { word: "чат", weight: 1.8 },
+          { word: "перенос", weight: 2.4 },
+          { word: "макс", weight: -0.3 },
+        ],
+      },
+      {
+        kind: "entry",
+        id: "partial-transfer",
+        title: "Почему перенеслась только часть чатов?",
+        confidence: 0.37,
+        nearestPhrase: "перенеслись не все чаты",
+        words: [{ word: "чат", weight: 1.1 }],
+      },
+      {
+        kind: "topic",
+        id: "login-code",
+        title: "login-code",
+        confidence: 0.04,
+        nearestPhrase: "не приходит код из смс",
+        words: [],
+      },
+    ],
+  };
 }

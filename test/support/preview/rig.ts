@@ -1,8 +1,6 @@
 // A local MAX on a free port with the real SDK connected to it, for tests.
-import type { Api } from "@maxhub/max-bot-api";
-import { Bot } from "@maxhub/max-bot-api";
-import type { Preview, PreviewOptions } from "../../../src/preview/preview.ts";
-import { startPreview } from "../../../src/preview/preview.ts";
+import { type Api, Bot } from "@maxhub/max-bot-api";
+import { type Preview, type PreviewOptions, startPreview } from "../../../src/preview/preview.ts";
 
 export const TOKEN = "test-token";
 

@@ -6,8 +6,7 @@ import type { App } from "../../../src/app/app.ts";
 import type { ChatMessage } from "../../../src/preview/people/chat-message.ts";
 import type { LocalUser } from "../../../src/preview/people/local-user.ts";
 import type { Preview } from "../../../src/preview/preview.ts";
-import { startBotOn } from "./start-bot.ts";
-import { startMax } from "./start-max.ts";
+import { startBotOn, startMax } from "./start-bot.ts";
 
 const TOKEN = "token-of-the-test";
 const SOMEBODY = 999_999_999;

@@ -1,8 +1,10 @@
-// The program built for the processes of a suite: they start several times as fast as from the sources.
+// The program as it is started in production, built for tests of whole processes: it starts several times as fast as from the sources.
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
+import { inject } from "vitest";
+import { askHandout } from "../handout.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 
@@ -24,4 +26,9 @@ export async function compile(): Promise<Compiled> {
     main: join(folder, "main.js"),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** The path of its main file; it starts several times as fast as the sources do. */
+export function compiledMain(): Promise<string> {
+  return askHandout(inject("programHandout"), "program");
 }

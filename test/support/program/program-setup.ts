@@ -1,24 +1,24 @@
 // Before all test files: the program, built once for those that run it.
 import type { TestProject } from "vitest/node";
+import { openHandout } from "../handout.ts";
 import { compile, type Compiled } from "./compiled.ts";
-import { openDesk } from "../handout.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    readonly programDesk: string;
+    readonly programHandout: string;
   }
 }
 
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   let program: Promise<Compiled> | undefined;
-  const desk = await openDesk(async () => {
+  const handout = await openHandout(async () => {
     // Only when somebody asks: a build takes seconds.
     program ??= compile();
     return (await program).main;
   });
-  provide("programDesk", desk.url);
+  provide("programHandout", handout.url);
   return async () => {
-    desk.close();
+    handout.close();
     const built = await program?.catch(() => undefined);
     await built?.remove();
   };

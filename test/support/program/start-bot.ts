@@ -1,13 +1,12 @@
-// The whole program on its local MAX, with the shipped content where no other is named.
+// The whole program on its local MAX, or on one that is not its own, with the shipped content where no other is named.
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { startApp, type App, type Composition } from "../../../src/app/app.ts";
 import type { Config } from "../../../src/config/config.ts";
-import type { Preview } from "../../../src/preview/preview.ts";
+import { startPreview, type Preview, type PreviewOptions } from "../../../src/preview/preview.ts";
 import { freePort } from "../free-port.ts";
-import { silentLog } from "../silent-log.ts";
-import { startMax } from "./start-max.ts";
+import { silentLog } from "../logs.ts";
 import { until } from "../until.ts";
 
 export interface StartedBot {
@@ -69,4 +68,18 @@ export async function startBotByWebhook(): Promise<StartedBot> {
     await preview.close();
   };
   return { app, preview, stop };
+}
+
+export function startMax(
+  token: string,
+  changes: Partial<Omit<PreviewOptions, "token">> = {},
+): Promise<Preview> {
+  return startPreview({
+    host: "127.0.0.1",
+    port: 0,
+    token,
+    botName: "Бот",
+    username: "school_bot",
+    ...changes,
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupOf } from "../../../../test/support/console/unanswered-group.ts";
+import { groupOf } from "../../../../test/support/console/sample-content.ts";
 import { firstList, moved, nextOf, settle } from "./group-order.ts";
 
 const list = firstList([groupOf("a"), groupOf("b"), groupOf("c")]);

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { SaveResult, UnansweredList } from "../../../console/api.ts";
 import type { Answer } from "../shell/api-client.ts";
-import { groupOf } from "../../../../test/support/console/unanswered-group.ts";
+import { groupOf } from "../../../../test/support/console/sample-content.ts";
 import { createUnanswered, type Deed, type Hand } from "./state.ts";
 
 const SAVED: SaveResult = {

@@ -1,4 +1,5 @@
-// A valid faq.yaml in which every list of phrases is written in another way.
+// For tests of edits: a valid faq.yaml in which every list of phrases is written in another way, and what an edit made.
+import type { Edited, EditResult } from "../../../src/faq/edit/edit.ts";
 
 export const STYLED_FAQ = `# Заголовок
 organization: { name: 'Школа', contact: "Звоните" }   # строка
@@ -89,3 +90,9 @@ export const STYLED_OWNERS = [
   "outside",
   "thanks",
 ] as const;
+
+/** Throws when the edit was refused. */
+export function edited(result: EditResult): Edited {
+  if (result.kind === "refused") throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
+  return result;
+}

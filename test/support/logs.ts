@@ -1,4 +1,4 @@
-// A log for tests that keeps what was written.
+// Logs for tests: one that keeps what was written, one that says nothing.
 import { inspect } from "node:util";
 import type { Log } from "../../src/runtime/log.ts";
 
@@ -21,3 +21,7 @@ export function createRecordingLog(): RecordingLog {
     error: writeAs("error"),
   };
 }
+
+const ignore = () => undefined;
+
+export const silentLog: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
