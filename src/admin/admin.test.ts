@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { createAdmin, type AdminAnswer, type AdminCommands } from "./admin.ts";
 import { createAdmins, whoamiCommand } from "./admins.ts";
-import { adminButton } from "../dialog/admin/admin-button.ts";
+import { adminButton } from "../dialog/buttons.ts";
 import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
 import { decodePayload } from "../dialog/payload.ts";
 import { showMessage } from "../../test/support/dialog/show.ts";

@@ -2,7 +2,7 @@
 //
 // A new command is one more entry of `commands` where app.ts makes this: its name without the slash, a description for
 // the list, and a function from an AdminRequest to an AdminAnswer. Its buttons are made with `adminButton(title, command,
-// argument)` of dialog/admin-button.ts; a tap on one calls the same function with that argument and `isTap`. Only
+// argument)` of dialog/buttons.ts; a tap on one calls the same function with that argument and `isTap`. Only
 // administrators come through, and only in private chats; for everybody else the command does not exist.
 import { commandOf, type Command } from "../dialog/command.ts";
 import type { Place } from "../dialog/event.ts";

@@ -2,10 +2,10 @@
 import type { AdminCommand } from "./admin.ts";
 import { commandOf } from "../dialog/command.ts";
 import { UNANSWERED } from "../dialog/admin/teach-wording.ts";
-import { NEW } from "../dialog/admin/wizard-wording.ts";
+import { NEW } from "../dialog/admin/wizard-messages.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
 import type { MaxClient } from "../max/client.ts";
-import type { TeachParts } from "../teaching/teach-parts.ts";
+import type { TeachParts } from "../teaching/teach.ts";
 import { unansweredMessage } from "../teaching/unanswered.ts";
 import { wizardMessage, wizardMessageOnText, type WizardParts } from "../teaching/wizard.ts";
 

@@ -1,4 +1,4 @@
-// What happens to the content, told to the administrators in MAX.
+// What administrators are told in MAX unasked: that the content was rejected or mended, that updates were given up.
 import { faultsOf } from "./content-commands.ts";
 import type { ContentListener, ContentOutcome } from "../live/content-holder.ts";
 import type { Log } from "../runtime/log.ts";
@@ -6,6 +6,8 @@ import { mendedMessage, rejectedMessage } from "../dialog/admin/content-messages
 import type { OutMessage } from "../dialog/reply.ts";
 import { sizeOfFaq } from "../faq/size-of-faq.ts";
 import type { MaxClient } from "../max/client.ts";
+import type { Sleep } from "../runtime/sleep.ts";
+import { newDeadLettersMessage } from "../dialog/admin/dead-letters.ts";
 
 export interface AdminNewsParts {
   readonly client: Pick<MaxClient, "send">;
@@ -30,8 +32,42 @@ function newsOf(outcome: ContentOutcome): OutMessage | undefined {
   return outcome.isMended ? mendedMessage(sizeOfFaq(outcome.content.faq)) : undefined;
 }
 
+export interface DeadLetterNewsParts extends AdminNewsParts {
+  readonly sleep: Sleep;
+}
+
+/** One trouble gives up several updates within seconds. */
+const GATHER_MS = 5_000;
+/** Between two messages. */
+const QUIET_MS = 300_000;
+
+/** To be called for every update that was given up; nobody waits for it. A flood of them makes one message. */
+export function deadLettersToAdmins(parts: DeadLetterNewsParts): () => void {
+  const { adminUserIds, sleep, signal } = parts;
+  let untold = 0;
+  let isTelling = false;
+
+  async function tellOfAll(): Promise<void> {
+    isTelling = true;
+    for (let waitMs = GATHER_MS; ; waitMs = QUIET_MS) {
+      await sleep(waitMs, signal);
+      if (untold === 0 || signal.aborted) break;
+      const count = untold;
+      untold = 0;
+      await tellAdmins(newDeadLettersMessage(count), parts);
+    }
+    isTelling = false;
+  }
+
+  return () => {
+    if (adminUserIds.length === 0) return;
+    untold += 1;
+    if (!isTelling) void tellOfAll();
+  };
+}
+
 /** Resolves when all are told who can be. */
-export async function tellAdmins(message: OutMessage, parts: AdminNewsParts): Promise<void> {
+async function tellAdmins(message: OutMessage, parts: AdminNewsParts): Promise<void> {
   await Promise.all(parts.adminUserIds.map((userId) => tell(userId, message, parts)));
 }
 

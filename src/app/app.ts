@@ -19,8 +19,7 @@ import { contentToLog } from "../live/report-content.ts";
 import { keepRetention, keptOf } from "../answering/retention.ts";
 import { serve } from "./serve.ts";
 import { openTeaching } from "../teaching/open-teaching.ts";
-import { contentToAdmins } from "../admin/tell-admins.ts";
-import { deadLettersToAdmins } from "../admin/tell-of-dead-letters.ts";
+import { contentToAdmins, deadLettersToAdmins } from "../admin/tell-admins.ts";
 import { openDatabase } from "../store/database.ts";
 
 export interface App {

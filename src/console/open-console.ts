@@ -14,7 +14,7 @@ import { stateArea } from "./state/state.ts";
 import { tryArea } from "./try/try.ts";
 import { unansweredArea } from "./unanswered/unanswered.ts";
 import { sleep } from "../runtime/sleep.ts";
-import type { TeachParts } from "../teaching/teach-parts.ts";
+import type { TeachParts } from "../teaching/teach.ts";
 
 export interface OpenConsoleParts extends ConsoleStateParts {
   /** The same that the chat of MAX teaches by: edits of the file are made one after another. */

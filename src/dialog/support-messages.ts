@@ -2,8 +2,9 @@
 import { MAX_TEXT_LENGTH, sentLengthOf } from "../faq/compose-answer.ts";
 import { asSentence } from "./parent/answers.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
-import { callbackButton, menuRow } from "./parent/menu.ts";
+import { menuRow } from "./parent/menu.ts";
 import type { Button, OutMessage } from "./reply.ts";
+import { callbackButton } from "./buttons.ts";
 
 const ASK_PERSON = "Спросить сотрудника";
 /** Under a reply that leaves the question open, before anything is sent. */

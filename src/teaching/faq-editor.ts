@@ -11,8 +11,7 @@ import { parseFaq } from "../faq/parse.ts";
 import { createProblemPrinter } from "../faq/print-problem.ts";
 import { isError } from "../faq/problem.ts";
 import { createBackups, type Found } from "./backups.ts";
-import { codeOf, isReadOnly } from "./error-code.ts";
-import { bytesFor, hashOf, readState, type FileState } from "./file-state.ts";
+import { codeOf, isReadOnly, bytesFor, hashOf, readState, type FileState } from "./file-state.ts";
 import { directionOf, pastEdits, type PastEdit } from "./past-edits.ts";
 import { replaceFile } from "./replace-file.ts";
 

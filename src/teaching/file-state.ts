@@ -1,4 +1,4 @@
-// A content file as it stands on the disk, and bytes to put in its place.
+// A content file as it stands on the disk, bytes to put in its place, and what the disk says when it cannot be done.
 import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { UsageError } from "../runtime/errors.ts";
@@ -38,4 +38,15 @@ export function bytesFor({ bytes }: FileState, text: string): Uint8Array {
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The code of a file operation that failed. */
+export function codeOf(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}
+
+/** No right to write, or a file system that nobody may write: Kubernetes ConfigMaps, mounts with `:ro`. */
+export function isReadOnly(error: unknown): boolean {
+  return ["EACCES", "EPERM", "EROFS"].includes(codeOf(error) ?? "");
 }

@@ -2,8 +2,7 @@
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import type { Change } from "../faq/edit/edit.ts";
 import type { Splice } from "../faq/edit/splice.ts";
-import { timeOf, type Backups } from "./backups.ts";
-import type { EditRecord } from "./edit-record.ts";
+import { timeOf, type Backups, type EditRecord } from "./backups.ts";
 
 /** What takes an undo back brings its edit into force again, and so on. */
 export type Direction = "edit" | "undo" | "redo";

@@ -2,7 +2,7 @@
 import type { Stats } from "node:fs";
 import { open, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { codeOf, isReadOnly } from "./error-code.ts";
+import { codeOf, isReadOnly } from "./file-state.ts";
 
 export interface Replacement {
   /** The file itself, not a link to it. */

@@ -29,9 +29,7 @@ import {
 } from "../dialog/admin/teach-wording.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { plain } from "../markup/rich-text.ts";
-import { teachGroup } from "./teach-group.ts";
-import type { TeachParts } from "./teach-parts.ts";
-import { undoEdit } from "./undo-edit.ts";
+import { teachGroup, type TeachParts, undoEdit } from "./teach.ts";
 
 /** The message that a command or a tap leads to; undefined for a button that is none of ours. */
 export async function unansweredMessage(

@@ -7,9 +7,9 @@ import {
   noWizardMessage,
   previewMessage,
   savedMessage,
+  ASK_TEXT,
 } from "../dialog/admin/wizard-messages.ts";
 import { decodeWizardRequest, type WizardRequest } from "../dialog/admin/wizard-request.ts";
-import { ASK_TEXT } from "../dialog/admin/wizard-wording.ts";
 import type { MessageEvent } from "../dialog/event.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { pasteMessage, refusedMessage } from "../dialog/admin/teach-outcome.ts";
@@ -19,9 +19,7 @@ import type { Category, Entry } from "../faq/faq.ts";
 import { parseFaq } from "../faq/parse.ts";
 import { isError } from "../faq/problem.ts";
 import { problemAsSentence } from "../faq/word-problem.ts";
-import { markAnswered } from "./mark-answered.ts";
-import { phraseOf } from "./teach-group.ts";
-import type { TeachParts } from "./teach-parts.ts";
+import { markAnswered, phraseOf, type TeachParts } from "./teach.ts";
 import type { WizardState, WizardStates } from "./wizard-state.ts";
 
 export interface WizardParts extends TeachParts {

@@ -1,5 +1,5 @@
 // What the console shows of the program: how it is, what it could not handle, and what changed since somebody looked.
-import { shownDeadLetterOf } from "../../admin/shown-dead-letter.ts";
+import { shownDeadLetterOf } from "../../admin/dead-letters-command.ts";
 import type { Config } from "../../config/config.ts";
 import type { Stamps } from "../events.ts";
 import type { Checked } from "./state-checks.ts";

@@ -5,7 +5,7 @@ import { titleOf, type TaughtContent } from "../../dialog/admin/taught-content.t
 import { REASONS } from "../../dialog/admin/teach-wording.ts";
 import type { Explanation } from "../../search/explanation.ts";
 import type { OpenQuestions } from "../../teaching/open-questions.ts";
-import { phraseOf } from "../../teaching/teach-group.ts";
+import { phraseOf } from "../../teaching/teach.ts";
 import type { UnansweredGroup, UnansweredList } from "../api.ts";
 import { replyNow } from "./reply-now.ts";
 

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { undoEdit } from "../../teaching/undo-edit.ts";
+import { undoEdit } from "../../teaching/teach.ts";
 import type { SaveResult, UnansweredList } from "../api.ts";
 import {
   readOnly,

@@ -1,7 +1,7 @@
 // What administrators are told of the content: what is wrong with it, as much to a message as MAX takes; that it is right.
 import { tallyOf, wordTally, wordWarnings } from "../../faq/tally.ts";
 import { plain, bold, join, type RichText } from "../../markup/rich-text.ts";
-import { adminButton } from "./admin-button.ts";
+import { adminButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { OutMessage } from "../reply.ts";
 import { pageOf } from "../wording.ts";

@@ -1,6 +1,6 @@
 // The list of what was given up, page by page, with what can be done about each.
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
-import { adminButton } from "./admin-button.ts";
+import { adminButton } from "../buttons.ts";
 import { turnRows, type PageNumber } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import { paragraphs, shortened } from "./taught-content.ts";

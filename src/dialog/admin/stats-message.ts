@@ -9,7 +9,7 @@ import type { Period } from "../../journal/period.ts";
 import { createTitles } from "../../journal/titles.ts";
 import type { EntryVotes } from "../../journal/vote-figures.ts";
 import { daysInWords, OUTCOME_LABELS, percent, reasonsInWords } from "../../journal/wording.ts";
-import { adminButton } from "./admin-button.ts";
+import { adminButton } from "../buttons.ts";
 import type { Button, OutMessage } from "../reply.ts";
 
 export const STATS_DESCRIPTION = "Статистика вопросов: /stats сегодня, неделя, месяц, всё";

@@ -2,9 +2,8 @@
 import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { bold, plain } from "../../markup/rich-text.ts";
 import { guessEntries } from "../../journal/group-questions.ts";
-import { adminButton } from "./admin-button.ts";
+import { adminButton } from "../buttons.ts";
 import { encodeWizardRequest } from "./wizard-request.ts";
-import { NEW_TOPIC } from "./wizard-wording.ts";
 import { filledCategories } from "../parent/menu.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
@@ -23,6 +22,7 @@ import {
   CHOOSE_HINT,
   CHOOSE_TOPIC,
   NOT_FOR_US,
+  NEW_TOPIC,
   REVIEW_HINT,
   REVIEWED,
   OTHER_QUESTION,

@@ -1,8 +1,7 @@
 // The list of what people asked in vain, page by page.
 import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
-import { adminButton } from "./admin-button.ts";
-import { NEW_TOPIC } from "./wizard-wording.ts";
+import { adminButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import {
@@ -20,6 +19,7 @@ import {
   GOT_ANSWER,
   howOften,
   LIST_HINT,
+  NEW_TOPIC,
   periodOf,
   REASONS,
   TEACH,

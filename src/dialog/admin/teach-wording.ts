@@ -11,6 +11,8 @@ export const UNANSWERED_HEADING = "Вопросы без ответа";
 export const DISLIKED_HEADING = "Ответы, которые не помогли 👎";
 export const LIST_HINT = "Выберите вопрос, чтобы научить бота или убрать его из списка.";
 export const TO_UNANSWERED = "Вопросы без ответа";
+/** The button that opens the wizard. */
+export const NEW_TOPIC = "Новая тема";
 export const TO_LIST = "← К списку";
 export const TO_QUESTION = "← К вопросу";
 

@@ -2,28 +2,35 @@
 import { composeAnswer } from "../../faq/compose-answer.ts";
 import type { Category, Entry } from "../../faq/faq.ts";
 import { bold, join, plain } from "../../markup/rich-text.ts";
-import { adminButton } from "./admin-button.ts";
+import { adminButton } from "../buttons.ts";
 import { encodeWizardRequest, type WizardRequest } from "./wizard-request.ts";
-import {
-  ADD_WORDINGS,
-  ASK_ANSWER,
-  ASK_CATEGORY,
-  ASK_QUESTION,
-  CANCEL,
-  CANCELLED,
-  CHANGE_ANSWER,
-  CHANGE_QUESTION,
-  LEAVING,
-  NO_WIZARD,
-  PREVIEW_HEADING,
-  QUESTION_IS,
-  SAVE,
-  saved,
-} from "./wizard-wording.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import { paragraphs, shortened } from "./taught-content.ts";
 import { teachButton } from "./teach-list.ts";
 import { NOT_LIVE_YET, UNDO } from "./teach-wording.ts";
+
+export const NEW = "Новая тема: вопрос и ответ двумя сообщениями";
+
+const ASK_QUESTION =
+  "Пришлите вопрос одним сообщением, как его задал бы родитель. Например: «Как записаться в кружок?»";
+const ASK_ANSWER =
+  "Теперь пришлите ответ одним сообщением. Сначала коротко главное, потом подробности. " +
+  "**Жирный**, списки через «- » и ссылки [так](https://…) можно.";
+const ASK_CATEGORY = "В какой раздел его поместить?";
+const PREVIEW_HEADING = "Так ответ увидят родители:";
+export const ASK_TEXT = "Пришлите, пожалуйста, текст.";
+const LEAVING = "Выйти можно кнопкой «Отмена» или любой командой. Черновик ждёт час.";
+const QUESTION_IS = "Вопрос:";
+
+const CANCEL = "Отмена";
+const SAVE = "Сохранить";
+const CHANGE_QUESTION = "Изменить вопрос";
+const CHANGE_ANSWER = "Изменить ответ";
+
+const CANCELLED = "Черновик удалён, в содержании ничего не изменилось.";
+const NO_WIZARD = "Этот черновик уже закончен или устарел. Начать новый: /new";
+const ADD_WORDINGS =
+  "Пока у неё одна формулировка. Чтобы бот узнавал вопрос, спрошенный иначе, учите его из /unanswered или впишите phrases в файл.";
 
 /** A message has room for 30 rows. */
 const MAX_CATEGORIES = 25;
@@ -102,7 +109,7 @@ export interface SavedEntry {
 export function savedMessage({ question, editId, isLive }: SavedEntry): OutMessage {
   return {
     text: paragraphs([
-      bold(saved(shortened(question))),
+      bold(`Готово: новая тема «${shortened(question)}» в содержании.`),
       plain(isLive ? ADD_WORDINGS : NOT_LIVE_YET),
     ]),
     keyboard: [[teachButton(UNDO, { kind: "undo", editId })]],

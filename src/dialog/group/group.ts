@@ -6,7 +6,7 @@ import { bold, join, link, plain, plainOf, type RichText } from "../../markup/ri
 import type { Decision, Scored } from "../../search/decide.ts";
 import type { Matcher } from "../../search/matcher.ts";
 import type { Content } from "../parent/answers.ts";
-import { buttonTitle } from "../button-title.ts";
+import { buttonTitle } from "../buttons.ts";
 import { commandOf, isVolumeCommand, type Command } from "../command.ts";
 import { botLink, entryLink } from "../deep-link.ts";
 import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";

@@ -5,10 +5,10 @@ import { richTextOf } from "../../markup/markdown.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import type { Decision, Scored } from "../../search/decide.ts";
 import { entryLink } from "../deep-link.ts";
-import { callbackButton, categoryRow, entryRow, filledCategories, menuRow } from "./menu.ts";
+import { categoryRow, entryRow, filledCategories, menuRow } from "./menu.ts";
 import type { VoteValue } from "../../journal/records.ts";
-import type { OutMessage } from "../reply.ts";
-import { voteRow } from "./vote-buttons.ts";
+import type { VoteSubject } from "../payload.ts";
+import type { Button, OutMessage } from "../reply.ts";
 import {
   ALL_QUESTIONS,
   BACK_TO_CATEGORY,
@@ -19,7 +19,11 @@ import {
   SUGGEST_NOTHING,
   UNKNOWN,
   UNKNOWN_HINT,
+  VOTE_DOWN,
+  VOTE_UP,
+  CHOSEN,
 } from "../wording.ts";
+import { callbackButton } from "../buttons.ts";
 
 const MAX_RELATED = 4;
 /** Between two answers in one message. */
@@ -93,6 +97,18 @@ export function answerMessage(
       ],
     ],
   };
+}
+
+/** Both votes in one row; the one that was given is marked. */
+export function voteRow(subject: VoteSubject, chosen: VoteValue | undefined): readonly Button[] {
+  return [
+    callbackButton(marked(VOTE_UP, chosen === "up"), { kind: "vote", value: "up", subject }),
+    callbackButton(marked(VOTE_DOWN, chosen === "down"), { kind: "vote", value: "down", subject }),
+  ];
+}
+
+function marked(title: string, isChosen: boolean): string {
+  return isChosen ? `${title} ${CHOSEN}` : title;
 }
 
 /** The answers to all questions of a message in one; what does not fit MAX's limit becomes a button. */

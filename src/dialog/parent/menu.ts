@@ -1,9 +1,8 @@
 // The menu: categories, questions of a category, page by page.
 import type { Category, Entry, Faq } from "../../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
-import { buttonTitle } from "../button-title.ts";
+import { callbackButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
-import { encodePayload, type Payload } from "../payload.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import {
   ALL_QUESTIONS,
@@ -17,10 +16,6 @@ import {
 
 /** More buttons than this make a list that nobody reads on a phone. */
 const PAGE_SIZE = 8;
-
-export function callbackButton(title: string, payload: Payload): Button {
-  return { kind: "callback", text: buttonTitle(title), payload: encodePayload(payload) };
-}
 
 /** Names the question that the entry is offered for, where it is. */
 export function entryRow(entry: Entry, questionId?: string): readonly Button[] {

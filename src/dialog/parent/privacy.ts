@@ -1,9 +1,10 @@
 // What is kept of people, said to them, and the button that deletes it.
 import type { Faq } from "../../faq/faq.ts";
 import { bold, join, plain } from "../../markup/rich-text.ts";
-import { callbackButton, menuRow } from "./menu.ts";
+import { menuRow } from "./menu.ts";
 import type { OutMessage } from "../reply.ts";
 import { counted } from "../../text/plural.ts";
+import { callbackButton } from "../buttons.ts";
 
 const FORGET = "Удалить мои данные";
 const PRIVACY_HEADING = "Что я о вас храню";

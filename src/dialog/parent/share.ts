@@ -3,7 +3,7 @@ import { richTextOf } from "../../markup/markdown.ts";
 import { join, plain, plainOf } from "../../markup/rich-text.ts";
 import type { Entry } from "../../faq/faq.ts";
 import { botLink, entryLink, shareLink } from "../deep-link.ts";
-import { callbackButton, menuRow } from "./menu.ts";
+import { menuRow } from "./menu.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import {
   ABOUT_BOT,
@@ -13,6 +13,7 @@ import {
   SEND_TO_CHAT,
   SHARE_HINT,
 } from "../wording.ts";
+import { callbackButton } from "../buttons.ts";
 
 /** A clipboard button holds 1,024 characters. */
 const MAX_COPIED = 1000;

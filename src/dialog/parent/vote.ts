@@ -2,13 +2,14 @@
 import { MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
 import type { Entry } from "../../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
-import { answerMessage, asSentence, type Content } from "./answers.ts";
+import { answerMessage, asSentence, voteRow, type Content } from "./answers.ts";
 import type { Note } from "../note.ts";
-import type { VoteReason, VoteValue } from "../../journal/records.ts";
+import { VOTE_REASONS, type VoteReason, type VoteValue } from "../../journal/records.ts";
 import type { VoteSubject } from "../payload.ts";
-import type { OutMessage } from "../reply.ts";
-import { reasonRows } from "./vote-buttons.ts";
-import { THANKS_FOR_REASON, WHAT_WAS_WRONG } from "../wording.ts";
+import type { Button, OutMessage } from "../reply.ts";
+import { callbackButton } from "../buttons.ts";
+import { menuRow } from "./menu.ts";
+import { BACK_TO_ANSWER, REASONS, THANKS_FOR_REASON, WHAT_WAS_WRONG } from "../wording.ts";
 
 export interface GivenVote {
   readonly value: VoteValue;
@@ -36,6 +37,18 @@ export function votedMessage(
   const contact = asSentence(content.faq.organization.contact);
   const thanks = join([plain(THANKS_FOR_REASON), plain(contact)], " ");
   return { ...answer, text: below(answer.text, entry, thanks), note };
+}
+
+/** What may be wrong, and the way back to where one was. */
+function reasonRows(subject: VoteSubject): readonly (readonly Button[])[] {
+  const { entryId } = subject;
+  return [
+    ...VOTE_REASONS.map((reason) => [
+      callbackButton(REASONS[reason], { kind: "reason", reason, subject }),
+    ]),
+    voteRow(subject, "down"),
+    [callbackButton(BACK_TO_ANSWER, { kind: "entry", entryId }), ...menuRow()],
+  ];
 }
 
 /** Under the answer, or under its question alone where both do not fit one message. */

@@ -1,4 +1,15 @@
-// Titles cut to what a button shows.
+// Buttons: a title cut to what a phone shows, and what a tap brings back.
+import { encodePayload, type Payload } from "./payload.ts";
+import type { Button } from "./reply.ts";
+
+export function callbackButton(title: string, payload: Payload): Button {
+  return { kind: "callback", text: buttonTitle(title), payload: encodePayload(payload) };
+}
+
+/** Runs a command of administrators again with this argument: at most 900 characters. */
+export function adminButton(title: string, command: string, argument: string): Button {
+  return callbackButton(title, { kind: "admin", command, argument });
+}
 
 /** A full-width button on a phone shows about so many characters before MAX cuts it itself, inside a word. */
 const MAX_TITLE_LENGTH = 34;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buttonTitle } from "./button-title.ts";
+import { buttonTitle } from "./buttons.ts";
 
 test.each([
   ["Короткий", "Короткий", "it fits"],

@@ -3,7 +3,7 @@ import { createManualClock } from "../../test/support/manual-clock.ts";
 import { createRecordingLog } from "../../test/support/logs.ts";
 import type { Reply } from "../dialog/reply.ts";
 import { plainOf } from "../markup/rich-text.ts";
-import { deadLettersToAdmins } from "./tell-of-dead-letters.ts";
+import { deadLettersToAdmins } from "./tell-admins.ts";
 
 // A flood of updates that were given up must not become a flood of messages.
 

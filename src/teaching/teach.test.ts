@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { teachablePhrase } from "./teachable-phrase.ts";
+import { teachablePhrase } from "./teach.ts";
 
 const STORY = "когда мы переехали ".repeat(40);
 
