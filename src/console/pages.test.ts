@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createPageFiles } from "./page-files.ts";
 import { addPages } from "./pages.ts";
 
 const INDEX = `<!doctype html>${"<p>Пульт</p>".repeat(50)}`;
@@ -29,7 +28,7 @@ afterEach(async () => {
 
 function open(isAtRoot = true): void {
   app = Fastify();
-  addPages(app, { isAtRoot, files: createPageFiles(folder) });
+  addPages(app, { isAtRoot, folder });
 }
 
 async function get(url: string, headers: Readonly<Record<string, string>> = {}) {
