@@ -6,8 +6,7 @@ import { parseSample } from "../src/cli/sample.ts";
 import { loadContent } from "../src/live/content.ts";
 import { parseCases } from "../src/faq/parse-cases.ts";
 import { checkContent } from "../src/check/check-content.ts";
-import { normalise } from "../src/text/normalise.ts";
-import { wordsOf } from "../src/text/words.ts";
+import { normalise, wordsOf } from "../src/text/normalise.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const FAQ_TEXT = readFileSync(join(ROOT, "faq.yaml"), "utf8");

@@ -18,7 +18,7 @@ import {
 import type { OutMessage } from "../dialog/reply.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { isError } from "../faq/problem.ts";
-import { sizeOfFaq } from "../faq/size-of-faq.ts";
+import { sizeOfFaq } from "../faq/faq.ts";
 import { inTurns } from "../live/in-turns.ts";
 import { plain } from "../markup/rich-text.ts";
 import { moscowDay } from "../journal/moscow-time.ts";

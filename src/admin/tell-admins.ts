@@ -4,7 +4,7 @@ import type { ContentListener, ContentOutcome } from "../live/content-holder.ts"
 import type { Log } from "../runtime/log.ts";
 import { mendedMessage, rejectedMessage } from "../dialog/admin/content-messages.ts";
 import type { OutMessage } from "../dialog/reply.ts";
-import { sizeOfFaq } from "../faq/size-of-faq.ts";
+import { sizeOfFaq } from "../faq/faq.ts";
 import type { MaxClient } from "../max/client.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import { newDeadLettersMessage } from "../dialog/admin/dead-letters.ts";

@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { compareFaqs } from "../compare/compare-faq.ts";
 import { compareReplies } from "../compare/compare-replies.ts";
 import { UsageError } from "../runtime/errors.ts";
-import { foldPhrase } from "../faq/fold-phrase.ts";
+import { foldPhrase } from "../text/normalise.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import { phrasesOf, type Faq } from "../faq/faq.ts";
 import { loadFaq, type LoadedFaq } from "../live/load-faq.ts";

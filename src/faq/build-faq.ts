@@ -1,8 +1,7 @@
 // The checked file to what the rest of the program works with.
-import type { SideTopic, Entry, Faq } from "./faq.ts";
+import { type SideTopic, type Entry, type Faq, DEFAULT_SETTINGS } from "./faq.ts";
 import { fillPlaceholders, type PlaceholderValues } from "./placeholders.ts";
 import type { FaqFile } from "./schema.ts";
-import { DEFAULT_SETTINGS } from "./settings.ts";
 
 export function buildFaq(file: FaqFile): Faq {
   const organization = {

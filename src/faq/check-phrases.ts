@@ -1,5 +1,5 @@
 // Phrases: each of them may lead to one place only.
-import { foldPhrase } from "./fold-phrase.ts";
+import { foldPhrase } from "../text/normalise.ts";
 import { problem, warning, type Problem } from "./problem.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Path } from "./yaml-node.ts";

@@ -1,6 +1,6 @@
 // Thresholds: answering at once never takes less confidence than suggesting.
 import { problem, type Problem } from "./problem.ts";
-import { DEFAULT_SETTINGS } from "./settings.ts";
+import { DEFAULT_SETTINGS } from "./faq.ts";
 import type { Sheet } from "./sheet.ts";
 
 export function checkThresholds(sheet: Sheet): readonly Problem[] {

@@ -1,6 +1,5 @@
 // Bytes of faq.yaml to text, or why they are not UTF-8.
-import { problem, type Problem } from "./problem.ts";
-import type { Encoding } from "./problem-params.ts";
+import { problem, type Problem, type Encoding } from "./problem.ts";
 
 /** Larger than any FAQ a school could write by a factor of ten. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;

@@ -1,4 +1,5 @@
 // The content of faq.yaml after all checks: what the rest of the program works with.
+import { counted } from "../text/plural.ts";
 
 export interface Source {
   readonly title: string;
@@ -43,6 +44,20 @@ export interface Settings {
   readonly suggestThreshold: number;
 }
 
+/** Where the file does not say: the one place for these numbers. */
+export const DEFAULT_SETTINGS: Settings = {
+  // A wrong direct answer costs more trust than one tap on a suggestion, so the bot answers directly
+  // only when the best entry is more likely right than wrong.
+  answerThreshold: 0.5,
+  // Below this, suggestions are mostly noise, and an honest "I do not know" with a contact helps more.
+  suggestThreshold: 0.05,
+};
+
+/** How long texts may be, in UTF-16 units: also for pages that say so before anything is sent. */
+export const MAX_QUESTION_LENGTH = 200;
+/** A label on a phone; MAX takes 128 characters but shows far fewer. */
+export const MAX_BUTTON_LENGTH = 64;
+
 export interface Faq {
   readonly organization: { readonly name: string; readonly contact: string };
   readonly categories: readonly Category[];
@@ -62,4 +77,13 @@ export function ownersOf({ entries, topics, smalltalk }: Faq): readonly (Entry |
 /** A phrase may stand under two of them. */
 export function phrasesOf(faq: Faq): readonly string[] {
   return ownersOf(faq).flatMap(({ phrases }) => phrases);
+}
+
+/** How much it holds, in Russian: 13 вопросов, 20 тем, 1 040 фраз. */
+export function sizeOfFaq(faq: Faq): string {
+  return [
+    counted(faq.entries.length, ["вопрос", "вопроса", "вопросов"]),
+    counted(faq.topics.length, ["тема", "темы", "тем"]),
+    counted(phrasesOf(faq).length, ["фраза", "фразы", "фраз"]),
+  ].join(", ");
 }

@@ -1,7 +1,7 @@
 // questions.yaml: text in, regression cases out, or what is wrong with the file.
 import { createSuggester } from "../text/nearest-name.ts";
 import { casesSchema, NONE, type CasesFile } from "./cases-schema.ts";
-import { foldPhrase } from "./fold-phrase.ts";
+import { foldPhrase } from "../text/normalise.ts";
 import { checkTexts } from "./check-texts.ts";
 import { inOrder, problem, warning, type Place, type Problem } from "./problem.ts";
 import { readDocument } from "./read-document.ts";

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MAX_FILE_BYTES } from "./decode-utf8.ts";
-import type { Faq } from "./faq.ts";
+import { type Faq, DEFAULT_SETTINGS } from "./faq.ts";
 import { parseFaq, type ParsedFaq } from "./parse.ts";
-import { DEFAULT_SETTINGS } from "./settings.ts";
 import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 
 /** "code line:column" of every problem or warning. */

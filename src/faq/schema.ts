@@ -1,7 +1,7 @@
 // The shape of faq.yaml: its types, the checks of single values, and the JSON Schema for editors.
 import { z } from "zod";
 import { isWebAddress } from "../markup/link.ts";
-import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "./text-limits.ts";
+import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "./faq.ts";
 
 // The message of each check is the problem code it stands for; shape.ts relies on that.
 // Lengths are in UTF-16 units.

@@ -1,8 +1,7 @@
 // What the schema says against a file, as problems; and the parts of the file it says nothing against.
 import type { z } from "zod";
 import { createSuggester } from "../text/nearest-name.ts";
-import { problem, type Place, type Problem } from "./problem.ts";
-import type { Shape } from "./problem-params.ts";
+import { problem, type Place, type Problem, type Shape } from "./problem.ts";
 import { knownKeysAt } from "./schema.ts";
 import { createSheet, type Places, type SheetOf } from "./sheet.ts";
 import type { Locator } from "./locator.ts";

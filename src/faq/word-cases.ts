@@ -1,5 +1,5 @@
 // Problems of questions.yaml in Russian: what the file says wrong, and what the bot would answer otherwise.
-import type { ActualReply } from "./problem-params.ts";
+import type { ActualReply } from "./problem.ts";
 import { said, wordSuggestion, type Words } from "./wording.ts";
 
 export const CASE_WORDS = {

@@ -1,6 +1,6 @@
 // Problems of the file as YAML in Russian: encoding, syntax, keys and types.
 import { counted } from "../text/plural.ts";
-import type { Encoding, Shape } from "./problem-params.ts";
+import type { Encoding, Shape } from "./problem.ts";
 import { SYNTAX_WORDS } from "./word-syntax.ts";
 import { characters, said, wordSuggestion, type Words } from "./wording.ts";
 

@@ -1,10 +1,11 @@
-// All problems in Russian: what is wrong, and what to do.
-import type { Problem, ProblemCode, ProblemOf } from "./problem.ts";
+// All problems in Russian: what is wrong, what to do, and how many there are.
+import { type Problem, type ProblemCode, type ProblemOf, isError } from "./problem.ts";
 import { CASE_WORDS } from "./word-cases.ts";
 import { CONTENT_WORDS } from "./word-content.ts";
 import { FILE_WORDS } from "./word-file.ts";
 import { LINT_WORDS } from "./word-lint.ts";
 import type { Wording, Words } from "./wording.ts";
+import { counted } from "../text/plural.ts";
 
 const WORDS: Words = { ...FILE_WORDS, ...CONTENT_WORDS, ...LINT_WORDS, ...CASE_WORDS };
 
@@ -22,4 +23,28 @@ export function wordProblem<Code extends ProblemCode>(found: ProblemOf<Code>): s
 export function problemAsSentence(found: Problem): string {
   const text = wordProblem(found);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+export interface Tally {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Over the files of a content. */
+export function tallyOf(files: readonly { readonly problems: readonly Problem[] }[]): Tally {
+  const all = files.flatMap(({ problems }) => problems);
+  const errors = all.filter(isError).length;
+  return { errors, warnings: all.length - errors };
+}
+
+/** "1 ошибка, 2 предупреждения", "ошибок нет". */
+export function wordTally({ errors, warnings }: Tally): string {
+  return [
+    errors > 0 ? counted(errors, ["ошибка", "ошибки", "ошибок"]) : "ошибок нет",
+    ...(warnings > 0 ? [wordWarnings(warnings)] : []),
+  ].join(", ");
+}
+
+export function wordWarnings(count: number): string {
+  return counted(count, ["предупреждение", "предупреждения", "предупреждений"]);
 }

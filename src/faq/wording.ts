@@ -1,7 +1,6 @@
 // What a Russian wording of a problem is made of.
 import { counted, type NounForms } from "../text/plural.ts";
-import type { ProblemCode } from "./problem.ts";
-import type { ParamsByCode } from "./problem-params.ts";
+import type { ProblemCode, ParamsByCode } from "./problem.ts";
 
 export interface Wording {
   /** What is wrong: lower case at the start, no full stop at the end. */

@@ -1,10 +1,9 @@
 // Questions that mean the same put together, the most frequent first: what an administrator reads instead of a log.
 import type { Faq } from "../faq/faq.ts";
 import { withoutCourtesy } from "../text/courtesy.ts";
-import { normalise } from "../text/normalise.ts";
+import { normalise, wordsOf } from "../text/normalise.ts";
 import { readWords } from "../text/read.ts";
 import { createVocabulary, type Vocabulary } from "../text/vocabulary.ts";
-import { wordsOf } from "../text/words.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import { itemsOf, vocabularyTexts } from "../search/items.ts";
 import { groupByLikeness, type Sketch } from "./likeness.ts";

@@ -1,7 +1,7 @@
 // What happens to the content, told to the log or on the screen.
 import type { ContentListener, Loaded, Rejected } from "./content-holder.ts";
 import type { Log } from "../runtime/log.ts";
-import { sizeOfFaq } from "../faq/size-of-faq.ts";
+import { sizeOfFaq } from "../faq/faq.ts";
 
 export function contentToLog(file: string, log: Log): ContentListener {
   return (outcome) => {

@@ -1,7 +1,7 @@
 // Synonyms of faq.yaml as a map from stems to the name of their group.
 import { toOneScript } from "../text/look-alikes.ts";
-import { normalise } from "../text/normalise.ts";
-import { stem, wordsOf } from "../text/words.ts";
+import { normalise, wordsOf } from "../text/normalise.ts";
+import { stem } from "../text/stem.ts";
 
 /** Maps a stem to the name of its synonym group. */
 export type Synonyms = ReadonlyMap<string, string>;

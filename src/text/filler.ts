@@ -1,8 +1,7 @@
 // Phrases that ask nothing: function words and courtesies alone ("а как же", "подскажите пожалуйста").
 import { stopwords } from "@orama/stopwords/russian";
 import { withoutCourtesy } from "./courtesy.ts";
-import { foldCase, normalise } from "./normalise.ts";
-import { wordsOf } from "./words.ts";
+import { foldCase, normalise, wordsOf } from "./normalise.ts";
 
 const STOP_WORDS: ReadonlySet<string> = new Set(stopwords.map((word) => foldCase(word)));
 

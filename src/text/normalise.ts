@@ -1,4 +1,4 @@
-// The spelling of a message made uniform, before it is cut into words.
+// The spelling of a text made uniform, its words, and which phrases are the same to the bot.
 
 /** Zero-width characters, soft hyphens, direction marks and variation selectors: typed by nobody, pasted by many. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
@@ -36,4 +36,16 @@ const PLAIN = /^[\u0020-\u007e\nА-яЁё«»–—]*$/u;
 export function normalise(text: string): string {
   const unified = PLAIN.test(text) ? text : dropEmoji(foldUnicode(text));
   return squeezeStretched(foldCase(unified));
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+export function wordsOf(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
+/** What differs only in case, ё and punctuation is one phrase; of signs alone ("👍", "))") nothing is folded. */
+export function foldPhrase(text: string): string {
+  const folded = foldCase(text.trim());
+  return wordsOf(folded).join(" ") || folded;
 }

@@ -1,12 +1,11 @@
 // A message read as its writer meant it: layout, transliteration and typing errors repaired word by word.
 import { retypeInLatin, retypeInRussian } from "./layout.ts";
 import { toOneScript } from "./look-alikes.ts";
-import { normalise } from "./normalise.ts";
+import { normalise, wordsOf } from "./normalise.ts";
 import { readTranslit } from "./translit.ts";
 import { withoutNegation, withoutPreposition } from "./unglue.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { tokensOf } from "./tokens.ts";
-import { wordsOf } from "./words.ts";
 
 export type RepairKind = "layout" | "translit" | "typo" | "glued";
 

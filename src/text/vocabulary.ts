@@ -1,9 +1,9 @@
 // The words of the content: what counts as a known word when a message is read.
 import { COURTESY_WORDS } from "./courtesy.ts";
 import { toOneScript } from "./look-alikes.ts";
-import { normalise } from "./normalise.ts";
+import { normalise, wordsOf } from "./normalise.ts";
 import { createSpeller, type Speller } from "./spelling.ts";
-import { stem, wordsOf } from "./words.ts";
+import { stem } from "./stem.ts";
 
 export interface Vocabulary {
   /** Whether some form of this lower-case word occurs in the content or in courtesies. */

@@ -1,6 +1,6 @@
 // What people asked lately, each wording once: what a change of the content is tried on.
 import { DAY_MS } from "../../text/local-date.ts";
-import { foldPhrase } from "../../faq/fold-phrase.ts";
+import { foldPhrase } from "../../text/normalise.ts";
 import type { JournalPages, JournalPlace } from "../../store/journal/journal.ts";
 import { withoutMasks } from "../../text/mask.ts";
 

@@ -1,5 +1,5 @@
 // A new entry at the end of the entries, with the rest of the text left as it is.
-import { foldPhrase } from "../fold-phrase.ts";
+import { foldPhrase } from "../../text/normalise.ts";
 import { createLocator } from "../locator.ts";
 import { nodeAt, valueOf, type YamlNode } from "../yaml-node.ts";
 import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";

@@ -1,5 +1,5 @@
 // A phrase more for an entry, a topic or a turn of small talk, with the rest of the text left as it is.
-import { foldPhrase } from "../fold-phrase.ts";
+import { foldPhrase } from "../../text/normalise.ts";
 import { createLocator } from "../locator.ts";
 import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
 import type { EditResult } from "./edit.ts";

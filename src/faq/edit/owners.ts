@@ -1,5 +1,5 @@
 // Entries, topics and turns of small talk in the YAML of a text: who they are, and what they are asked by.
-import { foldPhrase } from "../fold-phrase.ts";
+import { foldPhrase } from "../../text/normalise.ts";
 import type { Path, YamlNode } from "../yaml-node.ts";
 import { itemsAt, textAt } from "./sheet-of-text.ts";
 

@@ -1,5 +1,5 @@
 // Whether an entry says all that a new one would: then it is the same, saved before.
-import { foldPhrase } from "../fold-phrase.ts";
+import { foldPhrase } from "../../text/normalise.ts";
 import type { EntryFields } from "./item-fields.ts";
 import { tidyLine, tidyLines } from "./tidy-text.ts";
 

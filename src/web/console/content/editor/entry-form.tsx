@@ -1,6 +1,6 @@
 // The fields of an entry; a new one has the most needed of them.
 import { buttonTitle } from "../../../../dialog/buttons.ts";
-import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/text-limits.ts";
+import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/faq.ts";
 import type { Content, EntryFields } from "../../../../console/api.ts";
 import { AnswerField } from "./answer-field.tsx";
 import { CheckedField } from "./checked-field.tsx";

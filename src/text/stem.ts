@@ -1,13 +1,7 @@
-// Text cut into words, and words cut to their Snowball stems, so that "чаты", "чатов" and "чате" are one word.
+// Words cut to their Snowball stems, so that "чаты", "чатов" and "чате" are one word.
 import { stemmer as stemEnglish } from "@orama/stemmers/english";
 import { stemmer as stemRussian } from "@orama/stemmers/russian";
 import { foldLookAlikes } from "./look-alikes.ts";
-
-const WORD = /[\p{L}\p{N}]+/gu;
-
-export function wordsOf(text: string): readonly string[] {
-  return text.match(WORD) ?? [];
-}
 
 const LATIN = /^[a-z]+$/u;
 
