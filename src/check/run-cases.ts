@@ -1,6 +1,5 @@
 // Regression cases run against the matcher: every question still gets the reply it has to.
-import { NONE } from "../faq/cases-schema.ts";
-import type { Case } from "../faq/parse-cases.ts";
+import { NONE, type Case } from "../faq/parse-cases.ts";
 import { problem, type Problem, type ActualReply } from "../faq/problem.ts";
 import type { Decision } from "../search/decide.ts";
 import type { Matcher } from "../search/matcher.ts";

@@ -1,58 +1,60 @@
-// Answers: links that work, and short enough to be sent as one message.
+// Answers: links that work, short enough to be sent as one message, and for a phone to show.
 import { linkFaultsOf } from "../markup/link-faults.ts";
 import { richTextOf } from "../markup/markdown.ts";
-import { plainOf } from "../markup/rich-text.ts";
+import { plainOf, type RichText } from "../markup/rich-text.ts";
 import { ANSWER_RESERVE, composeAnswer, MAX_TEXT_LENGTH, sentLengthOf } from "./compose-answer.ts";
-import { fillPlaceholders, type PlaceholderValues } from "./placeholders.ts";
+import type { Source } from "./faq.ts";
+import { fillPlaceholders } from "./placeholders.ts";
 import { problem, warning, type Problem } from "./problem.ts";
-import type { Draft, Sheet } from "./sheet.ts";
-import type { FaqFile } from "./schema.ts";
+import type { Sheet } from "./sheet.ts";
 import type { Path } from "./yaml-node.ts";
-
-type DraftEntry = Draft<FaqFile["entries"][number]>;
-type DraftSideTopic = Draft<NonNullable<FaqFile["topics"]>[number]>;
 
 const MAX_LENGTH = MAX_TEXT_LENGTH - ANSWER_RESERVE;
 
 export function checkAnswers(sheet: Sheet): readonly Problem[] {
-  const { entries, topics, smalltalk, organization } = sheet.draft;
+  return answersIn(sheet).flatMap(({ written, path, messageWith, source }) => [
+    ...checkLength(sentLengthOf(messageWith(source)), path, sheet),
+    ...checkMarkup(written, path, sheet),
+  ]);
+}
+
+interface Answer {
+  readonly written: string;
+  readonly path: Path;
+  readonly source: Source | undefined;
+  /** As it is sent; a side topic has no source. */
+  readonly messageWith: (source: Source | undefined) => RichText;
+}
+
+/** In the order of the lists; those that are missing are left out. */
+function answersIn({ draft }: Sheet): readonly Answer[] {
+  const { entries, topics, smalltalk, organization } = draft;
   const values = { organization: organization?.name ?? "", contact: organization?.contact ?? "" };
-  const sideTopics = (list: string, items: readonly DraftSideTopic[] | undefined) =>
-    (items ?? []).flatMap((sideTopic, index) =>
-      checkSideTopic(sideTopic, [list, index, "answer"], sheet, values),
-    );
+  const filled = (answer: string) => fillPlaceholders(answer, values).trim();
+  const sideTopics = Object.entries({ topics: topics ?? [], smalltalk: smalltalk ?? [] });
   return [
-    ...(entries ?? []).flatMap((entry, index) =>
-      checkEntry(entry, ["entries", index, "answer"], sheet, values),
+    ...(entries ?? []).flatMap((entry, at): readonly Answer[] => {
+      if (entry?.answer === undefined) return [];
+      const { question = "", answer: written, checked, source } = entry;
+      const content = { question, answer: filled(written), checked };
+      return [
+        {
+          written,
+          path: ["entries", at, "answer"],
+          source: source && { title: source.title ?? "", url: source.url },
+          messageWith: (shown) => composeAnswer({ ...content, source: shown }),
+        },
+      ];
+    }),
+    ...sideTopics.flatMap(([list, items]) =>
+      items.flatMap((item, at): readonly Answer[] => {
+        if (item?.answer === undefined) return [];
+        const text = richTextOf(filled(item.answer));
+        const path = [list, at, "answer"];
+        return [{ written: item.answer, path, source: undefined, messageWith: () => text }];
+      }),
     ),
-    ...sideTopics("topics", topics),
-    ...sideTopics("smalltalk", smalltalk),
   ];
-}
-
-function checkEntry(
-  entry: DraftEntry,
-  path: Path,
-  sheet: Sheet,
-  values: PlaceholderValues,
-): readonly Problem[] {
-  if (entry?.answer === undefined) return [];
-  const { question = "", checked, source } = entry;
-  const answer = fillPlaceholders(entry.answer, values).trim();
-  const shown = source === undefined ? undefined : { title: source.title ?? "", url: source.url };
-  const length = sentLengthOf(composeAnswer({ question, answer, source: shown, checked }));
-  return [...checkLength(length, path, sheet), ...checkMarkup(entry.answer, path, sheet)];
-}
-
-function checkSideTopic(
-  sideTopic: DraftSideTopic,
-  path: Path,
-  sheet: Sheet,
-  values: PlaceholderValues,
-): readonly Problem[] {
-  if (sideTopic?.answer === undefined) return [];
-  const length = sentLengthOf(richTextOf(fillPlaceholders(sideTopic.answer, values).trim()));
-  return [...checkLength(length, path, sheet), ...checkMarkup(sideTopic.answer, path, sheet)];
 }
 
 function checkLength(length: number, path: Path, sheet: Sheet): readonly Problem[] {
@@ -66,4 +68,27 @@ function checkMarkup(answer: string, path: Path, sheet: Sheet): readonly Problem
   );
   if (!plainOf(richTextOf(answer)).includes("**")) return links;
   return [...links, warning("stray-bold", sheet.placeOfText(path, "**"), {})];
+}
+
+/**
+ * A phone of 360 dp shows some 36 Cyrillic letters of 16 sp on a line of a bubble, and some 30 such lines between the
+ * chat's title and its input. One screen and half another is what one flick brings; further down few people read.
+ */
+const LINE_LENGTH = 36;
+const MAX_LINES = 45;
+
+/** The line with the source is not counted: nobody has to read it. */
+export function checkLengthOnPhone(sheet: Sheet): readonly Problem[] {
+  return answersIn(sheet).flatMap(({ path, messageWith }) => {
+    const lines = linesOnPhone(messageWith(undefined));
+    if (lines <= MAX_LINES) return [];
+    return [warning("long-for-a-phone", sheet.placeOf(path), { lines, maxLines: MAX_LINES })];
+  });
+}
+
+/** Lines a text takes on a phone; a break at a word's end makes it one more now and then. */
+function linesOnPhone(text: RichText): number {
+  return plainOf(text)
+    .split("\n")
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 0);
 }

@@ -1,18 +1,59 @@
 // What could be better about a file that works: warnings that need nothing but the file and today's date.
-import { checkAddresses } from "./check-addresses.ts";
-import { checkNames } from "./check-names.ts";
-import { checkPhrasings } from "./check-phrasings.ts";
-import { checkDates, checkLengthOnPhone } from "./check-readability.ts";
-import type { Problem } from "./problem.ts";
+import { isFiller } from "../text/filler.ts";
+import { checkLengthOnPhone } from "./check-answers.ts";
+import { checkParentTexts } from "./check-parent-texts.ts";
+import { warning, type Problem } from "./problem.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** `today` is an ISO date (2025-09-15). The sheet may have holes: what is there is looked at. */
 export function lintSheet(sheet: Sheet, today: string): readonly Problem[] {
   return [
     ...checkPhrasings(sheet),
-    ...checkNames(sheet),
-    ...checkAddresses(sheet),
+    ...checkParentTexts(sheet),
     ...checkLengthOnPhone(sheet),
     ...checkDates(sheet, today),
   ];
+}
+
+/** With five the right entry comes first for three questions in four, with one for three in five (docs/search.md). */
+const MIN_PHRASES = 5;
+
+/** Enough phrases to learn from, and each of them says something. Small talk may be as short as people are: "спасибо", "👍". */
+function checkPhrasings(sheet: Sheet): readonly Problem[] {
+  const lists = { entries: sheet.draft.entries ?? [], topics: sheet.draft.topics ?? [] };
+  return Object.entries(lists).flatMap(([list, items]) =>
+    items.flatMap((item, at) => {
+      const phrases = item?.phrases;
+      if (phrases === undefined) return [];
+      const path = [list, at, "phrases"];
+      const fillers = phrases.flatMap((phrase, nth) =>
+        phrase === undefined || phrase.trim() === "" || !isFiller(phrase)
+          ? []
+          : [warning("filler-phrase", sheet.placeOf([...path, nth]), { phrase })],
+      );
+      if (phrases.length === 0 || phrases.length >= MIN_PHRASES) return fillers;
+      const params = { count: phrases.length, minCount: MIN_PHRASES };
+      const place = sheet.placeOfKey([list, at], "phrases");
+      return [warning("few-phrases", place, params), ...fillers];
+    }),
+  );
+}
+
+/** The dates on which answers were checked. A day ahead may be the date already where the file was written. */
+function checkDates(sheet: Sheet, today: string): readonly Problem[] {
+  return (sheet.draft.entries ?? []).flatMap((entry, at): readonly Problem[] => {
+    const date = entry?.checked;
+    if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(date)) return [];
+    const place = sheet.placeOf(["entries", at, "checked"]);
+    if (daysBetween(today, date) > 1) return [warning("checked-in-future", place, { date })];
+    const [year = "", ...monthAndDay] = date.split("-");
+    const aYearLater = [String(Number(year) + 1).padStart(4, "0"), ...monthAndDay].join("-");
+    return aYearLater < today ? [warning("checked-long-ago", place, { date })] : [];
+  });
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
 }

@@ -2,10 +2,9 @@
 import { buildFaq } from "./build-faq.ts";
 import { checkAnswers } from "./check-answers.ts";
 import { checkIds } from "./check-ids.ts";
-import { checkOrganization } from "./check-organization.ts";
+import { checkOrganization, checkThresholds } from "./check-general.ts";
 import { checkPhrases } from "./check-phrases.ts";
 import { checkTexts } from "./check-texts.ts";
-import { checkThresholds } from "./check-thresholds.ts";
 import type { Faq } from "./faq.ts";
 import { inOrder, isError, type Problem } from "./problem.ts";
 import { readDocument } from "./read-document.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { casesSchema } from "./cases-schema.ts";
+import { casesSchema } from "./parse-cases.ts";
 import { faqSchema, jsonSchemaOf, knownKeysAt } from "./schema.ts";
 
 it.each([

@@ -1,9 +1,8 @@
 // All problems in Russian: what is wrong, what to do, and how many there are.
 import { type Problem, type ProblemCode, type ProblemOf, isError } from "./problem.ts";
 import { CASE_WORDS } from "./word-cases.ts";
-import { CONTENT_WORDS } from "./word-content.ts";
+import { CONTENT_WORDS, LINT_WORDS } from "./word-content.ts";
 import { FILE_WORDS } from "./word-file.ts";
-import { LINT_WORDS } from "./word-lint.ts";
 import type { Wording, Words } from "./wording.ts";
 import { counted } from "../text/plural.ts";
 

@@ -1,7 +1,13 @@
-// Thresholds: answering at once never takes less confidence than suggesting.
-import { problem, type Problem } from "./problem.ts";
-import { DEFAULT_SETTINGS } from "./faq.ts";
+// What the file says of itself as a whole: the name of the organisation, and the thresholds.
+import { warning, type Problem, problem } from "./problem.ts";
 import type { Sheet } from "./sheet.ts";
+import { DEFAULT_SETTINGS } from "./faq.ts";
+
+export function checkOrganization(sheet: Sheet): readonly Problem[] {
+  const name = sheet.draft.organization?.name;
+  if (name === undefined || !/(?:…|\.\.\.)\s*$/u.test(name)) return [];
+  return [warning("unnamed-organization", sheet.placeOf(["organization", "name"]), { name })];
+}
 
 export function checkThresholds(sheet: Sheet): readonly Problem[] {
   const { settings } = sheet.draft;
