@@ -6,33 +6,10 @@ import {
   PLACEHOLDERS,
   placeholdersOf,
 } from "./placeholders.ts";
-import { problem, type Place, type Problem } from "./problem.ts";
-import type { Locator } from "./locator.ts";
+import { problem, type Problem } from "./problem.ts";
+import { controlProblem, CONTROLS } from "./read-document.ts";
 import type { Places } from "./sheet.ts";
 import type { Path } from "./yaml-node.ts";
-
-/** Everything unprintable but tab and line breaks; lone surrogates cannot be sent as UTF-8. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/gu;
-
-/** Control characters as they stand in the file; the first of each line. */
-export function controlCharactersIn(locator: Locator): readonly Problem[] {
-  const byLine = new Map<number, Problem>();
-  for (const { 0: char, index } of locator.text.matchAll(CONTROLS)) {
-    const place = locator.placeOf(index, index + 1);
-    if (!byLine.has(place.line)) byLine.set(place.line, controlProblem(char, place));
-  }
-  return [...byLine.values()];
-}
-
-/** The text with spaces in their place: the YAML library uses some of them as marks of its own. */
-export function blankControlCharacters(text: string): string {
-  return text.replace(CONTROLS, " ");
-}
-
-function controlProblem(char: string, place: Place): Problem {
-  return problem("control-character", place, { codePoint: char.codePointAt(0) ?? 0 });
-}
 
 /** `draft` is the values of any file; those under the key "answer" may hold placeholders. */
 export function checkTexts(sheet: Places & { readonly draft: unknown }): readonly Problem[] {

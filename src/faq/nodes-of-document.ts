@@ -11,7 +11,6 @@ import {
 } from "yaml";
 import type { Locator } from "./locator.ts";
 import { problem, warning, type Problem } from "./problem.ts";
-import type { YamlReading } from "./read-yaml.ts";
 import type { Field, YamlNode } from "./yaml-node.ts";
 
 /** Counted as they are followed, so that aliases inside aliases ("billion laughs") end here too. */
@@ -27,6 +26,14 @@ interface Conversion {
   /** Why the structure cannot be trusted; stops the conversion. */
   refusal: Problem | undefined;
 }
+
+export type YamlReading =
+  | {
+      readonly kind: "ok";
+      readonly root: YamlNode | undefined;
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] };
 
 export function nodesOf(document: Document, locator: Locator): YamlReading {
   const conversion: Conversion = {

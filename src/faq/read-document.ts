@@ -1,8 +1,7 @@
 // A YAML file of ours as a tree with known keys at its top, or why it is none.
-import { blankControlCharacters, controlCharactersIn } from "./check-texts.ts";
 import { MAX_FILE_BYTES } from "./decode-utf8.ts";
 import { createLocator, type Locator } from "./locator.ts";
-import { problem, type Problem } from "./problem.ts";
+import { problem, type Place, type Problem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 import { shapeOf, type MappingNode, type YamlNode } from "./yaml-node.ts";
 
@@ -20,13 +19,32 @@ export function readDocument(text: string, keys: readonly string[]): DocumentRea
   const tooMuch = refuseSize(text);
   if (tooMuch !== undefined) return { kind: "unreadable", problems: [tooMuch] };
   const control = controlCharactersIn(createLocator(text));
-  const locator = createLocator(blankControlCharacters(text));
+  // With spaces in their place: the YAML library uses some of them as marks of its own.
+  const locator = createLocator(text.replace(CONTROLS, " "));
   const yaml = readYaml(locator);
   const problems = [...control, ...yaml.problems];
   if (yaml.kind === "unreadable") return { kind: "unreadable", problems };
   const { root } = yaml;
   if (root?.kind === "mapping") return { kind: "document", root, locator, problems };
   return { kind: "unreadable", problems: [...problems, wrongRoot(root, keys, locator)] };
+}
+
+/** Everything unprintable but tab and line breaks; lone surrogates cannot be sent as UTF-8. */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
+export const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/gu;
+
+/** Control characters as they stand in the file; the first of each line. */
+function controlCharactersIn(locator: Locator): readonly Problem[] {
+  const byLine = new Map<number, Problem>();
+  for (const { 0: char, index } of locator.text.matchAll(CONTROLS)) {
+    const place = locator.placeOf(index, index + 1);
+    if (!byLine.has(place.line)) byLine.set(place.line, controlProblem(char, place));
+  }
+  return [...byLine.values()];
+}
+
+export function controlProblem(char: string, place: Place): Problem {
+  return problem("control-character", place, { codePoint: char.codePointAt(0) ?? 0 });
 }
 
 function wrongRoot(root: YamlNode | undefined, keys: readonly string[], locator: Locator): Problem {

@@ -10,18 +10,9 @@ import {
   type YAMLError,
 } from "yaml";
 import type { Locator } from "./locator.ts";
-import { nodesOf } from "./nodes-of-document.ts";
+import { nodesOf, type YamlReading } from "./nodes-of-document.ts";
 import { problem, type Problem } from "./problem.ts";
 import { syntaxReasonOf, type SyntaxReason } from "./syntax-reason.ts";
-import type { YamlNode } from "./yaml-node.ts";
-
-export type YamlReading =
-  | {
-      readonly kind: "ok";
-      readonly root: YamlNode | undefined;
-      readonly problems: readonly Problem[];
-    }
-  | { readonly kind: "unreadable"; readonly problems: readonly Problem[] };
 
 /** Unreadable is a text whose structure cannot be trusted; other problems come with the nodes. */
 export function readYaml(locator: Locator): YamlReading {
