@@ -17,7 +17,7 @@ import {
 } from "../dialog/admin/content-messages.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
-import { isError } from "../faq/problem.ts";
+import { isError } from "../faq/problems/problem.ts";
 import { sizeOfFaq } from "../faq/faq.ts";
 import { inTurns } from "../live/in-turns.ts";
 import { plain } from "../markup/rich-text.ts";

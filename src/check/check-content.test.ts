@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GOOD_FAQ } from "../../test/support/faq/small-faq.ts";
-import { wordProblem } from "../faq/word-problem.ts";
+import { wordProblem } from "../faq/problems/word-problem.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import { buildMatcher, createMatcher, type BuildMatcher } from "../search/matcher.ts";
 import { atOnce } from "../search/steps.ts";

@@ -3,7 +3,7 @@ import { ownersOf, type Faq } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { parseFaq, type ParsedFaq } from "../faq/parse.ts";
 import { parseCases, type Case, type ParsedCases } from "../faq/parse-cases.ts";
-import { inOrder, isError, type Problem } from "../faq/problem.ts";
+import { inOrder, isError, type Problem } from "../faq/problems/problem.ts";
 import { buildMatcher, type BuildMatcher, type Matcher } from "../search/matcher.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
 import type { Sheet } from "../faq/sheet.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordProblem } from "../faq/word-problem.ts";
+import { wordProblem } from "../faq/problems/word-problem.ts";
 import { checkContent } from "./check-content.ts";
 
 const CHATS = [

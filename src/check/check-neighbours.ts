@@ -1,8 +1,8 @@
 // Phrases that lead astray: nearer to another item than to their own, and items that share too many of them.
-import { warning, type Problem } from "../faq/problem.ts";
+import { warning, type Problem } from "../faq/problems/problem.ts";
 import type { Faq } from "../faq/faq.ts";
 import type { Sheet } from "../faq/sheet.ts";
-import type { Path } from "../faq/yaml-node.ts";
+import type { Path } from "../faq/yaml/yaml-node.ts";
 import type { Steps } from "../search/steps.ts";
 import { neighbourhoodsIn, type Neighbourhood } from "./neighbours.ts";
 import { createPhraseSpace, type Phrase, type PhraseSpace } from "./phrase-space.ts";

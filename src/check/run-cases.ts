@@ -1,6 +1,6 @@
 // Regression cases run against the matcher: every question still gets the reply it has to.
 import { NONE, type Case } from "../faq/parse-cases.ts";
-import { problem, type Problem, type ActualReply } from "../faq/problem.ts";
+import { problem, type Problem, type ActualReply } from "../faq/problems/problem.ts";
 import type { Decision } from "../search/decide.ts";
 import type { Matcher } from "../search/matcher.ts";
 import type { Steps } from "../search/steps.ts";

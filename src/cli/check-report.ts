@@ -1,7 +1,7 @@
 // What `check` prints: for people, for code review on GitHub, and for other programs.
-import { createProblemPrinter } from "../faq/print-problem.ts";
-import type { Problem } from "../faq/problem.ts";
-import { wordingOf, wordProblem } from "../faq/word-problem.ts";
+import { createProblemPrinter } from "../faq/problems/print-problem.ts";
+import type { Problem } from "../faq/problems/problem.ts";
+import { wordingOf, wordProblem } from "../faq/problems/word-problem.ts";
 
 /** One file and what was found in it. */
 export interface CheckedFile {

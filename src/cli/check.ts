@@ -3,7 +3,7 @@ import { UsageError } from "../runtime/errors.ts";
 import { counted } from "../text/plural.ts";
 import { localDateOf } from "../text/local-date.ts";
 import { sizeOfFaq } from "../faq/faq.ts";
-import { tallyOf, wordTally } from "../faq/word-problem.ts";
+import { tallyOf, wordTally } from "../faq/problems/word-problem.ts";
 import type { CheckedContent } from "../check/check-content.ts";
 import { checkFiles, type CheckReport } from "../live/check-files.ts";
 import { githubOf, problemsForJson, textOf } from "./check-report.ts";

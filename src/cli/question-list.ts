@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { UsageError } from "../runtime/errors.ts";
 import { parseCases } from "../faq/parse-cases.ts";
-import { createProblemPrinter } from "../faq/print-problem.ts";
-import { isError } from "../faq/problem.ts";
+import { createProblemPrinter } from "../faq/problems/print-problem.ts";
+import { isError } from "../faq/problems/problem.ts";
 import { unescapeLine } from "./escaped-line.ts";
 
 /** Throws UsageError for a file that cannot be read, or has no questions. */

@@ -1,5 +1,5 @@
 // Bytes of faq.yaml to text, or why they are not UTF-8.
-import { problem, type Problem, type Encoding } from "./problem.ts";
+import { problem, type Problem, type Encoding } from "./problems/problem.ts";
 
 /** Larger than any FAQ a school could write by a factor of ten. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lintSheet } from "./lint.ts";
 import { parseFaq } from "./parse.ts";
 import { broken, GOOD_FAQ, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
-import { wordProblem } from "./word-problem.ts";
+import { wordProblem } from "./problems/word-problem.ts";
 
 function lint(text: string, today = "2025-11-25") {
   const { sheet } = parseFaq(text);

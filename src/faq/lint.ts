@@ -1,8 +1,8 @@
 // What could be better about a file that works: warnings that need nothing but the file and today's date.
 import { isFiller } from "../text/filler.ts";
-import { checkLengthOnPhone } from "./check-answers.ts";
-import { checkParentTexts } from "./check-parent-texts.ts";
-import { warning, type Problem } from "./problem.ts";
+import { checkLengthOnPhone } from "./checks/check-answers.ts";
+import { checkParentTexts } from "./checks/check-parent-texts.ts";
+import { warning, type Problem } from "./problems/problem.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** `today` is an ISO date (2025-09-15). The sheet may have holes: what is there is looked at. */

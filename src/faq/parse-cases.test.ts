@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseCases } from "./parse-cases.ts";
-import { wordProblem } from "./word-problem.ts";
+import { wordProblem } from "./problems/word-problem.ts";
 
 const IDS = ["why-max", "must-install"];
 

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { createSuggester } from "../text/nearest-name.ts";
 import { foldPhrase } from "../text/normalise.ts";
-import { checkTexts } from "./check-texts.ts";
-import { inOrder, problem, warning, type Place, type Problem } from "./problem.ts";
-import { readDocument } from "./read-document.ts";
+import { checkTexts } from "./checks/check-texts.ts";
+import { inOrder, problem, warning, type Place, type Problem } from "./problems/problem.ts";
+import { readDocument } from "./yaml/read-document.ts";
 import { readShape } from "./shape.ts";
 import type { SheetOf } from "./sheet.ts";
 

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseFaq } from "./parse.ts";
-import { createProblemPrinter } from "./print-problem.ts";
-import type { Place } from "./problem.ts";
+import { createProblemPrinter } from "./problems/print-problem.ts";
+import type { Place } from "./problems/problem.ts";
 import { SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 
 const LINES = SMALL_FAQ.split("\n");

@@ -1,17 +1,17 @@
 // faq.yaml: text in, a checked Faq out, or all its problems at once.
 import { buildFaq } from "./build-faq.ts";
-import { checkAnswers } from "./check-answers.ts";
-import { checkIds } from "./check-ids.ts";
-import { checkOrganization, checkThresholds } from "./check-general.ts";
-import { checkPhrases } from "./check-phrases.ts";
-import { checkTexts } from "./check-texts.ts";
+import { checkAnswers } from "./checks/check-answers.ts";
+import { checkIds } from "./checks/check-ids.ts";
+import { checkOrganization, checkThresholds } from "./checks/check-general.ts";
+import { checkPhrases } from "./checks/check-phrases.ts";
+import { checkTexts } from "./checks/check-texts.ts";
 import type { Faq } from "./faq.ts";
-import { inOrder, isError, type Problem } from "./problem.ts";
-import { readDocument } from "./read-document.ts";
+import { inOrder, isError, type Problem } from "./problems/problem.ts";
+import { readDocument } from "./yaml/read-document.ts";
 import { faqSchema } from "./schema.ts";
 import { readShape } from "./shape.ts";
 import type { Sheet } from "./sheet.ts";
-import { valueOf } from "./yaml-node.ts";
+import { valueOf } from "./yaml/yaml-node.ts";
 
 /** What a file is worth, with the sheet of it for checks that go on. */
 export type ParsedFaq =

@@ -1,10 +1,10 @@
 // What the schema says against a file, as problems; and the parts of the file it says nothing against.
 import type { z } from "zod";
 import { createSuggester } from "../text/nearest-name.ts";
-import { problem, type Place, type Problem, type Shape } from "./problem.ts";
+import { problem, type Place, type Problem, type Shape } from "./problems/problem.ts";
 import { knownKeysAt } from "./schema.ts";
 import { createSheet, type Places, type SheetOf } from "./sheet.ts";
-import type { Locator } from "./locator.ts";
+import type { Locator } from "./yaml/locator.ts";
 import {
   nodeAt,
   shapeOf,
@@ -12,7 +12,7 @@ import {
   type MappingNode,
   type Path,
   type YamlNode,
-} from "./yaml-node.ts";
+} from "./yaml/yaml-node.ts";
 
 type Issue = z.core.$ZodIssue;
 

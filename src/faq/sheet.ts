@@ -1,8 +1,8 @@
 // A file as the checks see it: values that have the right type, and where each of them stands.
-import type { Locator } from "./locator.ts";
-import type { Place } from "./problem.ts";
+import type { Locator } from "./yaml/locator.ts";
+import type { Place } from "./problems/problem.ts";
 import type { FaqFile } from "./schema.ts";
-import { nodeAt, type Path, type YamlNode } from "./yaml-node.ts";
+import { nodeAt, type Path, type YamlNode } from "./yaml/yaml-node.ts";
 
 /** `T` with holes where the file has nothing, or nothing of the right type. */
 export type Draft<T> = T extends string | number

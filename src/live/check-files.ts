@@ -2,7 +2,7 @@
 import { UsageError } from "../runtime/errors.ts";
 import { questionsFileBeside, readQuestionsText } from "./load-questions.ts";
 import { readFaqText, type FaqText } from "./load-faq.ts";
-import type { Problem } from "../faq/problem.ts";
+import type { Problem } from "../faq/problems/problem.ts";
 import { checkInSteps, type CheckedContent } from "../check/check-content.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
 import type { CheckedFile } from "../cli/check-report.ts";

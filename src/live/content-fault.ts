@@ -1,7 +1,7 @@
 // Why a content file cannot go into service, and how people are told.
 import { UsageError, type OutsideError } from "../runtime/errors.ts";
-import { createProblemPrinter } from "../faq/print-problem.ts";
-import { isError, type Problem } from "../faq/problem.ts";
+import { createProblemPrinter } from "../faq/problems/print-problem.ts";
+import { isError, type Problem } from "../faq/problems/problem.ts";
 
 /** One of the files of the content, and what was found in it. */
 export interface FaultyFile {

@@ -10,7 +10,7 @@ import {
 import { buildContent, contentError, type LiveContent } from "./content.ts";
 import { looksCutOff } from "../faq/cut-off.ts";
 import { parseFaq } from "../faq/parse.ts";
-import type { Problem } from "../faq/problem.ts";
+import type { Problem } from "../faq/problems/problem.ts";
 import { inTurns } from "./in-turns.ts";
 import { buildMatcher, type BuildMatcher } from "../search/matcher.ts";
 import { atOnce } from "../search/steps.ts";

@@ -4,7 +4,7 @@ import { buildContent, versionOf, type LiveContent } from "./content.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { questionsFileBeside, readQuestionsText } from "./load-questions.ts";
 import { readFaqText, type FaqText } from "./load-faq.ts";
-import { isError, type Problem } from "../faq/problem.ts";
+import { isError, type Problem } from "../faq/problems/problem.ts";
 import { checkInSteps } from "../check/check-content.ts";
 import type { BuildMatcher } from "../search/matcher.ts";
 import type { Steps } from "../search/steps.ts";

@@ -4,7 +4,7 @@ import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { decodeUtf8, MAX_FILE_BYTES } from "../faq/decode-utf8.ts";
 import type { Faq } from "../faq/faq.ts";
 import { parseFaq } from "../faq/parse.ts";
-import { problem, type Problem } from "../faq/problem.ts";
+import { problem, type Problem } from "../faq/problems/problem.ts";
 
 export type LoadedFaq =
   | {

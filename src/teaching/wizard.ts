@@ -17,8 +17,8 @@ import { addEntry } from "../faq/edit/add-entry.ts";
 import { wordRefusal } from "../faq/edit/word-refusal.ts";
 import type { Category, Entry } from "../faq/faq.ts";
 import { parseFaq } from "../faq/parse.ts";
-import { isError } from "../faq/problem.ts";
-import { problemAsSentence } from "../faq/word-problem.ts";
+import { isError } from "../faq/problems/problem.ts";
+import { problemAsSentence } from "../faq/problems/word-problem.ts";
 import { markAnswered, phraseOf, type TeachParts } from "./teach.ts";
 import type { WizardState, WizardStates } from "./wizard-state.ts";
 

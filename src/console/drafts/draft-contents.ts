@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { createTalk, type Talk } from "../../dialog/talk.ts";
 import type { Faq } from "../../faq/faq.ts";
 import { parseFaq } from "../../faq/parse.ts";
-import { isError, type Problem } from "../../faq/problem.ts";
+import { isError, type Problem } from "../../faq/problems/problem.ts";
 import type { Sheet } from "../../faq/sheet.ts";
-import { problemAsSentence } from "../../faq/word-problem.ts";
+import { problemAsSentence } from "../../faq/problems/word-problem.ts";
 import { createMatcher, type Matcher } from "../../search/matcher.ts";
 import type { Conflict, Edit, Unfit } from "../api.ts";
 

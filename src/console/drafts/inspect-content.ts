@@ -2,7 +2,7 @@
 import { sideTopicFieldsAt, entryFieldsAt } from "../../faq/edit/item-fields.ts";
 import { ownersIn, type Owner } from "../../faq/edit/owners.ts";
 import { rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
-import type { YamlNode } from "../../faq/yaml-node.ts";
+import type { YamlNode } from "../../faq/yaml/yaml-node.ts";
 import { checkContent } from "../../check/check-content.ts";
 import type { SideTopicView, EntryView, Health } from "../api.ts";
 import { warningsByItem } from "./item-warnings.ts";

@@ -1,7 +1,7 @@
 // What `check` warns of, told apart by the items it is about.
-import type { Problem } from "../../faq/problem.ts";
+import type { Problem } from "../../faq/problems/problem.ts";
 import type { Sheet } from "../../faq/sheet.ts";
-import { problemAsSentence } from "../../faq/word-problem.ts";
+import { problemAsSentence } from "../../faq/problems/word-problem.ts";
 
 const LISTS = ["entries", "topics", "smalltalk"] as const;
 

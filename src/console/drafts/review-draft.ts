@@ -1,8 +1,8 @@
 // What saving a change would do, before it is done: to the file, to the warnings of its item, to what people asked lately.
 import { lineDiff } from "../../compare/line-diff.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
-import { isError } from "../../faq/problem.ts";
-import { problemAsSentence } from "../../faq/word-problem.ts";
+import { isError } from "../../faq/problems/problem.ts";
+import { problemAsSentence } from "../../faq/problems/word-problem.ts";
 import { checkParsed } from "../../check/check-content.ts";
 import type { Decision } from "../../search/decide.ts";
 import type { BuildMatcher, Matcher } from "../../search/matcher.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
-import { problem, warning, type Problem } from "../../faq/problem.ts";
+import { problem, warning, type Problem } from "../../faq/problems/problem.ts";
 import { plainOf } from "../../markup/rich-text.ts";
 import { checkMessage, rejectedMessage, problemPages } from "./content-messages.ts";
 

@@ -1,12 +1,12 @@
 // What administrators are told of the content: what is wrong with it, as much to a message as MAX takes; that it is right.
-import { tallyOf, wordProblem, wordTally, wordWarnings } from "../../faq/word-problem.ts";
+import { tallyOf, wordProblem, wordTally, wordWarnings } from "../../faq/problems/word-problem.ts";
 import { plain, bold, join, type RichText } from "../../markup/rich-text.ts";
 import { adminButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { OutMessage } from "../reply.ts";
 import { pageOf } from "../wording.ts";
 import { MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
-import type { Problem } from "../../faq/problem.ts";
+import type { Problem } from "../../faq/problems/problem.ts";
 
 export const CHECK = "Проверить содержание: ошибки и советы";
 export const RELOAD = "Перечитать файл с содержанием";

@@ -1,7 +1,7 @@
 // A new entry at the end of the entries, with the rest of the text left as it is.
 import { foldPhrase } from "../../text/normalise.ts";
-import { createLocator } from "../locator.ts";
-import { nodeAt, valueOf, type YamlNode } from "../yaml-node.ts";
+import { createLocator } from "../yaml/locator.ts";
+import { nodeAt, valueOf, type YamlNode } from "../yaml/yaml-node.ts";
 import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
 import type { EditResult } from "./edit.ts";
 import { entryLines, type EntryLayout, type NewEntry } from "./entry-lines.ts";

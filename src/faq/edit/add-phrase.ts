@@ -1,7 +1,7 @@
 // A phrase more for an entry, a topic or a turn of small talk, with the rest of the text left as it is.
 import { foldPhrase } from "../../text/normalise.ts";
-import { createLocator } from "../locator.ts";
-import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
+import { createLocator } from "../yaml/locator.ts";
+import { nodeAt, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 import type { EditResult } from "./edit.ts";
 import { ownersByPhrase, ownersIn } from "./owners.ts";
 import { phraseSplices } from "./phrase-splices.ts";

@@ -1,5 +1,5 @@
 // A text of several lines in the place of another: within its block where there is one, as a block of its own where not.
-import type { YamlNode } from "../yaml-node.ts";
+import type { YamlNode } from "../yaml/yaml-node.ts";
 import { inPlaceOf } from "./scalar-source.ts";
 import { lineBreakNear, lineStartAfter, type Splice } from "./splice.ts";
 import { tidyLines } from "./tidy-text.ts";

@@ -1,5 +1,5 @@
 // An entry, a topic or a turn of small talk changed in some of its fields, with the rest of the text left as it is.
-import type { Path, YamlNode } from "../yaml-node.ts";
+import type { Path, YamlNode } from "../yaml/yaml-node.ts";
 import type { EditResult, FieldEdit } from "./edit.ts";
 import { flawOfFields } from "./flaw-of-fields.ts";
 import { FIELD_KEYS, fieldsAt, isSame, valuesOf, type ItemChange } from "./item-fields.ts";

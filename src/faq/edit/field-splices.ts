@@ -1,5 +1,5 @@
 // A key of an item with its value: changed, put in, taken out.
-import type { Field, MappingNode, YamlNode } from "../yaml-node.ts";
+import type { Field, MappingNode, YamlNode } from "../yaml/yaml-node.ts";
 import { answerSplices } from "./answer-splices.ts";
 import { FIELD_KEYS, type FieldKey, type FieldValue } from "./item-fields.ts";
 import { listSplices } from "./list-splices.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
-import type { YamlNode } from "../yaml-node.ts";
+import type { YamlNode } from "../yaml/yaml-node.ts";
 import { flawOfFields } from "./flaw-of-fields.ts";
 import { rootOf } from "./sheet-of-text.ts";
 

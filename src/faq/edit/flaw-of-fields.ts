@@ -1,6 +1,6 @@
 // What speaks against new values of an item's fields, before they are written anywhere.
 import { foldPhrase } from "../../text/normalise.ts";
-import type { Path, YamlNode } from "../yaml-node.ts";
+import type { Path, YamlNode } from "../yaml/yaml-node.ts";
 import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
 import type { FieldEdit } from "./edit.ts";
 import { ownersByPhrase, ownersIn } from "./owners.ts";

@@ -1,5 +1,5 @@
 // What of an item can be changed from outside the file, as the file says it: placeholders are not replaced.
-import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
+import { nodeAt, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 import { itemsAt, textAt } from "./sheet-of-text.ts";
 import { tidyLine, tidyLines } from "./tidy-text.ts";
 

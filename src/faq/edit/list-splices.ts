@@ -1,5 +1,5 @@
 // The items of a list changed, each in its place and in the way the list is written.
-import type { YamlNode } from "../yaml-node.ts";
+import type { YamlNode } from "../yaml/yaml-node.ts";
 import type { ListStep } from "./list-steps.ts";
 import { inFlow, inPlaceOf, type Quoting } from "./scalar-source.ts";
 import {

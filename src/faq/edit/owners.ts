@@ -1,6 +1,6 @@
 // Entries, topics and turns of small talk in the YAML of a text: who they are, and what they are asked by.
 import { foldPhrase } from "../../text/normalise.ts";
-import type { Path, YamlNode } from "../yaml-node.ts";
+import type { Path, YamlNode } from "../yaml/yaml-node.ts";
 import { itemsAt, textAt } from "./sheet-of-text.ts";
 
 const LISTS = ["entries", "topics", "smalltalk"] as const;

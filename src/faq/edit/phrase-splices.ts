@@ -1,5 +1,5 @@
 // Where a phrase goes: behind the last one, in the way the list is written.
-import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml-node.ts";
+import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 import { inBlock, inFlow, type Quoting } from "./scalar-source.ts";
 import {
   insertLines,

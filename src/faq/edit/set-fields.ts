@@ -1,6 +1,6 @@
 // New values for fields of an item, written one after another and read again.
-import { createLocator } from "../locator.ts";
-import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml-node.ts";
+import { createLocator } from "../yaml/locator.ts";
+import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 import type { EditResult, FieldEdit } from "./edit.ts";
 import { fieldSplices } from "./field-splices.ts";
 import { fieldsAt, isSame, valuesOf, type FieldKey, type FieldValue } from "./item-fields.ts";

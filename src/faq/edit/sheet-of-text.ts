@@ -1,7 +1,7 @@
 // The YAML of a text as nodes, what it says, and what it would say without a part of it.
-import { createLocator } from "../locator.ts";
-import { readYaml } from "../read-yaml.ts";
-import { nodeAt, valueOf, type Path, type YamlNode } from "../yaml-node.ts";
+import { createLocator } from "../yaml/locator.ts";
+import { readYaml } from "../yaml/read-yaml.ts";
+import { nodeAt, valueOf, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 
 /** The root of the text, or undefined when it is no YAML mapping. */
 export function rootOf(text: string): YamlNode | undefined {

@@ -1,5 +1,5 @@
 // What was done to the text is taken out again, though the rest of the text may have changed meanwhile.
-import { nodeAt, type Path, type YamlNode } from "../yaml-node.ts";
+import { nodeAt, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 import type { Change, EditResult, FieldEdit } from "./edit.ts";
 import { fieldsAt, isSame, valuesOf, type FieldKey } from "./item-fields.ts";
 import { ownersIn } from "./owners.ts";

@@ -1,7 +1,7 @@
 // What the file says of itself as a whole: the name of the organisation, and the thresholds.
-import { warning, type Problem, problem } from "./problem.ts";
-import type { Sheet } from "./sheet.ts";
-import { DEFAULT_SETTINGS } from "./faq.ts";
+import { warning, type Problem, problem } from "../problems/problem.ts";
+import type { Sheet } from "../sheet.ts";
+import { DEFAULT_SETTINGS } from "../faq.ts";
 
 export function checkOrganization(sheet: Sheet): readonly Problem[] {
   const name = sheet.draft.organization?.name;

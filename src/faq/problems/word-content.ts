@@ -1,7 +1,7 @@
 // Problems of what stands in the file in Russian: values, ids, phrases, answers, and what could be better about them.
-import type { LinkFaultKind } from "../markup/link-faults.ts";
+import type { LinkFaultKind } from "../../markup/link-faults.ts";
 import { characters, said, wordLine, wordSuggestion, type Wording, type Words } from "./wording.ts";
-import { counted, type NounForms } from "../text/plural.ts";
+import { counted, type NounForms } from "../../text/plural.ts";
 
 export const CONTENT_WORDS = {
   "text-too-long": ({ length, maxLength }) =>

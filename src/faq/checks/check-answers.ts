@@ -1,13 +1,13 @@
 // Answers: links that work, short enough to be sent as one message, and for a phone to show.
-import { linkFaultsOf } from "../markup/link-faults.ts";
-import { richTextOf } from "../markup/markdown.ts";
-import { plainOf, type RichText } from "../markup/rich-text.ts";
-import { ANSWER_RESERVE, composeAnswer, MAX_TEXT_LENGTH, sentLengthOf } from "./compose-answer.ts";
-import type { Source } from "./faq.ts";
-import { fillPlaceholders } from "./placeholders.ts";
-import { problem, warning, type Problem } from "./problem.ts";
-import type { Sheet } from "./sheet.ts";
-import type { Path } from "./yaml-node.ts";
+import { linkFaultsOf } from "../../markup/link-faults.ts";
+import { richTextOf } from "../../markup/markdown.ts";
+import { plainOf, type RichText } from "../../markup/rich-text.ts";
+import { ANSWER_RESERVE, composeAnswer, MAX_TEXT_LENGTH, sentLengthOf } from "../compose-answer.ts";
+import type { Source } from "../faq.ts";
+import { fillPlaceholders } from "../placeholders.ts";
+import { problem, warning, type Problem } from "../problems/problem.ts";
+import type { Sheet } from "../sheet.ts";
+import type { Path } from "../yaml/yaml-node.ts";
 
 const MAX_LENGTH = MAX_TEXT_LENGTH - ANSWER_RESERVE;
 

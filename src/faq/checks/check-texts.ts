@@ -1,15 +1,15 @@
 // All texts: no control characters, and placeholders only where they are replaced.
-import { createSuggester, type Suggest } from "../text/nearest-name.ts";
+import { createSuggester, type Suggest } from "../../text/nearest-name.ts";
 import {
   brokenPlaceholderOf,
   isPlaceholderName,
   PLACEHOLDERS,
   placeholdersOf,
-} from "./placeholders.ts";
-import { problem, type Problem } from "./problem.ts";
-import { controlProblem, CONTROLS } from "./read-document.ts";
-import type { Places } from "./sheet.ts";
-import type { Path } from "./yaml-node.ts";
+} from "../placeholders.ts";
+import { problem, type Problem } from "../problems/problem.ts";
+import { controlProblem, CONTROLS } from "../yaml/read-document.ts";
+import type { Places } from "../sheet.ts";
+import type { Path } from "../yaml/yaml-node.ts";
 
 /** `draft` is the values of any file; those under the key "answer" may hold placeholders. */
 export function checkTexts(sheet: Places & { readonly draft: unknown }): readonly Problem[] {

@@ -1,8 +1,8 @@
 // Ids: unique, and pointing to something that exists.
-import { createSuggester } from "../text/nearest-name.ts";
-import { problem, warning, type Problem } from "./problem.ts";
-import type { Sheet } from "./sheet.ts";
-import type { Path } from "./yaml-node.ts";
+import { createSuggester } from "../../text/nearest-name.ts";
+import { problem, warning, type Problem } from "../problems/problem.ts";
+import type { Sheet } from "../sheet.ts";
+import type { Path } from "../yaml/yaml-node.ts";
 
 interface Id {
   readonly id: string;

@@ -1,8 +1,8 @@
 // Phrases: each of them may lead to one place only.
-import { foldPhrase } from "../text/normalise.ts";
-import { problem, warning, type Problem } from "./problem.ts";
-import type { Sheet } from "./sheet.ts";
-import type { Path } from "./yaml-node.ts";
+import { foldPhrase } from "../../text/normalise.ts";
+import { problem, warning, type Problem } from "../problems/problem.ts";
+import type { Sheet } from "../sheet.ts";
+import type { Path } from "../yaml/yaml-node.ts";
 
 interface Phrase {
   readonly text: string;

@@ -1,9 +1,9 @@
 // What parents read: names spelt as they should be, words of one alphabet, and addresses that open, encrypted.
-import { type Place, warning, type Problem } from "./problem.ts";
-import type { Sheet } from "./sheet.ts";
-import type { Path } from "./yaml-node.ts";
-import { linksOf, isWebAddress } from "../markup/link.ts";
-import { foldLookAlikes } from "../text/look-alikes.ts";
+import { type Place, warning, type Problem } from "../problems/problem.ts";
+import type { Sheet } from "../sheet.ts";
+import type { Path } from "../yaml/yaml-node.ts";
+import { linksOf, isWebAddress } from "../../markup/link.ts";
+import { foldLookAlikes } from "../../text/look-alikes.ts";
 
 export function checkParentTexts(sheet: Sheet): readonly Problem[] {
   const texts = parentTextsOf(sheet);

@@ -1,7 +1,7 @@
 // What can be wrong with faq.yaml, as data: found by the checks, worded by word-problem.ts.
-import type { LinkFaultKind } from "../markup/link-faults.ts";
-import type { Outcome } from "./outcome.ts";
-import type { SyntaxReason } from "./syntax-reason.ts";
+import type { LinkFaultKind } from "../../markup/link-faults.ts";
+import type { Outcome } from "../outcome.ts";
+import type { SyntaxReason } from "../yaml/syntax-reason.ts";
 
 /** Where in the file, within one line. Lines and columns count from 1, columns and length in UTF-16 units. */
 export interface Place {

@@ -1,5 +1,5 @@
 // Problems as a terminal shows them: file:line:column, the text, the source line and a caret under the place.
-import { lineStartsOf } from "./locator.ts";
+import { lineStartsOf } from "../yaml/locator.ts";
 import type { Place, Problem } from "./problem.ts";
 import { wordProblem } from "./word-problem.ts";
 

@@ -1,5 +1,5 @@
 // Offsets in a text to lines and columns.
-import type { Place } from "./problem.ts";
+import type { Place } from "../problems/problem.ts";
 
 export interface Locator {
   readonly text: string;

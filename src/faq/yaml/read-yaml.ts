@@ -11,7 +11,7 @@ import {
 } from "yaml";
 import type { Locator } from "./locator.ts";
 import { nodesOf, type YamlReading } from "./nodes-of-document.ts";
-import { problem, type Problem } from "./problem.ts";
+import { problem, type Problem } from "../problems/problem.ts";
 import { syntaxReasonOf, type SyntaxReason } from "./syntax-reason.ts";
 
 /** Unreadable is a text whose structure cannot be trusted; other problems come with the nodes. */
@@ -94,14 +94,14 @@ function inkFrom(start: number, text: string): number {
 }
 
 /** faq.yaml itself is five levels deep. */
-export const MAX_DEPTH = 12;
+const MAX_DEPTH = 12;
 
 /**
  * The offset of the first collection that is nested too deep, or undefined.
  * The composer of the library recurses, and Node dies of some overflows of the stack (one that hits while V8
  * compiles a regular expression), so it must never see such a text.
  */
-export function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
+function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
   const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseFaq } from "./parse.ts";
+import { parseFaq } from "../parse.ts";
 
 it.each([
   ["colon in a text", "question: Что делать: ждать?\n", ["colon-in-text 1:11"]],

@@ -1,5 +1,5 @@
 // A YAML document as plain values that remember where they stand in the file.
-import type { Shape } from "./problem.ts";
+import type { Shape } from "../problems/problem.ts";
 
 interface Spot {
   /** Offsets into the file; the end is exclusive. */

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Locator } from "./locator.ts";
-import { problem, warning, type Problem } from "./problem.ts";
+import { problem, warning, type Problem } from "../problems/problem.ts";
 import type { Field, YamlNode } from "./yaml-node.ts";
 
 /** Counted as they are followed, so that aliases inside aliases ("billion laughs") end here too. */

@@ -1,7 +1,7 @@
 // A YAML file of ours as a tree with known keys at its top, or why it is none.
-import { MAX_FILE_BYTES } from "./decode-utf8.ts";
+import { MAX_FILE_BYTES } from "../decode-utf8.ts";
 import { createLocator, type Locator } from "./locator.ts";
-import { problem, type Place, type Problem } from "./problem.ts";
+import { problem, type Place, type Problem } from "../problems/problem.ts";
 import { readYaml } from "./read-yaml.ts";
 import { shapeOf, type MappingNode, type YamlNode } from "./yaml-node.ts";
 

@@ -4,7 +4,7 @@ import { CASE_WORDS } from "./word-cases.ts";
 import { CONTENT_WORDS, LINT_WORDS } from "./word-content.ts";
 import { FILE_WORDS } from "./word-file.ts";
 import type { Wording, Words } from "./wording.ts";
-import { counted } from "../text/plural.ts";
+import { counted } from "../../text/plural.ts";
 
 const WORDS: Words = { ...FILE_WORDS, ...CONTENT_WORDS, ...LINT_WORDS, ...CASE_WORDS };
 

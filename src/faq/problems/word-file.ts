@@ -1,10 +1,10 @@
 // Problems of the file as YAML in Russian: encoding, syntax, keys and types.
-import type { SyntaxReason } from "./syntax-reason.ts";
+import type { SyntaxReason } from "../yaml/syntax-reason.ts";
 import { said, type Wording, characters, wordSuggestion, type Words } from "./wording.ts";
-import { counted } from "../text/plural.ts";
+import { counted } from "../../text/plural.ts";
 import type { Encoding, Shape } from "./problem.ts";
 
-export const SYNTAX_WORDS: Readonly<Record<SyntaxReason, Wording>> = {
+const SYNTAX_WORDS: Readonly<Record<SyntaxReason, Wording>> = {
   "colon-in-text": said(
     "двоеточие внутри текста сбивает разбор",
     'Возьмите весь текст после ключа в кавычки: question: "Что делать: ждать?"',

@@ -1,5 +1,5 @@
 // What a Russian wording of a problem is made of.
-import { counted, type NounForms } from "../text/plural.ts";
+import { counted, type NounForms } from "../../text/plural.ts";
 import type { ProblemCode, ParamsByCode } from "./problem.ts";
 
 export interface Wording {
