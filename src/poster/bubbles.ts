@@ -1,8 +1,7 @@
 // Example questions as speech bubbles, left and right in turn as in a chat.
 import { fitText, LINE_HEIGHT, type FittedText } from "./fit-text.ts";
 import { widthOf } from "./text-width.ts";
-import { INK, PALE_INK, short, textLine, textLines } from "./svg.ts";
-import { ACCENT, PAGE, PALE_ACCENT } from "./page.ts";
+import { INK, PALE_INK, short, textLine, textLines, ACCENT, PAGE, PALE_ACCENT } from "./svg.ts";
 
 const MARGIN = 20;
 const MAX_TEXT_WIDTH = 126;

@@ -5,6 +5,13 @@ export const INK = "#16181d";
 export const PALE_INK = "#4a4f59";
 export const PAPER = "#ffffff";
 
+/** Dark enough to be read when a school prints in black only. */
+export const ACCENT = "#1d4fa0";
+export const PALE_ACCENT = "#edf2fb";
+
+/** The page of a poster: A4 in millimetres. */
+export const PAGE = { width: 210, height: 297, middle: 105 } as const;
+
 export const SANS = "DejaVu Sans";
 /** Tells 0 from O and l from I in a link that is typed. */
 export const MONO = "DejaVu Sans Mono";

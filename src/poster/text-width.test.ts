@@ -1,6 +1,6 @@
 import PdfDocument from "pdfkit";
 import { expect, test } from "vitest";
-import { fontFile } from "./fonts.ts";
+import { fontFile } from "./render-png.ts";
 import { SANS } from "./svg.ts";
 import { printable, PRINTABLE, widthOf } from "./text-width.ts";
 

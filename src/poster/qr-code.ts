@@ -1,9 +1,18 @@
-// The QR code in its frame, with the call to scan it.
-import { box, INK, PAPER, short, textLine } from "./svg.ts";
-import { ACCENT, PAGE } from "./page.ts";
+// The QR code of a link, and its frame with the call to scan it.
+import { box, INK, PAPER, short, textLine, ACCENT, PAGE } from "./svg.ts";
 
 /** Rows of modules, true for dark, without the quiet zone. */
 export type QrModules = readonly (readonly boolean[])[];
+
+/** Level Q reads on with a quarter of the code dirty, torn or in the shade. */
+export async function qrModulesOf(url: string): Promise<QrModules> {
+  const { default: qrcode } = await import("qrcode");
+  const { modules } = qrcode.create(url, { errorCorrectionLevel: "Q" });
+  const { size, data } = modules;
+  return Array.from({ length: size }, (_, y) =>
+    Array.from(data.subarray(y * size, (y + 1) * size), (module) => module === 1),
+  );
+}
 
 /** ISO/IEC 18004 asks for four light modules on every side; scanners fail without. */
 const QUIET_MODULES = 4;
