@@ -5,10 +5,12 @@ import "./shell/base.css";
 import "./shell/frame.css";
 import "./parts/note.css";
 import "./parts/parts.css";
-import { LOADERS } from "./load-page.ts";
+import { LOADERS } from "./shell/page-view.tsx";
 import { App } from "./shell/app.tsx";
-import { ignoreDoubleClicks } from "./shell/double-clicks.ts";
 import { route, watchAddress } from "./shell/router.ts";
+
+/** What a click does something with; a double click into a text selects a word. */
+const CLICKED = "button, a, summary, [role=option]";
 
 const place = document.querySelector("#app");
 if (place !== null) {
@@ -18,4 +20,19 @@ if (place !== null) {
   LOADERS[route.value.page.name]().catch(() => undefined);
   place.replaceChildren();
   render(<App />, place);
+}
+
+/**
+ * People double-click out of habit. What the first click brings under the pointer is not to get the second one: from now on the second click of a double click, and each one after it, is nobody's.
+ */
+function ignoreDoubleClicks(): void {
+  document.addEventListener("click", ignoreSecond, { capture: true });
+}
+
+function ignoreSecond(event: MouseEvent): void {
+  // By the keyboard it is 0, and 1 again after half a second or some pixels further on.
+  if (event.detail < 2 || !(event.target instanceof Element)) return;
+  if (event.target.closest(CLICKED) === null) return;
+  event.preventDefault();
+  event.stopPropagation();
 }

@@ -1,4 +1,4 @@
-// All pages in the order of the navigation. How each is loaded stands in load-page.ts.
+// All pages in the order of the navigation.
 
 export type PageName = "overview" | "questions" | "unanswered" | "content" | "try" | "state";
 

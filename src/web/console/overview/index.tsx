@@ -1,22 +1,28 @@
 // The page «Обзор»: what was asked and how well it went, each figure with the way to the questions behind it.
 import type { Overview } from "../../../console/api.ts";
+import { OUTCOMES } from "../../../faq/outcome.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
-import { daysInWords } from "../../../journal/wording.ts";
+import { daysInWords, OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Empty, Show } from "../parts/states.tsx";
+import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
-import { periodBefore, periodParams, readPeriod } from "../period/period.ts";
-import { placeParam, readPlace } from "../period/place.ts";
+import {
+  periodBefore,
+  periodParams,
+  placeParam,
+  readPeriod,
+  readPlace,
+  type HrefWith,
+} from "../period/period.ts";
 import type { Params } from "../shell/query.ts";
 import { useLoaded } from "../shell/loaded.ts";
 import { hrefOf, route } from "../shell/router.ts";
+import { LOADING } from "../shell/wording.ts";
 import { barsOfDays, barsOfHours, unitOf } from "./bars.ts";
-import { Legend } from "./legend.tsx";
+import { Legend, Split } from "./legend.tsx";
 import "./overview.css";
-import { OverviewSkeleton } from "./overview-skeleton.tsx";
-import { PlacesCard } from "./places-card.tsx";
 import { Plot } from "./plot.tsx";
-import type { QuestionsHref } from "./questions-href.ts";
 import { Tiles } from "./tiles.tsx";
 import { TopCard } from "./top-card.tsx";
 import { VotesCard } from "./votes-card.tsx";
@@ -56,7 +62,7 @@ function Figures({
 }: {
   readonly overview: Overview;
   readonly before: { readonly from: string; readonly to: string };
-  readonly questionsHref: QuestionsHref;
+  readonly questionsHref: HrefWith;
 }) {
   if (overview.knownFrom === undefined) return <NothingYet />;
   const { days, hours, entries, topics } = overview;
@@ -70,7 +76,14 @@ function Figures({
           bars={barsOfDays(days)}
           questionsHref={questionsHref}
         >
-          <Legend counts={overview.outcomes} questionsHref={questionsHref} />
+          <Legend
+            parts={OUTCOMES.map((outcome) => ({
+              title: OUTCOME_LABELS[outcome],
+              count: overview.outcomes[outcome],
+              colour: OUTCOME_LOOKS[outcome].colour,
+              href: questionsHref({ outcome }),
+            }))}
+          />
         </Plot>
       </section>
       <div class="halves">
@@ -113,5 +126,55 @@ function NothingYet() {
         {wording.EMPTY_TRY}
       </a>
     </Empty>
+  );
+}
+
+/** As tall as the figures will be, so that nothing jumps. */
+function OverviewSkeleton() {
+  return (
+    <div class="shown" role="status">
+      <span class="hidden-label">{LOADING}</span>
+      <div class="tiles">
+        {Array.from({ length: 5 }, (_, nth) => (
+          <span key={nth} class="bone tile-bone" />
+        ))}
+      </div>
+      <span class="bone plot-bone" />
+      <div class="halves">
+        <span class="bone plot-bone" />
+        <span class="bone plot-bone" />
+      </div>
+    </div>
+  );
+}
+
+/** Private chats and chats of classes. */
+function PlacesCard({
+  places,
+  questionsHref,
+}: {
+  readonly places: Overview["places"];
+  readonly questionsHref: HrefWith;
+}) {
+  return (
+    <section class="card">
+      <h2>{wording.PLACES}</h2>
+      <Split
+        parts={[
+          {
+            title: wording.PRIVATE,
+            count: places.private,
+            colour: "--accent",
+            href: questionsHref({ place: "private" }),
+          },
+          {
+            title: wording.GROUP,
+            count: places.group,
+            colour: "--plot-topic",
+            href: questionsHref({ place: "group" }),
+          },
+        ]}
+      />
+    </section>
   );
 }

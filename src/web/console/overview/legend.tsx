@@ -1,35 +1,47 @@
-// What the colours of a plot stand for, with the figures themselves: each leads to its questions.
-import { OUTCOMES } from "../../../faq/outcome.ts";
-import { sumOf, type Counts } from "../../../journal/counts.ts";
-import { OUTCOME_LABELS, percent } from "../../../journal/wording.ts";
-import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
+// What the parts of a whole are called and come to, each with the way to its questions; where they are two, a bar as well.
+import { percent } from "../../../journal/wording.ts";
 import { grouped } from "../parts/format.ts";
-import type { QuestionsHref } from "./questions-href.ts";
 
-export function Legend({
-  counts,
-  questionsHref,
-}: {
-  readonly counts: Counts;
-  readonly questionsHref: QuestionsHref;
-}) {
-  const total = sumOf(counts);
+export interface Part {
+  readonly title: string;
+  readonly count: number;
+  /** The custom property with its colour. */
+  readonly colour: string;
+  readonly href: string | undefined;
+}
+
+export function Legend({ parts }: { readonly parts: readonly Part[] }) {
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
   return (
     <ul class="legend">
-      {OUTCOMES.map((outcome) => (
-        <li key={outcome}>
-          <a class="legend-part" href={questionsHref({ outcome })}>
-            <span
-              class="swatch"
-              style={{ background: `var(${OUTCOME_LOOKS[outcome].colour})` }}
-              aria-hidden="true"
-            />
-            <span>{OUTCOME_LABELS[outcome]}</span>
-            <strong class="number">{grouped(counts[outcome])}</strong>
-            <span class="faint number">{percent(counts[outcome], total)}</span>
+      {parts.map(({ title, count, colour, href }) => (
+        <li key={title}>
+          {/* Without an address it is no link: as plain as a text. */}
+          <a class="legend-part" {...(href === undefined ? {} : { href })}>
+            <span class="swatch" style={{ background: `var(${colour})` }} aria-hidden="true" />
+            <span>{title}</span>
+            <strong class="number">{grouped(count)}</strong>
+            <span class="faint number">{percent(count, total)}</span>
           </a>
         </li>
       ))}
     </ul>
+  );
+}
+
+export function Split({ parts }: { readonly parts: readonly Part[] }) {
+  return (
+    <>
+      <div class="split" aria-hidden="true">
+        {parts.map(({ title, count, colour }) => (
+          <span
+            key={title}
+            style={{ flexGrow: count, background: `var(${colour})` }}
+            hidden={count === 0}
+          />
+        ))}
+      </div>
+      <Legend parts={parts} />
+    </>
   );
 }

@@ -9,14 +9,14 @@ import { Table, type Column } from "../parts/table.tsx";
 import { navigate } from "../shell/router.ts";
 import type { Bar, Unit } from "./bars.ts";
 import type { BarPlot, PlotOptions } from "./draw-bars.ts";
-import type { QuestionsHref } from "./questions-href.ts";
+import type { HrefWith } from "../period/period.ts";
 import * as wording from "./wording.ts";
 
 export interface PlotProps {
   readonly title: string;
   readonly unit: Unit | "hours";
   readonly bars: readonly Bar[];
-  readonly questionsHref: QuestionsHref;
+  readonly questionsHref: HrefWith;
   /** Between the plot and its table. */
   readonly children?: ComponentChildren;
 }
@@ -98,7 +98,7 @@ function Figures({
   unit,
   bars,
   href,
-}: Pick<PlotProps, "title" | "unit" | "bars"> & { readonly href: QuestionsHref }) {
+}: Pick<PlotProps, "title" | "unit" | "bars"> & { readonly href: HrefWith }) {
   const columns: readonly Column<Bar>[] = [
     { title: wording.UNITS[unit], kind: "main", cell: (bar) => bar.title },
     {

@@ -1,7 +1,7 @@
 // The main figures, each a way to its questions, with the change against as many days before.
 import type { Overview } from "../../../console/api.ts";
 import { dayInWords, grouped, share } from "../parts/format.ts";
-import type { QuestionsHref } from "./questions-href.ts";
+import type { HrefWith } from "../period/period.ts";
 import * as wording from "./wording.ts";
 
 interface Tile {
@@ -21,7 +21,7 @@ export function Tiles({
 }: {
   readonly overview: Overview;
   readonly before: { readonly from: string; readonly to: string };
-  readonly questionsHref: QuestionsHref;
+  readonly questionsHref: HrefWith;
 }) {
   const hint = wording.beforeHint(dayInWords(before.from), dayInWords(before.to));
   const tiles = [
@@ -51,7 +51,7 @@ function lookOf(isBetter: boolean | undefined): string {
   return isBetter ? "better" : "worse";
 }
 
-function questionsTile(overview: Overview, hint: string, questionsHref: QuestionsHref): Tile {
+function questionsTile(overview: Overview, hint: string, questionsHref: HrefWith): Tile {
   const { questions, before } = overview;
   const change =
     before === undefined
@@ -65,7 +65,7 @@ function questionsTile(overview: Overview, hint: string, questionsHref: Question
   };
 }
 
-function peopleTile({ people, questions }: Overview, questionsHref: QuestionsHref): Tile {
+function peopleTile({ people, questions }: Overview, questionsHref: HrefWith): Tile {
   return {
     title: wording.PEOPLE,
     figure: grouped(people),
@@ -79,7 +79,7 @@ function knownSince({ knownFrom }: Overview): string {
   return knownFrom === undefined ? "" : wording.knownSince(dayInWords(knownFrom));
 }
 
-function solvedTile(overview: Overview, questionsHref: QuestionsHref): Tile {
+function solvedTile(overview: Overview, questionsHref: HrefWith): Tile {
   const { solvedShare, before } = overview;
   const former = before?.solvedShare;
   const isKnown = solvedShare !== undefined && former !== undefined;
@@ -102,7 +102,7 @@ function solvedNote(overview: Overview): string {
     : wording.changeOfShare(solvedShare, before.solvedShare);
 }
 
-function unknownTile({ outcomes, questions }: Overview, questionsHref: QuestionsHref): Tile {
+function unknownTile({ outcomes, questions }: Overview, questionsHref: HrefWith): Tile {
   return {
     title: wording.UNKNOWN,
     figure: grouped(outcomes.none),
@@ -111,7 +111,7 @@ function unknownTile({ outcomes, questions }: Overview, questionsHref: Questions
   };
 }
 
-function votesTile({ votes: { up, down } }: Overview, questionsHref: QuestionsHref): Tile {
+function votesTile({ votes: { up, down } }: Overview, questionsHref: HrefWith): Tile {
   const all = up + down;
   return {
     title: wording.VOTES,

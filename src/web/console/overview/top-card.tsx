@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import type { TopItem } from "../../../console/api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { grouped } from "../parts/format.ts";
-import type { QuestionsHref } from "./questions-href.ts";
-import { Votes } from "./votes.tsx";
+import type { HrefWith } from "../period/period.ts";
+import { Votes } from "./votes-card.tsx";
 import * as wording from "./wording.ts";
 
 const FIRST_SHOWN = 8;
@@ -18,7 +18,7 @@ export function TopCard({
   readonly title: string;
   readonly none: string;
   readonly items: readonly TopItem[];
-  readonly questionsHref: QuestionsHref;
+  readonly questionsHref: HrefWith;
 }) {
   const [isWhole, setIsWhole] = useState(false);
   // Some were not asked about, but voted on.

@@ -1,10 +1,10 @@
 // Whether answers helped, and those that did so least.
 import type { Overview } from "../../../console/api.ts";
 import { reasonsInWords } from "../../../journal/wording.ts";
-import type { QuestionsHref } from "./questions-href.ts";
-import { Split } from "./split.tsx";
-import { Votes } from "./votes.tsx";
+import type { HrefWith } from "../period/period.ts";
+import { Split } from "./legend.tsx";
 import * as wording from "./wording.ts";
+import { Icon } from "../../shared/parts/icon.tsx";
 
 const MOST = 4;
 
@@ -13,7 +13,7 @@ export function VotesCard({
   questionsHref,
 }: {
   readonly overview: Overview;
-  readonly questionsHref: QuestionsHref;
+  readonly questionsHref: HrefWith;
 }) {
   const titles = new Map(entries.map(({ id, title }) => [id, title]));
   const worst = votes.entries.filter(({ down }) => down > 0).slice(0, MOST);
@@ -52,5 +52,25 @@ export function VotesCard({
         </>
       )}
     </section>
+  );
+}
+
+/** How people voted on an answer, in two small figures. */
+export function Votes({ up, down }: { readonly up: number; readonly down: number }) {
+  if (up + down === 0) return null;
+  return (
+    <span class="votes number" role="img" aria-label={wording.votesInWords(up, down)}>
+      {up > 0 ? <Vote kind="up" count={up} /> : null}
+      {down > 0 ? <Vote kind="against" count={down} /> : null}
+    </span>
+  );
+}
+
+function Vote({ kind, count }: { readonly kind: "up" | "against"; readonly count: number }) {
+  return (
+    <span class={`vote ${kind}`}>
+      <Icon name={kind} size={14} />
+      {count}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 // The title of a page. It takes the focus when the page is opened, so that a screen reader says where one is.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { hasMoved } from "../shell/focus.ts";
+import { hasMoved } from "../shell/router.ts";
 
 export function Heading({
   title,

@@ -1,7 +1,11 @@
-// Which days are looked at, as it stands in the address: the last so many, or from one day to another.
+// Which days and which chats are looked at, as it stands in the address.
 import { addDays, daysBetween, type Day } from "../../../journal/moscow-time.ts";
 import type { Params } from "../shell/query.ts";
 
+/** The address of a page with some parameters changed. */
+export type HrefWith = (change: Params) => string;
+
+/** The last so many days, or from one day to another. */
 export interface Period {
   readonly from: Day;
   readonly to: Day;
@@ -42,4 +46,17 @@ export function periodBefore({ from, to }: Pick<Period, "from" | "to">): {
 function readDay(text: string | null): Day | undefined {
   if (text === null || !DAY.test(text) || Number.isNaN(Date.parse(text))) return undefined;
   return addDays(text, 0) === text ? text : undefined;
+}
+
+export type Place = "all" | "private" | "group";
+
+export const PLACES: readonly Place[] = ["all", "private", "group"];
+
+export function readPlace(params: URLSearchParams): Place {
+  return PLACES.find((place) => place === params.get("place")) ?? "all";
+}
+
+/** What the address says of it: nothing of the usual. */
+export function placeParam(place: Place): string | undefined {
+  return place === "all" ? undefined : place;
 }

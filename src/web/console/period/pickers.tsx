@@ -1,20 +1,37 @@
 // Where the days and the chats are chosen: links, so that each choice has an address and "back" takes it back.
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { daysInWords } from "../../../journal/wording.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
 import { Button } from "../../shared/parts/button.tsx";
-import { Choice } from "../parts/choice.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { counted } from "../parts/format.ts";
-import type { Params } from "../shell/query.ts";
 import { CANCEL } from "../shell/wording.ts";
 import { navigate } from "../shell/router.ts";
-import { DAY_COUNTS, type Period } from "./period.ts";
-import { placeParam, PLACES, type Place } from "./place.ts";
-import * as wording from "./wording.ts";
+import {
+  DAY_COUNTS,
+  placeParam,
+  PLACES,
+  type HrefWith,
+  type Period,
+  type Place,
+} from "./period.ts";
 
-/** The address of the page with some parameters changed. */
-export type HrefWith = (change: Params) => string;
+const PERIOD = "Период";
+const OWN_DATES = "Свои даты";
+const OWN_DATES_HINT = "Дни считаются по московскому времени.";
+const FROM = "С какого дня";
+const TO = "По какой день";
+const SHOW = "Показать";
+const DATES_WRONG = "Первый день не может быть позже последнего.";
+const PLACE = "Где спрашивают";
+const DAYS = ["день", "дня", "дней"] as const;
+
+const PLACE_TITLES: Readonly<Record<Place, string>> = {
+  all: "Все чаты",
+  private: "Личные",
+  group: "Чаты классов",
+};
 
 export function PeriodPicker({
   period,
@@ -28,9 +45,9 @@ export function PeriodPicker({
   return (
     <>
       <Choice
-        label={wording.PERIOD}
+        label={PERIOD}
         options={DAY_COUNTS.map((days) => ({
-          title: counted(days, wording.DAYS),
+          title: counted(days, DAYS),
           href: hrefWith({ days, from: undefined, to: undefined }),
           isChosen: days === period.days,
         }))}
@@ -42,7 +59,7 @@ export function PeriodPicker({
           aria-current={own === undefined ? undefined : "true"}
           onClick={() => setIsOpen(true)}
         >
-          {own ?? wording.OWN_DATES}
+          {own ?? OWN_DATES}
         </button>
       </Choice>
       {isOpen ? (
@@ -65,9 +82,9 @@ export function PlacePicker({
 }) {
   return (
     <Choice
-      label={wording.PLACE}
+      label={PLACE}
       options={PLACES.map((one) => ({
-        title: wording.PLACE_TITLES[one],
+        title: PLACE_TITLES[one],
         href: hrefWith({ place: placeParam(one) }),
         isChosen: one === place,
       }))}
@@ -92,34 +109,63 @@ function OwnDates({
     event.preventDefault();
     const [first, last] = [from.current?.value ?? "", to.current?.value ?? ""];
     if (first > last) {
-      setProblem(wording.DATES_WRONG);
+      setProblem(DATES_WRONG);
       return;
     }
     onClose();
     onChoose(first, last);
   };
   return (
-    <Dialog title={wording.OWN_DATES} onClose={onClose}>
+    <Dialog title={OWN_DATES} onClose={onClose}>
       <form class="own-dates" onSubmit={choose}>
         <label>
-          {wording.FROM}
+          {FROM}
           <input ref={from} type="date" required max={today} defaultValue={period.from} />
         </label>
         <label>
-          {wording.TO}
+          {TO}
           <input ref={to} type="date" required max={today} defaultValue={period.to} />
         </label>
-        <p class="faint">{wording.OWN_DATES_HINT}</p>
+        <p class="faint">{OWN_DATES_HINT}</p>
         <p class="problem" role="alert">
           {problem}
         </p>
         <div class="own-dates-foot">
           <Button onClick={onClose}>{CANCEL}</Button>
           <Button type="submit" look="primary">
-            {wording.SHOW}
+            {SHOW}
           </Button>
         </div>
       </form>
     </Dialog>
+  );
+}
+
+interface Option {
+  readonly title: string;
+  readonly href: string;
+  readonly isChosen: boolean;
+}
+
+/** One of a few, side by side. */
+function Choice({
+  label,
+  options,
+  children,
+}: {
+  readonly label: string;
+  readonly options: readonly Option[];
+  /** What is no link, such as a button that opens a dialog. */
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <div class="choice" role="group" aria-label={label}>
+      {options.map(({ title, href, isChosen }) => (
+        <a key={href} class="option" href={href} aria-current={isChosen ? "true" : undefined}>
+          {title}
+        </a>
+      ))}
+      {children}
+    </div>
   );
 }

@@ -1,8 +1,14 @@
 // Which questions are shown, as it stands in the address and as it is asked for.
 import { OUTCOMES, type Outcome } from "../../../faq/outcome.ts";
 import type { Day } from "../../../journal/moscow-time.ts";
-import { periodParams, readPeriod, type Period } from "../period/period.ts";
-import { placeParam, readPlace, type Place } from "../period/place.ts";
+import {
+  periodParams,
+  readPeriod,
+  type Period,
+  placeParam,
+  readPlace,
+  type Place,
+} from "../period/period.ts";
 import type { Params } from "../shell/query.ts";
 
 export interface Filter {

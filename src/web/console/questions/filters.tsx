@@ -4,7 +4,7 @@ import { OUTCOMES } from "../../../faq/outcome.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { Icon } from "../../shared/parts/icon.tsx";
-import type { HrefWith } from "../period/pickers.tsx";
+import type { HrefWith } from "../period/period.ts";
 import { navigate } from "../shell/router.ts";
 import { NARROW, toggled, type Filter, type NarrowName } from "./filter.ts";
 import * as wording from "./wording.ts";

@@ -1,13 +1,17 @@
 // The questions found, a page at a time; what comes in meanwhile appears at the top.
 import { useState } from "preact/hooks";
-import type { JournalRow, QuestionPage } from "../../../console/api.ts";
+import type { JournalRow, QuestionPage, Titled } from "../../../console/api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { get } from "../shell/api-client.ts";
 import type { Params } from "../shell/query.ts";
 import { withPage, type Rows } from "./rows.ts";
-import { QuestionRow } from "./question-row.tsx";
 import * as wording from "./wording.ts";
+import { OUTCOME_LABELS } from "../../../journal/wording.ts";
+import { keyHref } from "../content/addresses.ts";
+import { sideTopicKey, entryKey } from "../content/items.ts";
+import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
+import { momentOf, share } from "../parts/format.ts";
 
 export function QuestionList({
   first,
@@ -39,5 +43,63 @@ export function QuestionList({
         </div>
       )}
     </>
+  );
+}
+
+/** One question: when, what, and what came of it. */
+function QuestionRow({ row }: { readonly row: JournalRow }) {
+  const { at, text, outcome, place, vote, handled } = row;
+  return (
+    <li class="question-row">
+      <p class="question-head">
+        <span class="question-text">{text}</span>
+        <time class="faint" dateTime={new Date(at).toISOString()}>
+          {momentOf(at)}
+        </time>
+      </p>
+      <p class="question-result">
+        <span class={`pill ${OUTCOME_LOOKS[outcome].pill}`}>{OUTCOME_LABELS[outcome]}</span>
+        {vote === "down" ? <span class="pill bad">{wording.DISLIKED}</span> : null}
+        <Answered row={row} />
+        <span class="question-about faint">
+          <span>{place === "group" ? wording.GROUP : wording.PRIVATE}</span>
+          <Certainty row={row} />
+          {handled === undefined ? null : <span class="handled">{handled}</span>}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function Answered({ row: { outcome, item, chosen } }: { readonly row: JournalRow }) {
+  if (chosen !== undefined) {
+    return (
+      <span>
+        {wording.TAPPED} <ItemLink item={chosen} outcome="answer" />
+      </span>
+    );
+  }
+  if (outcome === "suggest") return <span class="faint">{wording.NOT_TAPPED}</span>;
+  return item === undefined ? null : <ItemLink item={item} outcome={outcome} />;
+}
+
+function ItemLink({
+  item: { id, title },
+  outcome,
+}: {
+  readonly item: Titled;
+  readonly outcome: JournalRow["outcome"];
+}) {
+  // Small talk is not worth a way.
+  if (outcome === "smalltalk") return null;
+  return <a href={keyHref(outcome === "topic" ? sideTopicKey(id) : entryKey(id))}>{title}</a>;
+}
+
+function Certainty({ row: { outcome, confidence } }: { readonly row: JournalRow }) {
+  if (confidence === undefined || outcome === "smalltalk") return null;
+  return (
+    <span>
+      {wording.CERTAINTY} {share(confidence)}
+    </span>
   );
 }

@@ -1,14 +1,17 @@
 // What is shown: nothing yet, the sign-in, or the frame with a page in it.
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { ConfirmHost } from "../parts/confirm.tsx";
 import { Failed } from "../parts/states.tsx";
 import { ToastHost } from "../../shared/parts/toast.tsx";
 import botAddress from "../../chat/bot.svg";
-import { Frame } from "./frame.tsx";
 import { loadSession } from "./session.ts";
 import { session } from "./session-state.ts";
 import { SignIn } from "./sign-in.tsx";
-import { LOADING } from "./wording.ts";
+import { LOADING, OFFLINE, SKIP } from "./wording.ts";
+import type { Session } from "../../../console/api.ts";
+import { Navigation } from "./navigation.tsx";
+import { isOffline, listen } from "./live.ts";
+import { PageView } from "./page-view.tsx";
 
 export function App() {
   useEffect(() => void loadSession(), []);
@@ -42,4 +45,32 @@ function Inside() {
     case "open":
       return <Frame session={now} />;
   }
+}
+
+/** The frame of every page: the navigation at the left or, on a phone, at the bottom. */
+function Frame({ session }: { readonly session: Session }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(listen, []);
+  return (
+    <div class="frame">
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          // The address names the page; the focus alone is moved.
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {SKIP}
+      </a>
+      <Navigation session={session} />
+      <main ref={main} id="main" class="page" tabIndex={-1}>
+        <p class="offline" role="status" hidden={!isOffline.value}>
+          {isOffline.value ? OFFLINE : ""}
+        </p>
+        <PageView />
+      </main>
+    </div>
+  );
 }

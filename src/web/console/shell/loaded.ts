@@ -1,11 +1,9 @@
 // What a page shows of the server: asked for once, anew whenever the server says that it has changed, and after a failure.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Changed } from "../../../console/api.ts";
-import { get } from "./api-client.ts";
+import { get, type Refusal } from "./api-client.ts";
 import { changes } from "./live.ts";
 import { queryOf, type Params } from "./query.ts";
-import type { Refusal } from "./read-answer.ts";
-import { useRetry } from "./retry.ts";
 
 export type Loaded<T> =
   | { readonly kind: "loading" }
@@ -72,4 +70,24 @@ export function useLoaded<T>(
     isStale: state.address !== address,
     reload: again,
   };
+}
+
+const FIRST_PAUSE_MS = 3_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** `failure` is another one each time, and undefined as soon as there is an answer. */
+export function useRetry(failure: Refusal | undefined, again: () => unknown): void {
+  const pauseMs = useRef(FIRST_PAUSE_MS);
+  useEffect(() => {
+    if (failure === undefined) pauseMs.current = FIRST_PAUSE_MS;
+    if (failure === undefined || !isPassing(failure)) return;
+    const timer = setTimeout(again, pauseMs.current);
+    pauseMs.current = Math.min(pauseMs.current * 2, LONGEST_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [failure]);
+}
+
+/** A refusal of the question itself stays one. */
+function isPassing({ status }: Refusal): boolean {
+  return status === undefined || status >= 500;
 }

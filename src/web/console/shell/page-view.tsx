@@ -1,12 +1,20 @@
 // Fetches the page of the address and shows it; one that breaks leaves the frame whole.
 import { Component, type ComponentChildren, type ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { LOADERS } from "../load-page.ts";
 import type { PageName } from "../pages.ts";
 import { Failed, Skeleton } from "../parts/states.tsx";
-import { hasMoved } from "./focus.ts";
-import { route } from "./router.ts";
+import { hasMoved, route } from "./router.ts";
 import * as wording from "./wording.ts";
+
+/** Each page is a chunk of its own, fetched when it is opened. */
+export const LOADERS: Readonly<Record<PageName, () => Promise<ComponentType>>> = {
+  overview: async () => (await import("../overview/index.tsx")).OverviewPage,
+  questions: async () => (await import("../questions/index.tsx")).QuestionsPage,
+  unanswered: async () => (await import("../unanswered/index.tsx")).UnansweredPage,
+  content: async () => (await import("../content/index.tsx")).ContentPage,
+  try: async () => (await import("../try/index.tsx")).TryPage,
+  state: async () => (await import("../state/index.tsx")).StatePage,
+};
 
 type Fetched =
   { readonly kind: "page"; readonly name: PageName; readonly Page: ComponentType } | Outdated;

@@ -14,6 +14,9 @@ export interface Route {
 
 export const route = signal<Route>(readAddress(location.hash));
 
+/** Whether somebody has gone from one page to another: the first one leaves the focus where the browser has it. */
+export const hasMoved = signal(false);
+
 interface Guard {
   readonly hasUnsaved: () => boolean;
   readonly question: Question;

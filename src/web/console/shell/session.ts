@@ -8,7 +8,7 @@ export async function loadSession(): Promise<void> {
   session.value = answer.kind === "ok" ? answer.value : answer;
 }
 
-/** Nothing changes for somebody at work unless the server says that he is out. */
+/** Nothing changes for somebody at work unless the server says that nobody is in. */
 export async function checkSession(): Promise<void> {
   const answer = await get<Session>("session");
   if (answer.kind === "ok" && answer.value.kind === "signed-out") endSession();

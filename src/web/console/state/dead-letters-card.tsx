@@ -37,7 +37,7 @@ export function DeadLettersCard({
               { title: wording.DEAD_LETTER_WHY, cell: ({ error }) => error },
               {
                 title: wording.DEAD_LETTER_DO,
-                cell: ({ id }) => <Orders id={id} of={deadLetters} onDone={onDone} />,
+                cell: ({ id }) => <LetterButtons id={id} of={deadLetters} onDone={onDone} />,
               },
             ]}
           />
@@ -47,7 +47,7 @@ export function DeadLettersCard({
   );
 }
 
-function Orders({
+function LetterButtons({
   id,
   of,
   onDone,
@@ -59,7 +59,7 @@ function Orders({
 }) {
   const [doneIn, setDoneIn] = useState<readonly DeadLetterView[]>();
   const isDisabled = doneIn === of;
-  const order = async (what: "retry" | "drop") => {
+  const send = async (what: "retry" | "drop") => {
     const body: DeadLetterOrder = { id };
     const answer = await post<{ readonly message: string }>(`state/dead-letters/${what}`, body);
     if (answer.kind === "ok") {
@@ -75,11 +75,11 @@ function Orders({
       confirm: wording.DROP,
       isDangerous: true,
     });
-    if (isSure) await order("drop");
+    if (isSure) await send("drop");
   };
   return (
-    <span class="orders">
-      <Button isSmall icon="retry" isDisabled={isDisabled} onClick={() => order("retry")}>
+    <span class="letter-buttons">
+      <Button isSmall icon="retry" isDisabled={isDisabled} onClick={() => send("retry")}>
         {wording.RETRY}
       </Button>
       <Button isSmall icon="trash" isDisabled={isDisabled} onClick={drop}>

@@ -1,20 +1,16 @@
 // The page «Состояние»: whether all parts of the program work, and what it could not handle.
-import type { State } from "../../../console/api.ts";
+import type { State, Check } from "../../../console/api.ts";
 import { Heading } from "../parts/heading.tsx";
-import { Icon } from "../../shared/parts/icon.tsx";
+import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 import { Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { DeadLettersCard } from "./dead-letters-card.tsx";
-import { Checks } from "./checks.tsx";
-import { ContentCard } from "./content-card.tsx";
-import { ProgramCard } from "./program-card.tsx";
+import { ContentCard, ProgramCard } from "./facts.tsx";
 import "./state.css";
-import { useNow } from "./use-now.ts";
 import * as wording from "./wording.ts";
 
 export function StatePage() {
   const state = useLoaded<State>("state", {}, ["state", "content"]);
-  const now = useNow();
   return (
     <>
       <Heading title={wording.TITLE} />
@@ -25,7 +21,7 @@ export function StatePage() {
             <Checks checks={value.checks} />
             <DeadLettersCard deadLetters={value.deadLetters} onDone={reload} />
             <div class="halves">
-              <ProgramCard state={value} now={now} />
+              <ProgramCard state={value} />
               <ContentCard content={value.content} />
             </div>
           </>
@@ -45,5 +41,33 @@ function Verdict({ state: { checks, content } }: { readonly state: State }) {
       <Icon name={isWell ? "check" : "warning"} size={24} />
       {isWell ? wording.ALL_WELL : wording.troubles(count)}
     </p>
+  );
+}
+
+const LOOKS: Readonly<Record<Check["kind"], { readonly icon: IconName; readonly look: string }>> = {
+  ok: { icon: "check", look: "good" },
+  trouble: { icon: "warning", look: "bad" },
+  standby: { icon: "clock", look: "warn" },
+};
+
+/** The parts of the program that are looked at, each with what to do where it is in trouble. */
+function Checks({ checks }: { readonly checks: readonly Check[] }) {
+  return (
+    <section aria-label={wording.CHECKS}>
+      <ul class="checks">
+        {checks.map(({ name, title, kind, detail }) => (
+          <li key={name} class={`card check ${LOOKS[kind].look}`}>
+            <span class="check-icon">
+              <Icon name={LOOKS[kind].icon} />
+              <span class="hidden-label">{wording.KINDS[kind]}</span>
+            </span>
+            <div>
+              <h2>{title}</h2>
+              <p class="faint">{detail}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

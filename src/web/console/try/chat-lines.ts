@@ -1,7 +1,7 @@
 // The lines of the chat: messages, a mark where another version began to answer, and what went wrong.
 import type { RichText } from "../../../markup/rich-text.ts";
 import type { TryResult } from "../../../console/api.ts";
-import type { FaultyDraft } from "./faulty-draft.ts";
+import type { Fault } from "./fault.ts";
 
 export type Reply = Extract<TryResult, { readonly kind: "reply" }>;
 
@@ -22,13 +22,9 @@ export interface Mark {
   readonly text: string;
 }
 
-export interface Trouble {
+export interface Trouble extends Fault {
   readonly kind: "trouble";
   readonly id: number;
-  readonly title: string;
-  readonly lines: readonly string[];
-  /** Where it is the draft that has to be mended. */
-  readonly draft: FaultyDraft | undefined;
 }
 
 export type ChatLine = Message | Mark | Trouble;

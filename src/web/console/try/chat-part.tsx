@@ -1,12 +1,14 @@
 // The talk with the bot, and beside it why it answered so.
 import type { Content } from "../../../console/api.ts";
-import { IconButton } from "../../shared/parts/button.tsx";
+import { IconButton, Button } from "../../shared/parts/button.tsx";
 import { ChatLog } from "./chat-log.tsx";
 import { Composer } from "./composer.tsx";
-import { talk } from "./desk.ts";
-import { Welcome } from "./welcome.tsx";
-import { WhyPanel } from "./why-panel.tsx";
+import { talk } from "./state.ts";
 import * as wording from "./wording.ts";
+import { exampleQuestions } from "../../../dialog/parent/poster-content.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { explanationView } from "../../chat/explanation.js";
+import "../../chat/explanation.css";
 
 export function ChatPart({ content }: { readonly content: Content | undefined }) {
   const isEmpty = talk.lines.value.length === 0;
@@ -25,5 +27,59 @@ export function ChatPart({ content }: { readonly content: Content | undefined })
       </section>
       <WhyPanel />
     </div>
+  );
+}
+
+/** The chat before the first word: the button of the first contact, and questions to begin with. */
+function Welcome({ content }: { readonly content: Content | undefined }) {
+  const examples = content === undefined ? [] : examplesOf(content);
+  return (
+    <div class="try-welcome">
+      <h3>{wording.WELCOME_TITLE}</h3>
+      <p class="faint">{wording.WELCOME}</p>
+      <Button look="primary" onClick={() => talk.start()}>
+        {wording.START}
+      </Button>
+      {examples.length === 0 ? null : (
+        <>
+          <p class="faint">{wording.EXAMPLES}</p>
+          <ul class="try-examples">
+            {examples.map((question) => (
+              <li key={question}>
+                <Button look="plain" isSmall onClick={() => talk.say(question)}>
+                  {question}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+function examplesOf({ categories, entries }: Content): readonly string[] {
+  const questions = entries.map(({ id, fields: { categoryId, question } }) => ({
+    id,
+    categoryId,
+    question,
+  }));
+  return exampleQuestions({ categories, entries: questions });
+}
+
+/** Why it was answered so: the very view of the chat page. */
+function WhyPanel() {
+  const explanation = talk.explanation.value;
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const view = explanation === undefined ? [] : [explanationView(explanation)];
+    ref.current?.replaceChildren(...view);
+  }, [explanation]);
+  return (
+    <aside class="card try-why" aria-labelledby="try-why-title" tabIndex={0}>
+      <h2 id="try-why-title">{wording.WHY_TITLE}</h2>
+      {explanation === undefined ? <p class="faint">{wording.WHY_HINT}</p> : null}
+      <div ref={ref} />
+    </aside>
   );
 }

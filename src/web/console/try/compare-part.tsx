@@ -1,11 +1,11 @@
 // A list of questions, asked before and after the draft.
 import { useId } from "preact/hooks";
 import { Button } from "../../shared/parts/button.tsx";
+import { SegmentField } from "../parts/segments.tsx";
 import { CompareTable } from "./compare-table.tsx";
-import type { Source } from "./comparison.ts";
-import { comparison, tried } from "./desk.ts";
-import { DraftLink } from "./draft-link.tsx";
-import { MOST_QUESTIONS, pastedQuestions } from "./questions.ts";
+import { type Source, MOST_QUESTIONS, pastedQuestions } from "./comparison.ts";
+import { comparison, tried } from "./state.ts";
+import { FaultText } from "./fault-text.tsx";
 import * as wording from "./wording.ts";
 
 export function ComparePart() {
@@ -20,7 +20,14 @@ export function ComparePart() {
         aria-labelledby="compare-title"
       >
         <h2 id="compare-title">{hasDraft ? wording.COMPARE_TITLE : wording.COMPARE_TITLE_LIVE}</h2>
-        <SourceSwitch />
+        <SegmentField
+          label={wording.FROM_LABEL}
+          titles={SOURCES}
+          chosen={source.value}
+          onChoose={(kind) => {
+            source.value = kind;
+          }}
+        />
         {isJournal ? (
           <p class="faint">{hasDraft ? wording.JOURNAL_HINT : wording.JOURNAL_NEEDS_DRAFT}</p>
         ) : (
@@ -28,11 +35,7 @@ export function ComparePart() {
         )}
         {fault.value === undefined ? null : (
           <div class="note bad compare-fault" role="alert">
-            <p>{fault.value.title}</p>
-            {fault.value.lines.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-            {fault.value.draft === undefined ? null : <DraftLink draft={fault.value.draft} />}
+            <FaultText fault={fault.value} />
           </div>
         )}
         <div>
@@ -52,33 +55,10 @@ export function ComparePart() {
   );
 }
 
-const SOURCES: readonly { readonly kind: Source; readonly title: string }[] = [
-  { kind: "list", title: wording.FROM_LIST },
-  { kind: "journal", title: wording.FROM_JOURNAL },
+const SOURCES: readonly (readonly [Source, string])[] = [
+  ["list", wording.FROM_LIST],
+  ["journal", wording.FROM_JOURNAL],
 ];
-
-function SourceSwitch() {
-  const name = useId();
-  return (
-    <fieldset class="segments compare-source">
-      <legend class="hidden-label">{wording.FROM_LABEL}</legend>
-      {SOURCES.map(({ kind, title }) => (
-        <label key={kind} class="segment">
-          <input
-            type="radio"
-            class="hidden-label"
-            name={name}
-            checked={comparison.source.value === kind}
-            onChange={() => {
-              comparison.source.value = kind;
-            }}
-          />
-          {title}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 function QuestionsField() {
   const id = useId();

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { CompareResult, TitledReply } from "../../../console/api.ts";
-import { compareRows, onlyChanged, replyInWords, weightInWords } from "./compare-rows.ts";
-import { rowsCsv, rowsText } from "./export-rows.ts";
+import {
+  compareRows,
+  onlyChanged,
+  replyInWords,
+  weightInWords,
+  rowsCsv,
+  rowsText,
+} from "./compare-rows.ts";
 
 const lunch: TitledReply = { outcome: "answer", ids: ["lunch"], titles: ["Что на обед?"] };
 const none: TitledReply = { outcome: "none", ids: [], titles: [] };

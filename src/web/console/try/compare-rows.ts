@@ -1,7 +1,8 @@
-// What a draft does to answers, a row a question.
+// What a draft does to answers, a row a question, and the rows as a file: a table, or a text to send to somebody.
 import type { ReplyWeight } from "../../../compare/compare-replies.ts";
 import type { CompareResult, TitledReply } from "../../../console/api.ts";
 import * as wording from "./wording.ts";
+import { harmless } from "../../../journal/spreadsheet-cell.ts";
 
 export interface CompareRow {
   readonly question: string;
@@ -45,4 +46,36 @@ export function replyInWords({ outcome, titles }: TitledReply): string {
     case "none":
       return wording.KNOWS_NOT;
   }
+}
+
+/** As the other tables of the program: parted at ";" and marked as UTF-8, so that a Russian Excel opens it by itself. */
+export function rowsCsv(rows: readonly CompareRow[], hasDraft: boolean): string {
+  const heads = hasDraft
+    ? [wording.QUESTION, wording.CHANGE, wording.BEFORE, wording.AFTER]
+    : [wording.QUESTION, wording.ANSWER];
+  const lines = rows.map(({ question, weight, before, after }) =>
+    hasDraft
+      ? [question, weightInWords(weight), replyInWords(before), replyInWords(after)]
+      : [question, replyInWords(before)],
+  );
+  return `\uFEFF${[heads, ...lines].map((cells) => `${cells.map(cellOf).join(";")}\r\n`).join("")}`;
+}
+
+function cellOf(text: string): string {
+  return `"${harmless(text).replaceAll('"', '""')}"`;
+}
+
+export function rowsText(rows: readonly CompareRow[], hasDraft: boolean): string {
+  return rows.map((row) => `${rowText(row, hasDraft)}\n`).join("\n");
+}
+
+function rowText({ question, weight, before, after }: CompareRow, hasDraft: boolean): string {
+  if (!hasDraft) return `${question}\n  ${replyInWords(before)}`;
+  if (weight === undefined)
+    return `${question}\n  ${weightInWords(weight)}: ${replyInWords(before)}`;
+  return [
+    `${question}\n  ${weightInWords(weight)}`,
+    `  ${wording.BEFORE}: ${replyInWords(before)}`,
+    `  ${wording.AFTER}: ${replyInWords(after)}`,
+  ].join("\n");
 }

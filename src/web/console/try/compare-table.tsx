@@ -2,11 +2,9 @@
 import { Button } from "../../shared/parts/button.tsx";
 import { Empty } from "../parts/states.tsx";
 import { Table, type Column } from "../parts/table.tsx";
-import { replyInWords, weightInWords, type CompareRow } from "./compare-rows.ts";
+import { replyInWords, weightInWords, type CompareRow, rowsCsv, rowsText } from "./compare-rows.ts";
 import type { Outcome } from "./comparison.ts";
-import { comparison } from "./desk.ts";
-import { download } from "./download.ts";
-import { rowsCsv, rowsText } from "./export-rows.ts";
+import { comparison } from "./state.ts";
 import * as wording from "./wording.ts";
 
 export function CompareTable({ outcome }: { readonly outcome: Outcome }) {
@@ -105,4 +103,18 @@ function Downloads({
       </Button>
     </div>
   );
+}
+
+/** As long as a browser may take to begin. */
+const KEPT_MS = 60_000;
+
+/** Hands a text to the browser as a file; nothing is sent anywhere. */
+function download(name: string, text: string): void {
+  const type = name.endsWith(".csv") ? "text/csv" : "text/plain";
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }

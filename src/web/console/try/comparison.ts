@@ -4,9 +4,8 @@ import type { Compare, CompareResult, Edit } from "../../../console/api.ts";
 import { sameValue } from "../drafts/tidy-edit.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { compareRows, onlyChanged, type CompareRow } from "./compare-rows.ts";
-import { faultyDraft, type FaultyDraft } from "./faulty-draft.ts";
-import { pastedQuestions } from "./questions.ts";
-import { DRAFT_CONFLICT, NO_QUESTIONS, UNFIT } from "./wording.ts";
+import { draftFault, type Fault } from "./fault.ts";
+import { NO_QUESTIONS } from "./wording.ts";
 
 /** The questions are pasted, or are those that people asked lately. */
 export type Source = "list" | "journal";
@@ -16,13 +15,6 @@ export interface ComparisonPorts {
   readonly edits: ReadonlySignal<readonly Edit[]>;
   /** Of the content that is live; undefined until it is known. */
   readonly liveVersion: ReadonlySignal<string | undefined>;
-}
-
-export interface Fault {
-  readonly title: string;
-  readonly lines: readonly string[];
-  /** Where it is the draft that has to be mended. */
-  readonly draft?: FaultyDraft;
 }
 
 export interface Outcome {
@@ -66,7 +58,7 @@ export function createComparison(ports: ComparisonPorts): Comparison {
     const from = source.value;
     const pasted = from === "list" ? pastedQuestions(text.value).questions : undefined;
     if (pasted?.length === 0) {
-      fault.value = { title: NO_QUESTIONS, lines: [] };
+      fault.value = { title: NO_QUESTIONS, lines: [], draft: undefined };
       return;
     }
     latest += 1;
@@ -105,11 +97,34 @@ export function createComparison(ports: ComparisonPorts): Comparison {
 }
 
 function faultOf(answer: Answer<CompareResult>, asked: readonly Edit[]): Fault | undefined {
-  if (answer.kind === "failed") return { title: answer.message, lines: [] };
-  const { value } = answer;
-  if (value.kind === "compared") return undefined;
-  const draft = faultyDraft(value, asked);
-  return value.kind === "unfit"
-    ? { title: UNFIT, lines: value.lines, draft }
-    : { title: DRAFT_CONFLICT, lines: [value.message], draft };
+  if (answer.kind === "failed") return { title: answer.message, lines: [], draft: undefined };
+  return answer.value.kind === "compared" ? undefined : draftFault(answer.value, asked);
+}
+
+// A pasted list: a line each, without the marks and numbers that come along with a copied list.
+
+/** As many as the server takes at a time. */
+export const MOST_QUESTIONS = 1000;
+/** A message of MAX has no more. */
+const LONGEST = 4000;
+
+export interface PastedQuestions {
+  readonly questions: readonly string[];
+  /** How many lines were too many. */
+  readonly leftOut: number;
+}
+
+/** Each once, in their order. */
+export function pastedQuestions(text: string): PastedQuestions {
+  const lines = text.split(/\r?\n/u).map((line) => withoutMark(line).trim().slice(0, LONGEST));
+  const questions = [...new Set(lines.filter((line) => line !== ""))];
+  return {
+    questions: questions.slice(0, MOST_QUESTIONS),
+    leftOut: Math.max(0, questions.length - MOST_QUESTIONS),
+  };
+}
+
+/** "1. ", "2) ", "- ", "• " */
+function withoutMark(line: string): string {
+  return line.replace(/^\s*(?:\d{1,4}[.)]|[-–—•*])\s+/u, "");
 }

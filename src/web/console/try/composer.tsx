@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { Icon } from "../../shared/parts/icon.tsx";
-import { talk } from "./desk.ts";
+import { talk } from "./state.ts";
 import { MESSAGE, REPEAT, SEND } from "./wording.ts";
 
 /** A message of MAX has no more. */

@@ -1,10 +1,10 @@
 // Which unsaved changes are tried, and the switch between them and what is live.
-import { useId } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
 import { keyHref, listHref } from "../content/addresses.ts";
 import { draftKeyOf, draftTitle } from "../drafts/draft.ts";
-import { talk, tried } from "./desk.ts";
-import type { Mode } from "./state.ts";
+import { SegmentField } from "../parts/segments.tsx";
+import { talk, tried } from "./state.ts";
+import type { Mode } from "./talk.ts";
 import * as wording from "./wording.ts";
 
 export function DraftNote({
@@ -36,33 +36,19 @@ export function DraftNote({
           })}
         </ul>
       </div>
-      {hasSwitch ? <ModeSwitch /> : null}
+      {hasSwitch ? (
+        <SegmentField
+          label={wording.ON_WHAT}
+          titles={MODES}
+          chosen={talk.mode.value}
+          onChoose={(mode) => talk.setMode(mode)}
+        />
+      ) : null}
     </section>
   );
 }
 
-const MODES: readonly { readonly mode: Mode; readonly title: string }[] = [
-  { mode: "live", title: wording.LIVE },
-  { mode: "draft", title: wording.DRAFT },
+const MODES: readonly (readonly [Mode, string])[] = [
+  ["live", wording.LIVE],
+  ["draft", wording.DRAFT],
 ];
-
-function ModeSwitch() {
-  const name = useId();
-  return (
-    <fieldset class="segments try-mode">
-      <legend class="hidden-label">{wording.ON_WHAT}</legend>
-      {MODES.map(({ mode, title }) => (
-        <label key={mode} class="segment">
-          <input
-            type="radio"
-            class="hidden-label"
-            name={name}
-            checked={talk.mode.value === mode}
-            onChange={() => talk.setMode(mode)}
-          />
-          {title}
-        </label>
-      ))}
-    </fieldset>
-  );
-}

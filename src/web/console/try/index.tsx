@@ -2,14 +2,14 @@
 import { useEffect } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
 import { Heading } from "../parts/heading.tsx";
+import { SegmentLinks } from "../parts/segments.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { hrefOf, route } from "../shell/router.ts";
 import { ChatPart } from "./chat-part.tsx";
 import { ComparePart } from "./compare-part.tsx";
-import { liveVersion } from "./desk.ts";
+import { liveVersion } from "./state.ts";
 import { DraftNote } from "./draft-note.tsx";
 import { CHAT_PART, LIST_PART, PARTS_LABEL, TITLE } from "./wording.ts";
-import "../parts/segments.css";
 import "./try.css";
 
 export function TryPage() {
@@ -24,18 +24,13 @@ export function TryPage() {
   return (
     <>
       <Heading title={TITLE}>
-        <nav class="segments" aria-label={PARTS_LABEL}>
-          <a class="segment" href={hrefOf("try")} aria-current={isList ? undefined : "page"}>
-            {CHAT_PART}
-          </a>
-          <a
-            class="segment"
-            href={hrefOf("try", { part: "list" })}
-            aria-current={isList ? "page" : undefined}
-          >
-            {LIST_PART}
-          </a>
-        </nav>
+        <SegmentLinks
+          label={PARTS_LABEL}
+          options={[
+            { title: CHAT_PART, href: hrefOf("try"), isChosen: !isList },
+            { title: LIST_PART, href: hrefOf("try", { part: "list" }), isChosen: isList },
+          ]}
+        />
       </Heading>
       <DraftNote content={known} hasSwitch={!isList} />
       {isList ? <ComparePart /> : <ChatPart content={known} />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MOST_QUESTIONS, pastedQuestions } from "./questions.ts";
+import { MOST_QUESTIONS, pastedQuestions } from "./comparison.ts";
 
 describe("a pasted list of questions", () => {
   it.each([

@@ -1,126 +1,28 @@
-// The talk on the page: what was said, who answers, and why it was answered so.
-import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import { plain } from "../../../markup/rich-text.ts";
-import type { Explanation } from "../../../search/explanation.ts";
-import type { Edit, Try, TryResult } from "../../../console/api.ts";
-import type { Answer } from "../shell/api-client.ts";
-import { added, answered, type ChatLine, type NewLine } from "./chat-lines.ts";
-import { faultyDraft, type FaultyDraft } from "./faulty-draft.ts";
-import { DRAFT_CONFLICT, NOW_DRAFT, NOW_LIVE, UNFIT } from "./wording.ts";
+// What is tried stays while one goes to the editor and comes back: the talk and the list live as long as the window.
+import { computed, signal } from "@preact/signals";
+import type { Compare, CompareResult, Edit, Try, TryResult } from "../../../console/api.ts";
+import { drafts } from "../drafts/drafts.ts";
+import { post } from "../shell/api-client.ts";
+import { tidyEdit } from "../drafts/tidy-edit.ts";
+import { createComparison } from "./comparison.ts";
+import { createTryTalk } from "./talk.ts";
 
-/** Who answers: the live content, or the draft. */
-export type Mode = "live" | "draft";
+/** Unsaved changes that change something. */
+export const tried = computed<readonly Edit[]>(() =>
+  drafts.edits.value.flatMap((edit) => tidyEdit(edit) ?? []),
+);
 
-export interface Ports {
-  readonly send: (body: Try) => Promise<Answer<TryResult>>;
-  readonly edits: ReadonlySignal<readonly Edit[]>;
-  readonly now: () => number;
-}
+/** Of the content; said by the page, which shows it. */
+export const liveVersion = signal<string | undefined>(undefined);
 
-export interface TryTalk {
-  readonly lines: ReadonlySignal<readonly ChatLine[]>;
-  readonly explanation: ReadonlySignal<Explanation | undefined>;
-  readonly isWaiting: ReadonlySignal<boolean>;
-  readonly mode: ReadonlySignal<Mode>;
-  /** What was asked last; undefined where nothing was. */
-  readonly lastAsked: ReadonlySignal<string | undefined>;
-  setMode(mode: Mode): void;
-  start(): Promise<void>;
-  say(text: string): Promise<void>;
-  tap(payload: string, messageId: number): Promise<void>;
-  /** Everything that was said is forgotten. */
-  clear(): void;
-}
+export const talk = createTryTalk({
+  send: (body: Try) => post<TryResult>("try", body),
+  edits: tried,
+  now: () => Date.now(),
+});
 
-export function createTryTalk({ send, edits, now }: Ports): TryTalk {
-  const lines = signal<readonly ChatLine[]>([]);
-  const explanation = signal<Explanation | undefined>(undefined);
-  const waiting = signal(0);
-  const wanted = signal<Mode>("draft");
-  const lastAsked = signal<string | undefined>(undefined);
-  // Where nothing is unsaved there is no draft, whatever was wanted.
-  const mode = computed<Mode>(() => (edits.value.length === 0 ? "live" : wanted.value));
-  let turn: Promise<void> = Promise.resolve();
-  let talk = 0;
-
-  const add = (line: NewLine) => {
-    lines.value = added(lines.value, line);
-  };
-
-  /** One after another: the answers come in the order of the questions. */
-  function ask(event: Try["event"], tappedId?: number): Promise<void> {
-    const ofTalk = talk;
-    const body: Try = { edits: mode.value === "draft" ? edits.value : [], event };
-    waiting.value += 1;
-    turn = inTurn(turn, async () => {
-      const answer = await send(body);
-      if (ofTalk !== talk) return;
-      waiting.value -= 1;
-      take(answer, body.edits, tappedId);
-    });
-    return turn;
-  }
-
-  function take(
-    answer: Answer<TryResult>,
-    asked: readonly Edit[],
-    tappedId: number | undefined,
-  ): void {
-    if (answer.kind === "failed") return add(troubleOf(answer.message, []));
-    const result = answer.value;
-    switch (result.kind) {
-      case "reply":
-        lines.value = answered(lines.value, result, tappedId, now());
-        explanation.value = result.explanation ?? explanation.value;
-        return;
-      case "unfit":
-        return add(troubleOf(UNFIT, result.lines, faultyDraft(result, asked)));
-      case "conflict":
-        return add(troubleOf(DRAFT_CONFLICT, [result.message], faultyDraft(result, asked)));
-    }
-  }
-
-  return {
-    lines,
-    explanation,
-    isWaiting: computed(() => waiting.value > 0),
-    mode,
-    lastAsked,
-    setMode: (next) => {
-      const before = mode.value;
-      wanted.value = next;
-      if (mode.value === before || lines.value.length === 0) return;
-      const mark: NewLine = { kind: "mark", text: next === "draft" ? NOW_DRAFT : NOW_LIVE };
-      if (waiting.value === 0) return add(mark);
-      // What is on its way is still the other's answer.
-      const ofTalk = talk;
-      turn = inTurn(turn, async () => {
-        if (ofTalk === talk) add(mark);
-      });
-    },
-    start: () => ask({ kind: "start" }),
-    say: (text) => {
-      lastAsked.value = text;
-      add({ kind: "message", from: "me", at: now(), text: plain(text), keyboard: [] });
-      return ask({ kind: "text", text });
-    },
-    tap: (payload, messageId) => ask({ kind: "tap", payload }, messageId),
-    clear: () => {
-      talk += 1;
-      turn = Promise.resolve();
-      waiting.value = 0;
-      lines.value = [];
-      explanation.value = undefined;
-      lastAsked.value = undefined;
-    },
-  };
-}
-
-async function inTurn(before: Promise<void>, work: () => Promise<void>): Promise<void> {
-  await before;
-  await work();
-}
-
-function troubleOf(title: string, lines: readonly string[], draft?: FaultyDraft): NewLine {
-  return { kind: "trouble", title, lines, draft };
-}
+export const comparison = createComparison({
+  compare: (body: Compare) => post<CompareResult>("try/compare", body),
+  edits: tried,
+  liveVersion,
+});

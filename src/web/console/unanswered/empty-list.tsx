@@ -31,15 +31,17 @@ export function EmptyList({
       </h2>
       <p>{emptyText(pool, list.days)}</p>
       {list.others === 0 ? null : (
-        <a
-          class="button"
-          href={hrefOf("unanswered", { pool: other === "disliked" ? other : undefined })}
-        >
+        <a class="button" href={poolHref(other)}>
           {toOther(other, list.others)}
         </a>
       )}
     </section>
   );
+}
+
+/** Each list has an address of its own. */
+export function poolHref(pool: Pool): string {
+  return hrefOf("unanswered", { pool: pool === "disliked" ? pool : undefined });
 }
 
 /** Two bubbles: a question, and its answer with a tick. */

@@ -5,10 +5,9 @@ import { keyHref } from "../content/addresses.ts";
 import { entryKey } from "../content/items.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
-import { GroupFacts } from "./group-facts.tsx";
 import { moved, type Shown } from "./group-order.ts";
 import { GuessButton } from "./guess-button.tsx";
-import { guessOf } from "./guess.ts";
+import { guessOf, nowInWords } from "./guess.ts";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
 
@@ -101,7 +100,7 @@ function CardTools({ page, group, content }: CardProps) {
         look="quiet"
         icon={pool === "disliked" ? "check" : "close"}
         onClick={() => {
-          if (mayJoin) opened.value = { kind: "aside", group };
+          if (mayJoin) opened.value = { kind: "dismiss", group };
           return mayJoin ? undefined : state.dismiss(group);
         }}
       >
@@ -130,4 +129,50 @@ function onKey(
   if (guess === undefined || event.repeat) return;
   event.preventDefault();
   void state.teach(group, guess.id);
+}
+
+/** What is known of a group: its wordings, how often and when, and what people got for an answer. */
+function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown }) {
+  const { text, count, people, lastAt, isFresh, otherTexts, now } = group;
+  const isKnown = now.outcome !== "none" && now.outcome !== "suggest";
+  return (
+    <>
+      <header class="ask-head">
+        <h2 id={id} class="ask-text">
+          {text}
+        </h2>
+        <p class="faint">
+          {isFresh ? <span class="pill good">{wording.FRESH}</span> : null}{" "}
+          {wording.howOften(count, people, lastAt)}
+        </p>
+      </header>
+      {otherTexts.length === 0 ? null : (
+        <details class="wordings">
+          <summary>{wording.moreWordings(otherTexts.length)}</summary>
+          <ul>
+            {otherTexts.map((other) => (
+              <li key={other}>{other}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Answered group={group} />
+      <p class={isKnown ? "now known" : "now"}>{nowInWords(now)}</p>
+    </>
+  );
+}
+
+/** What did not help, and what people said against it. */
+function Answered({ group: { answeredWith, reasons } }: { readonly group: Shown }) {
+  if (answeredWith.length === 0) return null;
+  return (
+    <p class="answered">
+      {wording.GOT_ANSWER} {wording.quoted(answeredWith.map(({ title }) => title))}
+      {reasons.map(({ title, count }) => (
+        <span key={title} class="pill bad">
+          {title} — {count}
+        </span>
+      ))}
+    </p>
+  );
 }

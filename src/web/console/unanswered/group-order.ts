@@ -1,4 +1,4 @@
-// How a list that somebody is at work on takes in what has come meanwhile: nothing moves under his hand.
+// How a list that somebody is at work on takes in what has come meanwhile: nothing moves under their hand.
 import type { UnansweredGroup } from "../../../console/api.ts";
 
 export interface Shown extends UnansweredGroup {

@@ -1,24 +1,22 @@
 // The page «Без ответа»: what people asked in vain, worked down group by group.
-import type { Pool } from "../../../journal/open-group.ts";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Content } from "../../../console/api.ts";
+import { POOLS, type Pool } from "../../../journal/open-group.ts";
 import { Heading } from "../parts/heading.tsx";
 import { PasteDialog } from "../parts/paste-dialog.tsx";
+import { SegmentLinks } from "../parts/segments.tsx";
 import { Failed, Skeleton } from "../parts/states.tsx";
 import { changes } from "../shell/live.ts";
-import { useLoaded } from "../shell/loaded.ts";
-import { useRetry } from "../shell/retry.ts";
+import { useLoaded, useRetry } from "../shell/loaded.ts";
 import { route } from "../shell/router.ts";
 import { DismissDialog } from "./dismiss-dialog.tsx";
-import { DeedList } from "./deed-list.tsx";
-import { EmptyList } from "./empty-list.tsx";
+import { ActionList } from "./action-list.tsx";
+import { EmptyList, poolHref } from "./empty-list.tsx";
 import { GroupList } from "./group-list.tsx";
 import { openPage } from "./open-page.ts";
 import { PickerDialog } from "./picker-dialog.tsx";
-import { PoolTabs } from "./pool-tabs.tsx";
 import type { Unanswered } from "./state.ts";
-import { heading, TITLE } from "./wording.ts";
-import "../parts/segments.css";
+import { heading, POOL_TITLES, POOLS_LABEL, TITLE } from "./wording.ts";
 import "./unanswered.css";
 
 export function UnansweredPage() {
@@ -44,7 +42,15 @@ export function UnansweredPage() {
         title={TITLE}
         hint={list === undefined || list.total === 0 ? undefined : heading(list.total, list.days)}
       >
-        <PoolTabs pool={pool} list={list} />
+        <SegmentLinks
+          label={POOLS_LABEL}
+          options={POOLS.map((one) => ({
+            title: POOL_TITLES[one],
+            href: poolHref(one),
+            isChosen: one === pool,
+            count: one === pool ? list?.total : list?.others,
+          }))}
+        />
       </Heading>
       {state.trouble.value !== undefined && list === undefined ? (
         <Failed message={state.trouble.value.message} onRetry={() => state.load()} />
@@ -55,11 +61,11 @@ export function UnansweredPage() {
       ) : (
         <GroupList page={page} content={known} />
       )}
-      <DeedList state={state} />
+      <ActionList state={state} />
       {dialog?.kind === "picker" && known !== undefined ? (
         <PickerDialog page={page} group={dialog.group} content={known} />
       ) : null}
-      {dialog?.kind === "aside" ? (
+      {dialog?.kind === "dismiss" ? (
         <DismissDialog page={page} group={dialog.group} content={known} />
       ) : null}
       <PasteTask state={state} />
@@ -70,6 +76,6 @@ export function UnansweredPage() {
 function PasteTask({ state }: { readonly state: Unanswered }) {
   const task = state.paste.value;
   if (task === undefined) return null;
-  const onPasted = task.order === undefined ? {} : { onPasted: () => state.markPasted() };
+  const onPasted = task.request === undefined ? {} : { onPasted: () => state.markPasted() };
   return <PasteDialog result={task} onClose={() => state.closePaste()} {...onPasted} />;
 }

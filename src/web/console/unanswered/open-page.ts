@@ -6,16 +6,16 @@ import { drafts } from "../drafts/drafts.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { keyHref } from "../content/addresses.ts";
 import { draftKeyOf } from "../drafts/draft.ts";
+import { get, post } from "../shell/api-client.ts";
 import { navigate } from "../shell/router.ts";
-import { unansweredCalls } from "./calls.ts";
 import type { Shown } from "./group-order.ts";
 import { nowInWords } from "./guess.ts";
-import { createUnanswered, type Deed, type Hand, type Unanswered } from "./state.ts";
+import { createUnanswered, type Action, type Hand, type Unanswered } from "./state.ts";
 import { LEARNED, UNDO } from "./wording.ts";
 
 /** The dialog that lies over the list, and for which group. */
 export interface Opened {
-  readonly kind: "picker" | "aside";
+  readonly kind: "picker" | "dismiss";
   readonly group: Shown;
 }
 
@@ -33,16 +33,23 @@ export function openPage(pool: Pool): UnansweredPage {
   const opened = signal<Opened | undefined>(undefined);
   const state = createUnanswered(
     {
-      calls: unansweredCalls,
-      tell: (message, deed) =>
-        showToast({ text: toldOf(message, deed), look: "good", ...undoOf(deed) }),
+      calls: {
+        list: (pool) => get("unanswered", { pool }),
+        teach: (request) => post("unanswered/teach", request),
+        pasted: (request) => post("unanswered/pasted", request),
+        hide: (request) => post("unanswered/hide", request),
+        unhide: (request) => post("unanswered/unhide", request),
+        undo: (request) => post("content/undo", request),
+      },
+      tell: (message, action) =>
+        showToast({ text: toldOf(message, action), look: "good", ...undoOf(action) }),
       tellTrouble: (text) => showToast({ text, look: "bad" }),
       hand: () => handOn(opened.value !== undefined),
     },
     pool,
   );
-  const undoOf = (deed: Deed | undefined) =>
-    deed?.canUndo === true ? { action: { title: UNDO, run: () => state.undo(deed) } } : {};
+  const undoOf = (action: Action | undefined) =>
+    action?.canUndo === true ? { action: { title: UNDO, run: () => state.undo(action) } } : {};
   return {
     state,
     opened,
@@ -77,9 +84,9 @@ function sentence(text: string): string {
   return /[.?!…]$/u.test(begun) ? begun : `${begun}?`;
 }
 
-function toldOf(message: string, deed: Deed | undefined): string {
+function toldOf(message: string, action: Action | undefined): string {
   // The list of what was done has the long sentence.
-  return deed?.now === undefined ? message : `${LEARNED} ${nowInWords(deed.now)}`;
+  return action?.now === undefined ? message : `${LEARNED} ${nowInWords(action.now)}`;
 }
 
 function handOn(hasDialog: boolean): Hand {

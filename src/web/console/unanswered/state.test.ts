@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { SaveResult, UnansweredList } from "../../../console/api.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { groupOf } from "../../../../test/support/console/sample-content.ts";
-import { createUnanswered, type Deed, type Hand } from "./state.ts";
+import { createUnanswered, type Action, type Hand } from "./state.ts";
 
 const SAVED: SaveResult = {
   kind: "saved",
@@ -28,14 +28,14 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] }: Opening = {}) {
     open: [...ids],
     taughtId: undefined as string | undefined,
     said: [] as string[],
-    deeds: [] as (Deed | undefined)[],
+    actions: [] as (Action | undefined)[],
     reads: 0,
   };
   const asked: string[] = [];
   const world: {
     hand: Hand;
     meanwhile: (() => void) | undefined;
-    told: ((deed: Deed) => void) | undefined;
+    told: ((action: Action) => void) | undefined;
     isAnswerLost: boolean;
   } = {
     hand: { isAtWork: false, questionId: undefined },
@@ -96,10 +96,10 @@ function open({ saved = SAVED, ids = ["a", "b", "c"] }: Opening = {}) {
         });
       },
     },
-    tell: (message, deed) => {
+    tell: (message, action) => {
       server.said.push(message);
-      server.deeds.push(deed);
-      if (deed !== undefined) world.told?.(deed);
+      server.actions.push(action);
+      if (action !== undefined) world.told?.(action);
     },
     tellTrouble: (message) => server.said.push(`! ${message}`),
     hand: () => world.hand,
@@ -122,19 +122,19 @@ describe("the list of unanswered questions", () => {
     expect(shown()).toBe("a c");
     expect(state.focus.value).toBe("c");
     expect(server.said).toEqual(["Готово"]);
-    expect(state.deeds.value).toMatchObject([{ questionId: "b", now: { outcome: "answer" } }]);
+    expect(state.actions.value).toMatchObject([{ questionId: "b", now: { outcome: "answer" } }]);
   });
 
   it("has the question again after an undo, and the focus on it", async () => {
     const { state, group, shown, asked } = open();
     await state.load();
     await state.teach(group("a"), "lunch");
-    const [deed] = state.deeds.value;
-    if (deed !== undefined) await state.undo(deed);
+    const [action] = state.actions.value;
+    if (action !== undefined) await state.undo(action);
     expect(asked).toEqual(["teach a lunch", "undo edit-1"]);
     expect(shown()).toBe("a b c");
     expect(state.focus.value).toBe("a");
-    expect(state.deeds.value).toEqual([]);
+    expect(state.actions.value).toEqual([]);
   });
 
   it("takes back a hiding too", async () => {
@@ -143,8 +143,8 @@ describe("the list of unanswered questions", () => {
     await state.dismiss(group("c"));
     expect(shown()).toBe("a b");
     expect(state.focus.value).toBe("b");
-    const [deed] = state.deeds.value;
-    if (deed !== undefined) await state.undo(deed);
+    const [action] = state.actions.value;
+    if (action !== undefined) await state.undo(action);
     expect(shown()).toBe("a b c");
     expect(server.said).toEqual(["Убрано", "Снова в списке"]);
   });
@@ -168,7 +168,7 @@ describe("the list of unanswered questions", () => {
     await state.markPasted();
     expect(asked.at(-1)).toBe("pasted a");
     expect(shown()).toBe("b c");
-    expect(state.deeds.value).toMatchObject([{ canUndo: false }]);
+    expect(state.actions.value).toMatchObject([{ canUndo: false }]);
   });
 
   it("says why a teaching was refused and keeps the group", async () => {
@@ -216,10 +216,10 @@ describe("the list of unanswered questions", () => {
     const { state, group, world } = open();
     await state.load();
     await state.teach(group("a"), "lunch");
-    const [deed] = state.deeds.value;
-    if (deed === undefined) throw new Error("nothing was done");
+    const [action] = state.actions.value;
+    if (action === undefined) throw new Error("nothing was done");
     world.meanwhile = () => void state.load();
-    await state.undo(deed);
+    await state.undo(action);
     expect(state.focus.value).toBe("a");
   });
 
@@ -239,8 +239,8 @@ describe("the list of unanswered questions", () => {
     world.hand = { isAtWork: true, questionId: "c" };
     await state.teach(group("a"), "lunch");
     expect(state.focus.value).toBeUndefined();
-    const [deed] = state.deeds.value;
-    if (deed !== undefined) await state.undo(deed);
+    const [action] = state.actions.value;
+    if (action !== undefined) await state.undo(action);
     expect(state.focus.value).toBeUndefined();
   });
 
@@ -286,15 +286,15 @@ describe("the list of unanswered questions", () => {
     await state.markPasted();
     await second;
     expect(asked).toEqual(["teach a lunch", "pasted a", "teach b lunch"]);
-    expect(state.paste.value).toMatchObject({ order: { questionId: "b" } });
+    expect(state.paste.value).toMatchObject({ request: { questionId: "b" } });
   });
 
   it("takes back what was done though the list is still being read", async () => {
     const { state, group, shown, world } = open();
     await state.load();
     let undone: Promise<boolean> | undefined;
-    world.told = (deed) => {
-      undone = state.undo(deed);
+    world.told = (action) => {
+      undone = state.undo(action);
     };
     await state.dismiss(group("b"));
     await undone;

@@ -1,15 +1,22 @@
 // The list somebody works down: what is shown, what is under way, and what was done and can be taken back.
 import type { Pool } from "../../../journal/open-group.ts";
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Hide, SaveResult, Teach, UnansweredList } from "../../../console/api.ts";
+import type {
+  Done,
+  Hide,
+  Pasted,
+  SaveResult,
+  Teach,
+  UnansweredList,
+  Undo,
+} from "../../../console/api.ts";
 import { firstList, nextOf, settle, type Shown } from "./group-order.ts";
-import type { UnansweredCalls } from "./calls.ts";
-import type { Refusal } from "../shell/read-answer.ts";
+import type { Answer, Refusal } from "../shell/api-client.ts";
 import { createTurns, type PasteTask } from "./turns.ts";
 import { BACK_AGAIN, DONE_UNHEARD, IN_CONFLICT } from "./wording.ts";
 
 /** What was done with a group, newest first. */
-export interface Deed {
+export interface Action {
   readonly questionId: string;
   readonly pool: Pool;
   readonly text: string;
@@ -21,10 +28,20 @@ export interface Deed {
   readonly canUndo: boolean;
 }
 
+/** What is asked of the server. */
+export interface UnansweredCalls {
+  list(pool: Pool): Promise<Answer<UnansweredList>>;
+  teach(request: Teach): Promise<Answer<SaveResult>>;
+  pasted(request: Pasted): Promise<Answer<Done>>;
+  hide(request: Hide): Promise<Answer<Done>>;
+  unhide(request: Hide): Promise<Answer<Done>>;
+  undo(request: Undo): Promise<Answer<SaveResult>>;
+}
+
 export interface Ports {
   readonly calls: UnansweredCalls;
-  /** A short note; with a deed, it can be taken back from there. */
-  readonly tell: (message: string, deed?: Deed) => void;
+  /** A short note; with an action, it can be taken back from there. */
+  readonly tell: (message: string, action?: Action) => void;
   readonly tellTrouble: (message: string) => void;
   /** Where somebody has a hand on the list, so that nothing may move. */
   readonly hand: () => Hand;
@@ -45,7 +62,7 @@ export interface Unanswered {
   readonly trouble: ReadonlySignal<Refusal | undefined>;
   /** The group that is being changed. */
   readonly busyId: ReadonlySignal<string | undefined>;
-  readonly deeds: ReadonlySignal<readonly Deed[]>;
+  readonly actions: ReadonlySignal<readonly Action[]>;
   readonly paste: ReadonlySignal<PasteTask | undefined>;
   /** The group, or "empty", that is to have the focus; taken once. */
   readonly focus: ReadonlySignal<string | undefined>;
@@ -55,7 +72,7 @@ export interface Unanswered {
   dismiss(group: Shown): Promise<void>;
   markPasted(): Promise<void>;
   /** False where it was not taken back. */
-  undo(deed: Deed): Promise<boolean>;
+  undo(action: Action): Promise<boolean>;
   closePaste(): void;
   setFocus(questionId: string | undefined): void;
 }
@@ -67,7 +84,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   const list = signal<UnansweredList | undefined>(undefined);
   const groups = signal<readonly Shown[]>([]);
   const trouble = signal<Refusal | undefined>(undefined);
-  const deeds = signal<readonly Deed[]>([]);
+  const actions = signal<readonly Action[]>([]);
   const focus = signal<string | undefined>(undefined);
   let latest = 0;
   let running = Promise.resolve();
@@ -119,7 +136,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   /** A second tap finds the first one done: then there is nothing to read anew. */
   async function deal({ pool: from, questionId }: Hide, work: () => Promise<void>): Promise<void> {
     const isDone = () =>
-      deeds.value.some((deed) => deed.pool === from && deed.questionId === questionId);
+      actions.value.some((action) => action.pool === from && action.questionId === questionId);
     let isNew = false;
     await turns.inTurn(questionId, async () => {
       isNew = !isDone();
@@ -128,7 +145,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     if (isNew) await load();
   }
 
-  /** Whoever has gone on meanwhile stays where he is. */
+  /** Whoever has gone on meanwhile stays there. */
   function isAtHand(questionId: string): boolean {
     const { questionId: focused } = hand();
     return focused === undefined || focused === questionId;
@@ -137,24 +154,24 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   /** The list is a row shorter at once; what the server says of it follows. */
   function finish(group: Hide & { readonly text: string }, result: Result): void {
     const { questionId, pool: from, text } = group;
-    const deed: Deed = { questionId, pool: from, text, ...result };
-    deeds.value = [deed, ...deeds.value.filter((one) => one.questionId !== questionId)];
+    const action: Action = { questionId, pool: from, text, ...result };
+    actions.value = [action, ...actions.value.filter((one) => one.questionId !== questionId)];
     // Where the list was read anew meanwhile, the focus has gone on already.
     if (isShown(questionId) && isAtHand(questionId))
       focus.value = nextOf(groups.value, questionId) ?? "empty";
     groups.value = groups.value.filter((one) => one.questionId !== questionId);
-    tell(deed.message, deed);
+    tell(action.message, action);
   }
 
-  function onSaved(order: Teach, text: string, saved: SaveResult): void {
+  function onSaved(request: Teach, text: string, saved: SaveResult): void {
     switch (saved.kind) {
       case "saved": {
         const { message, now, editId } = saved;
         const result = { message, now, editId, canUndo: editId !== undefined };
-        return finish({ ...order, text }, result);
+        return finish({ ...request, text }, result);
       }
       case "read-only":
-        return turns.openPaste({ order, message: saved.message, paste: saved.paste });
+        return turns.openPaste({ request, message: saved.message, paste: saved.paste });
       case "refused":
         return tellTrouble(saved.message);
       case "conflict":
@@ -164,56 +181,56 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
 
   async function teach(group: Shown, ownerId: string): Promise<void> {
     const { questionId, text } = group;
-    const order: Teach = { pool: pool.value, questionId, ownerId };
+    const request: Teach = { pool: pool.value, questionId, ownerId };
     let isUnheard = false;
-    await deal(order, async () => {
-      const answer = await calls.teach(order);
-      if (answer.kind === "ok") return onSaved(order, text, answer.value);
+    await deal(request, async () => {
+      const answer = await calls.teach(request);
+      if (answer.kind === "ok") return onSaved(request, text, answer.value);
       isUnheard = answer.status === undefined;
       tellTrouble(answer.message);
     });
-    const isListed = pool.value === order.pool && trouble.value === undefined;
+    const isListed = pool.value === request.pool && trouble.value === undefined;
     if (isUnheard && isListed && !isShown(questionId)) tell(DONE_UNHEARD);
   }
 
   async function dismiss(group: Shown): Promise<void> {
     const { questionId, text } = group;
-    const order: Hide = { pool: pool.value, questionId };
-    await deal(order, async () => {
-      const answer = await calls.hide(order);
-      if (answer.kind === "ok") finish({ ...order, text }, handled(answer.value.message, true));
+    const request: Hide = { pool: pool.value, questionId };
+    await deal(request, async () => {
+      const answer = await calls.hide(request);
+      if (answer.kind === "ok") finish({ ...request, text }, handled(answer.value.message, true));
       else tellTrouble(answer.message);
     });
   }
 
   async function markPasted(): Promise<void> {
-    await turns.endPaste(async (order) => {
-      const { questionId } = order;
+    await turns.endPaste(async (request) => {
+      const { questionId } = request;
       const text = groups.value.find((group) => group.questionId === questionId)?.text ?? "";
-      const answer = await calls.pasted(order);
-      if (answer.kind === "ok") finish({ ...order, text }, handled(answer.value.message, false));
+      const answer = await calls.pasted(request);
+      if (answer.kind === "ok") finish({ ...request, text }, handled(answer.value.message, false));
       else tellTrouble(answer.message);
     });
     await load();
   }
 
-  async function undo(deed: Deed): Promise<boolean> {
-    const { questionId } = deed;
+  async function undo(action: Action): Promise<boolean> {
+    const { questionId } = action;
     await turns.inTurn(questionId, async () => {
       // Taken back by its other button.
-      if (!deeds.value.includes(deed)) return;
-      const message = await takeBack(deed);
+      if (!actions.value.includes(action)) return;
+      const message = await takeBack(action);
       if (message === undefined) return;
-      deeds.value = deeds.value.filter((one) => one !== deed);
+      actions.value = actions.value.filter((one) => one !== action);
       tell(message);
     });
     await load();
     if (isShown(questionId) && isAtHand(questionId)) focus.value = questionId;
-    return !deeds.value.includes(deed);
+    return !actions.value.includes(action);
   }
 
   /** What is to be said when it is done; undefined where it was not. */
-  async function takeBack({ editId, pool: from, questionId }: Deed): Promise<string | undefined> {
+  async function takeBack({ editId, pool: from, questionId }: Action): Promise<string | undefined> {
     if (editId === undefined) {
       const answer = await calls.unhide({ pool: from, questionId });
       if (answer.kind === "ok") return answer.value.message;
@@ -228,7 +245,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     const result = answer.value;
     if (result.kind === "saved") return result.message === "" ? BACK_AGAIN : result.message;
     if (result.kind === "read-only")
-      turns.openPaste({ order: undefined, message: result.message, paste: result.paste });
+      turns.openPaste({ request: undefined, message: result.message, paste: result.paste });
     else tellTrouble(result.message);
     return undefined;
   }
@@ -239,7 +256,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
     groups,
     trouble,
     busyId: turns.busyId,
-    deeds,
+    actions,
     paste: turns.paste,
     focus,
     load,
@@ -255,7 +272,7 @@ export function createUnanswered(ports: Ports, first: Pool = "unanswered"): Unan
   };
 }
 
-type Result = Pick<Deed, "message" | "now" | "editId" | "canUndo">;
+type Result = Pick<Action, "message" | "now" | "editId" | "canUndo">;
 
 function handled(message: string, canUndo: boolean): Result {
   return { message, now: undefined, editId: undefined, canUndo };

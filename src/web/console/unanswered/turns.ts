@@ -4,7 +4,7 @@ import type { SaveResult, Teach } from "../../../console/api.ts";
 
 export interface PasteTask {
   /** Undefined where it takes something back. */
-  readonly order: Teach | undefined;
+  readonly request: Teach | undefined;
   readonly message: string;
   readonly paste: Extract<SaveResult, { readonly kind: "read-only" }>["paste"];
 }
@@ -20,7 +20,7 @@ export interface Turns {
   openPaste(task: PasteTask): void;
   closePaste(): void;
   /** The lines are in the file: runs the work, which says so to the server, before the next one. */
-  endPaste(work: (order: Teach) => Promise<void>): Promise<void>;
+  endPaste(work: (request: Teach) => Promise<void>): Promise<void>;
 }
 
 export function createTurns(): Turns {
@@ -62,10 +62,10 @@ export function createTurns(): Turns {
       goOn();
     },
     endPaste: async (work) => {
-      const order = paste.value?.order;
+      const request = paste.value?.request;
       paste.value = undefined;
       try {
-        if (order !== undefined) await busyWith(order.questionId, () => work(order));
+        if (request !== undefined) await busyWith(request.questionId, () => work(request));
       } finally {
         goOn();
       }

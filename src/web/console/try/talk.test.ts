@@ -4,7 +4,7 @@ import { plain, plainOf } from "../../../markup/rich-text.ts";
 import type { Explanation } from "../../../search/explanation.ts";
 import type { Edit, Try, TryResult } from "../../../console/api.ts";
 import type { Answer } from "../shell/api-client.ts";
-import { createTryTalk } from "./state.ts";
+import { createTryTalk } from "./talk.ts";
 
 const EDIT: Edit = {
   kind: "new-entry",

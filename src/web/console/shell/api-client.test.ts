@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readAnswer } from "./read-answer.ts";
+import { readAnswer } from "./api-client.ts";
 
 const PAGE = "<!doctype html><title>Вход в сеть</title>";
 
