@@ -32,30 +32,23 @@ function parsed(text: string): unknown {
 
 export function createSqlChatStates(tables: Tables, now: () => number): ChatStates {
   return {
-    read: (chatId) => reporting("Reading the state of a chat", () => read(tables, chatId)),
-    write: (chatId, json) =>
-      reporting("Saving the state of a chat", () => write(tables, chatId, json, now())),
-    remove: (chatId) => reporting("Deleting the state of a chat", () => remove(tables, chatId)),
+    read: (chatId) =>
+      reporting("Reading the state of a chat", async () => {
+        const found = tables.selectFrom("chat_state").select("state");
+        return (await found.where("chat_id", "=", chatId).executeTakeFirst())?.state;
+      }),
+    write: (chatId, state) =>
+      reporting("Saving the state of a chat", async () => {
+        const row = { state, updated_at: now() };
+        await tables
+          .insertInto("chat_state")
+          .values({ chat_id: chatId, ...row })
+          .onConflict((conflict) => conflict.column("chat_id").doUpdateSet(row))
+          .execute();
+      }),
+    remove: (chatId) =>
+      reporting("Deleting the state of a chat", async () => {
+        await tables.deleteFrom("chat_state").where("chat_id", "=", chatId).execute();
+      }),
   };
-}
-
-async function read(tables: Tables, chatId: number): Promise<string | undefined> {
-  const row = await tables
-    .selectFrom("chat_state")
-    .select("state")
-    .where("chat_id", "=", chatId)
-    .executeTakeFirst();
-  return row?.state;
-}
-
-async function write(tables: Tables, chatId: number, state: string, at: number): Promise<void> {
-  await tables
-    .insertInto("chat_state")
-    .values({ chat_id: chatId, state, updated_at: at })
-    .onConflict((conflict) => conflict.column("chat_id").doUpdateSet({ state, updated_at: at }))
-    .execute();
-}
-
-async function remove(tables: Tables, chatId: number): Promise<void> {
-  await tables.deleteFrom("chat_state").where("chat_id", "=", chatId).execute();
 }

@@ -8,8 +8,7 @@ import type { Journal, Votes } from "./journal/journal.ts";
 import { openPostgresReadOnly } from "./postgres/postgres-connection.ts";
 import { placeOf } from "./postgres/postgres-trouble.ts";
 import type { Schema, Tables } from "./tables/schema.ts";
-import { createSqlJournal } from "./journal/sql-journal.ts";
-import { createSqlVotes } from "./journal/sql-votes.ts";
+import { createSqlJournal, createSqlVotes } from "./journal/sql-journal.ts";
 
 export interface JournalReading {
   readonly journal: Pick<Journal, "find" | "between">;

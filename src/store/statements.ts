@@ -1,5 +1,5 @@
 // How statements are run, whatever database is behind: failures named, long lists in parts.
-import { type Kysely, PostgresAdapter } from "kysely";
+import { type DeleteResult, type Kysely, PostgresAdapter } from "kysely";
 import { OutsideError } from "../runtime/errors.ts";
 
 /** Turns whatever the database throws into an OutsideError that says what was attempted. */
@@ -31,4 +31,11 @@ export async function inSlices<T>(
 /** Which of the two databases it is, for the few statements that differ. */
 export function isPostgres(tables: Kysely<unknown>): boolean {
   return tables.getExecutor().adapter instanceof PostgresAdapter;
+}
+
+/** Runs a deletion; the number of rows that it found. */
+export async function deletedBy(deletion: {
+  readonly executeTakeFirst: () => Promise<DeleteResult | undefined>;
+}): Promise<number> {
+  return Number((await deletion.executeTakeFirst())?.numDeletedRows ?? 0);
 }

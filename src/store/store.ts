@@ -6,12 +6,10 @@ import type { Journal, JournalPages, CountTallies, CountUses, Votes } from "./jo
 import type { Lease } from "./sqlite/lease.ts";
 import { type Secrets, createSqlSecrets } from "./secrets.ts";
 import type { SharedCalls } from "./postgres/shared-calls.ts";
-import type { SupportQuestions } from "./support-questions.ts";
+import { type SupportQuestions, createSqlSupportQuestions } from "./support-questions.ts";
 import type { Tables } from "./tables/schema.ts";
-import { createSqlJournal } from "./journal/sql-journal.ts";
+import { createSqlJournal, createSqlVotes } from "./journal/sql-journal.ts";
 import { createSqlJournalPages } from "./journal/sql-journal-pages.ts";
-import { createSqlSupportQuestions } from "./sql-support-questions.ts";
-import { createSqlVotes } from "./journal/sql-votes.ts";
 import { createSqlTallies, createSqlUses } from "./journal/sql-tallies.ts";
 
 export interface Store {

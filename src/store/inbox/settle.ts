@@ -1,5 +1,6 @@
 // How handling an update ended, and what becomes of those that were given up: kept until somebody takes them up or drops them.
 import { sql } from "kysely";
+import { deletedBy } from "../statements.ts";
 import type { DeadLetter } from "./inbox.ts";
 import type { InboxPlace } from "./place.ts";
 
@@ -91,17 +92,13 @@ export async function dropDeadLetter({ tables, now }: InboxPlace, id: number): P
   return (await dropped.returning("id").execute()).length === 1;
 }
 
-export async function prune(
+export function prune(
   { tables }: InboxPlace,
   state: "done" | "aside",
   before: number,
 ): Promise<number> {
-  const result = await tables
-    .deleteFrom("inbox")
-    .where("finished_at", "<", before)
-    .where("state", "=", state)
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
+  const old = tables.deleteFrom("inbox").where("finished_at", "<", before);
+  return deletedBy(old.where("state", "=", state));
 }
 
 function cut(error: string): string {

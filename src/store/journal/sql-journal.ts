@@ -1,14 +1,18 @@
-// The journal in SQL, the same for SQLite and PostgreSQL.
+// The journal and the votes in SQL, the same for SQLite and PostgreSQL.
 import type { Selectable } from "kysely";
 import { createGroupCommit } from "../inbox/group-commit.ts";
-import type { AskedQuestion } from "../../journal/records.ts";
-import type { Journal } from "./journal.ts";
-import { reporting, inSlices } from "../statements.ts";
-import type { QuestionTable, Tables } from "../tables/schema.ts";
+import type { AskedQuestion, Vote } from "../../journal/records.ts";
+import type { Journal, Votes } from "./journal.ts";
+import { deletedBy, inSlices, reporting } from "../statements.ts";
+import type { QuestionTable, Tables, VoteTable } from "../tables/schema.ts";
 
 export function createSqlJournal(tables: Tables): Journal {
   const recordGrouped = createGroupCommit(async (questions: readonly AskedQuestion[]) => {
-    await record(tables, questions);
+    await tables
+      .insertInto("question")
+      .values(questions.map(rowOf))
+      .onConflict((conflict) => conflict.column("id").doNothing())
+      .execute();
     return questions;
   });
   return {
@@ -16,83 +20,39 @@ export function createSqlJournal(tables: Tables): Journal {
       reporting("Recording a question", async () => {
         await recordGrouped(question);
       }),
-    choose: (id, entryId) => reporting("Recording a choice", () => choose(tables, id, entryId)),
+    choose: (id, entryId) =>
+      reporting("Recording a choice", async () => {
+        const chosen = tables.updateTable("question").set({ chosen_entry_id: entryId });
+        await chosen.where("id", "=", id).execute();
+      }),
     markHandled: (ids, handled) =>
-      reporting("Marking questions as handled", () => markHandled(tables, ids, handled)),
-    find: (id) => reporting("Reading a question", () => find(tables, id)),
-    between: (from, to) => reporting("Reading the journal", () => between(tables, from, to)),
-    prune: (before) => reporting("Pruning the journal", () => prune(tables, before)),
+      reporting("Marking questions as handled", () =>
+        inSlices(ids, async (slice) => {
+          const marked = tables.updateTable("question").set({ handled: handled ?? null });
+          await marked.where("id", "in", slice).execute();
+        }),
+      ),
+    find: (id) =>
+      reporting("Reading a question", async () => {
+        const found = tables.selectFrom("question").selectAll().where("id", "=", id);
+        const row = await found.executeTakeFirst();
+        return row === undefined ? undefined : questionOf(row);
+      }),
+    between: (from, to) =>
+      reporting("Reading the journal", async () => {
+        const all = tables.selectFrom("question").selectAll();
+        const found = all.where("at", ">=", from).where("at", "<", to);
+        return (await found.orderBy("at").orderBy("id").execute()).map(questionOf);
+      }),
+    prune: (before) =>
+      reporting("Pruning the journal", () =>
+        deletedBy(tables.deleteFrom("question").where("at", "<", before)),
+      ),
     forgetPerson: (person) =>
-      reporting("Deleting questions of a person", () => forgetPerson(tables, person)),
+      reporting("Deleting questions of a person", () =>
+        deletedBy(tables.deleteFrom("question").where("person", "=", person)),
+      ),
   };
-}
-
-async function record(tables: Tables, questions: readonly AskedQuestion[]): Promise<void> {
-  await tables
-    .insertInto("question")
-    .values(questions.map(rowOf))
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
-}
-
-async function choose(tables: Tables, id: string, entryId: string): Promise<void> {
-  await tables
-    .updateTable("question")
-    .set({ chosen_entry_id: entryId })
-    .where("id", "=", id)
-    .execute();
-}
-
-async function markHandled(
-  tables: Tables,
-  ids: readonly string[],
-  handled: string | undefined,
-): Promise<void> {
-  await inSlices(ids, async (slice) => {
-    await tables
-      .updateTable("question")
-      .set({ handled: handled ?? null })
-      .where("id", "in", slice)
-      .execute();
-  });
-}
-
-async function find(tables: Tables, id: string): Promise<AskedQuestion | undefined> {
-  const row = await tables
-    .selectFrom("question")
-    .selectAll()
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row === undefined ? undefined : questionOf(row);
-}
-
-async function between(
-  tables: Tables,
-  from: number,
-  to: number,
-): Promise<readonly AskedQuestion[]> {
-  const rows = await tables
-    .selectFrom("question")
-    .selectAll()
-    .where("at", ">=", from)
-    .where("at", "<", to)
-    .orderBy("at")
-    .orderBy("id")
-    .execute();
-  return rows.map(questionOf);
-}
-
-async function prune(tables: Tables, before: number): Promise<number> {
-  const result = await tables.deleteFrom("question").where("at", "<", before).executeTakeFirst();
-  return Number(result.numDeletedRows);
-}
-
-async function forgetPerson(tables: Tables, person: string): Promise<number> {
-  const result = await tables
-    .deleteFrom("question")
-    .where("person", "=", person)
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
 }
 
 function rowOf(question: AskedQuestion): QuestionTable {
@@ -114,5 +74,55 @@ export function questionOf(row: Selectable<QuestionTable>): AskedQuestion {
     confidence: confidence ?? undefined,
     chosenEntryId: chosen_entry_id ?? undefined,
     handled: handled ?? undefined,
+  };
+}
+
+export function createSqlVotes(tables: Tables): Votes {
+  return {
+    cast: ({ voter, entryId, value, reason, questionId, at }) =>
+      reporting("Saving a vote", async () => {
+        const row = { value, reason: reason ?? null, question_id: questionId ?? null, at };
+        await tables
+          .insertInto("vote")
+          .values({ voter, entry_id: entryId, ...row })
+          .onConflict((conflict) => conflict.columns(["voter", "entry_id"]).doUpdateSet(row))
+          .execute();
+      }),
+    between: (from, to) =>
+      reporting("Reading the votes", async () => {
+        const all = tables.selectFrom("vote").selectAll();
+        const found = all.where("at", ">=", from).where("at", "<", to);
+        return (await found.orderBy("at").orderBy("voter").execute()).map(voteOf);
+      }),
+    entryIds: () =>
+      reporting("Reading the votes", async () => {
+        const rows = await tables.selectFrom("vote").select("entry_id").distinct().execute();
+        return rows.map((row) => row.entry_id);
+      }),
+    prune: (before) =>
+      reporting("Pruning the votes", () =>
+        deletedBy(tables.deleteFrom("vote").where("at", "<", before)),
+      ),
+    forget: (keys) =>
+      reporting("Deleting votes", () =>
+        tables.transaction().execute(async (transaction) => {
+          let deleted = 0;
+          for (const { voter, entryId } of keys) {
+            const deletion = transaction.deleteFrom("vote").where("voter", "=", voter);
+            deleted += await deletedBy(deletion.where("entry_id", "=", entryId));
+          }
+          return deleted;
+        }),
+      ),
+  };
+}
+
+function voteOf(row: Selectable<VoteTable>): Vote {
+  const { entry_id, question_id, reason, ...same } = row;
+  return {
+    ...same,
+    entryId: entry_id,
+    reason: reason ?? undefined,
+    questionId: question_id ?? undefined,
   };
 }

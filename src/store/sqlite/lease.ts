@@ -181,21 +181,25 @@ interface LeaseRow {
 /** Each change is one statement, so that of two processes at the same moment one succeeds. */
 function createLeaseRow(tables: Tables, owner: string): LeaseRow {
   return {
-    read: () => reporting("Reading the lease", () => read(tables)),
+    read: () =>
+      reporting("Reading the lease", () =>
+        tables
+          .selectFrom("lease")
+          .select(["owner", "pid", "host", "since", "beat_at as beatAt"])
+          .executeTakeFirst(),
+      ),
     take: (seen, at) => reporting("Taking the lease", () => take(tables, owner, seen, at)),
-    renew: (at) => reporting("Renewing the lease", () => renew(tables, owner, at)),
+    renew: (at) =>
+      reporting("Renewing the lease", async () => {
+        const renewed = tables.updateTable("lease").set({ beat_at: at });
+        const own = renewed.where("owner", "=", owner).returning("owner");
+        return (await own.execute()).length === 1;
+      }),
     release: () =>
       reporting("Releasing the lease", async () => {
         await tables.deleteFrom("lease").where("owner", "=", owner).execute();
       }),
   };
-}
-
-function read(tables: Tables): Promise<Holder | undefined> {
-  return tables
-    .selectFrom("lease")
-    .select(["owner", "pid", "host", "since", "beat_at as beatAt"])
-    .executeTakeFirst();
 }
 
 async function take(
@@ -213,9 +217,4 @@ async function take(
   const updated = tables.updateTable("lease").set(row).where("owner", "=", seen.owner);
   const unchanged = updated.where("beat_at", "=", seen.beatAt);
   return (await unchanged.returning("owner").execute()).length === 1;
-}
-
-async function renew(tables: Tables, owner: string, at: number): Promise<boolean> {
-  const renewed = tables.updateTable("lease").set({ beat_at: at }).where("owner", "=", owner);
-  return (await renewed.returning("owner").execute()).length === 1;
 }
