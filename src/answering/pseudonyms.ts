@@ -6,7 +6,7 @@ import type { Secrets } from "../store/secrets.ts";
 export interface Pseudonyms {
   /** The same for one person within a day of Moscow; with the salt of that day it is forgotten whose it was. */
   person(userId: number): Promise<string>;
-  /** The same for one person and entry, so that he can change his vote; another one for every entry. */
+  /** The same for one person and entry, so that a vote can be changed; another one for every entry. */
   voter(userId: number, entryId: string): Promise<string>;
   /**
    * The same for the same update within a day of Moscow, so that handling it again after a kill records nothing twice.
@@ -15,7 +15,7 @@ export interface Pseudonyms {
   question(updateKey: string): Promise<string>;
 }
 
-/** 128 bits: nobody meets his double. */
+/** 128 bits: nobody meets a double. */
 const LENGTH = 22;
 const QUESTION_ID_LENGTH = 16;
 

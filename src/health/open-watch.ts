@@ -1,4 +1,4 @@
-// Everything that looks on while the program runs: its figures, its vital health, and the watchdog over the worker.
+// Everything that looks on while the program runs: its figures, its health, and the watchdog over the worker.
 import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
 import type { AttemptObserver } from "../delivery/attempt.ts";

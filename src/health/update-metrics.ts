@@ -1,4 +1,4 @@
-// What is counted of updates: how many came of it what, and how long people waited.
+// What is counted of updates: what came of how many, and how long people waited.
 import { Counter, Histogram, type Registry } from "prom-client";
 import type { PendingUpdate } from "../store/inbox/inbox.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";

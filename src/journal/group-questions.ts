@@ -6,6 +6,7 @@ import { readWords } from "../text/read.ts";
 import { createVocabulary, type Vocabulary } from "../text/vocabulary.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import { itemsOf, vocabularyTexts } from "../search/items.ts";
+import { groupBy } from "./counts.ts";
 import { groupByLikeness, type Sketch } from "./likeness.ts";
 import { meaningOf, synonymsOf } from "../search/synonyms.ts";
 
@@ -133,17 +134,6 @@ function groupOf(wordings: readonly Wording[]): QuestionGroup {
     people: new Set(members.map(({ person }) => person)).size,
     lastAt: members.at(-1)?.at ?? 0,
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** By code units: the same on every machine. */

@@ -76,7 +76,7 @@ export async function claim(place: InboxPlace, ids: readonly number[]): Promise<
       .where(unclaimed(place))
       // Since it was read as pending another process may have begun it, and failed.
       .where(sql<SqlBool>`not ${waiting(place)}`);
-    // Others may be choosing among the same; what one of them has locked is his.
+    // Others may be choosing among the same; what one of them has locked is its own.
     if (!place.isAlone) free = free.forUpdate().skipLocked();
     const rows = await free.execute();
     if (rows.length === 0) return [];

@@ -10,7 +10,7 @@ export function createPool(config: PoolConfig): PostgresPool {
   const pool = new Pool(config);
   // A server that restarts ends idle connections; whoever needs one gets a new one.
   pool.on("error", () => undefined);
-  // Of one that is lent out the pool tells nobody, and Node would end the process. Who works with it is told by his
+  // Of one that is lent out the pool tells nobody, and Node would end the process. Who works with it is told by a
   // statement, the one that waits or the next.
   pool.on("connect", (client) => client.on("error", () => undefined));
   return {
