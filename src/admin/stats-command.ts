@@ -10,7 +10,7 @@ import { renderPng } from "../poster/render-png.ts";
 import type { Faq } from "../faq/faq.ts";
 import { chartSvg } from "../poster/chart-svg.ts";
 import { figuresOf, type Figures } from "../journal/figures.ts";
-import { spanOf, type Period } from "../journal/period.ts";
+import { spanOf, type Period } from "../journal/moscow-time.ts";
 import type { Journal, Votes } from "../store/journal/journal.ts";
 
 export interface StatsParts {

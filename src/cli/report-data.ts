@@ -2,8 +2,8 @@
 import type { LiveContent } from "../live/content.ts";
 import { groupQuestions, guessEntries, type QuestionGroup } from "../journal/group-questions.ts";
 import { figuresOf, isUnanswered, type Figures, type Records } from "../journal/figures.ts";
-import type { Span } from "../journal/period.ts";
-import { createTitles, type Titles } from "../journal/titles.ts";
+import type { Span } from "../journal/moscow-time.ts";
+import { createTitles, type Titles } from "../journal/wording.ts";
 
 export interface Report {
   readonly figures: Figures;

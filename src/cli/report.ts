@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { Records } from "../journal/figures.ts";
-import { spanOf, type Period, type Span } from "../journal/period.ts";
+import { spanOf, type Period, type Span } from "../journal/moscow-time.ts";
 import { openJournalReadOnly } from "../store/read-only.ts";
 import {
   contentFileOf,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { AskedQuestion } from "./records.ts";
 import { sumOf } from "./counts.ts";
 import { figuresOf, isUnanswered } from "./figures.ts";
-import { spanOf } from "./period.ts";
+import { spanOf } from "./moscow-time.ts";
 import { NOW, question, vote } from "../../test/support/journal/records.ts";
 
 const WEEK = spanOf({ kind: "days", count: 7 }, NOW);

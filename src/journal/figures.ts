@@ -1,9 +1,8 @@
-// The figures of a period, from what was recorded in it. Pure; linear in the rows.
+// The figures of a period, from what was recorded in it or what the database has counted. Pure; linear in the rows.
 import type { AskedQuestion, Vote } from "./records.ts";
 import { countOutcomes, groupBy, totalOf, type Counted, type Counts } from "./counts.ts";
-import { daysBetween, moscowDay, moscowTime, type Day } from "./moscow-time.ts";
-import type { Span } from "./period.ts";
-import { countVotes, type VoteFigures } from "./vote-figures.ts";
+import { addDays, daysBetween, moscowDay, moscowTime, type Day, type Span } from "./moscow-time.ts";
+import { countVotes, votesOfTallies, type VoteFigures, type VoteTally } from "./vote-figures.ts";
 
 export interface Figures {
   readonly firstDay: Day;
@@ -42,29 +41,94 @@ export interface Records {
   readonly votes: readonly Vote[];
 }
 
+/** Everything that figures are made of. Rows without questions are left out. */
+export interface Tallies {
+  /** Days since 1970 where clocks are so much before those of Greenwich as was asked for. */
+  readonly days: readonly (Tally & {
+    readonly day: number;
+    readonly place: AskedQuestion["place"];
+    readonly isChosen: boolean;
+  })[];
+  /** By hour of the day, 0…23. */
+  readonly hours: readonly (Tally & { readonly hour: number })[];
+  readonly items: readonly (Tally & {
+    readonly itemId: string | undefined;
+    readonly chosenEntryId: string | undefined;
+  })[];
+  readonly people: number;
+  readonly votes: readonly VoteTally[];
+}
+
+type Tally = Required<Counted>;
+
+/** How often items were what people got, and what they thought of them. */
+export type Uses = Pick<Tallies, "items" | "votes">;
+
 const HOURS = 24;
 
 /** A span that begins with the beginning of time is shown from the first record on. */
-export function figuresOf({ questions, votes }: Records, span: Span): Figures {
-  const timed = questions.map((question) => ({ ...question, ...moscowTime(question.at) }));
+export function figuresOf(records: Records, span: Span): Figures {
+  const { questions, votes } = records;
+  const timed = questions.map(({ at, chosenEntryId, ...question }) => ({
+    ...question,
+    ...moscowTime(at),
+    isChosen: chosenEntryId !== undefined,
+  }));
   const lastDay = moscowDay(span.to - 1);
-  const firstDay = span.from > 0 ? moscowDay(span.from) : firstDayOf({ questions, votes }, lastDay);
-  const byDay = groupBy(timed, ({ day }) => day);
-  const byHour = groupBy(timed, ({ hour }) => hour);
+  const firstDay = span.from > 0 ? moscowDay(span.from) : firstDayOf(records, lastDay);
+  const people = new Set(questions.map(({ person }) => person)).size;
+  const counting = {
+    days: timed,
+    hours: timed,
+    items: questions,
+    people,
+    votes: countVotes(votes),
+  };
+  return figuresFrom(counting, firstDay, lastDay);
+}
+
+/** The same from what the database has counted. */
+export function figuresOfTallies(tallies: Tallies, span: Span): Figures {
+  const days = tallies.days.map((tally) => ({ ...tally, day: addDays("1970-01-01", tally.day) }));
+  const counting = { ...tallies, days, votes: votesOfTallies(tallies.votes) };
+  return figuresFrom(counting, moscowDay(span.from), moscowDay(span.to - 1));
+}
+
+/** Questions one by one, or so many that are alike. */
+interface Counting {
+  readonly days: readonly (Counted & {
+    readonly day: Day;
+    readonly place: AskedQuestion["place"];
+    readonly isChosen: boolean;
+  })[];
+  readonly hours: readonly (Counted & { readonly hour: number })[];
+  readonly items: readonly (Counted & Result)[];
+  readonly people: number;
+  readonly votes: VoteFigures;
+}
+
+function figuresFrom(
+  { days, hours, items, people, votes }: Counting,
+  firstDay: Day,
+  lastDay: Day,
+): Figures {
+  const byDay = groupBy(days, ({ day }) => day);
+  const byHour = groupBy(hours, ({ hour }) => hour);
+  const sum = (is: (one: Counting["days"][number]) => boolean) => totalOf(days.filter(is));
   return {
     firstDay,
     lastDay,
-    questions: questions.length,
-    people: new Set(questions.map(({ person }) => person)).size,
-    outcomes: countOutcomes(questions),
-    solvedByTap: questions.filter(isSolvedByTap).length,
+    questions: totalOf(days),
+    people,
+    outcomes: countOutcomes(days),
+    solvedByTap: sum(({ outcome, isChosen }) => outcome === "suggest" && isChosen),
     places: {
-      private: questions.filter(({ place }) => place === "private").length,
-      group: questions.filter(({ place }) => place === "group").length,
+      private: sum(({ place }) => place === "private"),
+      group: sum(({ place }) => place === "group"),
     },
-    entries: countItems(questions, entryOf),
-    topics: countItems(questions, topicOf),
-    votes: countVotes(votes),
+    entries: countItems(items, entryOf),
+    topics: countItems(items, topicOf),
+    votes,
     days: daysBetween(firstDay, lastDay).map((day) => ({
       day,
       counts: countOutcomes(byDay.get(day) ?? []),
@@ -86,10 +150,6 @@ function firstDayOf({ questions, votes }: Records, lastDay: Day): Day {
   return Number.isFinite(first) ? moscowDay(first) : lastDay;
 }
 
-function isSolvedByTap({ outcome, chosenEntryId }: AskedQuestion): boolean {
-  return outcome === "suggest" && chosenEntryId !== undefined;
-}
-
 type Result = Pick<AskedQuestion, "outcome" | "itemId" | "chosenEntryId">;
 
 /** The entry that the asker ended up with. */
@@ -97,12 +157,12 @@ export function entryOf({ outcome, itemId, chosenEntryId }: Result): string | un
   return chosenEntryId ?? (outcome === "answer" ? itemId : undefined);
 }
 
-export function topicOf({ outcome, itemId }: Result): string | undefined {
+function topicOf({ outcome, itemId }: Result): string | undefined {
   return outcome === "topic" ? itemId : undefined;
 }
 
 /** Most frequent first; questions without an item are left out. */
-export function countItems<T extends Counted>(
+function countItems<T extends Counted>(
   questions: readonly T[],
   itemOf: (question: T) => string | undefined,
 ): readonly ItemCount[] {

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
-import { addDays, daysBetween, moscowTime, startOfDay, weekdayOf } from "./moscow-time.ts";
-import { spanOf, type Period } from "./period.ts";
+import {
+  addDays,
+  daysBetween,
+  moscowTime,
+  startOfDay,
+  weekdayOf,
+  spanOf,
+  type Period,
+} from "./moscow-time.ts";
 
 test.each([
   ["2026-11-25T20:59:59.999Z", "2026-11-25", 23, "the last moment of a day"],

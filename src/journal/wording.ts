@@ -1,5 +1,6 @@
-// How figures are called: the words that the chat, the chart and the report share.
+// How figures and items are called: the words that the chat, the chart and the report share.
 import { VOTE_REASONS, type VoteReason } from "./records.ts";
+import type { Faq } from "../faq/faq.ts";
 import type { Outcome } from "../faq/outcome.ts";
 import type { Day } from "./moscow-time.ts";
 import type { EntryVotes } from "./vote-figures.ts";
@@ -33,7 +34,7 @@ export const BY_WEEKS = "по неделям";
 export const BY_MONTHS = "по месяцам";
 export const WEEKDAYS: readonly string[] = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
 
-export const REMOVED_ENTRY = "удалённый вопрос";
+const REMOVED_ENTRY = "удалённый вопрос";
 
 const DATES = new Intl.DateTimeFormat("ru", {
   timeZone: "UTC",
@@ -64,4 +65,34 @@ export function percent(part: number, whole: number): string {
 
 export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100);
+}
+
+/** Ids to what people read: the questions of entries, the first phrases of topics. */
+export interface Titles {
+  readonly ofEntry: (id: string) => string;
+  readonly ofSideTopic: (id: string) => string;
+}
+
+/** Titles of at most so many characters. What is no longer in the content is named by its id. */
+export function createTitles(faq: Faq, maxLength = Infinity): Titles {
+  const entries = new Map(faq.entries.map(({ id, question }) => [id, question]));
+  const sideTopics = new Map(
+    [...faq.topics, ...faq.smalltalk].map(({ id, phrases }) => [id, phrases[0]]),
+  );
+  const titleOf = (id: string, title: string | undefined) =>
+    cut(title ?? `${REMOVED_ENTRY} «${id}»`, maxLength);
+  return {
+    ofEntry: (id) => titleOf(id, entries.get(id)),
+    ofSideTopic: (id) => titleOf(id, sideTopics.get(id)),
+  };
+}
+
+function cut(title: string, maxLength: number): string {
+  const characters = Array.from(title);
+  return characters.length <= maxLength
+    ? title
+    : `${characters
+        .slice(0, maxLength - 1)
+        .join("")
+        .trimEnd()}…`;
 }

@@ -6,7 +6,7 @@ import { bucketsOf } from "../journal/buckets.ts";
 import { chartSvg } from "./chart-svg.ts";
 import { sumOf } from "../journal/counts.ts";
 import { figuresOf } from "../journal/figures.ts";
-import { spanOf, type Period } from "../journal/period.ts";
+import { spanOf, type Period } from "../journal/moscow-time.ts";
 import { NOW, question } from "../../test/support/journal/records.ts";
 
 const WEEK: Period = { kind: "days", count: 7 };

@@ -1,7 +1,6 @@
 // How often an item was what people got, and whether it helped them.
-import { entryOf } from "../../journal/figures.ts";
+import { entryOf, type Uses } from "../../journal/figures.ts";
 import { votesOfTallies } from "../../journal/vote-figures.ts";
-import type { Uses } from "../../journal/tallied-figures.ts";
 import type { Health } from "../api.ts";
 
 export type Use = Omit<Health, "warnings">;

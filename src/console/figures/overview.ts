@@ -1,9 +1,8 @@
 // GET overview: the figures of a period, as the report has them, with those of the period before.
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
-import type { Figures, ItemCount } from "../../journal/figures.ts";
+import { type Figures, type ItemCount, figuresOfTallies } from "../../journal/figures.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
-import { figuresOfTallies } from "../../journal/tallied-figures.ts";
 import type { JournalPages, OutcomeCount, CountTallies } from "../../store/journal/journal.ts";
 import type { Overview, TopItem } from "../api.ts";
 import type { ConsoleArea } from "../console.ts";

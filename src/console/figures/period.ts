@@ -1,8 +1,7 @@
 // The days a page is about, out of a query: days of Moscow, both with.
 import { DAY_MS } from "../../text/local-date.ts";
 import { z } from "zod";
-import { addDays, type Day, startOfDay } from "../../journal/moscow-time.ts";
-import type { Span } from "../../journal/period.ts";
+import { addDays, type Day, startOfDay, type Span } from "../../journal/moscow-time.ts";
 import type { JournalFilter } from "../../store/journal/journal.ts";
 
 /** Nobody keeps questions for longer. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { figuresOf, type Records } from "../../journal/figures.ts";
-import { spanOf, type Period } from "../../journal/period.ts";
+import { spanOf, type Period } from "../../journal/moscow-time.ts";
 import { NOW, question, vote } from "../../../test/support/journal/records.ts";
 import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "./stats-message.ts";
 import { showMessage } from "../../../test/support/dialog/show.ts";

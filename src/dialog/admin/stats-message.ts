@@ -5,10 +5,15 @@ import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { OUTCOMES, type Outcome } from "../../faq/outcome.ts";
 import { sumOf } from "../../journal/counts.ts";
 import type { Figures, ItemCount } from "../../journal/figures.ts";
-import type { Period } from "../../journal/period.ts";
-import { createTitles } from "../../journal/titles.ts";
+import type { Period } from "../../journal/moscow-time.ts";
+import {
+  createTitles,
+  daysInWords,
+  OUTCOME_LABELS,
+  percent,
+  reasonsInWords,
+} from "../../journal/wording.ts";
 import type { EntryVotes } from "../../journal/vote-figures.ts";
-import { daysInWords, OUTCOME_LABELS, percent, reasonsInWords } from "../../journal/wording.ts";
 import { adminButton } from "../buttons.ts";
 import type { Button, OutMessage } from "../reply.ts";
 

@@ -1,6 +1,6 @@
 // What was asked, what came of it and whether it helped: the ports, whatever database is behind.
 import type { AskedQuestion, Vote } from "../../journal/records.ts";
-import type { Tallies, Uses } from "../../journal/tallied-figures.ts";
+import type { Tallies, Uses } from "../../journal/figures.ts";
 
 /** All methods reject with OutsideError when the database fails, like those of the other ports. */
 export interface Journal {

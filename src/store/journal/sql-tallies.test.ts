@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figuresOf } from "../../journal/figures.ts";
+import { figuresOf, figuresOfTallies } from "../../journal/figures.ts";
 import { addDays, moscowDay, startOfDay } from "../../journal/moscow-time.ts";
-import { figuresOfTallies } from "../../journal/tallied-figures.ts";
 import type { AskedQuestion, Vote } from "../../journal/records.ts";
 import type { Store } from "../store.ts";
 import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";

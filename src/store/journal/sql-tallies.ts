@@ -4,7 +4,7 @@ import { DAY_MS } from "../../text/local-date.ts";
 import { reporting } from "../statements.ts";
 import type { Tables } from "../tables/schema.ts";
 import type { CountTallies, CountUses, TallyFilter, TallyRequest } from "./journal.ts";
-import type { Tallies, Uses } from "../../journal/tallied-figures.ts";
+import type { Tallies, Uses } from "../../journal/figures.ts";
 
 const MS_PER_HOUR = 3_600_000;
 const HOURS_PER_DAY = 24;
