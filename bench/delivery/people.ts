@@ -1,5 +1,5 @@
 // People who ask and wait for the reply: as fast as replies come, or at a given pace.
-import type { Change } from "../../src/preview/world/change.ts";
+import type { Change } from "../../src/preview/world/world.ts";
 import type { LocalMax } from "../../src/preview/people/local-max.ts";
 import type { LocalUser } from "../../src/preview/people/local-user.ts";
 

@@ -3,8 +3,7 @@ import { MaxFailure } from "../max/failure.ts";
 import { updateKey } from "../max/update-key.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { callName } from "./call-metrics.ts";
-import { causeOf } from "./update-metrics.ts";
-import { kindOf } from "./update-metrics.ts";
+import { causeOf, kindOf } from "./update-metrics.ts";
 import { readUpdate } from "../max/wire.ts";
 
 // What becomes a label is of a fixed list, whatever comes from outside.

@@ -237,7 +237,7 @@ describe("a forwarded message", () => {
     const { body } = await rig.api.sendMessageToUser(person.userId, "Ответ", {
       attachments: [KEYBOARD],
     });
-    const inGroup = parent.forward(body.mid);
+    const inGroup = parent.forwardMessage(body.mid);
     person.forwardMessage(inGroup);
     const forwarded = { from: "Переход в MAX", text: "Ответ" };
     expect(group.messages).toMatchObject([{ text: "", keyboard: [], forwarded }]);

@@ -3,17 +3,15 @@ import Fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import { UsageError } from "../runtime/errors.ts";
 import type { Explanation } from "../search/explanation.ts";
+import { guardHost } from "../server/host-guard.ts";
 import { maxLimits, noLimits } from "./api/limits.ts";
 import { API_PREFIX, serveApi } from "./api/serve-api.ts";
-import { CallLog } from "./world/call-log.ts";
-import { CLASS_TITLE } from "./visitor/class-chat.ts";
-import { realClock, type Clock } from "./world/clock.ts";
-import { guardHost } from "../server/host-guard.ts";
 import { LocalMax } from "./people/local-max.ts";
 import { serveChat } from "./visitor/serve-chat.ts";
 import { serveFiles } from "./visitor/serve-files.ts";
 import { servePage, type PageLink } from "./visitor/serve-page.ts";
-import { Visits } from "./visitor/visits.ts";
+import { CLASS_TITLE, Visits } from "./visitor/visits.ts";
+import { realClock, type Clock } from "./world/clock.ts";
 
 export interface PreviewOptions {
   readonly host: string;
@@ -59,13 +57,12 @@ const MAX_BODY_BYTES = 1024 * 1024;
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const log = options.log ?? (() => {});
   const clock = { ...realClock, ...definedOf(options) };
-  const callLog = new CallLog();
   const { botName, username, token } = options;
-  const max = new LocalMax({ clock, botName, username, log }, callLog);
+  const max = new LocalMax({ clock, botName, username, log });
   const app = Fastify({ logger: false, bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
   guardHost(app, options.host);
   const limits = options.limits === false ? noLimits : maxLimits(clock);
-  serveApi(app, { max, token, limits, callLog, log });
+  serveApi(app, { max, token, limits, log });
   serveFiles(app, max.world.uploads);
   const visits = new Visits(max, options.groupTitle ?? CLASS_TITLE);
   serveChat(app, max, visits, options.explain);

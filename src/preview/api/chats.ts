@@ -1,4 +1,4 @@
-// The methods about the chats the bot is in and the people there.
+// The methods about the bot itself, the chats it is in and the people there.
 import {
   ADMIN_RIGHTS,
   isBotAdmin,
@@ -6,33 +6,36 @@ import {
   type Group,
   type Membership,
 } from "../world/chats.ts";
-import type { LocalMax } from "../people/local-max.ts";
+import type { Exchange } from "../world/exchange.ts";
 import { wireUser } from "../world/to-wire.ts";
-import { actionBody, readBody } from "./body.ts";
-import { ANY_ID, integerOf } from "./query.ts";
+import { commandsBody, readBody, actionBody } from "./body.ts";
 import {
   type ApiReply,
   type ApiRequest,
+  ok,
+  type Route,
+  ANY_ID,
+  integerOf,
   badRequest,
   chatDenied,
-  ok,
   refuse,
   success,
-} from "./reply.ts";
-import type { Route } from "./router.ts";
+} from "./route.ts";
 
 const MAX_PAGE = 100;
 const DEFAULT_PAGE = 20;
 
-type Answer = (max: LocalMax, chat: Chat, request: ApiRequest) => ApiReply;
+type Answer = (max: Exchange, chat: Chat, request: ApiRequest) => ApiReply;
 
-export function chatRoutes(max: LocalMax): readonly Route[] {
+export function chatRoutes(max: Exchange): readonly Route[] {
   const route = (method: string, path: string, answer: Answer): Route => ({
     method,
     path: `/chats/{chat_id}${path}`,
     handle: (request) => inChat(max, request, answer),
   });
   return [
+    { method: "GET", path: "/me", handle: () => getMe(max) },
+    { method: "PATCH", path: "/me/commands", handle: (request) => setCommands(max, request) },
     route("GET", "", (_, chat) => getChat(max, chat)),
     route("POST", "/actions", act),
     route("GET", "/members/me", (_, chat) => ok(botMember(max, chat))),
@@ -41,8 +44,21 @@ export function chatRoutes(max: LocalMax): readonly Route[] {
   ];
 }
 
+function getMe(max: Exchange): ApiReply {
+  const { bot, commands } = max.world;
+  const menu = commands.length === 0 ? {} : { commands };
+  return ok({ ...wireUser(bot, max.clock.now()), ...menu });
+}
+
+function setCommands(max: Exchange, request: ApiRequest): ApiReply {
+  const body = readBody(commandsBody, request.body);
+  if (body.kind === "refused") return body.reply;
+  max.world.commands = body.value.commands;
+  return ok({ commands: max.world.commands });
+}
+
 /** Answers for the chat the path names, if the bot is in it. */
-function inChat(max: LocalMax, request: ApiRequest, answer: Answer): ApiReply {
+function inChat(max: Exchange, request: ApiRequest, answer: Answer): ApiReply {
   const chatId = integerOf(request.path, "chat_id", ANY_ID);
   const isThere = typeof chatId === "number" && max.world.isOpen(chatId);
   const chat = isThere ? max.world.chat(chatId) : undefined;
@@ -50,14 +66,14 @@ function inChat(max: LocalMax, request: ApiRequest, answer: Answer): ApiReply {
   return answer(max, chat, request);
 }
 
-function act(max: LocalMax, chat: Chat, request: ApiRequest): ApiReply {
+function act(max: Exchange, chat: Chat, request: ApiRequest): ApiReply {
   const body = readBody(actionBody, request.body);
   if (body.kind === "refused") return body.reply;
   if (body.value.action === "typing_on") max.world.tell({ kind: "typing", chatId: chat.chatId });
   return success;
 }
 
-function getChat(max: LocalMax, chat: Chat): ApiReply {
+function getChat(max: Exchange, chat: Chat): ApiReply {
   const last = max.world.messagesIn(chat.chatId).at(-1);
   const about = {
     chat_id: chat.chatId,
@@ -76,7 +92,7 @@ function getChat(max: LocalMax, chat: Chat): ApiReply {
   return ok({ ...about, type: "dialog", participants_count: 2, dialog_with_user: partner });
 }
 
-function listAdmins(max: LocalMax, chat: Chat): ApiReply {
+function listAdmins(max: Exchange, chat: Chat): ApiReply {
   if (chat.kind === "dialog") return badRequest("chat: a dialog has no administrators");
   if (!isBotAdmin(chat)) return notAdmin;
   const members = chat.members.filter((member) => member.isAdmin);
@@ -85,7 +101,7 @@ function listAdmins(max: LocalMax, chat: Chat): ApiReply {
 
 const notAdmin = refuse(403, "chat.denied", "Bot is not an administrator of the chat");
 
-function listMembers(max: LocalMax, chat: Chat, { query }: ApiRequest): ApiReply {
+function listMembers(max: Exchange, chat: Chat, { query }: ApiRequest): ApiReply {
   if (chat.kind === "dialog") return badRequest("chat: a dialog has no list of members");
   const count = integerOf(query, "count", { min: 1, max: MAX_PAGE });
   const marker = integerOf(query, "marker", { min: 0, max: Number.MAX_SAFE_INTEGER });
@@ -101,11 +117,11 @@ function listMembers(max: LocalMax, chat: Chat, { query }: ApiRequest): ApiReply
   return ok({ members: all.slice(start, end), ...(end < all.length ? { marker: end } : {}) });
 }
 
-function everybody(max: LocalMax, group: Group) {
+function everybody(max: Exchange, group: Group) {
   return [...group.members.map((one) => personMember(max, one)), botMember(max, group)];
 }
 
-function personMember(max: LocalMax, { userId, isOwner, isAdmin, joinTimeMs }: Membership) {
+function personMember(max: Exchange, { userId, isOwner, isAdmin, joinTimeMs }: Membership) {
   const nowMs = max.clock.now();
   return {
     ...wireUser(max.world.user(userId) ?? max.world.bot, nowMs),
@@ -117,7 +133,7 @@ function personMember(max: LocalMax, { userId, isOwner, isAdmin, joinTimeMs }: M
   };
 }
 
-function botMember(max: LocalMax, chat: Chat) {
+function botMember(max: Exchange, chat: Chat) {
   const nowMs = max.clock.now();
   const seat = chat.kind === "group" ? chat.bot : undefined;
   return {

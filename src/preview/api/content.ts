@@ -2,14 +2,11 @@
 import { parseHtml } from "../markup/html.ts";
 import { parseMarkdown } from "../markup/markdown.ts";
 import type { MarkedText } from "../markup/spans.ts";
+import { EMPTY, linkTo, type Content, type Link } from "../world/message.ts";
 import type { Keyboard, Media } from "../world/shapes.ts";
-import type { Content, Link } from "../world/message.ts";
-import { linkTo } from "../people/user-content.ts";
 import type { MessageBody } from "./body.ts";
 import { keptMedia, type Sending } from "./media.ts";
-import { type Accepted, type Refusal, badRequest } from "./reply.ts";
-
-const EMPTY: Content = { text: "", markup: [], keyboard: [], media: [], link: undefined };
+import { type Accepted, type Refusal, badRequest } from "./route.ts";
 
 /**
  * What a message becomes by `body`. Text, attachments and link that the body leaves out (or gives as null)

@@ -1,13 +1,22 @@
-// Attachments of a request as they are kept: files by token become files with an address.
+// Files of messages: the method that begins an upload, and attachments, where a token becomes a file with an address.
 import { z } from "zod";
+import type { Exchange } from "../world/exchange.ts";
 import type { Media } from "../world/shapes.ts";
-import type { LocalMax } from "../people/local-max.ts";
-import type { UploadedFile } from "../world/uploads.ts";
-import { type Accepted, type Refusal, badRequest, refuse } from "./reply.ts";
+import type { UploadType, UploadedFile } from "../world/uploads.ts";
+import {
+  type ApiReply,
+  type ApiRequest,
+  badRequest,
+  ok,
+  type Route,
+  type Accepted,
+  type Refusal,
+  refuse,
+} from "./route.ts";
 
 /** Where the address of a file begins, as the bot reaches the local MAX. */
 export interface Sending {
-  readonly max: LocalMax;
+  readonly max: Exchange;
   readonly origin: string;
 }
 
@@ -21,12 +30,25 @@ const filePayload = z.union([
 ]);
 const urlPayload = z.object({ url: z.url() });
 
-const FILES: ReadonlySet<string> = new Set(["image", "video", "audio", "file"]);
+const TYPES: readonly UploadType[] = ["image", "video", "audio", "file"];
 const NOT_READY = "Key: errors.process.attachment.file.not.processed";
 
+export function uploadRoutes(max: Exchange): readonly Route[] {
+  return [{ method: "POST", path: "/uploads", handle: (request) => beginUpload(max, request) }];
+}
+
+/** Of video and audio the token is known at once; of pictures and files the upload itself answers it. */
+function beginUpload(max: Exchange, { query, origin }: ApiRequest): ApiReply {
+  const type = TYPES.find((one) => one === query["type"]);
+  if (type === undefined) return badRequest(`type: must be one of ${TYPES.join(", ")}`);
+  const { key, token } = max.world.uploads.begin(type);
+  const isTokenKnown = type === "video" || type === "audio";
+  return ok({ url: `${origin}/upload/${key}`, ...(isTokenKnown ? { token } : {}) });
+}
+
 export function keptMedia(sending: Sending, media: Media): Accepted<Media> | Refusal {
-  if (!FILES.has(media.type)) return { kind: "accepted", value: media };
-  const { type } = media;
+  const type = TYPES.find((one) => one === media.type);
+  if (type === undefined) return { kind: "accepted", value: media };
   const { data: payload } = filePayload.safeParse(media["payload"]);
   const isByUrl = type === "image" && urlPayload.safeParse(media["payload"]).success;
   if (payload === undefined && isByUrl) return { kind: "accepted", value: media };

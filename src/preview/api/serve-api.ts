@@ -1,26 +1,29 @@
 // The Bot API over HTTP: who may call, planned faults, the pace, then the method itself.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { CallLog } from "../world/call-log.ts";
+import type { Exchange } from "../world/exchange.ts";
 import type { FaultEffect } from "../world/faults.ts";
-import type { LocalMax } from "../people/local-max.ts";
-import { answerRoutes } from "./answers.ts";
-import { botRoutes } from "./bot.ts";
 import { chatRoutes } from "./chats.ts";
 import type { Limits } from "./limits.ts";
+import { uploadRoutes } from "./media.ts";
 import { messageRoutes } from "./messages.ts";
-import { type ApiReply, type ApiRequest, badRequest, refuse, tooManyRequests } from "./reply.ts";
-import { type Route, findRoute } from "./router.ts";
+import {
+  type ApiReply,
+  type ApiRequest,
+  badRequest,
+  refuse,
+  tooManyRequests,
+  type Route,
+  findRoute,
+} from "./route.ts";
 import { updateRoutes } from "./updates.ts";
-import { uploadRoutes } from "./uploads.ts";
 
 /** Path prefix of the API; ends in a slash so that `new URL("me", base)` works. */
 export const API_PREFIX = "/api/";
 
 export interface ApiOptions {
-  readonly max: LocalMax;
+  readonly max: Exchange;
   readonly token: string;
   readonly limits: Limits;
-  readonly callLog: CallLog;
   readonly log: (line: string) => void;
 }
 
@@ -34,10 +37,8 @@ interface IncomingCall extends Omit<ApiRequest, "path" | "body"> {
 export function serveApi(app: FastifyInstance, options: ApiOptions): void {
   const { max, limits } = options;
   const routes = [
-    ...botRoutes(max),
     ...chatRoutes(max),
     ...messageRoutes(max, limits),
-    ...answerRoutes(max, limits),
     ...updateRoutes(max),
     ...uploadRoutes(max),
   ];
@@ -58,7 +59,7 @@ async function answer(
   const call = incomingCall(request, reply);
   const { method, path, query } = call;
   const body = parseJson(call.rawBody);
-  const note = options.callLog.begin({ method, path, query, body });
+  const note = options.max.noteCall({ method, path, query, body });
   const fault = options.max.faults.take({ method, path });
   if (fault === "hang" || fault === "cut") return drop(reply, fault);
   const result = isAnswer(fault) ? fault : await resultOf(options, routes, call, body);

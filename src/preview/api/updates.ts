@@ -1,14 +1,21 @@
 // The methods that bring updates to the bot: long polling and subscriptions.
-import type { LocalMax } from "../people/local-max.ts";
+import type { Exchange } from "../world/exchange.ts";
 import { readBody, subscriptionBody } from "./body.ts";
-import { integerOf } from "./query.ts";
-import { type ApiReply, type ApiRequest, badRequest, failure, ok, success } from "./reply.ts";
-import type { Route } from "./router.ts";
+import {
+  integerOf,
+  type ApiReply,
+  type ApiRequest,
+  badRequest,
+  failure,
+  ok,
+  success,
+  type Route,
+} from "./route.ts";
 
 const DEFAULT_LIMIT = 100;
 const DEFAULT_TIMEOUT_S = 30;
 
-export function updateRoutes(max: LocalMax): readonly Route[] {
+export function updateRoutes(max: Exchange): readonly Route[] {
   return [
     { method: "GET", path: "/updates", handle: async (request) => poll(max, request) },
     { method: "GET", path: "/subscriptions", handle: () => listSubscriptions(max) },
@@ -17,7 +24,7 @@ export function updateRoutes(max: LocalMax): readonly Route[] {
   ];
 }
 
-async function poll(max: LocalMax, { query, signal }: ApiRequest): Promise<ApiReply> {
+async function poll(max: Exchange, { query, signal }: ApiRequest): Promise<ApiReply> {
   const limit = integerOf(query, "limit", { min: 1, max: 1000 });
   const timeoutS = integerOf(query, "timeout", { min: 0, max: 90 });
   const marker = integerOf(query, "marker", { min: 0, max: Number.MAX_SAFE_INTEGER });
@@ -37,7 +44,7 @@ async function poll(max: LocalMax, { query, signal }: ApiRequest): Promise<ApiRe
   return ok(batch);
 }
 
-function listSubscriptions(max: LocalMax): ApiReply {
+function listSubscriptions(max: Exchange): ApiReply {
   const subscriptions = max.webhooks.list().map(({ url, timeMs, updateTypes }) => ({
     url,
     time: timeMs,
@@ -46,7 +53,7 @@ function listSubscriptions(max: LocalMax): ApiReply {
   return ok({ subscriptions });
 }
 
-function subscribe(max: LocalMax, request: ApiRequest): ApiReply {
+function subscribe(max: Exchange, request: ApiRequest): ApiReply {
   const body = readBody(subscriptionBody, request.body);
   if (body.kind === "refused") return body.reply;
   const { url, secret, update_types: updateTypes } = body.value;
@@ -71,7 +78,7 @@ function urlProblem(url: string): string | undefined {
   return `Invalid webhook url "${url}": the local MAX delivers to this machine only (127.0.0.1)`;
 }
 
-function unsubscribe(max: LocalMax, request: ApiRequest): ApiReply {
+function unsubscribe(max: Exchange, request: ApiRequest): ApiReply {
   const url = request.query["url"] ?? "";
   if (!max.webhooks.remove(url)) return failure(`No subscription for "${url}"`);
   max.updates.wake();

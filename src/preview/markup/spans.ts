@@ -16,11 +16,6 @@ export class SpanCollector {
     return this.#text.length;
   }
 
-  /** Whether the next character starts a line. */
-  get isAtLineStart(): boolean {
-    return this.#text === "" || this.#text.endsWith("\n");
-  }
-
   write(text: string): void {
     this.#text += text;
   }

@@ -1,7 +1,7 @@
-// A message as the people in the chat see it.
+// A chat and its messages as the people in it see them.
 import { fullName } from "../world/chats.ts";
 import type { Link, Message } from "../world/message.ts";
-import type { Keyboard, Markup, Media } from "../world/shapes.ts";
+import type { Media } from "../world/shapes.ts";
 import type { World } from "../world/world.ts";
 
 /** What is attached: "image", "sticker", "audio" …, with the file where the bot uploaded one. */
@@ -12,27 +12,25 @@ export interface ChatMedia {
 }
 
 /** Another message that this one answers or forwards. */
-export interface Quoted {
-  readonly mid: string;
+export interface Quoted extends Pick<Link, "mid" | "text" | "markup"> {
   readonly from: string;
-  readonly text: string;
-  readonly markup: readonly Markup[];
   readonly media: readonly ChatMedia[];
 }
 
-export interface ChatMessage {
-  readonly mid: string;
+export interface ChatMessage extends Pick<
+  Message,
+  "mid" | "text" | "markup" | "keyboard" | "timestamp" | "isEdited"
+> {
   readonly isFromBot: boolean;
   readonly sender: { readonly userId: number; readonly name: string };
-  readonly text: string;
-  readonly markup: readonly Markup[];
-  readonly keyboard: Keyboard;
   readonly media: readonly ChatMedia[];
   readonly forwarded: Quoted | undefined;
   readonly replied: Quoted | undefined;
-  /** Milliseconds since 1970. */
-  readonly timestamp: number;
-  readonly isEdited: boolean;
+}
+
+/** The chat as it looks now, oldest first, edits applied. */
+export function chatMessages(world: World, chatId: number): readonly ChatMessage[] {
+  return world.messagesIn(chatId).map((message) => chatMessage(world, message));
 }
 
 export function chatMessage(world: World, message: Message): ChatMessage {
@@ -71,4 +69,30 @@ function mediaView(world: World, media: Media): ChatMedia {
 function nameOf(world: World, userId: number): string {
   const user = world.user(userId);
   return user === undefined ? "Кто-то" : fullName(user);
+}
+
+/** Resolves with the messages as soon as `isEnough` holds; rejects after `timeoutMs` of real time. */
+export async function untilMessages(
+  world: World,
+  chatId: number,
+  isEnough: (messages: readonly ChatMessage[]) => boolean,
+  timeoutMs: number,
+): Promise<readonly ChatMessage[]> {
+  const read = () => chatMessages(world, chatId);
+  if (isEnough(read())) return read();
+  return new Promise((resolve, reject) => {
+    const finish = (): void => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+    const unsubscribe = world.onChange(() => {
+      if (!isEnough(read())) return;
+      finish();
+      resolve(read());
+    });
+    const timer = setTimeout(() => {
+      finish();
+      reject(new Error(`Waited ${timeoutMs} ms; the chat is ${JSON.stringify(read())}`));
+    }, timeoutMs);
+  });
 }

@@ -1,12 +1,15 @@
 // A group of the local MAX: its people, and the bot that they add, promote and remove.
-import { type ChatMessage, chatMessage } from "./chat-message.ts";
 import { READ_RIGHT, type Group, type Membership } from "../world/chats.ts";
-import { tellOfGroup } from "./group-updates.ts";
-import type { LocalMax } from "./local-max.ts";
+import type { Exchange } from "../world/exchange.ts";
+import { wireUser } from "../world/to-wire.ts";
+import { chatMessages, untilMessages, type ChatMessage } from "./chat-message.ts";
 import { LocalMember } from "./local-member.ts";
 import type { LocalUser } from "./local-user.ts";
-import { wireUser } from "../world/to-wire.ts";
-import { untilMessages } from "./until-messages.ts";
+
+interface PersonNames {
+  readonly firstName: string;
+  readonly lastName: string;
+}
 
 export interface GroupPerson {
   readonly firstName: string;
@@ -23,14 +26,20 @@ export interface GroupPlan {
 export class LocalGroup {
   readonly chatId: number;
   readonly title: string;
-  readonly #max: LocalMax;
+  readonly #exchange: Exchange;
+  readonly #newPerson: (names: PersonNames) => LocalUser;
   readonly #members: LocalMember[] = [];
 
   /** A group with these people and without the bot. */
-  constructor(max: LocalMax, { title, people }: GroupPlan) {
-    this.#max = max;
+  constructor(
+    exchange: Exchange,
+    { title, people }: GroupPlan,
+    newPerson: (names: PersonNames) => LocalUser,
+  ) {
+    this.#exchange = exchange;
+    this.#newPerson = newPerson;
     this.title = title;
-    this.chatId = max.world.addGroup(title, []).chatId;
+    this.chatId = exchange.world.addGroup(title, []).chatId;
     const ownerIndex = Math.max(
       people.findIndex((person) => person.isAdmin === true),
       0,
@@ -52,22 +61,21 @@ export class LocalGroup {
 
   /** How the group is now: rights of the people, the seat of the bot. */
   get state(): Group {
-    const group = this.#max.world.group(this.chatId);
+    const group = this.#exchange.world.group(this.chatId);
     if (group === undefined) throw new Error(`There is no group ${this.chatId}.`);
     return group;
   }
 
   /** The chat as it looks now, oldest first, edits applied. */
   get messages(): readonly ChatMessage[] {
-    const { world } = this.#max;
-    return world.messagesIn(this.chatId).map((message) => chatMessage(world, message));
+    return chatMessages(this.#exchange.world, this.chatId);
   }
 
   /** Puts the bot into the group, without any rights. Nothing happens when it is there already. */
   addBot(by: LocalMember = this.owner): void {
     if (this.state.bot !== undefined) return;
-    const bot = { joinTimeMs: this.#max.clock.now(), permissions: undefined };
-    this.#max.world.changeGroup(this.chatId, { bot });
+    const bot = { joinTimeMs: this.#exchange.clock.now(), permissions: undefined };
+    this.#exchange.world.changeGroup(this.chatId, { bot });
     this.#tell("bot_added", by, { is_channel: false });
   }
 
@@ -75,7 +83,7 @@ export class LocalGroup {
     if (this.state.bot === undefined) return;
     // Told first: afterwards the bot would be no member any more.
     this.#tell("bot_removed", by, { is_channel: false });
-    this.#max.world.changeGroup(this.chatId, { bot: undefined });
+    this.#exchange.world.changeGroup(this.chatId, { bot: undefined });
   }
 
   /** Makes the bot an administrator with these rights, or none any more. Throws when it is not there. */
@@ -87,11 +95,11 @@ export class LocalGroup {
     const { bot } = this.state;
     if (bot === undefined) throw new Error(`The bot is not in the group "${this.title}".`);
     const rights = isAdmin ? permissions : undefined;
-    this.#max.world.changeGroup(this.chatId, { bot: { ...bot, permissions: rights } });
-    tellOfGroup(this.#max, this.chatId, "member", "bot_admin_permissions_changed", {
+    this.#exchange.world.changeGroup(this.chatId, { bot: { ...bot, permissions: rights } });
+    this.#exchange.tellOfGroup(this.chatId, "member", "bot_admin_permissions_changed", {
       chat_id: this.chatId,
       user_id: by.userId,
-      bot_id: this.#max.world.bot.userId,
+      bot_id: this.#exchange.world.bot.userId,
       is_channel: false,
       is_admin: isAdmin,
       ...(isAdmin ? { permissions } : {}),
@@ -106,7 +114,7 @@ export class LocalGroup {
 
   removePerson(member: LocalMember, by: LocalMember = this.owner): void {
     const members = this.state.members.filter(({ userId }) => userId !== member.userId);
-    this.#max.world.changeGroup(this.chatId, { members });
+    this.#exchange.world.changeGroup(this.chatId, { members });
     this.#members.splice(this.#members.indexOf(member), 1);
     this.#tell("user_removed", member, { admin_id: by.userId, is_channel: false }, "reader");
   }
@@ -116,21 +124,19 @@ export class LocalGroup {
     isEnough: (messages: readonly ChatMessage[]) => boolean,
     timeoutMs = 5_000,
   ): Promise<readonly ChatMessage[]> {
-    return untilMessages(this.#max.world, () => this.messages, isEnough, timeoutMs);
+    return untilMessages(this.#exchange.world, this.chatId, isEnough, timeoutMs);
   }
 
   #seat({ firstName, lastName = "", isAdmin = false }: GroupPerson, isOwner: boolean): LocalMember {
-    const person: LocalUser = this.#max.user({ firstName, lastName });
-    const user = person.profile;
-    const joinTimeMs = this.#max.clock.now();
+    const person = this.#newPerson({ firstName, lastName });
     const seat: Membership = {
-      userId: user.userId,
+      userId: person.userId,
       isOwner,
       isAdmin: isAdmin || isOwner,
-      joinTimeMs,
+      joinTimeMs: this.#exchange.clock.now(),
     };
-    this.#max.world.changeGroup(this.chatId, { members: [...this.state.members, seat] });
-    const member = new LocalMember(this.#max, user, person, this.chatId);
+    this.#exchange.world.changeGroup(this.chatId, { members: [...this.state.members, seat] });
+    const member = new LocalMember(this.#exchange, person, this.chatId);
     this.#members.push(member);
     return member;
   }
@@ -141,8 +147,8 @@ export class LocalGroup {
     fields: Readonly<Record<string, unknown>>,
     need: "member" | "reader" = "member",
   ): void {
-    const user = wireUser(who.person.profile, this.#max.clock.now());
+    const user = wireUser(who.profile, this.#exchange.clock.now());
     const about = { chat_id: this.chatId, user_id: who.userId, user, ...fields };
-    tellOfGroup(this.#max, this.chatId, need, updateType, about);
+    this.#exchange.tellOfGroup(this.chatId, need, updateType, about);
   }
 }

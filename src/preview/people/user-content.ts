@@ -1,15 +1,13 @@
-// What a person can put into a message, and the button he means.
+// What a person can put into a message, and the button that was meant.
 import type { User } from "../world/chats.ts";
-import type { Content, Link, Message } from "../world/message.ts";
+import { EMPTY, linkTo, type Content, type Message } from "../world/message.ts";
 import type { Markup, WireButton } from "../world/shapes.ts";
-
-const EMPTY: Content = { text: "", markup: [], keyboard: [], media: [], link: undefined };
 
 export function written(text: string): Content {
   return { ...EMPTY, text };
 }
 
-/** How MAX marks a mention: by nick where the user has one, by id where he has none. */
+/** How MAX marks a mention: by nick where the user has one, by id where there is none. */
 export type MentionMark = "user_link" | "user_id";
 
 /** `text` with its first `@nick` of `user` marked, whatever its case; without one, it is put before the text. */
@@ -42,13 +40,7 @@ export const sticker: Content = {
 
 export const voice: Content = { ...EMPTY, media: [{ type: "audio" }] };
 
-/** What a message keeps of the one it answers or forwards: everything but the buttons. */
-export function linkTo(type: Link["type"], original: Message): Link {
-  const { mid, seq, senderId, chatId, text, markup, media } = original;
-  return { type, mid, seq, senderId, chatId, text, markup, media };
-}
-
-/** Forwarding what was itself forwarded keeps the first author and his text. */
+/** Forwarding what was itself forwarded keeps the first author and their text. */
 export function forwarded(original: Message): Content {
   const { link, text } = original;
   const isChain = link?.type === "forward" && text === "";

@@ -1,12 +1,11 @@
 // Both chats of a visitor as a stream of server-sent events: first how they are, then every change.
 import type { FastifyReply } from "fastify";
-import type { Change } from "../world/change.ts";
 import { chatMessage, type ChatMessage } from "../people/chat-message.ts";
-import { canBotRead, fullName, isBotAdmin } from "../world/chats.ts";
 import type { LocalGroup } from "../people/local-group.ts";
 import type { LocalMax } from "../people/local-max.ts";
+import { canBotRead, fullName, isBotAdmin } from "../world/chats.ts";
+import type { Change, BotCommand } from "../world/world.ts";
 import type { Visit } from "./visits.ts";
-import type { BotCommand } from "../world/world.ts";
 
 export interface GroupView {
   readonly title: string;

@@ -1,11 +1,10 @@
-// What the chat page calls: its visitor, what he does, what he sees, and why the bot says it.
+// What the chat page calls: its visitor, what they do, what they see, and why the bot says it.
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Explanation } from "../../search/explanation.ts";
-import { actInGroup, groupAction } from "./act-in-group.ts";
-import { actPrivately, MAX_TEXT, privateAction } from "./act-private.ts";
-import { openEventStream } from "./event-stream.ts";
 import type { LocalMax } from "../people/local-max.ts";
+import { actInGroup, actPrivately, groupAction, MAX_TEXT, privateAction } from "./actions.ts";
+import { openEventStream } from "./event-stream.ts";
 import type { Visit, Visits } from "./visits.ts";
 
 const who = { person: z.number().int(), chatId: z.number().int() };

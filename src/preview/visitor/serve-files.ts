@@ -1,10 +1,18 @@
 // Takes the files that the bot uploads and gives them to the chat page.
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { contentTypeOf, isPicture } from "./file-type.ts";
 import type { Upload, Uploads } from "../world/uploads.ts";
 
 /** As MAX limits pictures; larger videos are nothing to keep in memory. */
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/** A file is what its first bytes say; its name may say anything. */
+const SIGNATURES: readonly (readonly [type: string, hex: string, offset: number])[] = [
+  ["image/png", "89504e470d0a1a0a", 0],
+  ["image/jpeg", "ffd8ff", 0],
+  ["image/gif", "47494638", 0],
+  ["image/webp", "57454250", 8],
+  ["application/pdf", "255044462d", 0],
+];
 
 interface Part {
   readonly name: string;
@@ -85,4 +93,17 @@ async function formPart(body: Buffer, type: string): Promise<Part | undefined> {
   } catch {
     return undefined;
   }
+}
+
+function contentTypeOf(bytes: Buffer): string {
+  const hit = SIGNATURES.find(([, hex, offset]) => {
+    const signature = Buffer.from(hex, "hex");
+    return bytes.subarray(offset, offset + signature.length).equals(signature);
+  });
+  return hit?.[0] ?? "application/octet-stream";
+}
+
+/** Whether a browser shows it as a picture, and runs nothing of it. */
+function isPicture(bytes: Buffer): boolean {
+  return contentTypeOf(bytes).startsWith("image/");
 }

@@ -1,8 +1,9 @@
-// Visitors of the chat page: each a new person with a private chat and a class chat of his own.
-import { classChat } from "./class-chat.ts";
-import type { LocalGroup } from "../people/local-group.ts";
+// Visitors of the chat page: each a new person with a private chat and a class chat to themselves.
+import type { GroupPlan, LocalGroup } from "../people/local-group.ts";
 import type { LocalMax } from "../people/local-max.ts";
 import type { LocalUser } from "../people/local-user.ts";
+
+export const CLASS_TITLE = "5 «Б» — родители";
 
 export interface Visit {
   readonly person: LocalUser;
@@ -35,4 +36,18 @@ export class Visits {
     this.#visits.set(person.userId, visit);
     return visit;
   }
+}
+
+/** A teacher and four parents; the bot is not there yet. */
+function classChat(title: string): GroupPlan {
+  return {
+    title,
+    people: [
+      { firstName: "Елена Викторовна", lastName: "Орлова", isAdmin: true },
+      { firstName: "Ольга", lastName: "Смирнова" },
+      { firstName: "Игорь", lastName: "Соколов" },
+      { firstName: "Гульнара", lastName: "Ахметова" },
+      { firstName: "Дмитрий", lastName: "Ким" },
+    ],
+  };
 }

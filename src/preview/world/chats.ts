@@ -17,7 +17,7 @@ export interface Dialog {
 
 export interface Membership {
   readonly userId: number;
-  /** Whether he made the group; an owner is an administrator. */
+  /** Whether this person made the group; an owner is an administrator. */
   readonly isOwner: boolean;
   readonly isAdmin: boolean;
   readonly joinTimeMs: number;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { LocalUser } from "../people/local-user.ts";
 import { type Rig, startRig } from "../../../test/support/preview/rig.ts";
+import type { LocalUser } from "../people/local-user.ts";
 
 let rig: Rig;
 let user: LocalUser;

@@ -1,8 +1,8 @@
 // Misbehaviour on demand: what a test can make the local MAX do wrong.
 
-export interface CallMatch {
+/** The path is without the prefix and the query: `/messages`. */
+interface CallMatch {
   readonly method: string;
-  /** Without the prefix and the query: `/messages`. */
   readonly path: string;
 }
 

@@ -1,7 +1,7 @@
 // Users and messages in the JSON that MAX sends to a bot.
-import type { Media, WireMessage, WireUser } from "./shapes.ts";
-import type { Content, Link, Message } from "./message.ts";
 import { fullName, type User } from "./chats.ts";
+import type { Content, Link, Message } from "./message.ts";
+import type { Media, WireMessage, WireUser } from "./shapes.ts";
 import type { World } from "./world.ts";
 
 export function wireUser(user: User, nowMs: number): WireUser {

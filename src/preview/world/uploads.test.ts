@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { LocalUser } from "../people/local-user.ts";
 import { PNG } from "../../../test/support/preview/echo-bot.ts";
 import { type Rig, startRig } from "../../../test/support/preview/rig.ts";
+import type { LocalUser } from "../people/local-user.ts";
 
 const PDF = Buffer.from("%PDF-1.7 плакат");
 

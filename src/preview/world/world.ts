@@ -1,15 +1,28 @@
 // Everything the local MAX remembers: users, chats, messages and files, in memory only.
-import type { Change } from "./change.ts";
 import type { Chat, Dialog, Group, Membership, User } from "./chats.ts";
 import type { Clock } from "./clock.ts";
-import type { Content, Message } from "./message.ts";
-import { messageId } from "./message-id.ts";
+import { messageId, type Content, type Message } from "./message.ts";
 import { Uploads } from "./uploads.ts";
 
 export interface BotCommand {
   readonly name: string;
   readonly description?: string | undefined;
 }
+
+/** What a person looking at a chat would notice. */
+export type Change =
+  | { readonly kind: "message"; readonly chatId: number; readonly message: Message }
+  | { readonly kind: "removed"; readonly chatId: number; readonly mid: string }
+  | { readonly kind: "typing"; readonly chatId: number }
+  | { readonly kind: "opened"; readonly chatId: number; readonly isOpen: boolean }
+  /** Who is in the group, or what the bot may do there. */
+  | { readonly kind: "group"; readonly chatId: number }
+  | {
+      readonly kind: "answered";
+      readonly chatId: number;
+      readonly notification: string | undefined;
+    }
+  | { readonly kind: "commands" };
 
 const BOT_ID = 277_639_678;
 const FIRST_USER_ID = 212_843_158;
@@ -45,7 +58,7 @@ export class World {
     this.tell({ kind: "commands" });
   }
 
-  /** A new person with a private chat that he has not opened yet. */
+  /** A new person with a private chat that is not open yet. */
   addUser(names: { readonly firstName: string; readonly lastName: string }): {
     readonly user: User;
     readonly chat: Dialog;
