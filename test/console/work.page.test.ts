@@ -2,7 +2,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { SaveResult, UnansweredList } from "../../src/console/api.ts";
+import type { SaveResult } from "../../src/console/content/content-api.ts";
+import type { UnansweredList } from "../../src/console/unanswered/unanswered-api.ts";
 import type { ChatMessage } from "../../src/preview/people/chat-message.ts";
 import type { LocalUser } from "../../src/preview/people/local-user.ts";
 import { fromBot, lastIn, titles } from "../support/program/admin-scene.ts";

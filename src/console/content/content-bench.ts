@@ -1,6 +1,6 @@
 // What the page of the content asks of the thread of the drafts.
 import { OutsideError } from "../../runtime/errors.ts";
-import type { DraftResult } from "../api.ts";
+import type { DraftResult } from "./content-api.ts";
 import type { DraftBench } from "../drafts/draft-bench.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";
 import type { ReviewOrder } from "../drafts/review-draft.ts";

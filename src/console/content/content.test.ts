@@ -5,15 +5,9 @@ import { silentLog } from "../../../test/support/logs.ts";
 import { consoleContent } from "./console-content.ts";
 import type { FaqEditor } from "../../teaching/faq-editor.ts";
 import { OutsideError } from "../../runtime/errors.ts";
-import type {
-  Content,
-  DraftResult,
-  Edit,
-  EntryFields,
-  Failure,
-  History,
-  SaveResult,
-} from "../api.ts";
+import type { Failure } from "../api.ts";
+import type { Content, DraftResult, Edit, History, SaveResult } from "./content-api.ts";
+import type { EntryFields } from "../../faq/edit/item-fields.ts";
 import { applyEdits } from "../drafts/apply-edits.ts";
 import type { DraftBench } from "../drafts/draft-bench.ts";
 import { createDraftContents } from "../drafts/draft-contents.ts";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { CountUses } from "../../store/journal/journal.ts";
-import type { Content } from "../api.ts";
+import type { Content } from "./content-api.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";
 import type { Routes } from "../routes.ts";
 import { draftEdit, type DraftParts } from "./draft.ts";

@@ -1,6 +1,6 @@
 // `POST content/draft`: what saving a change would do, found out in the thread of the drafts.
 import { moscowDay } from "../../journal/moscow-time.ts";
-import type { DraftResult, Edit } from "../api.ts";
+import type { DraftResult, Edit } from "./content-api.ts";
 import type { ReviewOrder } from "../drafts/review-draft.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import { askedLately, type ReadPage } from "./asked-lately.ts";

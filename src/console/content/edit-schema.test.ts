@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Edit, EntryFields } from "../api.ts";
+import type { Edit } from "./content-api.ts";
+import type { EntryFields } from "../../faq/edit/item-fields.ts";
 import { EDITS } from "./edit-schema.ts";
 
 const FIELDS: EntryFields = {

@@ -1,6 +1,7 @@
 // Changes of the content as pages send them: read before anything works with them.
 import { z } from "zod";
-import type { SideTopicFields, Edit, EntryFields } from "../api.ts";
+import type { SideTopicFields, EntryFields } from "../../faq/edit/item-fields.ts";
+import type { Edit } from "./content-api.ts";
 import { GROUP } from "../group-schema.ts";
 
 const ID = z.string().min(1).max(100);

@@ -5,7 +5,7 @@ import type { FaqEditor } from "../../teaching/faq-editor.ts";
 import type { PastEdit } from "../../teaching/past-edits.ts";
 import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../../faq/edit/splice.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
-import type { History, SaveResult } from "../api.ts";
+import type { History, SaveResult } from "./content-api.ts";
 import { createItemTitles } from "../item-titles.ts";
 import { titleOfChange, UNDONE_ALREADY } from "./content-wording.ts";
 import { goLive, type SaveParts } from "./save.ts";

@@ -1,7 +1,7 @@
 // How often an item was what people got, and whether it helped them.
 import { entryOf, type Uses } from "../../journal/figures.ts";
 import { votesOfTallies } from "../../journal/vote-figures.ts";
-import type { Health } from "../api.ts";
+import type { Health } from "./content-api.ts";
 
 export type Use = Omit<Health, "warnings">;
 

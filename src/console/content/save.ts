@@ -3,7 +3,7 @@ import { CANNOT_WRITE } from "../../dialog/admin/teach-wording.ts";
 import type { Refusal } from "../../faq/edit/refusal.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { markAnswered, type TeachParts } from "../../teaching/teach.ts";
-import type { Edit, SaveResult } from "../api.ts";
+import type { Edit, SaveResult } from "./content-api.ts";
 import type { Log } from "../../runtime/log.ts";
 import { conflictOf, editText } from "../drafts/apply-edits.ts";
 import { replyNow } from "../unanswered/reply-now.ts";

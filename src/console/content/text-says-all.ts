@@ -3,7 +3,7 @@ import { entryFieldsAt } from "../../faq/edit/item-fields.ts";
 import { ownersIn } from "../../faq/edit/owners.ts";
 import { saysAll } from "../../faq/edit/says-all.ts";
 import { rootOf } from "../../faq/edit/sheet-of-text.ts";
-import type { Edit } from "../api.ts";
+import type { Edit } from "./content-api.ts";
 
 type NewEntry = Extract<Edit, { readonly kind: "new-entry" }>;
 

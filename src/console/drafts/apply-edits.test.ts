@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { parseFaq } from "../../faq/parse.ts";
 import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
-import type { Edit } from "../api.ts";
+import type { Edit } from "../content/content-api.ts";
 import { applyEdits } from "./apply-edits.ts";
 
 const role = {

@@ -4,7 +4,7 @@ import { changeItem } from "../../faq/edit/change-item.ts";
 import type { EditResult } from "../../faq/edit/edit.ts";
 import type { Refusal } from "../../faq/edit/refusal.ts";
 import { wordRefusal } from "../../faq/edit/word-refusal.ts";
-import type { Conflict, Edit, Unfit } from "../api.ts";
+import type { Conflict, Edit, Unfit } from "../content/content-api.ts";
 
 export type AppliedEdits = { readonly kind: "applied"; readonly text: string } | Unfit | Conflict;
 

@@ -1,7 +1,8 @@
 // The answers to a list of questions, before and after the changes of a draft.
 import { groupChanges, repliesOf, type Reply } from "../../compare/compare-replies.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
-import type { CompareResult, TitledReply } from "../api.ts";
+import type { CompareResult } from "../try/try-api.ts";
+import type { TitledReply } from "../content/content-api.ts";
 import type { TriedContent } from "./draft-contents.ts";
 
 /** An edit keeps the id of what it changes. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Conflict, Edit } from "../api.ts";
+import type { Conflict, Edit } from "../content/content-api.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { createDraftContents } from "./draft-contents.ts";
 

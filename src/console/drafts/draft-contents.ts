@@ -7,7 +7,7 @@ import { isError, type Problem } from "../../faq/problems/problem.ts";
 import type { Sheet } from "../../faq/sheet.ts";
 import { problemAsSentence } from "../../faq/problems/word-problem.ts";
 import { createMatcher, type Matcher } from "../../search/matcher.ts";
-import type { Conflict, Edit, Unfit } from "../api.ts";
+import type { Conflict, Edit, Unfit } from "../content/content-api.ts";
 
 /** The text of faq.yaml, and what is to be changed in it; without a change it is the content as it stands. */
 export interface Draft {

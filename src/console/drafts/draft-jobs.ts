@@ -1,5 +1,6 @@
 // What is done with a draft, as data: it comes from one thread and is done in another.
-import type { CompareResult, DraftResult, Try, TryResult } from "../api.ts";
+import type { CompareResult, Try, TryResult } from "../try/try-api.ts";
+import type { DraftResult } from "../content/content-api.ts";
 import { compareDrafts } from "./compare-drafts.ts";
 import type { ContentOf, Draft } from "./draft-contents.ts";
 import { inspectContent, type InspectedContent } from "./inspect-content.ts";

@@ -4,7 +4,7 @@ import { ownersIn, type Owner } from "../../faq/edit/owners.ts";
 import { rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
 import type { YamlNode } from "../../faq/yaml/yaml-node.ts";
 import { checkContent } from "../../check/check-content.ts";
-import type { SideTopicView, EntryView, Health } from "../api.ts";
+import type { SideTopicView, EntryView, Health } from "../content/content-api.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
 type Unasked<View> = Omit<View, Exclude<keyof Health, "warnings"> | "neighbours">;

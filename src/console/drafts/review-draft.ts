@@ -7,7 +7,7 @@ import { checkParsed } from "../../check/check-content.ts";
 import type { Decision } from "../../search/decide.ts";
 import type { BuildMatcher, Matcher } from "../../search/matcher.ts";
 import { atOnce } from "../../search/steps.ts";
-import type { DraftResult, Edit } from "../api.ts";
+import type { DraftResult, Edit } from "../content/content-api.ts";
 import { compareDrafts } from "./compare-drafts.ts";
 import type { ContentOf, TriedContent } from "./draft-contents.ts";
 import { warningsByItem } from "./item-warnings.ts";

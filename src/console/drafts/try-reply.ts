@@ -5,7 +5,7 @@ import type { OutMessage } from "../../dialog/reply.ts";
 import { withPersonOffer } from "../../dialog/support-messages.ts";
 import type { PrivateEvent, PrivateSituation, Talk } from "../../dialog/talk.ts";
 import { plain } from "../../markup/rich-text.ts";
-import type { Try, TryResult } from "../api.ts";
+import type { Try, TryResult } from "../try/try-api.ts";
 import { NOT_PASSED_ON } from "../try/try-wording.ts";
 
 /** What the bot knows of itself when it answers. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Overview } from "../api.ts";
+import type { Overview } from "./figures-api.ts";
 import { openSchool, type School } from "../../../test/support/console/school.ts";
 import { overviewArea } from "./overview.ts";
 

@@ -4,7 +4,7 @@ import type { Faq } from "../../faq/faq.ts";
 import { type Figures, type ItemCount, figuresOfTallies } from "../../journal/figures.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { JournalPages, OutcomeCount, CountTallies } from "../../store/journal/journal.ts";
-import type { Overview, TopItem } from "../api.ts";
+import type { Overview, TopItem } from "./figures-api.ts";
 import type { ConsoleArea } from "../console.ts";
 import { createItemTitles, type ItemTitles } from "../item-titles.ts";
 import { filterOf, isInOrder, PERIOD, type Period, offsetOf, periodBefore } from "./period.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { QuestionPage } from "../api.ts";
+import type { QuestionPage } from "./figures-api.ts";
 import {
   idOf,
   NOW,

@@ -10,7 +10,7 @@ import type {
   PagedQuestion,
 } from "../../store/journal/journal.ts";
 import { foldCase } from "../../text/normalise.ts";
-import type { JournalRow, QuestionPage } from "../api.ts";
+import type { JournalRow, QuestionPage } from "./figures-api.ts";
 import type { ConsoleArea } from "../console.ts";
 import { createItemTitles, titled, type ItemTitles } from "../item-titles.ts";
 import { handledInWords } from "../wording.ts";

@@ -1,6 +1,6 @@
 // What the program notices of itself, in words for somebody who is no programmer.
 import type { InboxSize } from "../../store/inbox/inbox.ts";
-import type { Check } from "../api.ts";
+import type { Check } from "./state-api.ts";
 import { CHECKS, STANDBY } from "./wording-state.ts";
 
 /** By the part that is looked at: "ok", or what is wrong with it. */

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { type ShownDeadLetter, causeOf, KINDS } from "../../dialog/admin/dead-letters.ts";
 import { phrasesOf, type Faq } from "../../faq/faq.ts";
-import type { DeadLetterView, Done, State } from "../api.ts";
+import type { Done } from "../api.ts";
+import type { DeadLetterView, State } from "./state-api.ts";
 import type { ConsoleArea } from "../console.ts";
 import { refusal } from "../refusal.ts";
 import { DEAD_LETTERS } from "../wording.ts";

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { plainOf } from "../../markup/rich-text.ts";
-import type { CompareResult, Edit, Failure, Try, TryResult } from "../api.ts";
+import type { Failure } from "../api.ts";
+import type { CompareResult, Try, TryResult } from "./try-api.ts";
+import type { Edit } from "../content/content-api.ts";
 import { createDraftBench } from "../drafts/draft-bench.ts";
 import { FAQ, NOW, openSchool, type School } from "../../../test/support/console/school.ts";
 import { tryArea } from "./try.ts";

@@ -1,7 +1,7 @@
 // The trial: the talk on what is live or on a draft, and which answers a draft changes.
 import { z } from "zod";
 import type { Talk } from "../../dialog/talk.ts";
-import type { Compare, Try } from "../api.ts";
+import type { Compare, Try } from "./try-api.ts";
 import { askedLately, MAX_QUESTIONS, type ReadPage } from "../content/asked-lately.ts";
 import { EDITS } from "../content/edit-schema.ts";
 import type { DraftBench } from "../drafts/draft-bench.ts";

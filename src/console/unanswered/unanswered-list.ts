@@ -6,7 +6,7 @@ import { REASONS } from "../../dialog/admin/teach-wording.ts";
 import type { Explanation } from "../../search/explanation.ts";
 import type { OpenQuestions } from "../../teaching/open-questions.ts";
 import { phraseOf } from "../../teaching/teach.ts";
-import type { UnansweredGroup, UnansweredList } from "../api.ts";
+import type { UnansweredGroup, UnansweredList } from "./unanswered-api.ts";
 import { replyNow } from "./reply-now.ts";
 
 export interface ListParts {

@@ -4,7 +4,8 @@ import { titleOf } from "../../dialog/admin/taught-content.ts";
 import { CANNOT_WRITE, GONE, learned, NOTHING_TO_LEARN } from "../../dialog/admin/teach-wording.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { teachGroup, type TeachOutcome, type TeachParts } from "../../teaching/teach.ts";
-import type { SaveResult, Teach } from "../api.ts";
+import type { SaveResult } from "../content/content-api.ts";
+import type { Teach } from "./unanswered-api.ts";
 import { replyNow } from "./reply-now.ts";
 import { SAVED_NOT_LIVE } from "./unanswered-wording.ts";
 

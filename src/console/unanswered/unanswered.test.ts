@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { undoEdit } from "../../teaching/teach.ts";
-import type { SaveResult, UnansweredList } from "../api.ts";
+import type { SaveResult } from "../content/content-api.ts";
+import type { UnansweredList } from "./unanswered-api.ts";
 import {
   readOnly,
   FAQ,

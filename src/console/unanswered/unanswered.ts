@@ -8,7 +8,8 @@ import {
   REVIEWED_NOW,
   SHOWN_AGAIN,
 } from "../../dialog/admin/teach-wording.ts";
-import type { Done, Hide, Pasted } from "../api.ts";
+import type { Done } from "../api.ts";
+import type { Hide, Pasted } from "./unanswered-api.ts";
 import { GROUP, POOL } from "../group-schema.ts";
 import { refusal, type Refusal } from "../refusal.ts";
 import type { Routes } from "../routes.ts";

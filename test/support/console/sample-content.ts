@@ -1,11 +1,11 @@
 // A small content and its unanswered questions as the server tells of them, for tests of the pages.
+import type { UnansweredGroup } from "../../../src/console/unanswered/unanswered-api.ts";
 import type {
-  UnansweredGroup,
   SideTopicView,
   Content,
-  EntryFields,
   EntryView,
-} from "../../../src/console/api.ts";
+} from "../../../src/console/content/content-api.ts";
+import type { EntryFields } from "../../../src/faq/edit/item-fields.ts";
 
 const HEALTH = { asked: 0, up: 0, down: 0, warnings: [] };
 

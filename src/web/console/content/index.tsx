@@ -1,6 +1,6 @@
 // The page «Содержание»: the list, the editor of one item, a new entry, the history.
 import { useEffect } from "preact/hooks";
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { drafts } from "../drafts/drafts.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Show } from "../parts/states.tsx";

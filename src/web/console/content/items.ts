@@ -1,5 +1,5 @@
 // What the content consists of, entries and side topics alike: what the list shows and the search looks through.
-import type { SideTopicView, Content, EntryView } from "../../../console/api.ts";
+import type { SideTopicView, Content, EntryView } from "../../../console/content/content-api.ts";
 
 export type ItemKind = "entry" | "topic" | "smalltalk";
 

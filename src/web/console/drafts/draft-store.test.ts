@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Edit, EntryFields } from "../../../console/api.ts";
+import type { Edit } from "../../../console/content/content-api.ts";
+import type { EntryFields } from "../../../faq/edit/item-fields.ts";
 import { createDraftStore, type DraftStorage } from "./draft-store.ts";
 
 const FIELDS: EntryFields = {

@@ -1,6 +1,6 @@
 // The unsaved changes of the content, an item each: they outlive a reload, and all pages see the same.
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import type { Edit } from "../../../console/api.ts";
+import type { Edit } from "../../../console/content/content-api.ts";
 import { draftKeyOf, parseDraft, type Draft } from "./draft.ts";
 import { sameValue, tidyEdit } from "./tidy-edit.ts";
 

@@ -1,5 +1,7 @@
 // A draft: an unsaved change of an item, its key and its title, and how it comes back from the browser's storage.
-import type { Content, Edit, EntryFields, Hide, SideTopicFields } from "../../../console/api.ts";
+import type { Content, Edit } from "../../../console/content/content-api.ts";
+import type { EntryFields, SideTopicFields } from "../../../faq/edit/item-fields.ts";
+import type { Hide } from "../../../console/unanswered/unanswered-api.ts";
 import { NEW_ENTRY, UNTITLED } from "../content/wording.ts";
 
 export interface Draft {

@@ -1,5 +1,6 @@
 // A draft as it is sent: what is typed and says nothing is left out, and what says the same as before stays as it was.
-import type { SideTopicFields, Edit, EntryFields } from "../../../console/api.ts";
+import type { SideTopicFields, EntryFields } from "../../../faq/edit/item-fields.ts";
+import type { Edit } from "../../../console/content/content-api.ts";
 
 /** Undefined where nothing would change. */
 export function tidyEdit(edit: Edit): Edit | undefined {

@@ -1,5 +1,5 @@
 // The page «Обзор»: what was asked and how well it went, each figure with the way to the questions behind it.
-import type { Overview } from "../../../console/api.ts";
+import type { Overview } from "../../../console/figures/figures-api.ts";
 import { OUTCOMES } from "../../../faq/outcome.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
 import { daysInWords, OUTCOME_LABELS } from "../../../journal/wording.ts";

@@ -1,5 +1,5 @@
 // The main figures, each a way to its questions, with the change against as many days before.
-import type { Overview } from "../../../console/api.ts";
+import type { Overview } from "../../../console/figures/figures-api.ts";
 import { dayInWords, grouped, share } from "../parts/format.ts";
 import type { HrefWith } from "../period/period.ts";
 import * as wording from "./wording.ts";

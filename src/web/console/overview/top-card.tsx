@@ -1,6 +1,6 @@
 // What was asked most often: a bar for each, with the votes on it.
 import { useState } from "preact/hooks";
-import type { TopItem } from "../../../console/api.ts";
+import type { TopItem } from "../../../console/figures/figures-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { grouped } from "../parts/format.ts";
 import type { HrefWith } from "../period/period.ts";

@@ -1,5 +1,5 @@
 // Whether answers helped, and those that did so least.
-import type { Overview } from "../../../console/api.ts";
+import type { Overview } from "../../../console/figures/figures-api.ts";
 import { reasonsInWords } from "../../../journal/wording.ts";
 import type { HrefWith } from "../period/period.ts";
 import { Split } from "./legend.tsx";

@@ -1,7 +1,7 @@
 // What to write into the file by hand, where the program may not.
 import { useState } from "preact/hooks";
 import { PASTED, pastePlace } from "../../../dialog/admin/teach-wording.ts";
-import type { SaveResult } from "../../../console/api.ts";
+import type { SaveResult } from "../../../console/content/content-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
 import { Dialog } from "../../shared/parts/dialog.tsx";

@@ -1,6 +1,6 @@
 // The page «Вопросы»: what was asked, narrowed down by the address, newest first.
 import { moscowDay } from "../../../journal/moscow-time.ts";
-import type { QuestionPage } from "../../../console/api.ts";
+import type { QuestionPage } from "../../../console/figures/figures-api.ts";
 import { counted } from "../parts/format.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Empty, Show } from "../parts/states.tsx";

@@ -1,6 +1,7 @@
 // The questions found, a page at a time; what comes in meanwhile appears at the top.
 import { useState } from "preact/hooks";
-import type { JournalRow, QuestionPage, Titled } from "../../../console/api.ts";
+import type { Titled } from "../../../console/api.ts";
+import type { JournalRow, QuestionPage } from "../../../console/figures/figures-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { get } from "../shell/api-client.ts";

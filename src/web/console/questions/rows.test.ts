@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { JournalRow, QuestionPage } from "../../../console/api.ts";
+import type { JournalRow, QuestionPage } from "../../../console/figures/figures-api.ts";
 import { withPage } from "./rows.ts";
 
 const row = (id: string): JournalRow => ({

@@ -1,5 +1,5 @@
 // The first page, which is always the newest, and the pages that were asked for after it.
-import type { JournalRow, QuestionPage } from "../../../console/api.ts";
+import type { JournalRow, QuestionPage } from "../../../console/figures/figures-api.ts";
 
 export interface Rows {
   readonly rows: readonly JournalRow[];

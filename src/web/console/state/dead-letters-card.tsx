@@ -1,6 +1,6 @@
 // The messages that could not be handled: they are tried again, or dropped for good.
 import { useState } from "preact/hooks";
-import type { DeadLetterOrder, DeadLetterView } from "../../../console/api.ts";
+import type { DeadLetterOrder, DeadLetterView } from "../../../console/state/state-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { askConfirm } from "../parts/confirm.tsx";
 import { momentOf } from "../parts/format.ts";

@@ -1,7 +1,7 @@
 // What is known of the program and of its content, as names and values.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { State } from "../../../console/api.ts";
+import type { State } from "../../../console/state/state-api.ts";
 import { lasting, momentOf } from "../parts/format.ts";
 import * as wording from "./wording.ts";
 

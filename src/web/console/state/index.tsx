@@ -1,5 +1,5 @@
 // The page «Состояние»: whether all parts of the program work, and what it could not handle.
-import type { State, Check } from "../../../console/api.ts";
+import type { State, Check } from "../../../console/state/state-api.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 import { Show } from "../parts/states.tsx";

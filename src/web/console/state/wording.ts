@@ -1,6 +1,6 @@
 // What the page of the state says.
 import { counted, type NounForms } from "../../../text/plural.ts";
-import type { State } from "../../../console/api.ts";
+import type { State } from "../../../console/state/state-api.ts";
 
 export const TITLE = "Состояние";
 export const ALL_WELL = "Всё работает";

@@ -1,6 +1,6 @@
 // The lines of the chat: messages, a mark where another version began to answer, and what went wrong.
 import type { RichText } from "../../../markup/rich-text.ts";
-import type { TryResult } from "../../../console/api.ts";
+import type { TryResult } from "../../../console/try/try-api.ts";
 import type { Fault } from "./fault.ts";
 
 export type Reply = Extract<TryResult, { readonly kind: "reply" }>;

@@ -1,5 +1,5 @@
 // The talk with the bot, and beside it why it answered so.
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { IconButton, Button } from "../../shared/parts/button.tsx";
 import { ChatLog } from "./chat-log.tsx";
 import { Composer } from "./composer.tsx";

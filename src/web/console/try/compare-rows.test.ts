@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CompareResult, TitledReply } from "../../../console/api.ts";
+import type { CompareResult } from "../../../console/try/try-api.ts";
+import type { TitledReply } from "../../../console/content/content-api.ts";
 import {
   compareRows,
   onlyChanged,

@@ -1,6 +1,7 @@
 // What a draft does to answers, a row a question, and the rows as a file: a table, or a text to send to somebody.
 import type { ReplyWeight } from "../../../compare/compare-replies.ts";
-import type { CompareResult, TitledReply } from "../../../console/api.ts";
+import type { CompareResult } from "../../../console/try/try-api.ts";
+import type { TitledReply } from "../../../console/content/content-api.ts";
 import * as wording from "./wording.ts";
 import { harmless } from "../../../journal/spreadsheet-cell.ts";
 

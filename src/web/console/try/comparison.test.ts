@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
-import type { Compare, CompareResult, Edit, TitledReply } from "../../../console/api.ts";
+import type { Compare, CompareResult } from "../../../console/try/try-api.ts";
+import type { Edit, TitledReply } from "../../../console/content/content-api.ts";
 import { createComparison } from "./comparison.ts";
 
 const lunch: TitledReply = { outcome: "answer", ids: ["lunch"], titles: ["Что на обед?"] };

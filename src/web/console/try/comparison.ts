@@ -1,6 +1,7 @@
 // The list of questions that is asked of both versions, and what came of it.
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import type { Compare, CompareResult, Edit } from "../../../console/api.ts";
+import type { Compare, CompareResult } from "../../../console/try/try-api.ts";
+import type { Edit } from "../../../console/content/content-api.ts";
 import { sameValue } from "../drafts/tidy-edit.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { compareRows, onlyChanged, type CompareRow } from "./compare-rows.ts";

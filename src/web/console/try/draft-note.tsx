@@ -1,5 +1,5 @@
 // Which unsaved changes are tried, and the switch between them and what is live.
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { keyHref, listHref } from "../content/addresses.ts";
 import { draftKeyOf, draftTitle } from "../drafts/draft.ts";
 import { SegmentField } from "../parts/segments.tsx";

@@ -1,5 +1,5 @@
 // What keeps a draft from being tried, and which of the unsaved changes it is.
-import type { Conflict, Edit, Unfit } from "../../../console/api.ts";
+import type { Conflict, Edit, Unfit } from "../../../console/content/content-api.ts";
 import { DRAFT_CONFLICT, UNFIT } from "./wording.ts";
 
 export interface Fault {

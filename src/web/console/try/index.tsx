@@ -1,6 +1,6 @@
 // The page «Проба»: a talk with the bot, and a list of questions, before anything is published.
 import { useEffect } from "preact/hooks";
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { Heading } from "../parts/heading.tsx";
 import { SegmentLinks } from "../parts/segments.tsx";
 import { useLoaded } from "../shell/loaded.ts";

@@ -1,6 +1,7 @@
 // What is tried stays while one goes to the editor and comes back: the talk and the list live as long as the window.
 import { computed, signal } from "@preact/signals";
-import type { Compare, CompareResult, Edit, Try, TryResult } from "../../../console/api.ts";
+import type { Compare, CompareResult, Try, TryResult } from "../../../console/try/try-api.ts";
+import type { Edit } from "../../../console/content/content-api.ts";
 import { drafts } from "../drafts/drafts.ts";
 import { post } from "../shell/api-client.ts";
 import { tidyEdit } from "../drafts/tidy-edit.ts";

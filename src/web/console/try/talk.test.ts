@@ -2,7 +2,8 @@ import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import { plain, plainOf } from "../../../markup/rich-text.ts";
 import type { Explanation } from "../../../search/explanation.ts";
-import type { Edit, Try, TryResult } from "../../../console/api.ts";
+import type { Edit } from "../../../console/content/content-api.ts";
+import type { Try, TryResult } from "../../../console/try/try-api.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { createTryTalk } from "./talk.ts";
 

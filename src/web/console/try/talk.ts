@@ -2,7 +2,8 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { plain } from "../../../markup/rich-text.ts";
 import type { Explanation } from "../../../search/explanation.ts";
-import type { Edit, Try, TryResult } from "../../../console/api.ts";
+import type { Edit } from "../../../console/content/content-api.ts";
+import type { Try, TryResult } from "../../../console/try/try-api.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { added, answered, type ChatLine, type NewLine } from "./chat-lines.ts";
 import { draftFault, type Fault } from "./fault.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Content, EntryView } from "../../../console/api.ts";
+import type { Content, EntryView } from "../../../console/content/content-api.ts";
 import { createChoiceSearch, topicChoices } from "./choices.ts";
 
 const health = { asked: 0, up: 0, down: 0, warnings: [] };

@@ -1,5 +1,5 @@
 // What a question can be taught to, and how it is found while somebody types.
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { createFind, type Found } from "../content/list/find.ts";
 import { itemsOf, type Item } from "../content/items.ts";
 

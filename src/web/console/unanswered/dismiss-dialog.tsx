@@ -1,5 +1,5 @@
 // "Not for us": the question joins a topic that points elsewhere, or leaves the list.
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { topicChoices } from "./choices.ts";

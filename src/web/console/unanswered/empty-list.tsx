@@ -1,7 +1,7 @@
 // Nothing left to do: said as the good news it is.
 import type { Pool } from "../../../journal/open-group.ts";
 import { useEffect, useRef } from "preact/hooks";
-import type { UnansweredList } from "../../../console/api.ts";
+import type { UnansweredList } from "../../../console/unanswered/unanswered-api.ts";
 import { hrefOf } from "../shell/router.ts";
 import type { Unanswered } from "./state.ts";
 import { EMPTY_TITLE, emptyText, toOther } from "./wording.ts";

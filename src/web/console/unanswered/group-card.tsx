@@ -1,6 +1,6 @@
 // One group of questions: what was asked, what the bot does with it, and what can be done about it.
 import { useId } from "preact/hooks";
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { keyHref } from "../content/addresses.ts";
 import { entryKey } from "../content/items.ts";
 import { Button } from "../../shared/parts/button.tsx";

@@ -1,6 +1,6 @@
 // The cards, with the focus where the work goes on.
 import { useEffect, useRef } from "preact/hooks";
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { GroupCard } from "./group-card.tsx";
 import { CARD, type UnansweredPage } from "./open-page.ts";
 import { KEYS_HINT, LIST_LABEL, TEACH_HINT } from "./wording.ts";

@@ -1,5 +1,5 @@
 // How a list that somebody is at work on takes in what has come meanwhile: nothing moves under their hand.
-import type { UnansweredGroup } from "../../../console/api.ts";
+import type { UnansweredGroup } from "../../../console/unanswered/unanswered-api.ts";
 
 export interface Shown extends UnansweredGroup {
   /** It came while the list was looked at. */

@@ -1,6 +1,6 @@
 // A guess as an administrator reads it: what it would be taught to, and which words speak for and against it.
 import type { CandidateExplanation } from "../../../search/explanation.ts";
-import type { UnansweredGroup } from "../../../console/api.ts";
+import type { UnansweredGroup } from "../../../console/unanswered/unanswered-api.ts";
 import { NOW_ANSWERS, NOW_OFFERS, NOW_SILENT, quoted, TOPIC } from "./wording.ts";
 
 export interface Guess {

@@ -1,6 +1,6 @@
 // The page «Без ответа»: what people asked in vain, worked down group by group.
 import { useEffect, useMemo } from "preact/hooks";
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { POOLS, type Pool } from "../../../journal/open-group.ts";
 import { Heading } from "../parts/heading.tsx";
 import { PasteDialog } from "../parts/paste-dialog.tsx";

@@ -1,7 +1,7 @@
 // Wires the state of the page to the server, the notices, and the hands of whoever looks at it.
 import type { Pool } from "../../../journal/open-group.ts";
 import { signal, type Signal } from "@preact/signals";
-import type { Edit } from "../../../console/api.ts";
+import type { Edit } from "../../../console/content/content-api.ts";
 import { drafts } from "../drafts/drafts.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { keyHref } from "../content/addresses.ts";

@@ -1,6 +1,6 @@
 // "Another answer…": all entries, found while one types; the arrow keys choose, Enter teaches.
 import { useId, useMemo, useState } from "preact/hooks";
-import type { Content } from "../../../console/api.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import { Lit } from "../content/lit.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { createChoiceSearch, type Choice } from "./choices.ts";

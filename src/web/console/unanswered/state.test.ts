@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { SaveResult, UnansweredList } from "../../../console/api.ts";
+import type { SaveResult } from "../../../console/content/content-api.ts";
+import type { UnansweredList } from "../../../console/unanswered/unanswered-api.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { groupOf } from "../../../../test/support/console/sample-content.ts";
 import { createUnanswered, type Action, type Hand } from "./state.ts";

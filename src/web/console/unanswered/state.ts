@@ -1,15 +1,14 @@
 // The list somebody works down: what is shown, what is under way, and what was done and can be taken back.
 import type { Pool } from "../../../journal/open-group.ts";
 import { signal, type ReadonlySignal } from "@preact/signals";
+import type { Done } from "../../../console/api.ts";
 import type {
-  Done,
   Hide,
   Pasted,
-  SaveResult,
   Teach,
   UnansweredList,
-  Undo,
-} from "../../../console/api.ts";
+} from "../../../console/unanswered/unanswered-api.ts";
+import type { SaveResult, Undo } from "../../../console/content/content-api.ts";
 import { firstList, nextOf, settle, type Shown } from "./group-order.ts";
 import type { Answer, Refusal } from "../shell/api-client.ts";
 import { createTurns, type PasteTask } from "./turns.ts";

@@ -1,6 +1,7 @@
 // What a quick hand does, one after another; while the lines of a change are pasted by hand, the next one waits.
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { SaveResult, Teach } from "../../../console/api.ts";
+import type { SaveResult } from "../../../console/content/content-api.ts";
+import type { Teach } from "../../../console/unanswered/unanswered-api.ts";
 
 export interface PasteTask {
   /** Undefined where it takes something back. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { DraftResult, Edit } from "../../../../console/api.ts";
+import type { DraftResult, Edit } from "../../../../console/content/content-api.ts";
 import type { Answer } from "../../shell/api-client.ts";
 import { createCheck, PAUSE_MS, resultOf } from "./check.ts";
 

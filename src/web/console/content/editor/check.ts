@@ -1,6 +1,6 @@
 // Asks the server what saving would do, a moment after the last letter; only the latest answer counts.
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { DraftResult, Edit } from "../../../../console/api.ts";
+import type { DraftResult, Edit } from "../../../../console/content/content-api.ts";
 import { sameValue } from "../../drafts/tidy-edit.ts";
 import type { Answer } from "../../shell/api-client.ts";
 

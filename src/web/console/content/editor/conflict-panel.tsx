@@ -1,5 +1,5 @@
 // Somebody else has changed the item: what it says now, what was written here, and the ways out.
-import type { Content } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
 import { drafts } from "../../drafts/drafts.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Edit } from "../../../../console/api.ts";
+import type { Edit } from "../../../../console/content/content-api.ts";
 import { differencesOf } from "./differences.ts";
 import { entryView, SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 

@@ -1,5 +1,6 @@
 // Where two versions of an item differ, in words: the file's and what was written here.
-import type { SideTopicFields, Content, Edit, EntryFields } from "../../../../console/api.ts";
+import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
+import type { Content, Edit } from "../../../../console/content/content-api.ts";
 import { tidyEdit } from "../../drafts/tidy-edit.ts";
 import { FIELD_NAMES, RELATED_COMPUTED } from "./editor-wording.ts";
 import { questionOf } from "../items.ts";

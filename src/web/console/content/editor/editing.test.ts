@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { expect, it } from "vitest";
-import type { Content, Edit, SaveResult } from "../../../../console/api.ts";
+import type { Content, Edit, SaveResult } from "../../../../console/content/content-api.ts";
 import { createDraftStore } from "../../drafts/draft-store.ts";
 import type { Answer } from "../../shell/api-client.ts";
 import { tidyEdit } from "../../drafts/tidy-edit.ts";

@@ -1,6 +1,11 @@
 // What one does with an open item: type, drop what was typed, look at the changes, save them.
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import type { Content, DraftResult, Edit, SaveResult } from "../../../../console/api.ts";
+import type {
+  Content,
+  DraftResult,
+  Edit,
+  SaveResult,
+} from "../../../../console/content/content-api.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { Toast } from "../../../shared/parts/toast.tsx";
 import type { Answer } from "../../shell/api-client.ts";

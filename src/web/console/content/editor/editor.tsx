@@ -1,6 +1,6 @@
 // The editor of one item: its fields, how MAX will show it, what is wrong with it, and the way into the file.
 import { useEffect } from "preact/hooks";
-import type { Content } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
 import { guardLeave } from "../../shell/router.ts";
 import { SideTopicForm } from "./side-topic-form.tsx";
 import { ChangesDialog } from "./changes-dialog.tsx";

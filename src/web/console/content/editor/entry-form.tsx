@@ -1,7 +1,8 @@
 // The fields of an entry; a new one has the most needed of them.
 import { buttonTitle } from "../../../../dialog/buttons.ts";
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/faq.ts";
-import type { Content, EntryFields } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
+import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
 import { AnswerField } from "./answer-field.tsx";
 import { CheckedField } from "./checked-field.tsx";
 import * as said from "./editor-wording.ts";

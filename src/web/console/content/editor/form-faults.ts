@@ -1,7 +1,7 @@
 // What is wrong with the fields and can be said at once; the server checks all of it, and more.
 import { foldPhrase } from "../../../../text/normalise.ts";
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/faq.ts";
-import type { SideTopicFields, EntryFields } from "../../../../console/api.ts";
+import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
 
 export type FaultyField = "question" | "button" | "phrases" | "answer";
 

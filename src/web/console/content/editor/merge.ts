@@ -1,5 +1,5 @@
 // My changes put on top of what the file says by now, where somebody else has changed the same item.
-import type { SideTopicFields, EntryFields } from "../../../../console/api.ts";
+import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
 import { sameValue } from "../../drafts/tidy-edit.ts";
 
 /** Fields that only one side changed are taken from it; phrases are joined; else mine win. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Edit } from "../../../../console/api.ts";
+import type { Edit } from "../../../../console/content/content-api.ts";
 import { asNewEntry, fieldsOf, onTopOf, openedOf, typedInto } from "./opened.ts";
 import { entryView, SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 

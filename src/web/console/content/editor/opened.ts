@@ -1,12 +1,11 @@
 // Which item is open in the editor: what the page was shown, and what has been typed since.
+import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
 import type {
-  SideTopicFields,
   SideTopicView,
   Content,
   Edit,
-  EntryFields,
   EntryView,
-} from "../../../../console/api.ts";
+} from "../../../../console/content/content-api.ts";
 import type { Draft } from "../../drafts/draft.ts";
 import { mergeSideTopic, mergeEntry } from "./merge.ts";
 

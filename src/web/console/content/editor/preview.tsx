@@ -1,6 +1,6 @@
 // The item as people in MAX will see it, while it is being written.
 import { useMemo } from "preact/hooks";
-import type { Content } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
 import { MaxMessage } from "../../../shared/max/max-message.tsx";
 import * as said from "./editor-wording.ts";
 import { neighboursOf } from "./neighbours.ts";

@@ -1,6 +1,7 @@
 // Which questions are offered under the answer: those the bot finds, or a list of one's own.
 import { useId } from "preact/hooks";
-import type { Content, EntryFields } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
+import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
 import { IconButton } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { questionOf } from "../items.ts";

@@ -1,5 +1,5 @@
 // Which of the answers to recent questions saving would change: what was said and what will be.
-import type { ReplyChange } from "../../../../console/api.ts";
+import type { ReplyChange } from "../../../../console/content/content-api.ts";
 import { replyInWords, weightInWords } from "../../try/compare-rows.ts";
 import * as said from "./editor-wording.ts";
 

@@ -8,7 +8,8 @@ import type { OutMessage } from "../../../../dialog/reply.ts";
 import { MAX_TEXT_LENGTH, ANSWER_RESERVE, sentLengthOf } from "../../../../faq/compose-answer.ts";
 import type { Entry, Faq, Source } from "../../../../faq/faq.ts";
 import { fillPlaceholders } from "../../../../faq/placeholders.ts";
-import type { SideTopicFields, Content, EntryFields, EntryView } from "../../../../console/api.ts";
+import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
+import type { Content, EntryView } from "../../../../console/content/content-api.ts";
 
 export interface ShownEntry {
   /** Undefined for one that has no id yet. */

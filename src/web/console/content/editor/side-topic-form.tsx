@@ -1,5 +1,5 @@
 // The fields of a topic or a turn of small talk.
-import type { SideTopicFields } from "../../../../console/api.ts";
+import type { SideTopicFields } from "../../../../faq/edit/item-fields.ts";
 import { AnswerField } from "./answer-field.tsx";
 import type { Opened } from "./opened.ts";
 import { PhrasesField } from "./phrases-field.tsx";

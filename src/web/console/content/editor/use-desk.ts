@@ -1,7 +1,7 @@
 // What lies on the desk while one item is edited: the hands that change it, and what is wrong with it.
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { DraftResult, SaveResult } from "../../../../console/api.ts";
+import type { DraftResult, SaveResult } from "../../../../console/content/content-api.ts";
 import { drafts } from "../../drafts/drafts.ts";
 import { showToast } from "../../../shared/parts/toast.tsx";
 import { post } from "../../shell/api-client.ts";

@@ -1,6 +1,6 @@
 // What was changed by whom does not matter here: when, what, and the way back.
 import { useEffect } from "preact/hooks";
-import type { History, PastEdit } from "../../../../console/api.ts";
+import type { History, PastEdit } from "../../../../console/content/content-api.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import { momentOf } from "../../parts/format.ts";
 import { Heading } from "../../parts/heading.tsx";

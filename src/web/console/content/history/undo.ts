@@ -1,5 +1,5 @@
 // Takes a saved change back, and says what came of it.
-import type { SaveResult, Undo } from "../../../../console/api.ts";
+import type { SaveResult, Undo } from "../../../../console/content/content-api.ts";
 import { showToast } from "../../../shared/parts/toast.tsx";
 import { post } from "../../shell/api-client.ts";
 import { announce } from "../../shell/live.ts";

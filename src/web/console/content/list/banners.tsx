@@ -1,5 +1,5 @@
 // What stands over the list: a file that is not accepted, warnings about all of it, unsaved changes.
-import type { Content } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
 import { drafts } from "../../drafts/drafts.ts";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { hrefOf } from "../../shell/router.ts";

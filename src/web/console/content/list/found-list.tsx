@@ -1,5 +1,5 @@
 // What the search found, with the place where it was found lit up; the arrow keys lead from one to the next.
-import type { Content } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
 import { Empty } from "../../parts/states.tsx";
 import { keyHref } from "../addresses.ts";
 import type { Found } from "./find.ts";

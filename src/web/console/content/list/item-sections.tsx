@@ -1,5 +1,5 @@
 // The items of the list in tables, a table a category.
-import type { Content } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { Table, type Column } from "../../parts/table.tsx";

@@ -1,6 +1,6 @@
 // The list of the content: search as you type, filters, what needs care.
 import { useEffect, useMemo } from "preact/hooks";
-import type { Content } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
 import { drafts } from "../../drafts/drafts.ts";
 import { Heading } from "../../parts/heading.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";

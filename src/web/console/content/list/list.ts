@@ -1,5 +1,5 @@
 // The list of the content as it is asked for: which kind, which of it, in which order, under which headings.
-import type { Content } from "../../../../console/api.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
 import { byCare, needsCare } from "./care.ts";
 import type { Item, ItemKind } from "../items.ts";
 

@@ -1,0 +1,50 @@
+// What the page of the trial asks the server, and what it gets: types alone.
+import type { Button } from "../../dialog/reply.ts";
+import type { RichText } from "../../markup/rich-text.ts";
+import type { Explanation } from "../../search/explanation.ts";
+import type { Conflict, Edit, ReplyChange, TitledReply, Unfit } from "../content/content-api.ts";
+
+/** `POST try`: the talk on the live content or on a draft of it. */
+export interface Try {
+  /** The unsaved changes; empty for the live content. */
+  readonly edits: readonly Edit[];
+  readonly event:
+    | { readonly kind: "start" }
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "tap"; readonly payload: string };
+}
+
+export type TryResult =
+  | {
+      readonly kind: "reply";
+      /** A tap replaces the message it was made in. */
+      readonly isReplacement: boolean;
+      readonly text: RichText;
+      readonly keyboard: readonly (readonly Button[])[];
+      /** Of a text. */
+      readonly explanation: Explanation | undefined;
+    }
+  | Unfit
+  | Conflict;
+
+/** `POST try/compare`, 1,000 questions at most: which answers the draft changes, of these questions or of what people asked lately. */
+export interface Compare {
+  readonly edits: readonly Edit[];
+  /** Undefined for those of the journal. */
+  readonly questions: readonly string[] | undefined;
+}
+
+export type CompareResult =
+  | {
+      readonly kind: "compared";
+      readonly questions: number;
+      readonly changes: readonly ReplyChange[];
+      /** With a list of questions: what each gets, in their order. */
+      readonly replies: readonly {
+        readonly question: string;
+        readonly before: TitledReply;
+        readonly after: TitledReply;
+      }[];
+    }
+  | Unfit
+  | Conflict;
