@@ -90,7 +90,7 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   const undo = page.getByRole("status").getByRole("button", { name: "Отменить" });
   await page.route("**/content/undo", (route) => route.fulfill({ status: 503 }), { times: 1 });
   await undo.click();
-  await page.locator(".toast.bad").waitFor();
+  await page.locator("[data-toast=bad]").waitFor();
   await undo.click();
   await page.getByText("Отменено").waitFor();
   expect(await readFile(rig.faqFile, "utf8")).toBe(SMALL_CONTENT);

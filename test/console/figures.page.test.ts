@@ -20,14 +20,18 @@ afterAll(() => rig.stop());
 const numberOf = (text: string) => Number(text.replaceAll(/\D/gu, ""));
 const plot = (page: Page) => page.getByRole("img", { name: /Вопросы по дням/u });
 const tile = (page: Page, name: string) =>
-  page.locator(".tile", { has: page.getByText(name, { exact: true }) });
+  page.getByRole("link").filter({ has: page.getByText(name, { exact: true }) });
+const tileNote = (page: Page, name: string) => tile(page, name).locator("span").last();
+const rowsOf = (page: Page) =>
+  page.getByRole("list", { name: "Вопросы, сначала новые" }).getByRole("listitem");
 const figureOf = async (page: Page, name: string) =>
-  numberOf(await tile(page, name).locator(".tile-figure").innerText());
+  numberOf(await tile(page, name).locator("strong").innerText());
 
 /** How many questions the page says it has found, once it has. */
 async function found(page: Page): Promise<number> {
-  await page.locator(".shown:not(.stale) .question-row").first().waitFor();
-  return numberOf(await page.locator(".found").innerText());
+  const shown = page.locator("[aria-busy=false]");
+  await rowsOf(page).and(shown.getByRole("listitem")).first().waitFor();
+  return numberOf(await shown.getByRole("status").innerText());
 }
 
 async function goBack(page: Page): Promise<void> {
@@ -43,7 +47,7 @@ test("the overview shows the figures of a month, and each leads to just as many 
   const questions = await figureOf(page, "Вопросов");
   expect(questions).toBeGreaterThan(5_000);
   const smalltalk = numberOf(
-    await page.locator(".legend-part", { hasText: "Разговор" }).locator("strong").innerText(),
+    await page.getByRole("link", { name: "Разговор" }).locator("strong").innerText(),
   );
   const solvedPercent = await figureOf(page, "Решено");
   await tile(page, "Решено").click();
@@ -57,7 +61,10 @@ test("the overview shows the figures of a month, and each leads to just as many 
   expect(await found(page)).toBeGreaterThan(0);
   await page.getByText("за ними не стоит вопрос").waitFor();
   await goBack(page);
-  const top = page.locator(".top-row").first();
+  const top = page
+    .locator("section", { has: page.getByRole("heading", { name: "Чаще всего нужен ответ" }) })
+    .getByRole("link")
+    .first();
   const asked = numberOf(await top.locator("strong").innerText());
   await top.click();
   expect(await found(page)).toBe(asked);
@@ -67,7 +74,7 @@ test("the overview shows the figures of a month, and each leads to just as many 
   const box = await plot(page).boundingBox();
   if (box === null) throw new Error("no plot");
   await plot(page).click({ position: { x: box.width / 2, y: box.height - 40 } });
-  await page.locator(".chip[aria-current]", { hasText: "Ответил" }).waitFor();
+  await page.locator("a[aria-current]", { hasText: "Ответил" }).waitFor();
   expect(page.url()).toMatch(/#\/questions\?from=([\d-]{10})&to=\1&outcome=answer$/u);
   await page.context().close();
 });
@@ -78,7 +85,7 @@ test("a question that comes in is counted without a reload; the plots are tables
   const before = await figureOf(page, "Вопросов");
   rig.bot.preview.max.user().say("зачем нам макс");
   await tile(page, "Вопросов")
-    .locator(".tile-figure", { hasText: new RegExp(`^${spaced(before + 1)}$`, "u") })
+    .locator("strong", { hasText: new RegExp(`^${spaced(before + 1)}$`, "u") })
     .waitFor();
   await expectNoSideScroll(page);
   await page.getByText("Показать таблицей").first().click();
@@ -121,7 +128,7 @@ test("days of one's own are chosen in a dialog; what is wrong with them is said"
   await show.click();
   await page.getByText("За это время вопросов не было").first().waitFor();
   await page.getByRole("button", { name: "1 января 2020" }).waitFor();
-  expect(await tile(page, "Решено").locator(".tile-note").innerText()).toBe("");
+  expect(await tileNote(page, "Решено").innerText()).toBe("");
   expect(page.url()).toMatch(/\?from=2020-01-01&to=2020-01-01$/u);
   await expectAccessible(page);
   await page.context().close();
@@ -129,7 +136,7 @@ test("days of one's own are chosen in a dialog; what is wrong with them is said"
 
 test("questions are found by outcome and text, page by page, and every view has its address", async () => {
   const page = await rig.open("#/questions?days=90");
-  const rows = page.locator(".question-row");
+  const rows = rowsOf(page);
   const all = await found(page);
   expect(all).toBeGreaterThanOrEqual(10_000);
   expect(await rows.count()).toBe(50);
@@ -159,7 +166,7 @@ test("questions are found by outcome and text, page by page, and every view has 
   await page.waitForURL(/text=/u);
   const release = await hold(page, "**/api/questions?**");
   await page.goBack();
-  await page.locator(".shown.stale").waitFor();
+  await page.locator("[aria-busy=true]").waitFor();
   // What would follow these is not what is asked for now.
   expect(await page.getByRole("button", { name: "Показать ещё" }).count()).toBe(0);
   release();

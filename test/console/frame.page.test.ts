@@ -69,7 +69,7 @@ test("one comes in with the token alone, stays in, and goes out again", async ()
   const out = page.getByRole("button", { name: "Выйти" });
   await page.route("**/api/session", (route) => route.fulfill({ status: 503 }), { times: 1 });
   await out.click();
-  await page.locator(".toast.bad").waitFor();
+  await page.locator("[data-toast=bad]").waitFor();
   await out.click();
   await token.waitFor();
   expect(await page.title()).toBe("Войти — Пульт");
@@ -156,7 +156,7 @@ test("a file that is refused is said at once with its problems, and so is its re
   await writeFile(rig.faqFile, whole.replace("question:", "qestion:"));
   await page.getByText("Последняя правка файла не принята").waitFor();
   await page.getByText("Есть неполадка").waitFor();
-  expect(await page.locator(".faults").innerText()).toContain("qestion");
+  expect(await page.getByRole("note").innerText()).toContain("qestion");
   await expectAccessible(page);
   await writeFile(rig.faqFile, whole);
   await page.getByText("Всё работает").waitFor();

@@ -38,7 +38,7 @@ afterAll(() => rig.stop());
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const card = (text: string) => page.getByRole("article", { name: text, exact: true });
-const toast = () => page.locator(".toast");
+const toast = () => page.locator("[data-toast]");
 const dialog = (name: string) => page.getByRole("dialog", { name });
 const isFocused = (text: string) => page.locator("article:focus", { hasText: text }).waitFor();
 
@@ -127,7 +127,7 @@ test("another answer is found while it is typed, and a topic answers what is not
   await taught.waitFor({ state: "detached" });
   await card(WAITING).getByRole("button", { name: "Не к нам" }).click();
   await shoot(page, "unanswered-aside");
-  await dialog("Вопрос не к нам").locator(".topic-choice").first().click();
+  await dialog("Вопрос не к нам").getByRole("list").getByRole("button").first().click();
   await toast().getByText("Сейчас бот отвечает").waitFor();
   await toast().getByRole("button", { name: "Отменить" }).click();
   await isFocused(WAITING);
@@ -140,9 +140,9 @@ test("a question is not hidden before one was asked, though the topics are still
   await card(WAITING).getByRole("button", { name: "Не к нам" }).click();
   const asked = dialog("Вопрос не к нам");
   await asked.getByRole("button", { name: "Убрать из списка" }).waitFor();
-  expect(await asked.locator(".topic-choice").count()).toBe(0);
+  expect(await asked.getByRole("list").getByRole("button").count()).toBe(0);
   release();
-  await asked.locator(".topic-choice").first().waitFor();
+  await asked.getByRole("list").getByRole("button").first().waitFor();
   await asked.getByRole("button", { name: "Отмена" }).click();
   await card(WAITING).waitFor();
 });

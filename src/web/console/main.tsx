@@ -2,9 +2,7 @@
 import { render } from "preact";
 import "./shell/colours.css";
 import "./shell/base.css";
-import "./shell/frame.css";
-import "./parts/note.css";
-import "./parts/parts.css";
+import "./parts/looks.css";
 import { LOADERS } from "./shell/page-view.tsx";
 import { App } from "./shell/app.tsx";
 import { route, watchAddress } from "./shell/router.ts";

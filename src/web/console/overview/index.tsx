@@ -4,7 +4,7 @@ import { OUTCOMES } from "../../../faq/outcome.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
 import { daysInWords, OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { Heading } from "../parts/heading.tsx";
-import { Empty, Show } from "../parts/states.tsx";
+import { Bone, Empty, Show } from "../parts/states.tsx";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
 import {
@@ -21,12 +21,12 @@ import { hrefOf, route } from "../shell/router.ts";
 import { LOADING } from "../shell/wording.ts";
 import { barsOfDays, barsOfHours, unitOf } from "./bars.ts";
 import { Legend, Split } from "./legend.tsx";
-import "./overview.css";
 import { Plot } from "./plot.tsx";
 import { Tiles } from "./tiles.tsx";
 import { TopCard } from "./top-card.tsx";
 import { VotesCard } from "./votes-card.tsx";
 import * as wording from "./wording.ts";
+import styles from "./overview.module.css";
 
 export function OverviewPage() {
   const { params } = route.value;
@@ -93,7 +93,7 @@ function Figures({
           items={entries}
           questionsHref={questionsHref}
         />
-        <div class="stack">
+        <div class="stacked">
           <VotesCard overview={overview} questionsHref={questionsHref} />
           <PlacesCard places={overview.places} questionsHref={questionsHref} />
         </div>
@@ -132,17 +132,17 @@ function NothingYet() {
 /** As tall as the figures will be, so that nothing jumps. */
 function OverviewSkeleton() {
   return (
-    <div class="shown" role="status">
+    <div class="stacked" role="status">
       <span class="hidden-label">{LOADING}</span>
-      <div class="tiles">
+      <div class={styles.tiles}>
         {Array.from({ length: 5 }, (_, nth) => (
-          <span key={nth} class="bone tile-bone" />
+          <Bone key={nth} class={styles.tileBone} />
         ))}
       </div>
-      <span class="bone plot-bone" />
+      <Bone class={styles.plotBone} />
       <div class="halves">
-        <span class="bone plot-bone" />
-        <span class="bone plot-bone" />
+        <Bone class={styles.plotBone} />
+        <Bone class={styles.plotBone} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 // What the parts of a whole are called and come to, each with the way to its questions; where they are two, a bar as well.
 import { percent } from "../../../journal/wording.ts";
 import { grouped } from "../parts/format.ts";
+import styles from "./overview.module.css";
 
 export interface Part {
   readonly title: string;
@@ -13,11 +14,11 @@ export interface Part {
 export function Legend({ parts }: { readonly parts: readonly Part[] }) {
   const total = parts.reduce((sum, { count }) => sum + count, 0);
   return (
-    <ul class="legend">
+    <ul class={styles.legend}>
       {parts.map(({ title, count, colour, href }) => (
         <li key={title}>
           {/* Without an address it is no link: as plain as a text. */}
-          <a class="legend-part" {...(href === undefined ? {} : { href })}>
+          <a class={styles.legendPart} {...(href === undefined ? {} : { href })}>
             <span class="swatch" style={{ background: `var(${colour})` }} aria-hidden="true" />
             <span>{title}</span>
             <strong class="number">{grouped(count)}</strong>
@@ -32,7 +33,7 @@ export function Legend({ parts }: { readonly parts: readonly Part[] }) {
 export function Split({ parts }: { readonly parts: readonly Part[] }) {
   return (
     <>
-      <div class="split" aria-hidden="true">
+      <div class={styles.split} aria-hidden="true">
         {parts.map(({ title, count, colour }) => (
           <span
             key={title}

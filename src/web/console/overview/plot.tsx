@@ -11,6 +11,7 @@ import type { Bar, Unit } from "./bars.ts";
 import type { BarPlot, PlotOptions } from "./draw-bars.ts";
 import type { HrefWith } from "../period/period.ts";
 import * as wording from "./wording.ts";
+import styles from "./overview.module.css";
 
 export interface PlotProps {
   readonly title: string;
@@ -29,9 +30,9 @@ export function Plot({ title, unit, bars, questionsHref, children }: PlotProps) 
         {title}
         {unit === "hours" ? <span class="faint"> {wording.MOSCOW}</span> : null}
       </h2>
-      <div class="plot">
+      <div class={styles.plot}>
         {total === 0 ? (
-          <p class="plot-quiet faint">{wording.QUIET}</p>
+          <p class={`${styles.plotQuiet} faint`}>{wording.QUIET}</p>
         ) : (
           <Canvas
             label={plotInWords(title, bars, total)}
@@ -79,7 +80,7 @@ function Canvas({ label, options }: { readonly label: string; readonly options: 
     };
   }, []);
   useEffect(() => plot.current?.update(options));
-  if (isMissing) return <p class="plot-quiet faint">{wording.NO_PLOT}</p>;
+  if (isMissing) return <p class={`${styles.plotQuiet} faint`}>{wording.NO_PLOT}</p>;
   return <canvas ref={canvas} role="img" aria-label={label} />;
 }
 
@@ -114,9 +115,9 @@ function Figures({
     })),
   ];
   return (
-    <details class="as-table">
+    <details class={styles.asTable}>
       <summary>{wording.AS_TABLE}</summary>
-      <div class="table-scroll">
+      <div class={styles.tableScroll}>
         <Table
           caption={title}
           columns={columns}

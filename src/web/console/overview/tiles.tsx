@@ -3,6 +3,7 @@ import type { Overview } from "../../../console/figures/figures-api.ts";
 import { dayInWords, grouped, share } from "../parts/format.ts";
 import type { HrefWith } from "../period/period.ts";
 import * as wording from "./wording.ts";
+import styles from "./overview.module.css";
 
 interface Tile {
   readonly title: string;
@@ -32,13 +33,15 @@ export function Tiles({
     votesTile(overview, questionsHref),
   ];
   return (
-    <ul class="tiles">
+    <ul class={styles.tiles}>
       {tiles.map(({ title, figure, note, isBetter, hint: about, href }) => (
         <li key={title}>
-          <a class="tile" href={href} title={about}>
-            <span class="tile-title">{title}</span>
-            <strong class="tile-figure number">{figure}</strong>
-            <span class={`tile-note ${lookOf(isBetter)}`}>{note}</span>
+          <a class={styles.tile} href={href} title={about}>
+            <span class={styles.tileTitle}>{title}</span>
+            <strong class={`${styles.tileFigure} number`}>{figure}</strong>
+            <span class={styles.tileNote} data-change={changeOf(isBetter)}>
+              {note}
+            </span>
           </a>
         </li>
       ))}
@@ -46,8 +49,8 @@ export function Tiles({
   );
 }
 
-function lookOf(isBetter: boolean | undefined): string {
-  if (isBetter === undefined) return "";
+function changeOf(isBetter: boolean | undefined): "better" | "worse" | undefined {
+  if (isBetter === undefined) return undefined;
   return isBetter ? "better" : "worse";
 }
 

@@ -6,6 +6,7 @@ import { grouped } from "../parts/format.ts";
 import type { HrefWith } from "../period/period.ts";
 import { Votes } from "./votes-card.tsx";
 import * as wording from "./wording.ts";
+import styles from "./overview.module.css";
 
 const FIRST_SHOWN = 8;
 
@@ -30,17 +31,17 @@ export function TopCard({
     <section class="card">
       <h2>{title}</h2>
       {asked.length === 0 ? <p class="faint">{none}</p> : null}
-      <ol class="top">
+      <ol class={styles.top}>
         {shown.map(({ id, title: name, count, up, down }) => (
           <li key={id}>
-            <a class="top-row" href={questionsHref({ item: id })}>
+            <a class={styles.topRow} href={questionsHref({ item: id })}>
               <span class="top-title">{name}</span>
               <Votes up={up} down={down} />
               <strong class="number" aria-label={wording.times(count)}>
                 {grouped(count)}
               </strong>
-              <span class="top-bar" aria-hidden="true">
-                <span class="top-bar-fill" style={{ width: `${(count / most) * 100}%` }} />
+              <span class={styles.topBar} aria-hidden="true">
+                <span class={styles.topBarFill} style={{ width: `${(count / most) * 100}%` }} />
               </span>
             </a>
           </li>

@@ -5,6 +5,7 @@ import type { HrefWith } from "../period/period.ts";
 import { Split } from "./legend.tsx";
 import * as wording from "./wording.ts";
 import { Icon } from "../../shared/parts/icon.tsx";
+import styles from "./overview.module.css";
 
 const MOST = 4;
 
@@ -37,11 +38,11 @@ export function VotesCard({
       )}
       {worst.length === 0 ? null : (
         <>
-          <h3 class="card-part">{wording.WORST}</h3>
-          <ul class="worst">
+          <h3 class={styles.cardPart}>{wording.WORST}</h3>
+          <ul class={styles.worst}>
             {worst.map(({ entryId, up, down, reasons }) => (
               <li key={entryId}>
-                <a class="top-row" href={questionsHref({ item: entryId, vote: "down" })}>
+                <a class={styles.topRow} href={questionsHref({ item: entryId, vote: "down" })}>
                   <span class="top-title">{titles.get(entryId) ?? entryId}</span>
                   <Votes up={up} down={down} />
                   <span class="faint">{reasonsInWords(reasons)}</span>
@@ -59,7 +60,7 @@ export function VotesCard({
 export function Votes({ up, down }: { readonly up: number; readonly down: number }) {
   if (up + down === 0) return null;
   return (
-    <span class="votes number" role="img" aria-label={wording.votesInWords(up, down)}>
+    <span class={`${styles.votes} number`} role="img" aria-label={wording.votesInWords(up, down)}>
       {up > 0 ? <Vote kind="up" count={up} /> : null}
       {down > 0 ? <Vote kind="against" count={down} /> : null}
     </span>
@@ -68,7 +69,7 @@ export function Votes({ up, down }: { readonly up: number; readonly down: number
 
 function Vote({ kind, count }: { readonly kind: "up" | "against"; readonly count: number }) {
   return (
-    <span class={`vote ${kind}`}>
+    <span class={styles.vote} data-kind={kind}>
       <Icon name={kind} size={14} />
       {count}
     </span>

@@ -5,8 +5,8 @@ import type { SaveResult } from "../../../console/content/content-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
 import { Dialog } from "../../shared/parts/dialog.tsx";
-import "./paste.css";
 import { CLOSE } from "../shell/wording.ts";
+import styles from "./paste-dialog.module.css";
 
 const TITLE = "Впишите в файл сами";
 const LINES = "Строки для файла";
@@ -51,16 +51,16 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
       }
     >
       <p>{message}</p>
-      <p class="paste-place">
+      <p class={styles.place}>
         <strong>{pastePlace(afterLine, replacedLines, lines.length === 0)}</strong>
       </p>
       {text === "" ? null : (
-        <pre class="paste-lines" role="region" tabIndex={0} aria-label={LINES}>
+        <pre class={styles.lines} role="region" tabIndex={0} aria-label={LINES}>
           {text}
         </pre>
       )}
       {/* A notice of the page would lie behind the dialog, out of the reach of screen readers. */}
-      <p class="paste-said" role="status">
+      <p class={styles.said} role="status">
         {said}
       </p>
     </Dialog>

@@ -4,6 +4,7 @@ import type { Loaded } from "../shell/loaded.ts";
 import { FAILED_TITLE, LOADING, RETRY } from "../shell/wording.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon, type IconName } from "../../shared/parts/icon.tsx";
+import styles from "./states.module.css";
 
 /** Shows the value once it is there; until then a skeleton as tall as what is to come. */
 export function Show<T>({
@@ -22,7 +23,7 @@ export function Show<T>({
       return <Failed message={of.message} onRetry={of.retry} />;
     case "loaded":
       return (
-        <div class={of.isStale ? "shown stale" : "shown"} aria-busy={of.isStale}>
+        <div class="stacked" aria-busy={of.isStale}>
           {children(of.value, of.reload)}
         </div>
       );
@@ -31,13 +32,18 @@ export function Show<T>({
 
 export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
   return (
-    <div class="skeleton" role="status">
+    <div class={styles.skeleton} role="status">
       <span class="hidden-label">{LOADING}</span>
       {Array.from({ length: lines }, (_, line) => (
-        <span key={line} class="bone" />
+        <Bone key={line} />
       ))}
     </div>
   );
+}
+
+/** A place that is still empty. */
+export function Bone({ class: own = "" }: { readonly class?: string | undefined }) {
+  return <span class={`${styles.bone} ${own}`} />;
 }
 
 export function Failed({
@@ -53,7 +59,7 @@ export function Failed({
 }) {
   return (
     <div class="nothing" role="alert">
-      <span class="nothing-icon bad">
+      <span class={styles.icon} data-look="bad">
         <Icon name="warning" size={28} />
       </span>
       <h2>{title}</h2>
@@ -77,7 +83,7 @@ export function Empty({
 }) {
   return (
     <div class="nothing">
-      <span class="nothing-icon">
+      <span class={styles.icon}>
         <Icon name={icon} size={28} />
       </span>
       <h2>{title}</h2>

@@ -1,5 +1,6 @@
 // A table that becomes a list of cards on a narrow screen. The roles are said: the other display would take them away.
 import type { ComponentChildren } from "preact";
+import "./table.css";
 
 export interface Column<Row> {
   readonly title: string;

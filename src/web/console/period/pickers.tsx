@@ -16,6 +16,7 @@ import {
   type Period,
   type Place,
 } from "./period.ts";
+import styles from "./pickers.module.css";
 
 const PERIOD = "Период";
 const OWN_DATES = "Свои даты";
@@ -54,7 +55,7 @@ export function PeriodPicker({
       >
         <button
           type="button"
-          class="option"
+          class={styles.option}
           aria-haspopup="dialog"
           aria-current={own === undefined ? undefined : "true"}
           onClick={() => setIsOpen(true)}
@@ -117,7 +118,7 @@ function OwnDates({
   };
   return (
     <Dialog title={OWN_DATES} onClose={onClose}>
-      <form class="own-dates" onSubmit={choose}>
+      <form class={styles.dates} onSubmit={choose}>
         <label>
           {FROM}
           <input ref={from} type="date" required max={today} defaultValue={period.from} />
@@ -130,7 +131,7 @@ function OwnDates({
         <p class="problem" role="alert">
           {problem}
         </p>
-        <div class="own-dates-foot">
+        <div class={styles.foot}>
           <Button onClick={onClose}>{CANCEL}</Button>
           <Button type="submit" look="primary">
             {SHOW}
@@ -159,9 +160,14 @@ function Choice({
   readonly children?: ComponentChildren;
 }) {
   return (
-    <div class="choice" role="group" aria-label={label}>
+    <div class={styles.choice} role="group" aria-label={label}>
       {options.map(({ title, href, isChosen }) => (
-        <a key={href} class="option" href={href} aria-current={isChosen ? "true" : undefined}>
+        <a
+          key={href}
+          class={styles.option}
+          href={href}
+          aria-current={isChosen ? "true" : undefined}
+        >
           {title}
         </a>
       ))}

@@ -8,6 +8,7 @@ import type { HrefWith } from "../period/period.ts";
 import { navigate } from "../shell/router.ts";
 import { NARROW, toggled, type Filter, type NarrowName } from "./filter.ts";
 import * as wording from "./wording.ts";
+import styles from "./questions.module.css";
 
 /** So long after the last letter. */
 const PAUSE_MS = 250;
@@ -21,13 +22,13 @@ export interface FiltersProps {
 export function Filters({ filter, titles, hrefWith }: FiltersProps) {
   const { outcomes, narrow } = filter;
   return (
-    <div class="filters">
+    <div class={styles.filters}>
       <Search text={filter.text} hrefWith={hrefWith} />
-      <div class="chips" role="group" aria-label={wording.OUTCOME}>
+      <div class={styles.chips} role="group" aria-label={wording.OUTCOME}>
         {OUTCOMES.map((outcome) => (
           <a
             key={outcome}
-            class="chip"
+            class={styles.chip}
             href={hrefWith({ outcome: toggled(outcomes, outcome).join(",") })}
             aria-current={outcomes.includes(outcome) ? "true" : undefined}
           >
@@ -43,7 +44,11 @@ export function Filters({ filter, titles, hrefWith }: FiltersProps) {
           const value = narrow[name];
           if (value === undefined) return null;
           return (
-            <a key={name} class="chip set" href={hrefWith({ [name]: undefined })}>
+            <a
+              key={name}
+              class={`${styles.chip} ${styles.set}`}
+              href={hrefWith({ [name]: undefined })}
+            >
               <span class="hidden-label">{wording.REMOVE_FILTER}: </span>
               {narrowInWords(name, value, titles)}
               <Icon name="close" size={15} />
@@ -91,7 +96,7 @@ function Search({ text, hrefWith }: { readonly text: string; readonly hrefWith: 
   }, [text]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
-    <label class="search">
+    <label class={styles.search}>
       <span class="hidden-label">{wording.SEARCH}</span>
       <Icon name="search" />
       <input

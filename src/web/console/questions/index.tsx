@@ -11,8 +11,8 @@ import { hrefOf, route } from "../shell/router.ts";
 import { askedFor, filterParams, isNarrowed, readFilter, type Filter } from "./filter.ts";
 import { Filters } from "./filters.tsx";
 import { QuestionList } from "./question-list.tsx";
-import "./questions.css";
 import * as wording from "./wording.ts";
+import styles from "./questions.module.css";
 
 export function QuestionsPage() {
   const filter = readFilter(route.value.params, moscowDay(Date.now()));
@@ -34,7 +34,7 @@ export function QuestionsPage() {
             <None filter={filter} />
           ) : (
             <>
-              <p class="found" role="status">
+              <p class={styles.found} role="status">
                 {counted(page.total, wording.QUESTION_FORMS)}
               </p>
               {filter.narrow.vote === undefined ? null : (

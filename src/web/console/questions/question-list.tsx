@@ -13,6 +13,7 @@ import { keyHref } from "../content/addresses.ts";
 import { sideTopicKey, entryKey } from "../content/items.ts";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { momentOf, share } from "../parts/format.ts";
+import styles from "./questions.module.css";
 
 export function QuestionList({
   first,
@@ -33,13 +34,13 @@ export function QuestionList({
   };
   return (
     <>
-      <ol class="questions" aria-label={wording.LIST}>
+      <ol class={styles.list} aria-label={wording.LIST}>
         {rows.map((row: JournalRow) => (
           <QuestionRow key={row.id} row={row} />
         ))}
       </ol>
       {next === undefined || isStale ? null : (
-        <div class="more">
+        <div class={styles.more}>
           <Button onClick={more}>{wording.MORE}</Button>
         </div>
       )}
@@ -51,21 +52,21 @@ export function QuestionList({
 function QuestionRow({ row }: { readonly row: JournalRow }) {
   const { at, text, outcome, place, vote, handled } = row;
   return (
-    <li class="question-row">
-      <p class="question-head">
-        <span class="question-text">{text}</span>
+    <li class={styles.row}>
+      <p class={styles.head}>
+        <span class={styles.text}>{text}</span>
         <time class="faint" dateTime={new Date(at).toISOString()}>
           {momentOf(at)}
         </time>
       </p>
-      <p class="question-result">
+      <p class={styles.result}>
         <span class={`pill ${OUTCOME_LOOKS[outcome].pill}`}>{OUTCOME_LABELS[outcome]}</span>
         {vote === "down" ? <span class="pill bad">{wording.DISLIKED}</span> : null}
         <Answered row={row} />
-        <span class="question-about faint">
+        <span class={`${styles.about} faint`}>
           <span>{place === "group" ? wording.GROUP : wording.PRIVATE}</span>
           <Certainty row={row} />
-          {handled === undefined ? null : <span class="handled">{handled}</span>}
+          {handled === undefined ? null : <span class={styles.handled}>{handled}</span>}
         </span>
       </p>
     </li>

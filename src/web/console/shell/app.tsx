@@ -12,6 +12,7 @@ import type { Session } from "../../../console/api.ts";
 import { Navigation } from "./navigation.tsx";
 import { isOffline, listen } from "./live.ts";
 import { PageView } from "./page-view.tsx";
+import styles from "./app.module.css";
 
 export function App() {
   useEffect(() => void loadSession(), []);
@@ -35,7 +36,7 @@ function Inside() {
       );
     case "failed":
       return (
-        <main class="alone">
+        <main class={styles.alone}>
           <Failed message={now.message} onRetry={loadSession} />
         </main>
       );
@@ -52,9 +53,9 @@ function Frame({ session }: { readonly session: Session }) {
   const main = useRef<HTMLElement>(null);
   useEffect(listen, []);
   return (
-    <div class="frame">
+    <div class={styles.frame}>
       <a
-        class="skip"
+        class={styles.skip}
         href="#main"
         onClick={(event) => {
           // The address names the page; the focus alone is moved.
@@ -65,7 +66,7 @@ function Frame({ session }: { readonly session: Session }) {
         {SKIP}
       </a>
       <Navigation session={session} />
-      <main ref={main} id="main" class="page" tabIndex={-1}>
+      <main ref={main} id="main" class={styles.page} tabIndex={-1}>
         <p class="offline" role="status" hidden={!isOffline.value}>
           {isOffline.value ? OFFLINE : ""}
         </p>

@@ -9,6 +9,7 @@ import { PAGES, type PageEntry } from "../pages.ts";
 import { hrefOf, route } from "./router.ts";
 import { signOut } from "./session.ts";
 import * as wording from "./wording.ts";
+import styles from "./navigation.module.css";
 
 const AT_HAND = 4;
 
@@ -18,15 +19,15 @@ export function Navigation({ session }: { readonly session: Session }) {
   // By "back", too.
   useEffect(() => setIsMore(false), [current]);
   return (
-    <nav class="navigation" aria-label={wording.NAVIGATION}>
-      <p class="brand">
+    <nav class={styles.navigation} aria-label={wording.NAVIGATION}>
+      <p class={styles.brand}>
         <img src={botAddress} alt="" width="36" height="36" />
-        <span class="brand-text">
+        <span class={styles.brandText}>
           <strong>{wording.CONSOLE}</strong>
           <span class="faint">{session.organization}</span>
         </span>
       </p>
-      <ul class="ways">
+      <ul class={styles.ways}>
         {PAGES.map((page, at) => (
           <li key={page.name} class={at < AT_HAND ? undefined : "wide-only"}>
             <PageLink page={page} isCurrent={page === current} />
@@ -35,7 +36,7 @@ export function Navigation({ session }: { readonly session: Session }) {
         <li class="phone-only">
           <button
             type="button"
-            class="way"
+            class={styles.way}
             aria-haspopup="dialog"
             aria-current={PAGES.indexOf(current) >= AT_HAND ? "true" : undefined}
             onClick={() => setIsMore(true)}
@@ -45,12 +46,12 @@ export function Navigation({ session }: { readonly session: Session }) {
           </button>
         </li>
       </ul>
-      <ul class="ways outward wide-only">
+      <ul class={`${styles.ways} ${styles.outward} wide-only`}>
         <Outward session={session} />
       </ul>
       {isMore ? (
         <Dialog title={wording.NAVIGATION} onClose={() => setIsMore(false)}>
-          <ul class="ways in-dialog" onClick={() => setIsMore(false)}>
+          <ul class={styles.ways} onClick={() => setIsMore(false)}>
             {PAGES.slice(AT_HAND).map((page) => (
               <li key={page.name}>
                 <PageLink page={page} isCurrent={page === current} />
@@ -67,7 +68,7 @@ export function Navigation({ session }: { readonly session: Session }) {
 function PageLink({ page, isCurrent }: { readonly page: PageEntry; readonly isCurrent: boolean }) {
   const icon: IconName = page.name;
   return (
-    <a class="way" href={hrefOf(page.name)} aria-current={isCurrent ? "page" : undefined}>
+    <a class={styles.way} href={hrefOf(page.name)} aria-current={isCurrent ? "page" : undefined}>
       <Icon name={icon} />
       <span>{page.title}</span>
     </a>
@@ -85,7 +86,7 @@ function Outward({ session }: { readonly session: Session }) {
     <>
       {session.hasChat === true ? (
         <li>
-          <a class="way" href="/">
+          <a class={styles.way} href="/">
             <Icon name="chat" />
             <span>{wording.CHAT}</span>
           </a>
@@ -93,7 +94,7 @@ function Outward({ session }: { readonly session: Session }) {
       ) : null}
       {session.kind === "signed-in" ? (
         <li>
-          <button type="button" class="way" onClick={() => void leave()}>
+          <button type="button" class={styles.way} onClick={() => void leave()}>
             <Icon name="exit" />
             <span>{wording.SIGN_OUT}</span>
           </button>

@@ -5,6 +5,7 @@ import botAddress from "../../chat/bot.svg";
 import { showTitle } from "./router.ts";
 import { signIn } from "./session.ts";
 import * as wording from "./wording.ts";
+import styles from "./sign-in.module.css";
 
 export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
   const { field, problem, isBusy, submit } = useSignIn();
@@ -15,7 +16,7 @@ export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
   }, []);
   return (
     <main class="alone">
-      <form class="sign-in" onSubmit={submit}>
+      <form class={styles.form} onSubmit={submit}>
         <img src={botAddress} alt="" width="64" height="64" />
         <h1>{wording.CONSOLE}</h1>
         <p class="faint">{hasEnded ? wording.SESSION_ENDED : wording.SIGN_IN_HINT}</p>
@@ -31,7 +32,7 @@ export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
           aria-invalid={problem !== undefined}
           aria-describedby="token-problem"
         />
-        <label class="tick">
+        <label class={styles.tick}>
           <input
             type="checkbox"
             onChange={({ currentTarget }) => {

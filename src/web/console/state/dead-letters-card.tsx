@@ -9,6 +9,7 @@ import { Table } from "../parts/table.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
 import * as wording from "./wording.ts";
+import styles from "./state.module.css";
 
 export function DeadLettersCard({
   deadLetters,
@@ -21,12 +22,12 @@ export function DeadLettersCard({
     <section class="card">
       <h2>{wording.DEAD_LETTERS}</h2>
       {deadLetters.length === 0 ? (
-        <p class="letters-none">
+        <p class={styles.lettersNone}>
           <Icon name="check" /> {wording.DEAD_LETTERS_NONE}
         </p>
       ) : (
         <>
-          <p class="faint letters-hint">{wording.DEAD_LETTERS_HINT}</p>
+          <p class={`faint ${styles.lettersHint}`}>{wording.DEAD_LETTERS_HINT}</p>
           <Table
             caption={wording.DEAD_LETTERS}
             rows={deadLetters}
@@ -78,7 +79,7 @@ function LetterButtons({
     if (isSure) await send("drop");
   };
   return (
-    <span class="letter-buttons">
+    <span class={styles.letterButtons}>
       <Button isSmall icon="retry" isDisabled={isDisabled} onClick={() => send("retry")}>
         {wording.RETRY}
       </Button>

@@ -4,13 +4,14 @@ import { useEffect, useState } from "preact/hooks";
 import type { State } from "../../../console/state/state-api.ts";
 import { lasting, momentOf } from "../parts/format.ts";
 import * as wording from "./wording.ts";
+import styles from "./state.module.css";
 
 type Fact = readonly [name: string, value: ComponentChildren];
 
 /** Those without a value are left out. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
-    <dl class="facts">
+    <dl class={styles.facts}>
       {facts
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => (
@@ -87,9 +88,9 @@ export function ContentCard({ content }: { readonly content: State["content"] })
         ]}
       />
       {faults.length === 0 ? (
-        <p class="faint content-fine">{wording.CONTENT_FINE}</p>
+        <p class={`faint ${styles.contentFine}`}>{wording.CONTENT_FINE}</p>
       ) : (
-        <div class="faults">
+        <div class={styles.faults} role="note">
           <h3>{wording.FAULTS_TITLE}</h3>
           <p>{wording.FAULTS_HINT}</p>
           <ul>

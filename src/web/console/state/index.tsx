@@ -6,8 +6,8 @@ import { Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { DeadLettersCard } from "./dead-letters-card.tsx";
 import { ContentCard, ProgramCard } from "./facts.tsx";
-import "./state.css";
 import * as wording from "./wording.ts";
+import styles from "./state.module.css";
 
 export function StatePage() {
   const state = useLoaded<State>("state", {}, ["state", "content"]);
@@ -37,7 +37,7 @@ function Verdict({ state: { checks, content } }: { readonly state: State }) {
     checks.filter(({ kind }) => kind === "trouble").length + (content.faults.length > 0 ? 1 : 0);
   const isWell = count === 0;
   return (
-    <p class={`verdict ${isWell ? "good" : "bad"}`} role="status">
+    <p class={styles.verdict} data-look={isWell ? "good" : "bad"} role="status">
       <Icon name={isWell ? "check" : "warning"} size={24} />
       {isWell ? wording.ALL_WELL : wording.troubles(count)}
     </p>
@@ -54,10 +54,10 @@ const LOOKS: Readonly<Record<Check["kind"], { readonly icon: IconName; readonly 
 function Checks({ checks }: { readonly checks: readonly Check[] }) {
   return (
     <section aria-label={wording.CHECKS}>
-      <ul class="checks">
+      <ul class={styles.checks}>
         {checks.map(({ name, title, kind, detail }) => (
-          <li key={name} class={`card check ${LOOKS[kind].look}`}>
-            <span class="check-icon">
+          <li key={name} class={`card ${styles.check}`} data-look={LOOKS[kind].look}>
+            <span class={styles.checkIcon}>
               <Icon name={LOOKS[kind].icon} />
               <span class="hidden-label">{wording.KINDS[kind]}</span>
             </span>

@@ -13,7 +13,7 @@ export function ComparePart() {
   const hasDraft = tried.value.length > 0;
   const isJournal = source.value === "journal";
   return (
-    <div class="shown">
+    <div class="stacked">
       <form
         class="card compare-form"
         onSubmit={(event) => event.preventDefault()}

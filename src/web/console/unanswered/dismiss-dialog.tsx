@@ -6,6 +6,7 @@ import { topicChoices } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
+import styles from "./unanswered.module.css";
 
 export function DismissDialog({
   page: { state, opened },
@@ -37,19 +38,19 @@ export function DismissDialog({
         </>
       }
     >
-      <blockquote class="ask-quote">{group.text}</blockquote>
+      <blockquote class={styles.quote}>{group.text}</blockquote>
       <p>{wording.DISMISS_HINT}</p>
-      {topics.length === 0 ? null : <h3 class="dismiss-topics">{wording.DISMISS_TOPICS}</h3>}
-      <ul class="topics">
+      {topics.length === 0 ? null : <h3 class={styles.dismissTopics}>{wording.DISMISS_TOPICS}</h3>}
+      <ul class={styles.topics}>
         {topics.map(({ id, title, answer }) => (
           <li key={id}>
             <button
               type="button"
-              class="topic-choice"
+              class={styles.topicChoice}
               onClick={doing(() => state.teach(group, id))}
             >
-              <span class="topic-title">{title}</span>
-              <span class="faint topic-answer">{answer}</span>
+              <span class={styles.topicTitle}>{title}</span>
+              <span class={`faint ${styles.topicAnswer}`}>{answer}</span>
             </button>
           </li>
         ))}

@@ -5,6 +5,7 @@ import type { UnansweredList } from "../../../console/unanswered/unanswered-api.
 import { hrefOf } from "../shell/router.ts";
 import type { Unanswered } from "./state.ts";
 import { EMPTY_TITLE, emptyText, toOther } from "./wording.ts";
+import styles from "./unanswered.module.css";
 
 export function EmptyList({
   pool,
@@ -24,7 +25,7 @@ export function EmptyList({
   }, [wanted]);
   const other: Pool = pool === "unanswered" ? "disliked" : "unanswered";
   return (
-    <section class="nothing all-done">
+    <section class={`nothing ${styles.allDone}`}>
       <Picture />
       <h2 ref={ref} tabIndex={-1}>
         {EMPTY_TITLE[pool]}
@@ -47,18 +48,18 @@ export function poolHref(pool: Pool): string {
 /** Two bubbles: a question, and its answer with a tick. */
 function Picture() {
   return (
-    <svg class="all-done-picture" viewBox="0 0 200 120" aria-hidden="true">
+    <svg class={styles.allDonePicture} viewBox="0 0 200 120" aria-hidden="true">
       <path
-        class="bubble-ask"
+        class={styles.bubbleAsk}
         d="M22 14h86a14 14 0 0 1 14 14v22a14 14 0 0 1-14 14H44L26 78V64h-4A14 14 0 0 1 8 50V28a14 14 0 0 1 14-14Z"
       />
-      <path class="bubble-line" d="M28 32h66M28 46h42" />
+      <path class={styles.bubbleLine} d="M28 32h66M28 46h42" />
       <path
-        class="bubble-answer"
+        class={styles.bubbleAnswer}
         d="M92 46h86a14 14 0 0 1 14 14v24a14 14 0 0 1-14 14h-6v14l-18-14H92a14 14 0 0 1-14-14V60a14 14 0 0 1 14-14Z"
       />
-      <path class="bubble-tick" d="m120 72 11 11 20-23" />
-      <path class="spark" d="M150 14v12m-6-6h12M170 26v8m-4-4h8M60 96v10m-5-5h10" />
+      <path class={styles.bubbleTick} d="m120 72 11 11 20-23" />
+      <path class={styles.spark} d="M150 14v12m-6-6h12M170 26v8m-4-4h8M60 96v10m-5-5h10" />
     </svg>
   );
 }

@@ -10,6 +10,7 @@ import { GuessButton } from "./guess-button.tsx";
 import { guessOf, nowInWords } from "./guess.ts";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
+import styles from "./unanswered.module.css";
 
 /** More guesses are further off than what one finds oneself. */
 const MOST_GUESSES = 3;
@@ -29,7 +30,7 @@ export function GroupCard({ page, group, content }: CardProps) {
   return (
     <li>
       <article
-        class={isBusy ? "ask busy" : "ask"}
+        class={styles.group}
         tabIndex={-1}
         aria-labelledby={id}
         aria-busy={isBusy}
@@ -40,7 +41,7 @@ export function GroupCard({ page, group, content }: CardProps) {
         {canTeach ? null : <p class="note warn">{wording.NOTHING_TO_LEARN}</p>}
         {canTeach && guesses.length === 0 ? <p class="faint">{wording.NO_GUESSES}</p> : null}
         {canTeach ? (
-          <ol class="guesses">
+          <ol class={styles.guesses}>
             {guesses.map((guess, at) => (
               <GuessButton
                 key={guess.id}
@@ -66,7 +67,7 @@ function CardTools({ page, group, content }: CardProps) {
   const mayJoin = hasTopics && pool === "unanswered" && group.phrase !== undefined;
   const categoryId = content?.categories[0]?.id;
   return (
-    <div class="ask-tools">
+    <div class={styles.tools}>
       {group.phrase === undefined ? null : (
         <Button
           isSmall
@@ -137,8 +138,8 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
   const isKnown = now.outcome !== "none" && now.outcome !== "suggest";
   return (
     <>
-      <header class="ask-head">
-        <h2 id={id} class="ask-text">
+      <header class={styles.head}>
+        <h2 id={id} class={styles.text}>
           {text}
         </h2>
         <p class="faint">
@@ -147,7 +148,7 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
         </p>
       </header>
       {otherTexts.length === 0 ? null : (
-        <details class="wordings">
+        <details class={styles.wordings}>
           <summary>{wording.moreWordings(otherTexts.length)}</summary>
           <ul>
             {otherTexts.map((other) => (
@@ -157,7 +158,9 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
         </details>
       )}
       <Answered group={group} />
-      <p class={isKnown ? "now known" : "now"}>{nowInWords(now)}</p>
+      <p class={styles.now} data-is-known={isKnown}>
+        {nowInWords(now)}
+      </p>
     </>
   );
 }
@@ -166,7 +169,7 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
 function Answered({ group: { answeredWith, reasons } }: { readonly group: Shown }) {
   if (answeredWith.length === 0) return null;
   return (
-    <p class="answered">
+    <p class={styles.answered}>
       {wording.GOT_ANSWER} {wording.quoted(answeredWith.map(({ title }) => title))}
       {reasons.map(({ title, count }) => (
         <span key={title} class="pill bad">

@@ -4,6 +4,7 @@ import type { Content } from "../../../console/content/content-api.ts";
 import { GroupCard } from "./group-card.tsx";
 import { CARD, type UnansweredPage } from "./open-page.ts";
 import { KEYS_HINT, LIST_LABEL, TEACH_HINT } from "./wording.ts";
+import styles from "./unanswered.module.css";
 
 export function GroupList({
   page,
@@ -23,11 +24,11 @@ export function GroupList({
     state.setFocus(undefined);
   }, [wanted, state.groups.value]);
   return (
-    <section class="asks" aria-label={LIST_LABEL}>
+    <section class={styles.groups} aria-label={LIST_LABEL}>
       <p class="faint">
-        {TEACH_HINT[state.pool.value]} <span class="keys-hint">{KEYS_HINT}</span>
+        {TEACH_HINT[state.pool.value]} <span class={styles.keysHint}>{KEYS_HINT}</span>
       </p>
-      <ol ref={ref} class="ask-list">
+      <ol ref={ref} class={styles.list}>
         {state.groups.value.map((group) => (
           <GroupCard key={group.questionId} page={page} group={group} content={content} />
         ))}

@@ -2,6 +2,7 @@
 import { useId } from "preact/hooks";
 import type { Guess } from "./guess.ts";
 import { nearTo, surePercent, TEACH, WORDS_AGAINST, WORDS_FOR } from "./wording.ts";
+import styles from "./unanswered.module.css";
 
 export function GuessButton({
   guess,
@@ -18,25 +19,25 @@ export function GuessButton({
   const { title, tag, percent, nearest } = guess;
   const id = useId();
   return (
-    <li class="guess">
+    <li class={styles.guess}>
       <button
         type="button"
-        class="guess-button"
+        class={styles.guessButton}
         aria-describedby={id}
         aria-keyshortcuts={`${number}`}
         aria-disabled={isBusy}
         onClick={() => onTeach()}
       >
-        <kbd class="guess-key" aria-hidden="true">
+        <kbd class={styles.guessKey} aria-hidden="true">
           {number}
         </kbd>
-        <span class="guess-title">
+        <span class={styles.guessTitle}>
           <span class="hidden-label">{TEACH} </span>
           {title}
         </span>
         {tag === undefined ? null : <span class="pill plain">{tag}</span>}
       </button>
-      <p id={id} class="guess-why">
+      <p id={id} class={styles.guessWhy}>
         <span class="faint">
           {nearTo(nearest)} · {surePercent(percent)}
         </span>
@@ -48,16 +49,16 @@ export function GuessButton({
 
 function Words({ guess: { wordsFor, wordsAgainst } }: { readonly guess: Guess }) {
   return (
-    <span class="guess-words">
+    <span class={styles.guessWords}>
       {wordsFor.length === 0 ? null : <span class="hidden-label">{WORDS_FOR} </span>}
       {wordsFor.map((word) => (
-        <span key={word} class="guess-word for">
+        <span key={word} class={`${styles.guessWord} ${styles.for}`}>
           {word}{" "}
         </span>
       ))}
       {wordsAgainst.length === 0 ? null : <span class="hidden-label">{WORDS_AGAINST} </span>}
       {wordsAgainst.map((word) => (
-        <span key={word} class="guess-word against">
+        <span key={word} class={`${styles.guessWord} ${styles.against}`}>
           − {word}{" "}
         </span>
       ))}

@@ -17,7 +17,6 @@ import { openPage } from "./open-page.ts";
 import { PickerDialog } from "./picker-dialog.tsx";
 import type { Unanswered } from "./state.ts";
 import { heading, POOL_TITLES, POOLS_LABEL, TITLE } from "./wording.ts";
-import "./unanswered.css";
 
 export function UnansweredPage() {
   const pool: Pool = route.value.params.get("pool") === "disliked" ? "disliked" : "unanswered";

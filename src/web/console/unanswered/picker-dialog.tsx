@@ -7,6 +7,7 @@ import { createChoiceSearch, type Choice } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
+import styles from "./unanswered.module.css";
 
 export function PickerDialog({
   page: { state, opened },
@@ -26,7 +27,7 @@ export function PickerDialog({
   };
   return (
     <Dialog title={wording.PICKER_TITLE} onClose={close} isWide>
-      <blockquote class="ask-quote">{group.text}</blockquote>
+      <blockquote class={styles.quote}>{group.text}</blockquote>
       {group.phrase === group.text || group.phrase === undefined ? null : (
         <p class="faint">{wording.taughtPhrase(group.phrase)}</p>
       )}
@@ -59,7 +60,7 @@ function Picker({
     document.getElementById(optionId(id, place))?.scrollIntoView({ block: "nearest" });
   };
   return (
-    <div class="picker">
+    <div class={styles.picker}>
       <label class="hidden-label" for={id}>
         {wording.PICKER_SEARCH}
       </label>
@@ -86,12 +87,17 @@ function Picker({
         {query === "" ? "" : wording.foundInWords(found.length)}
       </p>
       {found.length === 0 ? <p class="faint">{wording.PICKER_NOTHING}</p> : null}
-      <ul id={`${id}-list`} class="picker-list" role="listbox" aria-label={wording.PICKER_LIST}>
+      <ul
+        id={`${id}-list`}
+        class={styles.pickerList}
+        role="listbox"
+        aria-label={wording.PICKER_LIST}
+      >
         {found.map((choice, place) => (
           <li
             key={choice.item.id}
             id={optionId(id, place)}
-            class="picker-option"
+            class={styles.pickerOption}
             role="option"
             aria-selected={choice === chosen}
             onClick={() => onPick(choice)}
@@ -101,7 +107,7 @@ function Picker({
             </span>
             <span class="faint">{choice.category}</span>
             {choice.place === undefined ? null : (
-              <span class="picker-place faint">
+              <span class={`${styles.pickerPlace} faint`}>
                 <Lit parts={choice.place.parts} />
               </span>
             )}

@@ -1,6 +1,7 @@
 // A button. While its work is under way it says so and does not begin again.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import "./button.css";
 import { Icon, type IconName } from "./icon.tsx";
 
 export interface ButtonProps {

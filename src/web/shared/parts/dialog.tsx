@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { CloseButton } from "./button.tsx";
+import styles from "./dialog.module.css";
 
 export interface DialogProps {
   readonly title: string;
@@ -27,7 +28,8 @@ export function Dialog({ title, onClose, children, foot, isWide = false }: Dialo
   return (
     <dialog
       ref={ref}
-      class={isWide ? "dialog wide" : "dialog"}
+      class={styles.dialog}
+      data-is-wide={isWide}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -38,13 +40,13 @@ export function Dialog({ title, onClose, children, foot, isWide = false }: Dialo
         if (event.target === event.currentTarget && event.detail < 2) onClose();
       }}
     >
-      <div class="dialog-body">
-        <header class="dialog-head">
+      <div class={styles.body}>
+        <header class={styles.head}>
           <h2 id={id}>{title}</h2>
           <CloseButton onClick={onClose} />
         </header>
-        <div class="dialog-content">{children}</div>
-        {foot === undefined ? null : <footer class="dialog-foot">{foot}</footer>}
+        <div class={styles.content}>{children}</div>
+        {foot === undefined ? null : <footer class={styles.foot}>{foot}</footer>}
       </div>
     </dialog>
   );

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { Button, CloseButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
+import styles from "./toast.module.css";
 
 export interface Toast {
   readonly text: string;
@@ -39,7 +40,7 @@ function drop(id: number): void {
 /** There from the beginning: a screen reader says what comes into it. */
 export function ToastHost() {
   return (
-    <div class="toasts" role="status" aria-live="polite">
+    <div class={styles.toasts} role="status" aria-live="polite">
       {toasts.value.map((toast) => (
         <ToastView key={toast.id} toast={toast} />
       ))}
@@ -57,14 +58,15 @@ function ToastView({ toast }: { readonly toast: Shown }) {
   }, [isHeld]);
   return (
     <div
-      class={`toast ${look}`}
+      class={styles.toast}
+      data-toast={look}
       onMouseEnter={() => setIsHeld(true)}
       onMouseLeave={() => setIsHeld(false)}
       onFocusCapture={() => setIsHeld(true)}
       onBlurCapture={() => setIsHeld(false)}
     >
       {look === "plain" ? null : <Icon name={look === "good" ? "check" : "warning"} />}
-      <span class="toast-text">{text}</span>
+      <span class={styles.text}>{text}</span>
       {action === undefined ? null : (
         <Button
           look="quiet"
