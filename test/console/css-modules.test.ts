@@ -16,7 +16,7 @@ const sorted = (names: Iterable<string>) => [...new Set(names)].toSorted();
 function classesOf(sheet: string): readonly string[] {
   const rules = textOf(sheet)
     .replaceAll(/\/\*[^]*?\*\//gu, "")
-    .replaceAll(/:global\([^)]*\)/gu, "");
+    .replaceAll(/:global\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/gu, "");
   const selectors = Array.from(rules.matchAll(/([^{};]+)\{/gu), ([, selector = ""]) => selector);
   return sorted(selectors.flatMap((one) => one.match(/(?<=\.)[a-z][\w-]*/gu) ?? []));
 }

@@ -6,19 +6,14 @@ import { Heading } from "../parts/heading.tsx";
 import { Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { route } from "../shell/router.ts";
-import { HISTORY } from "./addresses.ts";
-import "./editor/changes.css";
-import "./editor/editor.css";
+import { HISTORY, markMoved } from "./addresses.ts";
 import { Editor } from "./editor/editor.tsx";
-import { Gone } from "./gone.tsx";
-import { HistoryView } from "./history/history-view.tsx";
-import "./list/list.css";
+import { HistoryView } from "./history.tsx";
 import { ListView } from "./list/list-view.tsx";
-import { lastSaved } from "./last-saved.ts";
-import { markMoved } from "./moved.ts";
-import { openedOf } from "./editor/opened.ts";
+import { lastSaved, openedOf } from "./editor/opened.ts";
 import { PasteHost } from "./paste-dialog.tsx";
-import { TITLE } from "./wording.ts";
+import { ViewHead } from "./view-head.tsx";
+import { GONE, GONE_TITLE, TITLE } from "./wording.ts";
 
 export function ContentPage() {
   const [view = ""] = route.value.rest;
@@ -51,6 +46,6 @@ function View({ view, content }: { readonly view: string; readonly content: Cont
     drafts: drafts.all.value,
     saved: lastSaved.value,
   });
-  if (opened === undefined) return <Gone />;
+  if (opened === undefined) return <ViewHead title={GONE_TITLE} hint={GONE} />;
   return <Editor opened={opened} content={content} />;
 }

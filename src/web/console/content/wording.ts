@@ -2,7 +2,6 @@
 import { counted } from "../../../text/plural.ts";
 import type { Care } from "./list/care.ts";
 import type { Field } from "./list/find.ts";
-import type { FormFault } from "./editor/form-faults.ts";
 import type { ItemKind } from "./items.ts";
 import type { Filter, Order } from "./list/list.ts";
 
@@ -91,6 +90,11 @@ export function hint(file: string, days: number): string {
   return `Файл ${file}. Сколько раз спросили и как оценили — за ${counted(days, ["день", "дня", "дней"])}.`;
 }
 
+/** "15.09.2025" of an ISO date; no time zone comes in, as it would with Date. */
+export function dateInWords(isoDate: string): string {
+  return isoDate.split("-").toReversed().join(".");
+}
+
 export function votesInWords(up: number, down: number): string {
   const helped = `помогло ${counted(up, ["раз", "раза", "раз"])}`;
   return `${helped}, не помогло ${counted(down, ["раз", "раза", "раз"])}`;
@@ -104,22 +108,6 @@ export function careInWords(care: Care): string {
       return counted(care.count, ["предупреждение", "предупреждения", "предупреждений"]);
   }
 }
-
-export function faultInWords(fault: FormFault): string {
-  switch (fault.kind) {
-    case "empty":
-      return EMPTY[fault.field];
-    case "too-long":
-      return `Слишком длинно: не больше ${counted(fault.maxLength, ["знака", "знаков", "знаков"])}.`;
-  }
-}
-
-const EMPTY = {
-  question: "Напишите вопрос: он станет заголовком ответа.",
-  button: "",
-  phrases: "Добавьте хотя бы одну фразу: по ним бот узнаёт вопрос.",
-  answer: "Напишите ответ.",
-} as const;
 
 export const SHOW_DIFF = "Что изменилось в файле";
 

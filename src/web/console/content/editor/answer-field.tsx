@@ -5,6 +5,7 @@ import { spliceBetween } from "../../../../faq/edit/splice.ts";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
+import styles from "./fields.module.css";
 import { markUp, type MarkButton, type Selected } from "./mark-up.ts";
 
 const BUTTONS: readonly {
@@ -68,13 +69,14 @@ export function AnswerField({
   return (
     <Field label={said.ANSWER} hint={said.ANSWER_HINT} error={error}>
       {(ties) => (
-        <div class="answer-box">
-          <div class="answer-tools" role="group" aria-label={said.TOOLS}>
+        <div class={styles.answer}>
+          <div class={styles.tools} role="group" aria-label={said.TOOLS}>
             {BUTTONS.map(({ mark, title, sign }) => (
               <button
                 key={mark}
                 type="button"
-                class={`tool ${mark}`}
+                class={styles.tool}
+                data-mark={mark}
                 title={title}
                 aria-label={title}
                 onClick={() => apply(mark)}
@@ -86,7 +88,7 @@ export function AnswerField({
           <textarea
             {...ties}
             ref={area}
-            class="grows"
+            class={styles.grows}
             rows={8}
             value={answer}
             onInput={({ currentTarget }) => onType(currentTarget.value)}

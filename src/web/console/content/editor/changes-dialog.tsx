@@ -1,11 +1,13 @@
 // What saving would do, shown before it is done: in the file, in warnings, in answers to what people asked lately.
+import type { ReplyChange } from "../../../../console/content/content-api.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import { Dialog } from "../../../shared/parts/dialog.tsx";
-import { Lines } from "../list/banners.tsx";
-import { DiffView } from "../history/diff-view.tsx";
+import { replyInWords, weightInWords } from "../../try/compare-rows.ts";
+import { DiffView } from "../diff-view.tsx";
+import { Lines } from "../notes.tsx";
+import styles from "./changes.module.css";
 import type { Editing, Fit } from "./editing.ts";
 import * as said from "./editor-wording.ts";
-import { ReplyChanges } from "./reply-changes.tsx";
 
 export function ChangesDialog({
   editing,
@@ -48,7 +50,7 @@ export function ChangesDialog({
 
 function Changes({ fit: { diff, warnings, replies } }: { readonly fit: Fit }) {
   return (
-    <div class="changes">
+    <div class={styles.changes}>
       {warnings.length === 0 ? null : (
         <section class="note warn">
           <div class="note-text">
@@ -71,5 +73,37 @@ function Changes({ fit: { diff, warnings, replies } }: { readonly fit: Fit }) {
         )}
       </section>
     </div>
+  );
+}
+
+/** More are named by their number. */
+const FEW = 3;
+
+/** What was said and what will be. */
+function ReplyChanges({ changes }: { readonly changes: readonly ReplyChange[] }) {
+  return (
+    <ul class={styles.replies}>
+      {changes.map(({ weight, before, after, questions }, at) => (
+        <li key={at} class={styles.reply}>
+          <span class={weight === "new-answer" || weight === "minor" ? "pill plain" : "pill warn"}>
+            {weightInWords(weight)}
+          </span>
+          <p class={styles.questions}>
+            {questions.slice(0, FEW).map((question) => (
+              <q key={question}>{question}</q>
+            ))}
+            {questions.length > FEW ? (
+              <span class="faint">{said.more(questions.length - FEW)}</span>
+            ) : null}
+          </p>
+          <dl class={styles.both}>
+            <dt>{said.BEFORE}</dt>
+            <dd>{replyInWords(before)}</dd>
+            <dt>{said.AFTER}</dt>
+            <dd>{replyInWords(after)}</dd>
+          </dl>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { localDateOf } from "../../../../text/local-date.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
+import styles from "./fields.module.css";
 import { isEntryView, type Opened, type Typed } from "./opened.ts";
 
 export function CheckedField({
@@ -20,7 +21,7 @@ export function CheckedField({
     <>
       <Field label={said.CHECKED} hint={said.CHECKED_HINT}>
         {(ties) => (
-          <div class="date-row">
+          <div class={styles.dateRow}>
             <input
               {...ties}
               type="date"

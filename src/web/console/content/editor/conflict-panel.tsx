@@ -7,30 +7,34 @@ import { showToast } from "../../../shared/parts/toast.tsx";
 import { navigate } from "../../shell/router.ts";
 import { keyHref, NEW_ENTRY } from "../addresses.ts";
 import { resultOf } from "./check.ts";
-import { differencesOf } from "./differences.ts";
+import styles from "./changes.module.css";
+import { differencesOf, onTopOf } from "./conflict.ts";
 import * as said from "./editor-wording.ts";
-import { asNewEntry, onTopOf, type Opened } from "./opened.ts";
-import type { Desk } from "./use-desk.ts";
+import { asNewEntry } from "./opened.ts";
+import type { EditorState } from "./use-editor.ts";
 
 export function ConflictPanel({
-  desk,
-  opened,
+  editor: { opened, editing, check },
   content,
 }: {
-  readonly desk: Desk;
-  readonly opened: Opened;
+  readonly editor: EditorState;
   readonly content: Content;
 }) {
-  const result = resultOf(desk.check.state.value);
+  const result = resultOf(check.state.value);
   if (result?.kind !== "conflict") return null;
   const { message, theirs } = result;
   const { edit } = opened;
-  const { editing } = desk;
   const differences = theirs === undefined ? [] : differencesOf(edit, theirs, content);
   const asNew = asNewEntry(edit);
   return (
-    <section class="conflict card" role="alert" tabIndex={-1} aria-labelledby="conflict-title">
-      <div class="conflict-head">
+    <section
+      class={`card ${styles.conflict}`}
+      data-result="conflict"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="conflict-title"
+    >
+      <div class={styles.conflictHead}>
         <Icon name="warning" />
         <div>
           <h2 id="conflict-title">{said.CONFLICT}</h2>
@@ -38,7 +42,7 @@ export function ConflictPanel({
         </div>
       </div>
       {differences.map(({ title, theirs: their, mine, isMine }) => (
-        <div key={title} class="difference">
+        <div key={title} class={styles.difference}>
           <h3>{title}</h3>
           <Version title={said.THEIRS} text={their} />
           {isMine ? (
@@ -48,7 +52,7 @@ export function ConflictPanel({
           )}
         </div>
       ))}
-      <div class="ways-out">
+      <div class={styles.waysOut}>
         {theirs === undefined ? null : (
           <WayOut hint={said.KEEP_MINE_HINT}>
             <Button look="primary" onClick={() => editing.replace(onTopOf(edit, theirs))}>
@@ -90,7 +94,7 @@ function tellBegun(): void {
 
 function Version({ title, text }: { readonly title: string; readonly text: string }) {
   return (
-    <div class="version">
+    <div class={styles.version}>
       <span class="faint">{title}</span>
       <p class={text === "" ? "faint" : ""}>{text === "" ? said.NONE : text}</p>
     </div>
@@ -105,7 +109,7 @@ function WayOut({
   readonly children: preact.ComponentChildren;
 }) {
   return (
-    <div class="way-out">
+    <div class={styles.wayOut}>
       {children}
       {hint === "" ? null : <span class="faint">{hint}</span>}
     </div>

@@ -1,9 +1,11 @@
 // What one does with an open item: type, drop what was typed, look at the changes, save them.
+import { saysAll } from "../../../../faq/edit/says-all.ts";
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type {
   Content,
   DraftResult,
   Edit,
+  EntryView,
   SaveResult,
 } from "../../../../console/content/content-api.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
@@ -11,7 +13,6 @@ import type { Toast } from "../../../shared/parts/toast.tsx";
 import type { Answer } from "../../shell/api-client.ts";
 import { sameValue, tidyEdit } from "../../drafts/tidy-edit.ts";
 import { entryKey } from "../items.ts";
-import { madeEntry } from "./made-entry.ts";
 import { startingFrom, typedInto, type Opened, type Saved, type Typed } from "./opened.ts";
 import { ALREADY_IN_FILE } from "./editor-wording.ts";
 
@@ -169,4 +170,11 @@ export function createEditing(ports: Ports): Editing {
 function isInFile(edit: Edit, view: Opened["view"]): boolean {
   const tidy = tidyEdit(edit);
   return view !== undefined && tidy?.kind !== "new-entry" && sameValue(tidy?.after, view.fields);
+}
+
+/** The entry that says all that the draft of a new one says: it was saved, and nobody heard of it. */
+function madeEntry(edit: Edit, { entries }: Pick<Content, "entries">): EntryView | undefined {
+  const tidy = tidyEdit(edit);
+  if (tidy?.kind !== "new-entry") return undefined;
+  return entries.find(({ fields }) => saysAll(fields, tidy));
 }

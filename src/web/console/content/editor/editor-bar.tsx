@@ -1,16 +1,15 @@
-// The bar at the bottom of the editor: how it stands with the draft, and what can be done with it.
+// The bar at the bottom of the editor: the status of the draft, and what can be done with it.
 import { Button } from "../../../shared/parts/button.tsx";
 import { askConfirm } from "../../parts/confirm.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { hrefOf, navigate } from "../../shell/router.ts";
 import * as said from "./editor-wording.ts";
-import type { Opened } from "./opened.ts";
-import { standingOf } from "./standing.ts";
-import type { Desk } from "./use-desk.ts";
+import styles from "./editor.module.css";
+import type { EditorState } from "./use-editor.ts";
 
-export function EditorBar({ desk, opened }: { readonly desk: Desk; readonly opened: Opened }) {
-  const { hasDraft } = opened;
-  const { look, text } = standingOf(desk, hasDraft);
+export function EditorBar({ editor }: { readonly editor: EditorState }) {
+  const { opened, editing, isChanged } = editor;
+  const { look, text } = draftStatus(editor);
   const discard = async () => {
     const isNew = opened.edit.kind === "new-entry";
     const isSure = await askConfirm({
@@ -20,21 +19,21 @@ export function EditorBar({ desk, opened }: { readonly desk: Desk; readonly open
       cancel: said.KEEP_WRITING,
       isDangerous: true,
     });
-    if (isSure) desk.editing.discard();
+    if (isSure) editing.discard();
   };
   return (
-    <div class="editor-bar" role="group" aria-label={said.BAR}>
-      <div class="standing">
-        <p class={`standing-text ${look}`} role="status">
+    <div class={styles.bar} role="group" aria-label={said.BAR}>
+      <div class={styles.status}>
+        <p class={styles.statusText} data-look={look} role="status">
           {look === "plain" ? null : (
             <Icon name={look === "good" ? "check" : "warning"} size={18} />
           )}
           <span>{text}</span>
         </p>
-        {hasDraft ? <p class="faint wide-only">{said.DRAFT_KEPT}</p> : null}
+        {opened.hasDraft ? <p class="faint wide-only">{said.DRAFT_KEPT}</p> : null}
       </div>
-      <div class="bar-buttons">
-        {hasDraft ? (
+      <div class={styles.buttons}>
+        {opened.hasDraft ? (
           <>
             <Button look="quiet" icon="undo" onClick={discard}>
               {said.DISCARD}
@@ -44,10 +43,49 @@ export function EditorBar({ desk, opened }: { readonly desk: Desk; readonly open
             </Button>
           </>
         ) : null}
-        <Button look="primary" isDisabled={!desk.isChanged} onClick={desk.look}>
+        <Button look="primary" isDisabled={!isChanged} onClick={editor.look}>
           {said.SHOW_CHANGES}
         </Button>
       </div>
     </div>
   );
+}
+
+interface DraftStatus {
+  readonly look: "plain" | "good" | "warn" | "bad";
+  readonly text: string;
+}
+
+/** In a line. */
+function draftStatus({ opened, editing, check, faults, hasTried }: EditorState): DraftStatus {
+  if (editing.leaving.value !== undefined) return { look: "good", text: said.SAVED_SOON };
+  if (!opened.hasDraft) return { look: "plain", text: said.UNCHANGED };
+  if (faults.length > 0) {
+    return { look: hasTried ? "bad" : "plain", text: said.faultsInWords(faults.length, hasTried) };
+  }
+  const state = check.state.value;
+  switch (state.kind) {
+    case "idle":
+      return { look: "plain", text: said.UNCHANGED };
+    case "checking":
+      return { look: "plain", text: said.CHECKING };
+    case "failed":
+      return { look: "bad", text: state.message };
+    case "checked":
+      break;
+  }
+  const { result } = state;
+  switch (result.kind) {
+    case "unfit":
+      return { look: "bad", text: said.UNFIT };
+    case "conflict":
+      return { look: "bad", text: said.CONFLICT };
+    case "fit": {
+      const { diff, warnings, replies } = result;
+      if (diff.length === 0) return { look: "plain", text: said.UNCHANGED };
+      const asked = replies.reduce((sum, { questions }) => sum + questions.length, 0);
+      const text = said.fitInWords(warnings.length, asked);
+      return { look: warnings.length > 0 ? "warn" : "good", text };
+    }
+  }
 }

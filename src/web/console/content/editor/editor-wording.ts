@@ -1,7 +1,7 @@
 // What the editor of an item says.
 import { counted } from "../../../../text/plural.ts";
+import type { FormFault } from "./form-faults.ts";
 
-export const NEW_ENTRY = "Новая запись";
 export const FROM_UNANSWERED =
   "Из вопросов без ответа: когда запись сохранится, вопрос уйдёт из того списка.";
 
@@ -156,6 +156,22 @@ export function takeOut(title: string): string {
 export function tooLong(excess: number): string {
   return `Сообщение не поместится в MAX: сократите примерно на ${counted(excess, ["знак", "знака", "знаков"])}.`;
 }
+
+export function faultInWords(fault: FormFault): string {
+  switch (fault.kind) {
+    case "empty":
+      return EMPTY[fault.field];
+    case "too-long":
+      return `Слишком длинно: не больше ${counted(fault.maxLength, ["знака", "знаков", "знаков"])}.`;
+  }
+}
+
+const EMPTY = {
+  question: "Напишите вопрос: он станет заголовком ответа.",
+  button: "",
+  phrases: "Добавьте хотя бы одну фразу: по ним бот узнаёт вопрос.",
+  answer: "Напишите ответ.",
+} as const;
 
 export function faultsInWords(count: number, hasTried: boolean): string {
   const fields = counted(count, ["поле", "поля", "полей"]);

@@ -1,52 +1,96 @@
 // The editor of one item: its fields, how MAX will show it, what is wrong with it, and the way into the file.
 import { useEffect } from "preact/hooks";
 import type { Content } from "../../../../console/content/content-api.ts";
+import { Icon } from "../../../shared/parts/icon.tsx";
 import { guardLeave } from "../../shell/router.ts";
-import { SideTopicForm } from "./side-topic-form.tsx";
+import { FaultLines, WarningsNote } from "../notes.tsx";
+import { ViewHead } from "../view-head.tsx";
+import { NEW_ENTRY, votesInWords, WARNINGS_OF_CHECK } from "../wording.ts";
 import { ChangesDialog } from "./changes-dialog.tsx";
+import { resultOf } from "./check.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EditorBar } from "./editor-bar.tsx";
-import { EditorHead } from "./editor-head.tsx";
-import { LEAVE_QUESTION } from "./editor-wording.ts";
-import { EntryForm } from "./entry-form.tsx";
-import { fieldsOf, isEntry, type Opened } from "./opened.ts";
+import styles from "./editor.module.css";
+import * as said from "./editor-wording.ts";
+import { ItemForm } from "./item-form.tsx";
+import { isEntryView, type Opened } from "./opened.ts";
 import { Preview } from "./preview.tsx";
-import { ProblemsNote } from "./problems-note.tsx";
-import { useDesk } from "./use-desk.ts";
+import { useEditor } from "./use-editor.ts";
 
-export interface EditorProps {
+export function Editor({
+  opened: kept,
+  content,
+}: {
   readonly opened: Opened;
   readonly content: Content;
-}
-
-export function Editor(props: EditorProps) {
-  const { content } = props;
-  const desk = useDesk(props);
-  const { editing, opened } = desk;
-  const fields = fieldsOf(opened.edit);
-  useEffect(() => guardLeave(desk.hasUnsaved, LEAVE_QUESTION), []);
+}) {
+  const editor = useEditor(kept, content);
+  const { editing, opened } = editor;
+  const result = resultOf(editor.check.state.value);
+  useEffect(() => guardLeave(editor.hasUnsaved, said.LEAVE_QUESTION), []);
   return (
-    <div class="editor">
-      <EditorHead opened={opened} />
-      <ConflictPanel desk={desk} opened={opened} content={content} />
-      <div class="editor-columns">
+    <div class={styles.editor}>
+      <Head opened={opened} />
+      <ConflictPanel editor={editor} content={content} />
+      <div class={styles.columns}>
         <form
-          class="editor-form"
+          class={styles.form}
           // Saved: what would be typed now would go nowhere.
           inert={editing.leaving.value !== undefined}
           onSubmit={(event) => event.preventDefault()}
         >
-          {isEntry(fields) ? (
-            <EntryForm desk={desk} opened={opened} fields={fields} content={content} />
-          ) : (
-            <SideTopicForm desk={desk} opened={opened} fields={fields} />
-          )}
-          <ProblemsNote check={desk.check.state} />
+          <ItemForm editor={editor} content={content} />
+          {result?.kind === "unfit" ? (
+            <section
+              class={`note bad ${styles.problems}`}
+              data-result="unfit"
+              tabIndex={-1}
+              aria-label={said.UNFIT}
+            >
+              <FaultLines title={said.UNFIT} lines={result.lines} />
+            </section>
+          ) : null}
         </form>
         <Preview opened={opened} content={content} />
       </div>
-      <EditorBar desk={desk} opened={opened} />
-      <ChangesDialog editing={editing} onConflict={desk.recheck} />
+      <EditorBar editor={editor} />
+      <ChangesDialog editing={editing} onConflict={editor.recheck} />
     </div>
+  );
+}
+
+/** More warnings would push the fields out of sight. */
+const FEW = 2;
+
+/** What is edited, and how it has done so far. */
+function Head({ opened: { edit, view } }: { readonly opened: Opened }) {
+  if (edit.kind === "new-entry") {
+    const hint = edit.from === undefined ? undefined : said.FROM_UNANSWERED;
+    return <ViewHead title={NEW_ENTRY} hint={hint} />;
+  }
+  const title = isEntryView(view) ? view.fields.question : edit.id;
+  if (view === undefined) return <ViewHead title={title} />;
+  const { asked, up, down, warnings } = view;
+  return (
+    <>
+      <ViewHead title={title} />
+      <div class={styles.facts}>
+        <span class="pill plain">
+          <span class="hidden-label">{said.ID}: </span>
+          <code>{edit.id}</code>
+        </span>
+        <span class="pill plain">
+          <Icon name="questions" size={15} />
+          {said.askedInWords(asked)}
+        </span>
+        {up + down === 0 ? null : (
+          <span class={down >= up ? "pill bad" : "pill good"}>
+            <Icon name="up" size={15} />
+            {votesInWords(up, down)}
+          </span>
+        )}
+      </div>
+      <WarningsNote title={WARNINGS_OF_CHECK} warnings={warnings} isOpen={warnings.length <= FEW} />
+    </>
   );
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { counter } from "./editor-wording.ts";
+import styles from "./fields.module.css";
 
 export interface Ties {
   readonly id: string;
@@ -32,18 +33,20 @@ export function Field({
   };
   const isOver = length !== undefined && maxLength !== undefined && length > maxLength;
   return (
-    <div class="field">
-      <div class="field-top">
+    <div class={styles.field}>
+      <div class={styles.top}>
         <label for={id}>{label}</label>
         {length === undefined || maxLength === undefined ? null : (
-          <span class={isOver ? "counter over" : "counter"}>{counter(length, maxLength)}</span>
+          <span class={styles.counter} data-over={isOver ? "" : undefined}>
+            {counter(length, maxLength)}
+          </span>
         )}
       </div>
       {children(ties)}
       <p id={`${id}-hint`} class="faint" hidden={hint === undefined}>
         {hint}
       </p>
-      <p id={`${id}-error`} class="field-error" hidden={error === undefined}>
+      <p id={`${id}-error`} class={styles.error} hidden={error === undefined}>
         {error}
       </p>
     </div>

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { faultsOf, hasPhrase } from "./form-faults.ts";
-import { addPhrases } from "./phrase-list.ts";
+import { faultsOf } from "./form-faults.ts";
 import { entryView } from "../../../../../test/support/console/sample-content.ts";
 
 const FIELDS = entryView("a", {}).fields;
@@ -23,17 +22,4 @@ it("asks no question of a side topic", () => {
   expect(faultsOf({ phrases: ["спасибо"], answer: " " })).toEqual([
     { kind: "empty", field: "answer" },
   ]);
-});
-
-it("does not tell phrases apart by case, ё and spaces", () => {
-  expect(hasPhrase(["Где  мой ребёнок"], "где мой ребенок ")).toBe(true);
-  expect(hasPhrase(["где мой ребёнок"], "Где мой ребёнок?!")).toBe(true);
-  expect(hasPhrase(["где мой ребёнок"], "где ребёнок")).toBe(false);
-});
-
-it("adds a pasted list phrase by phrase, without its dashes and what is there already", () => {
-  expect(addPhrases(["раз"], " - два\r\n• три\n\nРАЗ\n-четыре\nдва")).toEqual({
-    phrases: ["раз", "два", "три", "-четыре"],
-    known: ["РАЗ", "два"],
-  });
 });

@@ -1,5 +1,4 @@
 // What is wrong with the fields and can be said at once; the server checks all of it, and more.
-import { foldPhrase } from "../../../../text/normalise.ts";
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/faq.ts";
 import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
 
@@ -41,10 +40,4 @@ function textFaults(
 
 function hasText(text: string): boolean {
   return /\S/u.test(text);
-}
-
-/** Whether the list has the phrase already; the bot does not tell such apart. */
-export function hasPhrase(phrases: readonly string[], phrase: string): boolean {
-  const folded = foldPhrase(phrase);
-  return phrases.some((other) => foldPhrase(other) === folded);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Edit } from "../../../../console/content/content-api.ts";
-import { asNewEntry, fieldsOf, onTopOf, openedOf, typedInto } from "./opened.ts";
+import { asNewEntry, fieldsOf, openedOf, typedInto } from "./opened.ts";
 import { entryView, SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 const VIEW = entryView("why-max", {});
@@ -68,16 +68,6 @@ it("types into each kind of edit what it has", () => {
   expect(typedInto(entry, { question: "Как?", button: "Нет" })).toEqual({
     ...entry,
     question: "Как?",
-  });
-});
-
-it("puts my changes on top of theirs, which are what is compared with from then on", () => {
-  const theirs = { ...VIEW.fields, question: "Их вопрос?" };
-  expect(onTopOf(edited("Моё."), theirs)).toEqual({
-    kind: "entry",
-    id: "why-max",
-    before: theirs,
-    after: { ...theirs, answer: "Моё." },
   });
 });
 

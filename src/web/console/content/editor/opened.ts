@@ -1,13 +1,13 @@
 // Which item is open in the editor: what the page was shown, and what has been typed since.
-import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
+import { signal } from "@preact/signals";
 import type {
   SideTopicView,
   Content,
   Edit,
   EntryView,
 } from "../../../../console/content/content-api.ts";
+import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
 import type { Draft } from "../../drafts/draft.ts";
-import { mergeSideTopic, mergeEntry } from "./merge.ts";
 
 export interface Opened {
   readonly key: string;
@@ -30,6 +30,8 @@ export interface Saved {
   readonly version: string;
   readonly fields: EntryFields | SideTopicFields;
 }
+
+export const lastSaved = signal<Saved | undefined>(undefined);
 
 /** Undefined where the content has no such item and nothing was typed into it either. */
 export function openedOf(
@@ -102,15 +104,9 @@ export function isEntryView(view: EntryView | SideTopicView | undefined): view i
   return view !== undefined && isEntry(view.fields);
 }
 
-/** My changes on top of what the file says now; a new entry meets nobody. */
-export function onTopOf(edit: Edit, theirs: EntryFields | SideTopicFields): Edit {
-  if (edit.kind === "entry" && isEntry(theirs)) {
-    return { ...edit, before: theirs, after: mergeEntry(edit.before, edit.after, theirs) };
-  }
-  if (edit.kind === "aside") {
-    return { ...edit, before: theirs, after: mergeSideTopic(edit.before, edit.after, theirs) };
-  }
-  return edit;
+/** The questions that the bot itself finds related; none for what it does not know yet. */
+export function neighboursOf({ view }: Opened): readonly string[] {
+  return isEntryView(view) ? view.neighbours : [];
 }
 
 /** What was typed on while this was being saved: it begins with what is saved. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { FEW, shownPlaces } from "./phrase-list.ts";
+import { addPhrases, FEW, hasPhrase, shownPlaces } from "./phrase-list.ts";
 
 const BEFORE = Array.from({ length: FEW + 3 }, (_, at) => `фраза ${at}`);
 
@@ -33,4 +33,17 @@ it("shows all where it is asked to, and all that is new anyway", () => {
 it("finds phrases in the order of the file, without regard to case and ё", () => {
   expect(shown(["Ещё раз", "два", "и еще"], " ЕЩЕ ")).toEqual(["Ещё раз", "и еще"]);
   expect(shown(["раз", "два"], "три")).toEqual([]);
+});
+
+it("does not tell phrases apart by case, ё and spaces", () => {
+  expect(hasPhrase(["Где  мой ребёнок"], "где мой ребенок ")).toBe(true);
+  expect(hasPhrase(["где мой ребёнок"], "Где мой ребёнок?!")).toBe(true);
+  expect(hasPhrase(["где мой ребёнок"], "где ребёнок")).toBe(false);
+});
+
+it("adds a pasted list phrase by phrase, without its dashes and what is there already", () => {
+  expect(addPhrases(["раз"], " - два\r\n• три\n\nРАЗ\n-четыре\nдва")).toEqual({
+    phrases: ["раз", "два", "три", "-четыре"],
+    known: ["РАЗ", "два"],
+  });
 });

@@ -1,6 +1,5 @@
 // What the editor does with the list of phrases.
-import { foldCase } from "../../../../text/normalise.ts";
-import { hasPhrase } from "./form-faults.ts";
+import { foldCase, foldPhrase } from "../../../../text/normalise.ts";
 
 /** As many as can be looked through; the others are a click away. */
 export const FEW = 12;
@@ -23,12 +22,10 @@ export function addPhrases(phrases: readonly string[], text: string): Added {
   return { phrases: [...phrases, ...added], known };
 }
 
-export function replacePhrase(phrases: readonly string[], at: number, phrase: string) {
-  return phrases.with(at, phrase);
-}
-
-export function removePhrase(phrases: readonly string[], at: number): readonly string[] {
-  return phrases.toSpliced(at, 1);
+/** Whether the list has the phrase already; the bot does not tell such apart. */
+export function hasPhrase(phrases: readonly string[], phrase: string): boolean {
+  const folded = foldPhrase(phrase);
+  return phrases.some((other) => foldPhrase(other) === folded);
 }
 
 /** Places in the list: those that match, or what is new first, then in the order of the file. */

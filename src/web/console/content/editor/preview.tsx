@@ -3,8 +3,8 @@ import { useMemo } from "preact/hooks";
 import type { Content } from "../../../../console/content/content-api.ts";
 import { MaxMessage } from "../../../shared/max/max-message.tsx";
 import * as said from "./editor-wording.ts";
-import { neighboursOf } from "./neighbours.ts";
-import { fieldsOf, isEntry, isEntryView, type Opened } from "./opened.ts";
+import styles from "./editor.module.css";
+import { fieldsOf, isEntry, isEntryView, neighboursOf, type Opened } from "./opened.ts";
 import { entryMessage, excessOf, shownSideTopic } from "./shown-message.ts";
 
 export function Preview({
@@ -25,16 +25,16 @@ export function Preview({
   const excess = excessOf(message);
   const isEmpty = message.text.every(({ text }) => text.trim() === "");
   return (
-    <aside class="preview" aria-labelledby="preview-title">
+    <aside class={styles.preview} aria-labelledby="preview-title">
       <h2 id="preview-title">{said.PREVIEW}</h2>
-      <div class="preview-chat">
+      <div class={styles.chat}>
         {isEmpty ? (
           <p class="faint">{said.PREVIEW_EMPTY}</p>
         ) : (
           <MaxMessage text={message.text} keyboard={message.keyboard} />
         )}
       </div>
-      <p class="field-error" role="status">
+      <p class={styles.excess} role="status">
         {excess === 0 ? "" : said.tooLong(excess)}
       </p>
     </aside>

@@ -5,10 +5,10 @@ import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
 import { IconButton } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { questionOf } from "../items.ts";
-import type { Opened, Typed } from "./opened.ts";
-import { neighboursOf } from "./neighbours.ts";
+import styles from "./fields.module.css";
+import { neighboursOf, type Opened, type Typed } from "./opened.ts";
 
-export interface RelatedFieldProps {
+interface RelatedFieldProps {
   readonly opened: Opened;
   readonly fields: EntryFields;
   readonly content: Content;
@@ -23,9 +23,9 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
   const found = neighboursOf(opened).slice(0, SHOWN);
   const titleOf = (id: string) => questionOf(id, content.entries);
   return (
-    <fieldset class="field related">
+    <fieldset class={styles.field}>
       <legend>{said.RELATED}</legend>
-      <label class="radio">
+      <label class={styles.radio}>
         <input
           type="radio"
           name={name}
@@ -35,13 +35,13 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
         {said.RELATED_AUTO}
       </label>
       {related === undefined ? (
-        <ul class="related-list auto">
+        <ul class={styles.relatedList} data-auto>
           {found.map((id) => (
             <li key={id}>{titleOf(id)}</li>
           ))}
         </ul>
       ) : null}
-      <label class="radio">
+      <label class={styles.radio}>
         <input
           type="radio"
           name={name}
@@ -82,7 +82,7 @@ function Chosen({
   return (
     <>
       {related.length === 0 ? <p class="faint">{said.RELATED_NONE}</p> : null}
-      <ol class="related-list">
+      <ol class={styles.relatedList}>
         {related.map((id, at) => (
           <li key={id}>
             <span>{titleOf(id)}</span>

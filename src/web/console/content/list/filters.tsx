@@ -3,8 +3,8 @@ import { useId } from "preact/hooks";
 import "../../parts/segments.css";
 import { hrefOf } from "../../shell/router.ts";
 import type { Item } from "../items.ts";
-import { countOf } from "./list.ts";
-import { FILTERS, KINDS, ORDERS, paramsOf, type ListParams } from "./list-params.ts";
+import { countOf, FILTERS, KINDS, ORDERS, paramsOf, type ListParams } from "./list.ts";
+import styles from "./list.module.css";
 import * as wording from "../wording.ts";
 
 export function Filters({
@@ -22,7 +22,7 @@ export function Filters({
   const hasDrafts = items.some(({ key }) => drafts.has(key));
   const id = useId();
   return (
-    <div class="content-filters">
+    <div class={styles.filters}>
       <Choices
         label={wording.KINDS_LABEL}
         choices={KINDS}
@@ -39,7 +39,7 @@ export function Filters({
         countOf={(filter) => countOf(ofKind, filter, drafts)}
         hrefOf={(filter) => hrefOf("content", paramsOf({ ...asked, filter }))}
       />
-      <span class="order">
+      <span class={styles.order}>
         <label class="hidden-label" for={id}>
           {wording.ORDER_LABEL}
         </label>

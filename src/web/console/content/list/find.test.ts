@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createFind, type Found } from "./find.ts";
 import { itemsOf } from "../items.ts";
-import type { Part } from "../parts.ts";
+import type { Part } from "../lit.tsx";
 import { SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 const find = createFind(itemsOf(SAMPLE));

@@ -3,7 +3,7 @@ import Fuse, { type FuseResult } from "fuse.js";
 import { foldCase } from "../../../../text/normalise.ts";
 import { retypeInRussian } from "../../../../text/layout.ts";
 import type { Item } from "../items.ts";
-import { partsOf, snippetOf, type Part, type Range } from "../parts.ts";
+import { partsOf, snippetOf, type Part, type Range } from "../lit.tsx";
 
 export interface Found {
   readonly item: Item;

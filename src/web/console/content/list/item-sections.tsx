@@ -4,13 +4,11 @@ import { Icon } from "../../../shared/parts/icon.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import { grouped } from "../../parts/format.ts";
-import { keyHref } from "../addresses.ts";
-import { Badges } from "./item-badges.tsx";
+import { keyHref, leaveList } from "../addresses.ts";
 import type { Item } from "../items.ts";
-import { sectionsOf } from "./list.ts";
-import type { ListParams } from "./list-params.ts";
-import { leaveList } from "./list-place.ts";
-import { dateOf } from "../short-date.ts";
+import { careOf } from "./care.ts";
+import { sectionsOf, type ListParams } from "./list.ts";
+import styles from "./list.module.css";
 import * as wording from "../wording.ts";
 
 export function ItemSections({
@@ -32,7 +30,7 @@ export function ItemSections({
     <>
       {hint === "" ? null : <p class="faint">{hint}</p>}
       {sections.map(({ title, items: shown }) => (
-        <section key={title} class="card item-section">
+        <section key={title} class={`card ${styles.section}`}>
           {title === undefined ? null : <h2>{title}</h2>}
           <Table
             caption={title ?? wording.KINDS[asked.kind]}
@@ -74,7 +72,7 @@ function columnsOf(kind: Item["kind"], drafts: ReadonlySet<string>): readonly Co
               checked === undefined ? (
                 <span class="faint">{wording.NEVER_CHECKED}</span>
               ) : (
-                <time dateTime={checked}>{dateOf(checked)}</time>
+                <time dateTime={checked}>{wording.dateInWords(checked)}</time>
               ),
           } as const,
         ]
@@ -84,12 +82,34 @@ function columnsOf(kind: Item["kind"], drafts: ReadonlySet<string>): readonly Co
 
 function Title({ item, hasDraft }: { readonly item: Item; readonly hasDraft: boolean }) {
   return (
-    <span class="item-title">
+    <span class={styles.title}>
       <a data-key={item.key} href={keyHref(item.key)} onClick={() => leaveList(item.key)}>
         {item.title}
       </a>
       <Badges item={item} hasDraft={hasDraft} />
-      {item.kind === "entry" ? null : <span class="faint item-answer">{item.answer}</span>}
+      {item.kind === "entry" ? null : <span class={`faint ${styles.answer}`}>{item.answer}</span>}
+    </span>
+  );
+}
+
+/** What is to be seen of an item at a glance: a draft, bad votes, warnings. */
+export function Badges({ item, hasDraft }: { readonly item: Item; readonly hasDraft: boolean }) {
+  const cares = careOf(item);
+  if (cares.length === 0 && !hasDraft) return null;
+  return (
+    <span class={styles.badges}>
+      {hasDraft ? (
+        <span class="pill">
+          <Icon name="edit" size={14} />
+          {wording.DRAFT}
+        </span>
+      ) : null}
+      {cares.map((care) => (
+        <span key={care.kind} class={care.kind === "disliked" ? "pill bad" : "pill warn"}>
+          <Icon name="warning" size={14} />
+          {wording.careInWords(care)}
+        </span>
+      ))}
     </span>
   );
 }
@@ -97,13 +117,13 @@ function Title({ item, hasDraft }: { readonly item: Item; readonly hasDraft: boo
 function Votes({ item: { up, down } }: { readonly item: Item }) {
   if (up + down === 0) return <span class="faint">{wording.NO_VOTES}</span>;
   return (
-    <span class="item-votes">
+    <span class={styles.votes}>
       <span class="hidden-label">{wording.votesInWords(up, down)}</span>
-      <span class="item-vote good" aria-hidden="true">
+      <span class={styles.vote} data-look="good" aria-hidden="true">
         <Icon name="up" size={15} />
         {grouped(up)}
       </span>
-      <span class="item-vote bad down" aria-hidden="true">
+      <span class={styles.vote} data-look="bad" aria-hidden="true">
         <Icon name="up" size={15} />
         {grouped(down)}
       </span>

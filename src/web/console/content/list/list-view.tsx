@@ -5,16 +5,16 @@ import { drafts } from "../../drafts/drafts.ts";
 import { Heading } from "../../parts/heading.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { hrefOf, navigate, route } from "../../shell/router.ts";
-import { historyHref, keyHref, NEW_ENTRY } from "../addresses.ts";
-import { DraftsNote, FaultsNote, WarningsNote } from "./banners.tsx";
+import { draftTitle } from "../../drafts/draft.ts";
+import { historyHref, keyHref, NEW_ENTRY, returnToPlace } from "../addresses.ts";
 import { Filters } from "./filters.tsx";
 import { createFind } from "./find.ts";
-import { FoundList } from "./found-list.tsx";
 import { itemsOf } from "../items.ts";
+import { FaultLines, WarningsNote } from "../notes.tsx";
 import { ItemSections } from "./item-sections.tsx";
-import { askedOf, paramsOf, type ListParams } from "./list-params.ts";
-import { returnToPlace } from "./list-place.ts";
-import { SearchBox } from "./search-box.tsx";
+import { askedOf, paramsOf, type ListParams } from "./list.ts";
+import styles from "./list.module.css";
+import { FoundList, SearchBox } from "./search.tsx";
 import * as wording from "../wording.ts";
 
 export function ListView({ content }: { readonly content: Content }) {
@@ -27,7 +27,7 @@ export function ListView({ content }: { readonly content: Content }) {
     navigate(hrefOf("content", paramsOf({ ...asked, ...changed })), { isSameStep: true });
   useEffect(returnToPlace, []);
   return (
-    <div class="content-list">
+    <div class={styles.list}>
       <Heading title={wording.TITLE} hint={wording.hint(content.file, content.days)}>
         <a class="button" href={historyHref()}>
           <Icon name="clock" size={18} />
@@ -38,7 +38,11 @@ export function ListView({ content }: { readonly content: Content }) {
           {wording.NEW_ENTRY}
         </a>
       </Heading>
-      <FaultsNote faults={content.faults} />
+      {content.faults.length === 0 ? null : (
+        <section class="note bad" role="alert">
+          <FaultLines title={wording.FAULTS} lines={content.faults} />
+        </section>
+      )}
       <DraftsNote content={content} />
       <SearchBox
         query={asked.query}
@@ -48,12 +52,37 @@ export function ListView({ content }: { readonly content: Content }) {
       {asked.query.trim() === "" ? (
         <>
           <Filters asked={asked} items={items} drafts={draftKeys} onChange={change} />
-          <WarningsNote warnings={content.warnings} />
+          <WarningsNote title={wording.WARNINGS} warnings={content.warnings} />
           <ItemSections asked={asked} items={items} content={content} drafts={draftKeys} />
         </>
       ) : (
         <FoundList found={found} content={content} drafts={draftKeys} />
       )}
     </div>
+  );
+}
+
+/** The unsaved changes of all items. */
+function DraftsNote({ content }: { readonly content: Content }) {
+  const kept = drafts.all.value;
+  if (kept.length === 0) return null;
+  return (
+    <section class="note" aria-label={wording.DRAFTS}>
+      <Icon name="edit" />
+      <div class="note-text">
+        <h2>{wording.DRAFTS}</h2>
+        <ul class={styles.drafts}>
+          {kept.map(({ key, edit }) => (
+            <li key={key}>
+              <a href={keyHref(key)}>{draftTitle(edit, content)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <a class="button small" href={hrefOf("try")}>
+        <Icon name="try" size={18} />
+        {wording.TRY_DRAFTS}
+      </a>
+    </section>
   );
 }

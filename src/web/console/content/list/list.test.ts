@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { itemsOf } from "../items.ts";
-import { countOf, sectionsOf, type Asked } from "./list.ts";
+import { askedOf, countOf, paramsOf, sectionsOf, type Asked } from "./list.ts";
 import { SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 const items = itemsOf(SAMPLE);
@@ -36,4 +36,24 @@ it.each<[string, Partial<Asked>, readonly string[]]>([
 it("counts what a filter leaves", () => {
   expect(countOf(items, "care", DRAFTS)).toBe(1);
   expect(countOf(items, "drafts", DRAFTS)).toBe(2);
+});
+
+it.each([
+  ["nothing said", "", { query: "", kind: "entry", filter: "all", order: "file" }],
+  [
+    "everything said",
+    "q=чат&kind=topic&show=care&order=asked",
+    { query: "чат", kind: "topic", filter: "care", order: "asked" },
+  ],
+  [
+    "nonsense",
+    "kind=x&show=&order=file%20",
+    { query: "", kind: "entry", filter: "all", order: "file" },
+  ],
+])("reads the address of a list: %s", (_what, address, expected) => {
+  const asked = askedOf(new URLSearchParams(address));
+  expect(asked).toEqual(expected);
+  const written = Object.entries(paramsOf(asked)).filter(([, value]) => (value ?? "") !== "");
+  const again = new URLSearchParams(written.map(([name, value]) => [name, value ?? ""]));
+  expect(askedOf(again)).toEqual(expected);
 });

@@ -1,7 +1,12 @@
-// The list of the content as it is asked for: which kind, which of it, in which order, under which headings.
+// The list of the content as the address asks for it: which kind, which of it, in which order, under which headings.
 import type { Content } from "../../../../console/content/content-api.ts";
 import { byCare, needsCare } from "./care.ts";
 import type { Item, ItemKind } from "../items.ts";
+
+/** A link leads to the same list. */
+export interface ListParams extends Asked {
+  readonly query: string;
+}
 
 export interface Asked {
   readonly kind: ItemKind;
@@ -17,6 +22,33 @@ export interface Section {
   /** Undefined where the order goes across the categories. */
   readonly title: string | undefined;
   readonly items: readonly Item[];
+}
+
+export const KINDS: readonly ItemKind[] = ["entry", "topic", "smalltalk"];
+export const FILTERS: readonly Filter[] = ["all", "care", "drafts"];
+export const ORDERS: readonly Order[] = ["file", "care", "asked", "phrases", "checked"];
+
+/** What the address does not say, or says wrong, is as usual. */
+export function askedOf(params: URLSearchParams): ListParams {
+  return {
+    query: params.get("q") ?? "",
+    kind: chosen(KINDS, params.get("kind")) ?? "entry",
+    filter: chosen(FILTERS, params.get("show")) ?? "all",
+    order: chosen(ORDERS, params.get("order")) ?? "file",
+  };
+}
+
+export function paramsOf({ query, kind, filter, order }: ListParams) {
+  return {
+    q: query,
+    kind: kind === "entry" ? undefined : kind,
+    show: filter === "all" ? undefined : filter,
+    order: order === "file" ? undefined : order,
+  };
+}
+
+function chosen<T extends string>(choices: readonly T[], value: string | null): T | undefined {
+  return choices.find((choice) => choice === value);
 }
 
 /** `drafts`: the keys of items with unsaved changes. */

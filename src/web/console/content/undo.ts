@@ -1,10 +1,10 @@
 // Takes a saved change back, and says what came of it.
-import type { SaveResult, Undo } from "../../../../console/content/content-api.ts";
-import { showToast } from "../../../shared/parts/toast.tsx";
-import { post } from "../../shell/api-client.ts";
-import { announce } from "../../shell/live.ts";
-import { lastSaved } from "../last-saved.ts";
-import { openPaste } from "../paste-dialog.tsx";
+import type { SaveResult, Undo } from "../../../console/content/content-api.ts";
+import { showToast } from "../../shared/parts/toast.tsx";
+import { post } from "../shell/api-client.ts";
+import { announce } from "../shell/live.ts";
+import { lastSaved } from "./editor/opened.ts";
+import { openPaste } from "./paste-dialog.tsx";
 
 /** False where nobody answered, and it can be tried again. */
 export async function undoEdit(editId: string): Promise<boolean> {

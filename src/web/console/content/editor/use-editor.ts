@@ -1,7 +1,7 @@
-// What lies on the desk while one item is edited: the hands that change it, and what is wrong with it.
+// The state of the editor while an item is open: what changes the item, and what is wrong with it.
 import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { DraftResult, SaveResult } from "../../../../console/content/content-api.ts";
+import type { Content, DraftResult, SaveResult } from "../../../../console/content/content-api.ts";
 import { drafts } from "../../drafts/drafts.ts";
 import { showToast } from "../../../shared/parts/toast.tsx";
 import { post } from "../../shell/api-client.ts";
@@ -11,22 +11,23 @@ import { tidyEdit } from "../../drafts/tidy-edit.ts";
 import { keyHref, listHref } from "../addresses.ts";
 import { createCheck, type Check } from "./check.ts";
 import { createEditing, type Editing } from "./editing.ts";
-import type { EditorProps } from "./editor.tsx";
-import { faultsOf, type FormFault } from "./form-faults.ts";
-import { fieldsOf, type Opened } from "./opened.ts";
-import { lastSaved } from "../last-saved.ts";
+import { faultInWords } from "./editor-wording.ts";
+import { faultsOf, type FaultyField, type FormFault } from "./form-faults.ts";
+import { fieldsOf, lastSaved, type Opened } from "./opened.ts";
 import { openPaste } from "../paste-dialog.tsx";
-import { undoEdit } from "../history/undo.ts";
+import { undoEdit } from "../undo.ts";
 import { UNDO } from "../wording.ts";
 
-export interface Desk {
+export interface EditorState {
   /** As it is shown: a new entry that is saved stays until its view opens. */
   readonly opened: Opened;
   readonly editing: Editing;
   readonly check: Check;
   readonly faults: readonly FormFault[];
-  /** Of a new entry all is empty at first: nobody is scolded for that before he is done. */
+  /** Of a new entry all is empty at first: nobody is scolded for that before they are done. */
   readonly hasTried: boolean;
+  /** What is said at a field: at once that something is too long, but only once one is done that it is empty. */
+  readonly faultAt: (field: FaultyField) => string | undefined;
   /** Looks at the changes, or goes to what stands in the way. */
   readonly look: () => Promise<void>;
   /** Asks again what saving would do: somebody was quicker. */
@@ -36,7 +37,7 @@ export interface Desk {
   readonly hasUnsaved: () => boolean;
 }
 
-export function useDesk({ opened: kept, content }: EditorProps): Desk {
+export function useEditor(kept: Opened, content: Content): EditorState {
   const latest = useRef({ opened: kept, content });
   latest.current = { opened: kept, content };
   const hasTried = useSignal(false);
@@ -78,22 +79,29 @@ export function useDesk({ opened: kept, content }: EditorProps): Desk {
     [],
   );
   useEffect(() => editing.follow(content), [content]);
+  const isTried = hasTried.value || edit.kind !== "new-entry";
   const look = async () => {
     hasTried.value = true;
-    if (faults.length > 0) return focusSoon('.editor-form [aria-invalid="true"]');
+    if (faults.length > 0) return focusSoon('form [aria-invalid="true"]');
     const state = await check.now();
     if (state.kind === "failed") return showToast({ text: state.message, look: "bad" });
     if (state.kind !== "checked") return;
     const { edit: checked, result } = state;
     if (result.kind === "fit") editing.look({ edit: checked, fit: result });
-    else focusSoon(result.kind === "unfit" ? ".problems" : ".conflict");
+    else focusSoon(`[data-result="${result.kind}"]`);
   };
   return {
     opened,
     editing,
     check,
     faults,
-    hasTried: hasTried.value || edit.kind !== "new-entry",
+    hasTried: isTried,
+    faultAt: (field) => {
+      const fault = faults.find((one) => one.field === field);
+      return fault === undefined || (fault.kind === "empty" && !isTried)
+        ? undefined
+        : faultInWords(fault);
+    },
     look,
     recheck: () => {
       check.ask(sent);

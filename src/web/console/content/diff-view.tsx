@@ -1,6 +1,7 @@
 // A change of the file line by line: by colour, by sign, and in words for who sees neither.
-import type { LineChange } from "../../../../compare/line-diff.ts";
-import { ADDED, DIFF, REMOVED, SKIPPED } from "../editor/editor-wording.ts";
+import type { LineChange } from "../../../compare/line-diff.ts";
+import styles from "./editor/changes.module.css";
+import { ADDED, DIFF, REMOVED, SKIPPED } from "./editor/editor-wording.ts";
 
 const SIGNS: Readonly<Record<LineChange["kind"], string>> = {
   removed: "−",
@@ -17,11 +18,11 @@ const NAMES: Readonly<Record<LineChange["kind"], string>> = {
 
 export function DiffView({ diff }: { readonly diff: readonly LineChange[] }) {
   return (
-    <div class="diff" role="region" aria-label={DIFF} tabIndex={0}>
-      <ol class="diff-lines">
+    <div class={styles.diff} role="region" aria-label={DIFF} tabIndex={0}>
+      <ol class={styles.lines}>
         {diff.map(({ kind, line }, at) => (
-          <li key={at} class={`diff-line ${kind}`}>
-            <span class="diff-sign" aria-hidden="true">
+          <li key={at} class={styles.line} data-kind={kind}>
+            <span class={styles.sign} aria-hidden="true">
               {SIGNS[kind]}
             </span>
             <span class="hidden-label">{NAMES[kind]}</span>

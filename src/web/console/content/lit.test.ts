@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { partsOf, snippetOf, type Part, type Range } from "./parts.ts";
+import { partsOf, snippetOf, type Part, type Range } from "./lit.tsx";
 
 function shown(parts: readonly Part[]): string {
   return parts.map(({ text, isLit }) => (isLit ? `[${text}]` : text)).join("");

@@ -1,11 +1,11 @@
-// Where two versions of an item differ, in words: the file's and what was written here.
-import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
+// Somebody else has changed the same item: where their version and mine differ, and mine put on top of theirs.
 import type { Content, Edit } from "../../../../console/content/content-api.ts";
-import { tidyEdit } from "../../drafts/tidy-edit.ts";
+import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
+import { sameValue, tidyEdit } from "../../drafts/tidy-edit.ts";
 import { FIELD_NAMES, RELATED_COMPUTED } from "./editor-wording.ts";
 import { questionOf } from "../items.ts";
 import { fieldsOf, isEntry } from "./opened.ts";
-import { dateOf } from "../short-date.ts";
+import { dateInWords } from "../wording.ts";
 
 export interface Difference {
   readonly title: string;
@@ -65,7 +65,7 @@ function textsOf(
     question: fields.question.trim(),
     button: (fields.button ?? "").trim(),
     related: relatedOf(fields, content),
-    checked: dateOf(fields.checked ?? ""),
+    checked: dateInWords(fields.checked ?? ""),
   };
 }
 
@@ -84,4 +84,52 @@ function categoryOf({ categoryId }: EntryFields, { categories }: Content): strin
 function relatedOf({ related }: EntryFields, { entries }: Content): string {
   if (related === undefined) return RELATED_COMPUTED;
   return related.map((id) => questionOf(id, entries)).join("\n");
+}
+
+/** My changes on top of what the file says now; a new entry meets nobody. */
+export function onTopOf(edit: Edit, theirs: EntryFields | SideTopicFields): Edit {
+  if (edit.kind === "entry" && isEntry(theirs)) {
+    return { ...edit, before: theirs, after: mergeEntry(edit.before, edit.after, theirs) };
+  }
+  if (edit.kind === "aside") {
+    return { ...edit, before: theirs, after: mergeSideTopic(edit.before, edit.after, theirs) };
+  }
+  return edit;
+}
+
+/** Fields that only one side changed are taken from it; phrases are joined; else mine win. */
+function mergeEntry(base: EntryFields, mine: EntryFields, theirs: EntryFields): EntryFields {
+  const pick = <Key extends keyof EntryFields>(key: Key): EntryFields[Key] =>
+    sameValue(base[key], mine[key]) ? theirs[key] : mine[key];
+  return {
+    categoryId: pick("categoryId"),
+    question: pick("question"),
+    button: pick("button"),
+    answer: pick("answer"),
+    related: pick("related"),
+    checked: pick("checked"),
+    phrases: mergePhrases(base.phrases, mine.phrases, theirs.phrases),
+  };
+}
+
+function mergeSideTopic(
+  base: SideTopicFields,
+  mine: SideTopicFields,
+  theirs: SideTopicFields,
+): SideTopicFields {
+  return {
+    answer: mine.answer === base.answer ? theirs.answer : mine.answer,
+    phrases: mergePhrases(base.phrases, mine.phrases, theirs.phrases),
+  };
+}
+
+/** Theirs, without what I took out, with what I put in. */
+function mergePhrases(
+  base: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
+  const isGone = (phrase: string) => base.includes(phrase) && !mine.includes(phrase);
+  const kept = theirs.filter((phrase) => !isGone(phrase));
+  return [...kept, ...mine.filter((phrase) => !base.includes(phrase) && !kept.includes(phrase))];
 }

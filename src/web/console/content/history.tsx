@@ -1,24 +1,23 @@
 // What was changed by whom does not matter here: when, what, and the way back.
 import { useEffect } from "preact/hooks";
-import type { History, PastEdit } from "../../../../console/content/content-api.ts";
-import { Button } from "../../../shared/parts/button.tsx";
-import { momentOf } from "../../parts/format.ts";
-import { Heading } from "../../parts/heading.tsx";
-import { Empty, Show } from "../../parts/states.tsx";
-import { useLoaded } from "../../shell/loaded.ts";
-import { BackLink } from "../back-link.tsx";
+import type { History, PastEdit } from "../../../console/content/content-api.ts";
+import { Button } from "../../shared/parts/button.tsx";
+import { momentOf } from "../parts/format.ts";
+import { Empty, Show } from "../parts/states.tsx";
+import { useLoaded } from "../shell/loaded.ts";
+import { markMoved } from "./addresses.ts";
 import { DiffView } from "./diff-view.tsx";
-import { markMoved } from "../moved.ts";
+import styles from "./editor/changes.module.css";
 import { undoEdit } from "./undo.ts";
-import * as wording from "../wording.ts";
+import { ViewHead } from "./view-head.tsx";
+import * as wording from "./wording.ts";
 
 export function HistoryView() {
   const history = useLoaded<History>("content/history", {}, ["content"]);
   useEffect(() => markMoved, []);
   return (
     <>
-      <BackLink />
-      <Heading title={wording.HISTORY} hint={wording.HISTORY_HINT} />
+      <ViewHead title={wording.HISTORY} hint={wording.HISTORY_HINT} />
       <Show of={history}>
         {({ edits }) =>
           edits.length === 0 ? (
@@ -26,7 +25,7 @@ export function HistoryView() {
               <p>{wording.HISTORY_EMPTY_HINT}</p>
             </Empty>
           ) : (
-            <ol class="history">
+            <ol class={styles.history}>
               {edits.map((edit, at) => (
                 <Past key={edit.editId} edit={edit} isOpen={at === 0} />
               ))}
@@ -46,9 +45,9 @@ function Past({
   readonly isOpen: boolean;
 }) {
   return (
-    <li class="card past">
-      <div class="past-head">
-        <div class="past-title">
+    <li class={`card ${styles.past}`}>
+      <div class={styles.pastHead}>
+        <div>
           <h2>{title}</h2>
           <time class="faint" dateTime={new Date(at).toISOString()}>
             {momentOf(at)}

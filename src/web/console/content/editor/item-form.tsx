@@ -1,0 +1,131 @@
+// The fields of an item: all of an entry, the most needed of a new one, answer and phrases of a side topic.
+import { buttonTitle } from "../../../../dialog/buttons.ts";
+import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/faq.ts";
+import type { Content } from "../../../../console/content/content-api.ts";
+import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
+import { AnswerField } from "./answer-field.tsx";
+import { CheckedField } from "./checked-field.tsx";
+import * as said from "./editor-wording.ts";
+import { Field } from "./field.tsx";
+import styles from "./fields.module.css";
+import { fieldsOf, isEntry, type Typed } from "./opened.ts";
+import { PhrasesField } from "./phrases-field.tsx";
+import { RelatedField } from "./related-field.tsx";
+import type { EditorState } from "./use-editor.ts";
+
+export function ItemForm({
+  editor,
+  content,
+}: {
+  readonly editor: EditorState;
+  readonly content: Content;
+}) {
+  const { opened, editing, faultAt } = editor;
+  const { edit } = opened;
+  const fields = fieldsOf(edit);
+  const type = (typed: Typed) => editing.type(typed);
+  const isNew = edit.kind === "new-entry";
+  return (
+    <>
+      <section class={`card ${styles.fields}`}>
+        {isEntry(fields) ? (
+          <>
+            <QuestionField editor={editor} question={fields.question} />
+            {isNew ? null : <ButtonField editor={editor} fields={fields} />}
+            <Field label={said.CATEGORY}>
+              {(ties) => (
+                <select
+                  {...ties}
+                  value={fields.categoryId}
+                  onChange={({ currentTarget }) => type({ categoryId: currentTarget.value })}
+                >
+                  {content.categories.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          </>
+        ) : null}
+        <AnswerField
+          answer={fields.answer}
+          error={faultAt("answer")}
+          onType={(answer) => type({ answer })}
+        />
+      </section>
+      <PhrasesField
+        before={isNew ? [] : edit.before.phrases}
+        phrases={fields.phrases}
+        error={faultAt("phrases")}
+        onType={(phrases) => type({ phrases })}
+      />
+      {isNew || !isEntry(fields) ? null : (
+        <section class={`card ${styles.fields}`}>
+          <RelatedField opened={opened} fields={fields} content={content} onType={type} />
+          <CheckedField opened={opened} checked={fields.checked} onType={type} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function QuestionField({
+  editor: { editing, faultAt },
+  question,
+}: {
+  readonly editor: EditorState;
+  readonly question: string;
+}) {
+  return (
+    <Field
+      label={said.QUESTION}
+      hint={said.QUESTION_HINT}
+      error={faultAt("question")}
+      length={question.trim().length}
+      maxLength={MAX_QUESTION_LENGTH}
+    >
+      {(ties) => (
+        <textarea
+          {...ties}
+          class={styles.grows}
+          rows={1}
+          value={question}
+          onInput={({ currentTarget }) =>
+            editing.type({ question: currentTarget.value.replaceAll(/\s*\n\s*/gu, " ") })
+          }
+        />
+      )}
+    </Field>
+  );
+}
+
+function ButtonField({
+  editor: { editing, faultAt },
+  fields: { question, button = "" },
+}: {
+  readonly editor: EditorState;
+  readonly fields: EntryFields;
+}) {
+  const isEmpty = button.trim() === "";
+  return (
+    <Field
+      label={said.BUTTON}
+      hint={said.buttonHint(buttonTitle(isEmpty ? question : button), isEmpty)}
+      error={faultAt("button")}
+      length={button.trim().length}
+      maxLength={MAX_BUTTON_LENGTH}
+    >
+      {(ties) => (
+        <input
+          {...ties}
+          type="text"
+          autocomplete="off"
+          value={button}
+          onInput={({ currentTarget }) => editing.type({ button: currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}

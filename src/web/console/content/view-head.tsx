@@ -1,0 +1,24 @@
+// The head of every view but the list: the way back to the list, and the title.
+import { Heading } from "../parts/heading.tsx";
+import { Icon } from "../../shared/parts/icon.tsx";
+import { listAddress } from "./addresses.ts";
+import styles from "./content.module.css";
+import { TO_LIST } from "./wording.ts";
+
+export function ViewHead({
+  title,
+  hint,
+}: {
+  readonly title: string;
+  readonly hint?: string | undefined;
+}) {
+  return (
+    <>
+      <a class={styles.back} href={listAddress.value}>
+        <Icon name="back" size={18} />
+        {TO_LIST}
+      </a>
+      <Heading title={title} hint={hint} />
+    </>
+  );
+}
