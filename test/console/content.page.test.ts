@@ -27,7 +27,7 @@ afterAll(() => rig.stop());
 
 const field = (label: string) => page.getByLabel(label, { exact: true });
 const button = (name: string) => page.getByRole("button", { name, exact: true });
-const standing = () => page.getByRole("group", { name: "Черновик" }).getByRole("status");
+const draftStatus = () => page.getByRole("group", { name: "Черновик" }).getByRole("status");
 const preview = () => page.getByRole("complementary", { name: "Так это увидят в MAX" });
 
 /** The answer of the open item, with more behind it. */
@@ -64,7 +64,7 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   await preview().locator("strong", { hasText: "секретаря" }).waitFor();
   await field("Новая фраза").fill("- ставить ли мне это приложение вообще\nможно ли тут без него");
   await page.keyboard.press("Enter");
-  await standing().getByText("Можно сохранить").waitFor();
+  await draftStatus().getByText("Можно сохранить").waitFor();
   await expectAccessible(page);
   await shoot(page, "content-editor");
   await field("Новая фраза").fill("нужна ли там симка");
@@ -83,7 +83,7 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   await shoot(page, "content-changes");
   await dialog.getByRole("button", { name: "Сохранить" }).click();
   await page.getByText("Сохранено: бот уже отвечает по-новому.").waitFor();
-  await standing().getByText("Изменений нет").waitFor();
+  await draftStatus().getByText("Изменений нет").waitFor();
   const saved = await readFile(rig.faqFile, "utf8");
   expect(saved).toContain("      Спросите **секретаря**.\n");
   expect(saved).toContain("      - можно ли тут без него\n      - нужна ли там симка\n");
@@ -115,7 +115,7 @@ test("a mark is taken back like what was typed", async () => {
   expect(await answer.inputValue()).toBe(`${before}!`);
   await page.keyboard.press("Control+Z");
   expect(await answer.inputValue()).toBe(before);
-  await standing().getByText("Изменений нет").waitFor();
+  await draftStatus().getByText("Изменений нет").waitFor();
 });
 
 test("a space at the end is no change, and an address that leads to nothing says so", async () => {
@@ -123,7 +123,7 @@ test("a space at the end is no change, and an address that leads to nothing says
   await field("Ответ").focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(" ");
-  await standing().getByText("Изменений нет").waitFor();
+  await draftStatus().getByText("Изменений нет").waitFor();
   expect(await button("Показать изменения").isDisabled()).toBe(true);
   await page.getByRole("link", { name: "Обзор" }).click();
   await page.getByRole("heading", { level: 1, name: "Обзор" }).waitFor();
@@ -153,9 +153,9 @@ test("what does not fit is said where it is, and nothing is saved", async () => 
   await page.locator("textarea:focus[aria-invalid]").waitFor();
   await field("Вопрос").fill("Почему именно MAX?");
   await writeMore("[справка](htps://max.ru)");
-  await standing().getByText("Так сохранить нельзя").waitFor();
+  await draftStatus().getByText("Так сохранить нельзя").waitFor();
   await button("Показать изменения").click();
-  await page.locator(".problems:focus", { hasText: "htps://max.ru" }).waitFor();
+  await page.locator("section:focus", { hasText: "htps://max.ru" }).waitFor();
   await expectAccessible(page);
   await expectNoSideScroll(page);
   await shoot(page, "content-unfit-phone");
@@ -164,7 +164,7 @@ test("what does not fit is said where it is, and nothing is saved", async () => 
   await button("Остаться").click();
   await button("Отменить правки").click();
   await page.getByRole("dialog").getByRole("button", { name: "Отменить правки" }).click();
-  await standing().getByText("Изменений нет").waitFor();
+  await draftStatus().getByText("Изменений нет").waitFor();
   expect(await readFile(rig.faqFile, "utf8")).toBe(SMALL_CONTENT);
 });
 
@@ -183,9 +183,9 @@ test("what could not be checked is checked when the program is there again", asy
   await page.reload();
   await page.getByRole("link", { name: "Обязательно ли устанавливать MAX?" }).click();
   await writeMore("Спросите секретаря.");
-  await standing().getByText("Нет связи").waitFor();
+  await draftStatus().getByText("Нет связи").waitFor();
   await page.unroute(cut);
-  await standing().getByText("Можно сохранить").waitFor();
+  await draftStatus().getByText("Можно сохранить").waitFor();
   expect(await page.getByText("Нет связи").first().isVisible()).toBe(false);
   await button("Отменить правки").click();
   await page.getByRole("dialog").getByRole("button", { name: "Отменить правки" }).click();
@@ -194,7 +194,7 @@ test("what could not be checked is checked when the program is there again", asy
 test("a conflict shows both versions, and mine go on top of theirs", async () => {
   page = await rig.open("#/content/entry:why-max");
   await field("Ответ").fill("Моё начало.");
-  await standing().getByText("Можно сохранить").waitFor();
+  await draftStatus().getByText("Можно сохранить").waitFor();
   const theirs = SMALL_CONTENT.replace("Так решила", "Чужое начало. Так решила");
   await writeFile(rig.faqFile, theirs.replace("Почему именно MAX?", "Зачем MAX?"));
   const conflict = page.getByRole("alert").filter({ hasText: "Запись изменили, пока вы правили" });
@@ -203,11 +203,11 @@ test("a conflict shows both versions, and mine go on top of theirs", async () =>
   await expectAccessible(page);
   await shoot(page, "content-conflict");
   await button("Мои правки поверх").click();
-  await standing().getByText("Можно сохранить").waitFor();
+  await draftStatus().getByText("Можно сохранить").waitFor();
   expect(await field("Вопрос").inputValue()).toBe("Зачем MAX?");
   await button("Показать изменения").click();
   await button("Сохранить").click();
-  await standing().getByText("Изменений нет").waitFor();
+  await draftStatus().getByText("Изменений нет").waitFor();
   const saved = await readFile(rig.faqFile, "utf8");
   expect(saved).toContain("question: Зачем MAX?");
   expect(saved).toContain("    answer: |\n      Моё начало.\n    checked");
@@ -225,7 +225,7 @@ test("a new entry asks for what is missing, opens once it is saved, and stands i
   await button("Показать изменения").click();
   const release = await hold(page, "**/api/content");
   await button("Сохранить").click();
-  await standing().getByText("Сохранено, обновляется…").waitFor();
+  await draftStatus().getByText("Сохранено, обновляется…").waitFor();
   // What would be typed now would go nowhere.
   expect(await page.locator("form[inert]").count()).toBe(1);
   release();
@@ -234,8 +234,8 @@ test("a new entry asks for what is missing, opens once it is saved, and stands i
   await field("Коротко, для кнопки").waitFor();
   await page.goto(`${rig.url}#/content/history`);
   const title = page.getByRole("heading", { name: "Новый вопрос «Где столовая?»", exact: true });
-  const past = page.locator(".past", { hasText: "На первом этаже." });
-  await past.filter({ has: title }).locator(".diff-line.added").first().waitFor();
+  const past = page.getByRole("listitem").filter({ hasText: "На первом этаже." });
+  await past.filter({ has: title }).locator('[data-kind="added"]').first().waitFor();
   await expectAccessible(page);
   await shoot(page, "content-history");
   await button("Отменить: Новый вопрос «Где столовая?»").click();

@@ -1,6 +1,6 @@
 // The classes of CSS modules: types cannot tell whether a sheet has the one that is named.
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const PAGES = resolve(import.meta.dirname, "../../src/web");
@@ -33,7 +33,13 @@ function namedIn(file: string): readonly { readonly sheet: string; readonly name
 
 const named = files.filter((file) => /\.tsx?$/u.test(file)).flatMap(namedIn);
 
-test.each(files.filter((file) => file.endsWith(".module.css")).map((file) => [file]))(
+const modules = files.filter((file) => file.endsWith(".module.css"));
+
+test("no two modules have the same name: their classes begin with it", () => {
+  expect(sorted(modules.map((file) => basename(file)))).toHaveLength(modules.length);
+});
+
+test.each(modules.map((file) => [file]))(
   "all classes of a module are named by pages, and no others: %s",
   (sheet) => {
     const names = named.filter((use) => use.sheet === sheet).map(({ name }) => name);
