@@ -1,8 +1,10 @@
 // What can be handled now, and by which process; how much waits at all.
 import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { reporting } from "../statements.ts";
 import type { InboxPlace } from "./place.ts";
 import {
   type Claim,
+  type Inbox,
   CLAIM_MS,
   type InboxSize,
   type PendingPage,
@@ -27,7 +29,19 @@ const HEADS = sql`with recursive
     from lanes where lanes.lane is not null
   )`;
 
-export async function readPending(place: InboxPlace, query: PendingQuery): Promise<PendingPage> {
+type Pending = Pick<Inbox, "pending" | "claim" | "renew" | "release" | "size">;
+
+export function pendingIn(place: InboxPlace): Pending {
+  return {
+    pending: (query) => reporting("Reading the inbox", () => readPending(place, query)),
+    claim: (ids) => reporting("Claiming updates", () => claim(place, ids)),
+    renew: () => reporting("Renewing claims", () => renew(place)),
+    release: (unsettled) => reporting("Releasing claims", () => release(place, unsettled)),
+    size: () => reporting("Counting the inbox", () => readSize(place)),
+  };
+}
+
+async function readPending(place: InboxPlace, query: PendingQuery): Promise<PendingPage> {
   const { tables } = place;
   const free =
     query.exceptLanes.length === 0
@@ -64,7 +78,7 @@ function unclaimed({ owner, isAlone, now }: InboxPlace): RawBuilder<SqlBool> {
       where state = 'pending' and claimed_by <> ${owner} and claimed_until > ${now()})`;
 }
 
-export async function claim(place: InboxPlace, ids: readonly number[]): Promise<readonly Claim[]> {
+async function claim(place: InboxPlace, ids: readonly number[]): Promise<readonly Claim[]> {
   const { tables, owner, now } = place;
   if (ids.length === 0) return [];
   return tables.transaction().execute(async (transaction) => {
@@ -96,7 +110,7 @@ export async function claim(place: InboxPlace, ids: readonly number[]): Promise<
   });
 }
 
-export async function renew({ tables, owner, isAlone, now }: InboxPlace): Promise<void> {
+async function renew({ tables, owner, isAlone, now }: InboxPlace): Promise<void> {
   if (isAlone) return;
   await tables
     .updateTable("inbox")
@@ -106,10 +120,7 @@ export async function renew({ tables, owner, isAlone, now }: InboxPlace): Promis
     .execute();
 }
 
-export async function release(
-  { tables, owner }: InboxPlace,
-  unsettled: readonly number[],
-): Promise<void> {
+async function release({ tables, owner }: InboxPlace, unsettled: readonly number[]): Promise<void> {
   const mine = tables
     .updateTable("inbox")
     .where("claimed_by", "=", owner)
@@ -119,7 +130,7 @@ export async function release(
   if (unsettled.length > 0) await mine.set({ claimed_until: 0 }).execute();
 }
 
-export async function readSize({ tables, now }: InboxPlace): Promise<InboxSize> {
+async function readSize({ tables, now }: InboxPlace): Promise<InboxSize> {
   const count = tables.selectFrom("inbox").select(({ fn }) => fn.countAll().as("count"));
   const pending = await count
     .select(sql<number | null>`${now()} - min(received_at)`.as("oldestMs"))

@@ -1,26 +1,37 @@
 // Updates into the inbox, each once, with the marker of where they come from.
 import type { Transaction } from "kysely";
 import type { InboxPlace } from "./place.ts";
-import type { Marker, ReceivedUpdate } from "./inbox.ts";
-import { inSlices } from "../statements.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import type { Inbox, Marker, ReceivedUpdate } from "./inbox.ts";
+import { inSlices, reporting } from "../statements.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
 
-export interface Receiving {
+interface Receiving {
   readonly updates: readonly ReceivedUpdate[];
   readonly marker: Marker | undefined;
 }
 
-/** The number of new updates of each. */
-export function receiveAll(
-  { tables, lockInserts }: InboxPlace,
-  items: readonly Receiving[],
-): Promise<readonly number[]> {
-  return tables.transaction().execute(async (transaction) => {
-    await lockInserts(transaction);
-    return receiveInto(transaction, items);
-  });
+export function receivingIn({
+  tables,
+  lockInserts,
+}: InboxPlace): Pick<Inbox, "receive" | "marker"> {
+  const receive = createGroupCommit((items: readonly Receiving[]) =>
+    tables.transaction().execute(async (transaction) => {
+      await lockInserts(transaction);
+      return receiveInto(transaction, items);
+    }),
+  );
+  return {
+    receive: (updates, marker) => reporting("Saving updates", () => receive({ updates, marker })),
+    marker: (source) =>
+      reporting("Reading the marker", async () => {
+        const found = tables.selectFrom("marker").select("value").where("source", "=", source);
+        return (await found.executeTakeFirst())?.value;
+      }),
+  };
 }
 
+/** The number of new updates of each. */
 async function receiveInto(
   transaction: Transaction<Schema>,
   items: readonly Receiving[],
@@ -77,16 +88,4 @@ async function saveMarker(tables: Tables, { source, value }: Marker): Promise<vo
     .values({ source, value })
     .onConflict((conflict) => conflict.column("source").doUpdateSet({ value }))
     .execute();
-}
-
-export async function readMarker(
-  { tables }: InboxPlace,
-  source: string,
-): Promise<string | undefined> {
-  const row = await tables
-    .selectFrom("marker")
-    .select("value")
-    .where("source", "=", source)
-    .executeTakeFirst();
-  return row?.value;
 }

@@ -1,7 +1,8 @@
 // How handling an update ended, and what becomes of those that were given up: kept until somebody takes them up or drops them.
 import { sql } from "kysely";
-import { deletedBy } from "../statements.ts";
-import type { DeadLetter } from "./inbox.ts";
+import { deletedBy, reporting } from "../statements.ts";
+import { createGroupCommit } from "./group-commit.ts";
+import type { Inbox } from "./inbox.ts";
 import type { InboxPlace } from "./place.ts";
 
 const ERROR_LENGTH = 500;
@@ -15,90 +16,79 @@ const FORGOTTEN = {
   error: null,
 } as const;
 
-export async function markDone({ tables, now }: InboxPlace, ids: readonly number[]): Promise<void> {
-  await tables
-    .updateTable("inbox")
-    .set({ ...FORGOTTEN, finished_at: now() })
-    .where("id", "in", ids)
-    .execute();
-}
+type Settling = Pick<
+  Inbox,
+  | ("done" | "failed" | "giveUp")
+  | ("deadLetters" | "retryDeadLetter" | "dropDeadLetter")
+  | ("prune" | "pruneDeadLetters")
+>;
 
-export async function giveUp(
-  { tables, now }: InboxPlace,
-  id: number,
-  error: string,
-): Promise<void> {
-  await tables
-    .updateTable("inbox")
-    .set({ ...UNCLAIMED, state: "aside", error: cut(error), finished_at: now() })
-    .where("id", "=", id)
-    .where("state", "=", "pending")
-    .execute();
-}
-
-export async function markFailed(
-  { tables, now }: InboxPlace,
-  id: number,
-  error: string,
-  waitMs: number,
-): Promise<void> {
-  await tables
-    .updateTable("inbox")
-    .set((row) => ({
-      ...UNCLAIMED,
-      attempts: row("attempts", "+", 1),
-      error: cut(error),
-      retry_at: sql`${now()} + ${sql.lit(waitMs)}`,
-    }))
-    .where("id", "=", id)
-    .where("state", "=", "pending")
-    .execute();
-}
-
-export async function readDeadLetters(
-  { tables }: InboxPlace,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<readonly DeadLetter[]> {
-  const rows = await tables
-    .selectFrom("inbox")
-    .select(["id", "payload", "error", "received_at", "finished_at"])
-    .where("state", "=", "aside")
-    .orderBy("finished_at", "desc")
-    .orderBy("id", "desc")
-    .limit(limit)
-    .offset(offset)
-    .execute();
-  return rows.map(({ id, payload, error, received_at, finished_at }) => ({
-    id,
-    payload: payload ?? "null",
-    error: error ?? "",
-    receivedAt: received_at,
-    givenUpAt: finished_at ?? received_at,
-  }));
-}
-
-export async function retryDeadLetter({ tables }: InboxPlace, id: number): Promise<boolean> {
-  const again = { state: "pending", attempts: 0, retry_at: 0, finished_at: null } as const;
-  const updated = tables.updateTable("inbox").set(again).where("id", "=", id);
-  return (await updated.where("state", "=", "aside").returning("id").execute()).length === 1;
-}
-
-export async function dropDeadLetter({ tables, now }: InboxPlace, id: number): Promise<boolean> {
-  const dropped = tables
-    .updateTable("inbox")
-    .set({ ...FORGOTTEN, finished_at: now() })
-    .where("id", "=", id)
-    .where("state", "=", "aside");
-  return (await dropped.returning("id").execute()).length === 1;
-}
-
-export function prune(
-  { tables }: InboxPlace,
-  state: "done" | "aside",
-  before: number,
-): Promise<number> {
-  const old = tables.deleteFrom("inbox").where("finished_at", "<", before);
-  return deletedBy(old.where("state", "=", state));
+export function settlingIn({ tables, now }: InboxPlace): Settling {
+  const update = tables.updateTable("inbox");
+  const finish = () => update.set({ ...FORGOTTEN, finished_at: now() });
+  const done = createGroupCommit(async (ids: readonly number[]) => {
+    await finish().where("id", "in", ids).execute();
+    return ids;
+  });
+  const prune = (state: "done" | "aside", before: number) =>
+    deletedBy(
+      tables.deleteFrom("inbox").where("finished_at", "<", before).where("state", "=", state),
+    );
+  return {
+    done: (id) =>
+      reporting("Marking an update as done", async () => {
+        await done(id);
+      }),
+    failed: (id, error, waitMs) =>
+      reporting("Marking an update as failed", async () => {
+        const failed = update.set((row) => ({
+          ...UNCLAIMED,
+          attempts: row("attempts", "+", 1),
+          error: cut(error),
+          retry_at: sql`${now()} + ${sql.lit(waitMs)}`,
+        }));
+        await failed.where("id", "=", id).where("state", "=", "pending").execute();
+      }),
+    giveUp: (id, error) =>
+      reporting("Giving an update up", async () => {
+        const aside = { state: "aside", error: cut(error), finished_at: now() } as const;
+        const given = update.set({ ...UNCLAIMED, ...aside });
+        await given.where("id", "=", id).where("state", "=", "pending").execute();
+      }),
+    deadLetters: ({ limit, offset }) =>
+      reporting("Reading what was given up", async () => {
+        const rows = await tables
+          .selectFrom("inbox")
+          .select(["id", "payload", "error", "received_at", "finished_at"])
+          .where("state", "=", "aside")
+          .orderBy("finished_at", "desc")
+          .orderBy("id", "desc")
+          .limit(limit)
+          .offset(offset)
+          .execute();
+        return rows.map(({ id, payload, error, received_at, finished_at }) => ({
+          id,
+          payload: payload ?? "null",
+          error: error ?? "",
+          receivedAt: received_at,
+          givenUpAt: finished_at ?? received_at,
+        }));
+      }),
+    retryDeadLetter: (id) =>
+      reporting("Taking an update up again", async () => {
+        const again = { state: "pending", attempts: 0, retry_at: 0, finished_at: null } as const;
+        const taken = update.set(again).where("id", "=", id).where("state", "=", "aside");
+        return (await taken.returning("id").execute()).length === 1;
+      }),
+    dropDeadLetter: (id) =>
+      reporting("Dropping an update", async () => {
+        const dropped = finish().where("id", "=", id).where("state", "=", "aside");
+        return (await dropped.returning("id").execute()).length === 1;
+      }),
+    prune: (before) => reporting("Pruning the inbox", () => prune("done", before)),
+    pruneDeadLetters: (before) =>
+      reporting("Pruning what was given up", () => prune("aside", before)),
+  };
 }
 
 function cut(error: string): string {
