@@ -71,8 +71,8 @@ async function start(
   const bot = () => profile;
   const opened = await openDatabase(databaseUrl, steadyNow, log);
   rest.add(() => opened.close());
-  const eyes = { inbox: opened.inbox, content, log, sleep, now: steadyNow, signal };
-  const watch = openWatch(config, { ...eyes, isKnown: () => profile !== undefined });
+  const watched = { inbox: opened.inbox, content, log, sleep, now: steadyNow, signal };
+  const watch = openWatch(config, { ...watched, isKnown: () => profile !== undefined });
   const store = { ...opened, inbox: watch.inbox };
   const teaching = openTeaching(config, content, store, Date.now);
   const addConsole = openConsole(config, {

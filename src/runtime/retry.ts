@@ -3,7 +3,7 @@ import { OutsideError } from "./errors.ts";
 import type { Log } from "./log.ts";
 import type { Sleep } from "./sleep.ts";
 
-export interface PatienceOptions {
+export interface RetryOptions {
   /** What is the case while it fails: "The inbox cannot be written". */
   readonly trouble: string;
   readonly backoff: Backoff;
@@ -18,7 +18,7 @@ export interface PatienceOptions {
 /** The result of `attempt`, or undefined once `signal` is aborted. Anything but OutsideError is thrown on. */
 export async function retryUntilAborted<T>(
   attempt: () => Promise<T>,
-  options: PatienceOptions,
+  options: RetryOptions,
 ): Promise<T | undefined> {
   const {
     trouble,
