@@ -1,4 +1,5 @@
 // /aside: what the bot gave up, and the two things that can be done about it.
+import type { BotIdentity } from "../max/mention.ts";
 import type { AdminCommand } from "./admin.ts";
 import {
   DEAD_LETTERS_PAGE_SIZE,
@@ -9,7 +10,7 @@ import {
   type ShownDeadLetter,
 } from "../dialog/admin/dead-letters.ts";
 import { pageNumber } from "../dialog/paging.ts";
-import { type BotIdentity, decodeUpdate } from "../max/decode.ts";
+import { decodeUpdate } from "../max/decode.ts";
 import type { Inbox, DeadLetter } from "../store/inbox/inbox.ts";
 import { readUpdate } from "../max/wire.ts";
 import { mask } from "../text/mask.ts";

@@ -17,7 +17,8 @@ import type { Config } from "../config/config.ts";
 import type { Handle } from "../delivery/attempt.ts";
 import { withTeaching } from "../dialog/admin/teach-list.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
-import type { BotProfile, MaxClient } from "../max/client.ts";
+import type { BotIdentity } from "../max/mention.ts";
+import type { MaxClient } from "../max/client.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Store } from "../store/store.ts";
 import { createSupportChat, type SupportChat } from "../support/support-chat.ts";
@@ -29,7 +30,7 @@ interface AnsweringParts {
   readonly teaching: WizardParts;
   readonly client: MaxClient;
   readonly log: Log;
-  readonly bot: () => BotProfile | undefined;
+  readonly bot: () => BotIdentity | undefined;
   /** Says that there is something to do in the inbox. */
   readonly wake: () => void;
 }

@@ -3,8 +3,8 @@ import type { Config } from "../config/config.ts";
 import { endpointOf, type WebhookEndpoint } from "../config/transport.ts";
 import type { Log } from "../runtime/log.ts";
 import { UsageError } from "../runtime/errors.ts";
-import type { BotIdentity } from "../max/decode.ts";
-import { createDeliveryDesk } from "../max/delivery-desk.ts";
+import type { BotIdentity } from "../max/mention.ts";
+import { createWebhookIntake } from "../max/webhook-intake.ts";
 import { addMetrics, addProbes } from "../server/probes.ts";
 import { createServer } from "../server/server.ts";
 import { addWebhook } from "../server/webhook-route.ts";
@@ -40,7 +40,7 @@ export function openServer(config: Config, parts: ServerParts): ProgramServer {
   parts.addConsole?.(server.app);
   const endpoint = endpointOf(transport);
   if (endpoint !== undefined) {
-    const accept = createDeliveryDesk(parts);
+    const accept = createWebhookIntake(parts);
     addWebhook(server.app, { path: pathOf(endpoint), secret: endpoint.secret, accept });
   }
   return {

@@ -4,7 +4,8 @@ import { retryUntilAborted } from "../runtime/retry.ts";
 import { sleep } from "../runtime/sleep.ts";
 import type { Worker } from "../delivery/worker.ts";
 import { COMMANDS } from "../dialog/wording.ts";
-import type { BotProfile, MaxClient } from "../max/client.ts";
+import type { BotIdentity } from "../max/mention.ts";
+import type { MaxClient } from "../max/client.ts";
 import { asOperatorSees } from "../max/failure.ts";
 import { runPolling } from "../max/polling.ts";
 import { keepSubscribed, keepUnsubscribed } from "../max/subscription.ts";
@@ -21,7 +22,7 @@ export interface Service {
   readonly signal: AbortSignal;
   readonly health: Pick<Health, "maxAnswered" | "asking" | "othersSubscribed">;
   readonly onSilentPoll: () => void;
-  readonly onProfile: (profile: BotProfile) => void;
+  readonly onProfile: (profile: BotIdentity) => void;
 }
 
 /** The first pause when MAX cannot be reached at the start, and the longest. */
@@ -46,7 +47,7 @@ export async function serve(service: Service): Promise<void> {
 }
 
 /** By the transport of the settings, until the signal. */
-async function takeUpdates(service: Service, bot: BotProfile): Promise<unknown> {
+async function takeUpdates(service: Service, bot: BotIdentity): Promise<unknown> {
   const { client, store, worker, transport, log, signal, health, onSilentPoll } = service;
   const common = { client, inbox: store.inbox, bot, log, signal, onReceived: () => worker.wake() };
   if (transport.kind === "webhook")
@@ -62,7 +63,7 @@ async function takeUpdates(service: Service, bot: BotProfile): Promise<unknown> 
   return store.election.lead("polling", poll, signal, () => health.asking(false));
 }
 
-async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotProfile> {
+async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotIdentity> {
   try {
     return await client.me(signal);
   } catch (error) {

@@ -1,24 +1,19 @@
 // The calls the bot makes to MAX: the SDK with deadlines, limits, retries and failures that can be told apart.
 import { z } from "zod";
+import type { Place } from "../dialog/event.ts";
+import type { OutMessage, Reply } from "../dialog/reply.ts";
 import type { Log } from "../runtime/log.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
-import type { Place } from "../dialog/event.ts";
-import type { OutMessage, Reply } from "../dialog/reply.ts";
+import type { SharedCalls } from "../store/postgres/shared-calls.ts";
 import type { AnsweredType } from "./decode.ts";
 import { MaxFailure } from "./failure.ts";
-import type { SharedCalls } from "../store/postgres/shared-calls.ts";
 import type { Limiter } from "./limiter.ts";
+import type { BotIdentity } from "./mention.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
 import { type OutFile, sendFile } from "./send-file.ts";
 import { sendReply } from "./send.ts";
-
-export interface BotProfile {
-  readonly userId: number;
-  /** The nick in links and mentions, without "@". */
-  readonly username: string | undefined;
-}
 
 export interface BotCommand {
   /** Without the slash. */
@@ -59,7 +54,7 @@ export interface SubscriptionRequest {
 
 /** All methods reject with MaxFailure. */
 export interface MaxClient {
-  me(signal?: AbortSignal): Promise<BotProfile>;
+  me(signal?: AbortSignal): Promise<BotIdentity>;
   /** Replaces the menu of commands. */
   setCommands(commands: readonly BotCommand[], signal?: AbortSignal): Promise<void>;
   /** What the bot may do in a group. */
@@ -159,7 +154,7 @@ function subscriptionsOf(answer: unknown): readonly Subscription[] {
 
 const Profile = z.object({ user_id: z.int(), username: z.string().nullish() });
 
-function profileOf(answer: unknown): BotProfile {
+function profileOf(answer: unknown): BotIdentity {
   const { data } = Profile.safeParse(answer);
   if (data === undefined) throw unexpected("GET /me: the answer does not say who the bot is");
   return { userId: data.user_id, username: data.username ?? undefined };

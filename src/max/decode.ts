@@ -1,14 +1,8 @@
 // An update of MAX, whatever it holds -> an event for the dialog, or the reason why it is none.
 import type { AttachmentKind, Event, Place } from "../dialog/event.ts";
 import { decodePayload } from "../dialog/payload.ts";
-import { isMeantFor, withoutMention } from "./mention.ts";
+import { type BotIdentity, isMeantFor, withoutMention } from "./mention.ts";
 import type { ReadUpdate, WireMessage, WireRecipient, WireUpdate } from "./wire.ts";
-
-/** Who the bot is, as far as it is known: its name in mentions, and its id. */
-export interface BotIdentity {
-  readonly userId: number;
-  readonly username: string | undefined;
-}
 
 export type Decoded =
   | { readonly kind: "event"; readonly event: Event }

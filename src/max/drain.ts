@@ -4,9 +4,9 @@ import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
-import type { BotIdentity } from "./decode.ts";
 import { MaxFailure } from "./failure.ts";
 import { receivedOf } from "./intake.ts";
+import type { BotIdentity } from "./mention.ts";
 import { pollingSource } from "./polling.ts";
 
 interface DrainOptions {

@@ -1,7 +1,8 @@
 // What MAX hands over, by either transport, as rows of the inbox.
 import type { Log } from "../runtime/log.ts";
 import type { ReceivedUpdate } from "../store/inbox/inbox.ts";
-import { type BotIdentity, decodeUpdate } from "./decode.ts";
+import { decodeUpdate } from "./decode.ts";
+import type { BotIdentity } from "./mention.ts";
 import { chatKeyOf, updateKey } from "./update-key.ts";
 import { readUpdate } from "./wire.ts";
 

@@ -1,7 +1,13 @@
-// Whether a message in a group is meant for the bot: MAX has no privacy mode, so the bot has to tell by itself.
+// Who the bot is, and whether a message in a group is meant for it: MAX has no privacy mode, so the bot has to tell by itself.
 import { commandOf, isGroupCommand } from "../dialog/command.ts";
-import type { BotIdentity } from "./decode.ts";
 import type { WireMention, WireMessage } from "./wire.ts";
+
+/** As far as MAX tells: its id, and its name. */
+export interface BotIdentity {
+  readonly userId: number;
+  /** The nick in links and mentions, without "@". */
+  readonly username: string | undefined;
+}
 
 /** A mention (by name or by id), the name typed as text, a reply to one of the bot's messages, or a command. */
 export function isMeantFor(bot: BotIdentity | undefined, message: WireMessage): boolean {

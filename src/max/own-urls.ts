@@ -1,7 +1,7 @@
 // Which subscriptions of the bot are ours: only these are removed, since somebody else may have made the others.
 import { createHash } from "node:crypto";
 import type { Inbox } from "../store/inbox/inbox.ts";
-import type { BotIdentity } from "./decode.ts";
+import type { BotIdentity } from "./mention.ts";
 
 /** Where MAX delivers to, and what it says with each delivery. */
 export interface WebhookEndpoint {
@@ -45,7 +45,7 @@ export async function writeToldOf(
   await inbox.receive([], { source: toldSourceOf(bot), value: markOf(endpoint) });
 }
 
-/** Recorded, or at the same place as the address of today: whoever has that place is us. */
+/** Recorded, or at the same place as the address of today: who has that place is us. */
 export function isOwnUrl(
   url: string,
   recorded: readonly string[],

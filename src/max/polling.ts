@@ -1,14 +1,13 @@
 // Takes updates from MAX by long polling and puts them into the inbox; the marker is saved together with them.
-import { type Backoff, retryUntilAborted } from "../runtime/retry.ts";
 import type { Log } from "../runtime/log.ts";
-import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
+import { type Backoff, retryUntilAborted } from "../runtime/retry.ts";
+import { type Sleep, sleep as realSleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
-import type { BotIdentity } from "./decode.ts";
 import type { MaxClient, UpdatesBatch } from "./client.ts";
-import { asOperatorSees, MaxFailure } from "./failure.ts";
+import { MaxFailure, asOperatorSees } from "./failure.ts";
 import { receivedOf } from "./intake.ts";
-import { endingPoll } from "./poll-watchdog.ts";
+import type { BotIdentity } from "./mention.ts";
 
 export interface PollingOptions {
   readonly client: Pick<MaxClient, "updates">;
@@ -30,6 +29,14 @@ export interface PollingOptions {
   readonly timeoutSeconds?: number;
 }
 
+/** Notices a poll that says nothing, not even that it failed. */
+export interface PollWatchdog {
+  readonly signal: AbortSignal;
+  readonly sleep: Sleep;
+  /** Called when a poll is given up; must not throw. */
+  readonly onSilent: () => void;
+}
+
 /** From the start of one poll to the start of the next: MAX is said to allow two a second, and asks for 300 ms. */
 const POLL_INTERVAL_MS = 500;
 /** What MAX gives when it is not asked for a number. */
@@ -39,6 +46,9 @@ const MOST_UPDATES = 1_000;
 const BACKOFF: Backoff = { baseMs: 1_000, maxMs: 60_000 };
 /** After so many refusals in a row the marker is suspected: MAX keeps updates for a day only. */
 const REFUSALS_BEFORE_FRESH_START = 3;
+
+/** MAX holds a poll for 30 s, and fetch gives it up after 45: whatever takes longer is stuck in the process itself. */
+const SILENT_MS = 90_000;
 
 /** Runs until `signal` is aborted. Throws UsageError when MAX refuses the token. */
 export async function runPolling(options: PollingOptions): Promise<void> {
@@ -118,4 +128,35 @@ function askedWaitMs(error: unknown): number {
 /** Under which the marker of a bot is kept. */
 export function pollingSource({ userId }: BotIdentity): string {
   return `polling:${userId}`;
+}
+
+/** Ends as `poll` does, but rejects with a MaxFailure when that does not end; it is aborted then, and nobody hears it. */
+export async function endingPoll<T>(
+  poll: (signal: AbortSignal) => Promise<T>,
+  { signal, sleep, onSilent }: PollWatchdog,
+): Promise<T> {
+  const inner = new AbortController();
+  const ended = new AbortController();
+  const onAbort = () => inner.abort(signal.reason);
+  signal.addEventListener("abort", onAbort, { once: true });
+  if (signal.aborted) onAbort();
+
+  async function watch(): Promise<never> {
+    await sleep(SILENT_MS, ended.signal);
+    const failure = new MaxFailure(`GET /updates: nothing for ${SILENT_MS} ms`, {
+      reason: "timeout",
+    });
+    if (!ended.signal.aborted) {
+      onSilent();
+      inner.abort(failure);
+    }
+    throw failure;
+  }
+
+  try {
+    return await Promise.race([poll(inner.signal), watch()]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+    ended.abort();
+  }
 }

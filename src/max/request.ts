@@ -36,7 +36,7 @@ interface RequestOptions {
 
 const BACKOFF = { baseMs: 500, maxMs: 10_000 };
 /**
- * Enough for a hiccup. What lasts longer is left to whoever keeps the update: there one chat tries for all, and
+ * Enough for a hiccup. What lasts longer is left to what keeps the update: there one chat tries for all, and
  * a handler of several calls stays within its time.
  */
 const BUDGET_MS = 12_000;

@@ -1,13 +1,14 @@
 // Keeps MAX delivering to the webhook, or to nobody but the polls: told at the start, looked after every few minutes.
-import { type Backoff, retryUntilAborted } from "../runtime/retry.ts";
-import type { Log } from "../runtime/log.ts";
-import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { OutsideError } from "../runtime/errors.ts";
+import type { Log } from "../runtime/log.ts";
+import { type Backoff, retryUntilAborted } from "../runtime/retry.ts";
+import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import type { MaxClient, Subscription } from "./client.ts";
-import { ANSWERED_TYPES, type BotIdentity } from "./decode.ts";
+import { ANSWERED_TYPES } from "./decode.ts";
 import { drainPolling } from "./drain.ts";
 import { asOperatorSees } from "./failure.ts";
+import type { BotIdentity } from "./mention.ts";
 import {
   isOwnUrl,
   isToldOf,
@@ -35,7 +36,7 @@ export interface SubscriptionOptions {
 
 /**
  * After eight hours without a success MAX ends a subscription and says nothing (dev.max.ru, POST /subscriptions): an
- * outage of a night may have done that, and whoever asks was not answered since.
+ * outage of a night may have done that, and nobody who asked was answered since.
  */
 const CHECK_MS = 120_000;
 const BACKOFF: Backoff = { baseMs: 1_000, maxMs: 60_000 };

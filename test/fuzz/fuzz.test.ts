@@ -7,7 +7,7 @@ import type { Reply } from "../../src/dialog/reply.ts";
 import { parseFaq } from "../../src/faq/parse.ts";
 import { createGroupStates } from "../../src/answering/group-states.ts";
 import { createHandler } from "../../src/answering/handle.ts";
-import { createDeliveryDesk } from "../../src/max/delivery-desk.ts";
+import { createWebhookIntake } from "../../src/max/webhook-intake.ts";
 import { encodeNew } from "../../src/max/encode.ts";
 import { receivedOf } from "../../src/max/intake.ts";
 import { createServer } from "../../src/server/server.ts";
@@ -154,7 +154,7 @@ test(`mutated updates are answered or ignored (seed ${seed})`, { timeout: 120_00
 test(`mutated deliveries get an answer (seed ${seed})`, { timeout: 120_000 }, async () => {
   const random = createRandom(seed + 1);
   const server = createServer();
-  const accept = createDeliveryDesk({
+  const accept = createWebhookIntake({
     inbox: { receive: async (updates) => updates.length },
     bot: () => BOT,
     onReceived: () => undefined,

@@ -2,11 +2,11 @@
 import { shownDeadLetterOf } from "../../admin/dead-letters-command.ts";
 import type { Config } from "../../config/config.ts";
 import type { Stamps } from "../events.ts";
+import type { BotIdentity } from "../../max/mention.ts";
 import type { Checked } from "./state-checks.ts";
 import type { StateParts } from "./state.ts";
 import type { ContentHolder } from "../../live/content-holder.ts";
 import type { Log } from "../../runtime/log.ts";
-import type { BotProfile } from "../../max/client.ts";
 import type { Watch } from "../../health/open-watch.ts";
 import { isPostgresUrl } from "../../store/database-url.ts";
 import type { Store } from "../../store/store.ts";
@@ -18,7 +18,7 @@ export interface ConsoleStateParts {
     readonly probes: Pick<Watch["probes"], "live" | "ready">;
     readonly health: Pick<Watch["health"], "times" | "isAsking">;
   };
-  readonly bot: () => BotProfile | undefined;
+  readonly bot: () => BotIdentity | undefined;
   /** Says that there is something to do in the inbox. */
   readonly wake: () => void;
   readonly log: Log;

@@ -1,11 +1,12 @@
-// Where the webhook hands its deliveries in: into the inbox, or back to MAX for another time.
+// What the webhook takes in goes into the inbox, or back to MAX for another time.
 import type { Log } from "../runtime/log.ts";
+import { sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
-import type { BotIdentity } from "./decode.ts";
 import { receivedOf } from "./intake.ts";
+import type { BotIdentity } from "./mention.ts";
 
-export interface DeliveryDeskParts {
+export interface WebhookIntakeParts {
   readonly inbox: Pick<Inbox, "receive">;
   /** Undefined until MAX has said who the bot is: what is meant for it cannot be told before. */
   readonly bot: () => BotIdentity | undefined;
@@ -19,8 +20,8 @@ export interface DeliveryDeskParts {
 const TIMEOUT_MS = 10_000;
 
 /** "taken" when the update is in the inbox, or is one that is not answered; "unavailable" when it should come again. */
-export function createDeliveryDesk(
-  parts: DeliveryDeskParts,
+export function createWebhookIntake(
+  parts: WebhookIntakeParts,
 ): (update: unknown) => Promise<"taken" | "unavailable"> {
   const { inbox, onReceived, log, timeoutMs = TIMEOUT_MS } = parts;
   return async (update) => {
@@ -42,17 +43,14 @@ export function createDeliveryDesk(
 
 /** Rejects when `work` takes longer; it goes on unheard. */
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), ms);
-  const expired = new Promise<never>((_, reject) => {
-    late.signal.addEventListener("abort", () =>
-      reject(new Error(`The database did not answer within ${ms} ms`)),
-    );
+  const ended = new AbortController();
+  const expired = sleep(ms, ended.signal).then(() => {
+    throw new Error(`The database did not answer within ${ms} ms`);
   });
   try {
     return await Promise.race([work, expired]);
   } finally {
-    clearTimeout(timer);
+    ended.abort();
     work.catch(() => undefined);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
-import { baseUrlOf } from "./base-url.ts";
+import { baseUrlOf } from "./sdk.ts";
 
 describe("the address of the API", () => {
   test.each(["http://127.0.0.1:8080/api", "http://127.0.0.1:8080/api/", "https://max.example/"])(

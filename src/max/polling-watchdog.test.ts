@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createManualClock } from "../../test/support/manual-clock.ts";
 import { MaxFailure } from "./failure.ts";
-import { endingPoll } from "./poll-watchdog.ts";
+import { endingPoll } from "./polling.ts";
 
 // A poll that hangs is given up; every other is left alone.
 
