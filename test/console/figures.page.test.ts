@@ -19,8 +19,12 @@ afterAll(() => rig.stop());
 /** 1234 of "1 234 вопроса". */
 const numberOf = (text: string) => Number(text.replaceAll(/\D/gu, ""));
 const plot = (page: Page) => page.getByRole("img", { name: /Вопросы по дням/u });
+/** The legend of the plot below has links of the same name. */
 const tile = (page: Page, name: string) =>
-  page.getByRole("link").filter({ has: page.getByText(name, { exact: true }) });
+  page
+    .getByRole("link")
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .first();
 const tileNote = (page: Page, name: string) => tile(page, name).locator("span").last();
 const rowsOf = (page: Page) =>
   page.getByRole("list", { name: "Вопросы, сначала новые" }).getByRole("listitem");

@@ -4,7 +4,7 @@ import type { DayCounts } from "../../../journal/figures.ts";
 import { mondayOf, monthOf, type Day } from "../../../journal/moscow-time.ts";
 import { shortDay, shortMonth } from "../../../journal/wording.ts";
 import { dayInWords, monthInWords } from "../parts/format.ts";
-import type { Params } from "../shell/query.ts";
+import type { Params } from "../shell/api-client.ts";
 
 export interface Bar {
   /** Under the bar. */

@@ -15,16 +15,15 @@ import {
   readPlace,
   type HrefWith,
 } from "../period/period.ts";
-import type { Params } from "../shell/query.ts";
+import type { Params } from "../shell/api-client.ts";
 import { useLoaded } from "../shell/loaded.ts";
 import { hrefOf, route } from "../shell/router.ts";
 import { LOADING } from "../shell/wording.ts";
+import { TopCard, VotesCard } from "./answer-cards.tsx";
 import { barsOfDays, barsOfHours, unitOf } from "./bars.ts";
 import { Legend, Split } from "./legend.tsx";
 import { Plot } from "./plot.tsx";
 import { Tiles } from "./tiles.tsx";
-import { TopCard } from "./top-card.tsx";
-import { VotesCard } from "./votes-card.tsx";
 import * as wording from "./wording.ts";
 import styles from "./overview.module.css";
 

@@ -1,6 +1,6 @@
 // Which days and which chats are looked at, as it stands in the address.
 import { addDays, daysBetween, type Day } from "../../../journal/moscow-time.ts";
-import type { Params } from "../shell/query.ts";
+import type { Params } from "../shell/api-client.ts";
 
 /** The address of a page with some parameters changed. */
 export type HrefWith = (change: Params) => string;

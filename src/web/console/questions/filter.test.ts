@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { queryOf } from "../shell/query.ts";
+import { queryOf } from "../shell/api-client.ts";
 import { askedFor, filterParams, isNarrowed, readFilter, toggled } from "./filter.ts";
 
 const TODAY = "2026-11-25";

@@ -9,7 +9,7 @@ import {
   readPlace,
   type Place,
 } from "../period/period.ts";
-import type { Params } from "../shell/query.ts";
+import type { Params } from "../shell/api-client.ts";
 
 export interface Filter {
   readonly period: Period;

@@ -6,7 +6,7 @@ import { Heading } from "../parts/heading.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
 import { useLoaded } from "../shell/loaded.ts";
-import type { Params } from "../shell/query.ts";
+import type { Params } from "../shell/api-client.ts";
 import { hrefOf, route } from "../shell/router.ts";
 import { askedFor, filterParams, isNarrowed, readFilter, type Filter } from "./filter.ts";
 import { Filters } from "./filters.tsx";

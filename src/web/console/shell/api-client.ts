@@ -1,8 +1,7 @@
-// Asks the server: every expected failure is a value with a sentence to show.
-import { API, type Failure } from "../../../console/api.ts";
-import { queryOf, type Params } from "./query.ts";
-import { endSession } from "./session-state.ts";
+// Asks the server: every expected failure is a value with a sentence to show. It also says when nobody is in any more.
+import { API, type Failure, type Session } from "../../../console/api.ts";
 import { UNREACHABLE, NOT_OURS, refused } from "./wording.ts";
+import { signal } from "@preact/signals";
 
 export type Answer<T> = { readonly kind: "ok"; readonly value: T } | Refusal;
 
@@ -14,8 +13,28 @@ export interface Refusal {
   readonly status: number | undefined;
 }
 
-export function get<T>(path: string, params: Params = {}, signal?: AbortSignal) {
-  return request<T>("GET", `${path}${queryOf(params)}`, undefined, signal);
+/** What stands behind "?" in an address; those that are undefined or empty are left out. */
+export type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** Who is in: nobody, somebody with the token, or everybody on this computer. */
+export type SessionState =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly message: string }
+  /** `hasEnded`: while somebody was at work. */
+  | (Session & { readonly hasEnded?: boolean });
+
+export const session = signal<SessionState>({ kind: "loading" });
+
+/** Called where the server says that nobody is in. */
+export function endSession(): void {
+  const { kind } = session.value;
+  if (kind === "signed-in" || kind === "open") {
+    session.value = { kind: "signed-out", hasEnded: true };
+  }
+}
+
+export function get<T>(path: string, params: Params = {}, stop?: AbortSignal) {
+  return request<T>("GET", `${path}${queryOf(params)}`, undefined, stop);
 }
 
 export function post<T>(path: string, body: unknown = {}) {
@@ -31,7 +50,7 @@ async function request<T>(
   method: string,
   path: string,
   body?: unknown,
-  signal?: AbortSignal,
+  stop?: AbortSignal,
 ): Promise<Answer<T>> {
   try {
     const response = await fetch(`${API}/${path}`, {
@@ -42,14 +61,14 @@ async function request<T>(
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
+      ...(stop === undefined ? {} : { signal: stop }),
     });
     const { status, ok } = response;
     const text = await response.text();
     if (status === 401 && path !== "session") endSession();
     return readAnswer<T>(status, ok, text);
   } catch (error) {
-    if (signal?.aborted === true) return failed("", undefined);
+    if (stop?.aborted === true) return failed("", undefined);
     // `fetch` rejects with a TypeError where nobody answers.
     if (error instanceof TypeError) return failed(UNREACHABLE, undefined);
     throw error;
@@ -82,4 +101,10 @@ function isFailure(body: unknown): body is Failure {
     "message" in body &&
     typeof body.message === "string"
   );
+}
+
+export function queryOf(params: Params): string {
+  const known = Object.entries(params).filter(([, value]) => value !== undefined && value !== "");
+  if (known.length === 0) return "";
+  return `?${new URLSearchParams(known.map(([name, value]) => [name, String(value)])).toString()}`;
 }

@@ -5,7 +5,7 @@ import { Failed } from "../parts/states.tsx";
 import { ToastHost } from "../../shared/parts/toast.tsx";
 import botAddress from "../../chat/bot.svg";
 import { loadSession } from "./session.ts";
-import { session } from "./session-state.ts";
+import { session } from "./api-client.ts";
 import { SignIn } from "./sign-in.tsx";
 import { LOADING, OFFLINE, SKIP } from "./wording.ts";
 import type { Session } from "../../../console/api.ts";

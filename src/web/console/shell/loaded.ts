@@ -1,9 +1,8 @@
 // What a page shows of the server: asked for once, anew whenever the server says that it has changed, and after a failure.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Changed } from "../../../console/api.ts";
-import { get, type Refusal } from "./api-client.ts";
+import { get, type Refusal, queryOf, type Params } from "./api-client.ts";
 import { changes } from "./live.ts";
-import { queryOf, type Params } from "./query.ts";
 
 export type Loaded<T> =
   | { readonly kind: "loading" }

@@ -1,9 +1,8 @@
 // Fetches the page of the address and shows it; one that breaks leaves the frame whole.
 import { Component, type ComponentChildren, type ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { PageName } from "../pages.ts";
+import { type PageName, hasMoved, route } from "./router.ts";
 import { Failed, Skeleton } from "../parts/states.tsx";
-import { hasMoved, route } from "./router.ts";
 import * as wording from "./wording.ts";
 
 /** Each page is a chunk of its own, fetched when it is opened. */

@@ -1,9 +1,28 @@
-// Which page is shown: what stands behind "#/" in the address, so that every view has a link and "back" works.
+// The pages, and which of them is shown: what stands behind "#/" in the address, so that every view has a link and "back" works.
 import { signal } from "@preact/signals";
-import { FIRST_PAGE, PAGES, type PageEntry, type PageName } from "../pages.ts";
 import { askConfirm, type Question } from "../parts/confirm.tsx";
-import { queryOf, type Params } from "./query.ts";
+import { queryOf, type Params } from "./api-client.ts";
 import { CONSOLE, LEAVE, LEAVE_TEXT, LEAVE_TITLE, STAY } from "./wording.ts";
+
+export type PageName = "overview" | "questions" | "unanswered" | "content" | "try" | "state";
+
+export interface PageEntry {
+  /** In the address, as in `#/overview`, and the name of its icon. */
+  readonly name: PageName;
+  readonly title: string;
+}
+
+const FIRST_PAGE: PageEntry = { name: "overview", title: "Обзор" };
+
+/** In the order of the navigation. */
+export const PAGES: readonly PageEntry[] = [
+  FIRST_PAGE,
+  { name: "questions", title: "Вопросы" },
+  { name: "unanswered", title: "Без ответа" },
+  { name: "content", title: "Содержание" },
+  { name: "try", title: "Проба" },
+  { name: "state", title: "Состояние" },
+];
 
 export interface Route {
   readonly page: PageEntry;

@@ -1,7 +1,6 @@
 // Coming in, going out, and asking whether one is in.
 import type { Session, SignIn } from "../../../console/api.ts";
-import { get, post, remove, type Answer } from "./api-client.ts";
-import { endSession, session } from "./session-state.ts";
+import { get, post, remove, type Answer, endSession, session } from "./api-client.ts";
 
 export async function loadSession(): Promise<void> {
   const answer = await get<Session>("session");

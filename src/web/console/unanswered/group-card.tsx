@@ -6,11 +6,10 @@ import { entryKey } from "../content/items.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
 import { moved, type Shown } from "./group-order.ts";
-import { GuessButton } from "./guess-button.tsx";
-import { guessOf, nowInWords } from "./guess.ts";
+import { GuessButton, guessOf, nowInWords } from "./guess.tsx";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
-import styles from "./unanswered.module.css";
+import styles from "./groups.module.css";
 
 /** More guesses are further off than what one finds oneself. */
 const MOST_GUESSES = 3;

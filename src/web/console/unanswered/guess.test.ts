@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CandidateExplanation } from "../../../search/explanation.ts";
-import { guessOf, nowInWords } from "./guess.ts";
+import { guessOf, nowInWords } from "./guess.tsx";
 
 const candidate: CandidateExplanation = {
   kind: "entry",

@@ -10,13 +10,15 @@ import { changes } from "../shell/live.ts";
 import { useLoaded, useRetry } from "../shell/loaded.ts";
 import { route } from "../shell/router.ts";
 import { DismissDialog } from "./dismiss-dialog.tsx";
-import { ActionList } from "./action-list.tsx";
 import { EmptyList, poolHref } from "./empty-list.tsx";
 import { GroupList } from "./group-list.tsx";
 import { openPage } from "./open-page.ts";
 import { PickerDialog } from "./picker-dialog.tsx";
 import type { Unanswered } from "./state.ts";
-import { heading, POOL_TITLES, POOLS_LABEL, TITLE } from "./wording.ts";
+import { heading, POOL_TITLES, POOLS_LABEL, TITLE, DONE_TITLE, UNDO, undoOf } from "./wording.ts";
+import { Button } from "../../shared/parts/button.tsx";
+import { nowInWords } from "./guess.tsx";
+import styles from "./groups.module.css";
 
 export function UnansweredPage() {
   const pool: Pool = route.value.params.get("pool") === "disliked" ? "disliked" : "unanswered";
@@ -77,4 +79,35 @@ function PasteTask({ state }: { readonly state: Unanswered }) {
   if (task === undefined) return null;
   const onPasted = task.request === undefined ? {} : { onPasted: () => state.markPasted() };
   return <PasteDialog result={task} onClose={() => state.closePaste()} {...onPasted} />;
+}
+
+/** What was done since the page was opened: the notices go, this stays. */
+function ActionList({ state }: { readonly state: Unanswered }) {
+  const actions = state.actions.value;
+  if (actions.length === 0) return null;
+  return (
+    <section class={`card ${styles.actions}`} aria-labelledby="actions-title">
+      <h2 id="actions-title">{DONE_TITLE}</h2>
+      <ul>
+        {actions.map((action) => (
+          <li key={action.questionId} class={styles.action}>
+            <div class={styles.actionText}>
+              <p>{action.message}</p>
+              <p class="faint">{action.now === undefined ? action.text : nowInWords(action.now)}</p>
+            </div>
+            {action.canUndo ? (
+              <Button
+                isSmall
+                icon="undo"
+                label={undoOf(action.text)}
+                onClick={() => state.undo(action)}
+              >
+                {UNDO}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

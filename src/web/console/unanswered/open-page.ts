@@ -9,7 +9,7 @@ import { draftKeyOf } from "../drafts/draft.ts";
 import { get, post } from "../shell/api-client.ts";
 import { navigate } from "../shell/router.ts";
 import type { Shown } from "./group-order.ts";
-import { nowInWords } from "./guess.ts";
+import { nowInWords } from "./guess.tsx";
 import { createUnanswered, type Action, type Hand, type Unanswered } from "./state.ts";
 import { LEARNED, UNDO } from "./wording.ts";
 

@@ -1,0 +1,130 @@
+// Which answers are needed most often, and which of them helped least.
+import { useState } from "preact/hooks";
+import type { TopItem, Overview } from "../../../console/figures/figures-api.ts";
+import { Button } from "../../shared/parts/button.tsx";
+import { grouped } from "../parts/format.ts";
+import type { HrefWith } from "../period/period.ts";
+import * as wording from "./wording.ts";
+import styles from "./overview.module.css";
+import { reasonsInWords } from "../../../journal/wording.ts";
+import { Split } from "./legend.tsx";
+import { Icon } from "../../shared/parts/icon.tsx";
+
+const FIRST_SHOWN = 8;
+
+/** A bar for each, with the votes on it. */
+export function TopCard({
+  title,
+  none,
+  items,
+  questionsHref,
+}: {
+  readonly title: string;
+  readonly none: string;
+  readonly items: readonly TopItem[];
+  readonly questionsHref: HrefWith;
+}) {
+  const [isWhole, setIsWhole] = useState(false);
+  // Some were not asked about, but voted on.
+  const asked = items.filter(({ count }) => count > 0);
+  const most = asked[0]?.count ?? 1;
+  const shown = isWhole ? asked : asked.slice(0, FIRST_SHOWN);
+  const rest = asked.length - shown.length;
+  return (
+    <section class="card">
+      <h2>{title}</h2>
+      {asked.length === 0 ? <p class="faint">{none}</p> : null}
+      <ol class={styles.top}>
+        {shown.map(({ id, title: name, count, up, down }) => (
+          <li key={id}>
+            <a class={styles.topRow} href={questionsHref({ item: id })}>
+              <span class="top-title">{name}</span>
+              <Votes up={up} down={down} />
+              <strong class="number" aria-label={wording.times(count)}>
+                {grouped(count)}
+              </strong>
+              <span class={styles.topBar} aria-hidden="true">
+                <span class={styles.topBarFill} style={{ width: `${(count / most) * 100}%` }} />
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 ? (
+        <Button look="quiet" isSmall onClick={() => setIsWhole(true)}>
+          {wording.moreItems(rest)}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+const MOST_WORST = 4;
+
+/** Whether answers helped, and those that did so least. */
+export function VotesCard({
+  overview: { votes, entries },
+  questionsHref,
+}: {
+  readonly overview: Overview;
+  readonly questionsHref: HrefWith;
+}) {
+  const titles = new Map(entries.map(({ id, title }) => [id, title]));
+  const worst = votes.entries.filter(({ down }) => down > 0).slice(0, MOST_WORST);
+  return (
+    <section class="card">
+      <h2>{wording.VOTES_TITLE}</h2>
+      {votes.up + votes.down === 0 ? (
+        <p class="faint">{wording.NO_VOTES}</p>
+      ) : (
+        <Split
+          parts={[
+            { title: wording.HELPED, count: votes.up, colour: "--plot-answer", href: undefined },
+            {
+              title: wording.NOT_HELPED,
+              count: votes.down,
+              colour: "--plot-none",
+              href: questionsHref({ vote: "down" }),
+            },
+          ]}
+        />
+      )}
+      {worst.length === 0 ? null : (
+        <>
+          <h3 class={styles.cardPart}>{wording.WORST}</h3>
+          <ul class={styles.worst}>
+            {worst.map(({ entryId, up, down, reasons }) => (
+              <li key={entryId}>
+                <a class={styles.topRow} href={questionsHref({ item: entryId, vote: "down" })}>
+                  <span class="top-title">{titles.get(entryId) ?? entryId}</span>
+                  <Votes up={up} down={down} />
+                  <span class="faint">{reasonsInWords(reasons)}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** How people voted on an answer, in two small figures. */
+function Votes({ up, down }: { readonly up: number; readonly down: number }) {
+  if (up + down === 0) return null;
+  return (
+    <span class={`${styles.votes} number`} role="img" aria-label={wording.votesInWords(up, down)}>
+      {up > 0 ? <Vote kind="up" count={up} /> : null}
+      {down > 0 ? <Vote kind="against" count={down} /> : null}
+    </span>
+  );
+}
+
+function Vote({ kind, count }: { readonly kind: "up" | "against"; readonly count: number }) {
+  return (
+    <span class={styles.vote} data-kind={kind}>
+      <Icon name={kind} size={14} />
+      {count}
+    </span>
+  );
+}
