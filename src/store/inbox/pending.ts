@@ -12,7 +12,7 @@ import {
   type PendingUpdate,
 } from "./inbox.ts";
 
-/** No wait is longer (delivery/retry-delay): what is due later was written before the clock was set back. */
+/** No wait is longer (runtime/retry): what is due later was written before the clock was set back. */
 const LONGEST_WAIT_MS = 3_600_000;
 
 // Walks from lane to lane through the index and looks at the first row of each, so that the cost grows with
