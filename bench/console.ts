@@ -1,4 +1,5 @@
 // What the pages of the console cost the program that answers people: the requests behind them, from a long journal.
+import { DAY_MS } from "../src/text/local-date.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +12,6 @@ import type { Print } from "./print.ts";
 
 const JOURNAL = { questions: 10_000, days: 85 };
 const RUNS = 9;
-const MS_PER_DAY = 86_400_000;
 
 interface Request {
   readonly name: string;
@@ -76,7 +76,7 @@ function requests(): readonly Request[] {
 
 function daysBack(days: number): string {
   const dayAt = (at: number) => new Date(at + 3 * 3_600_000).toISOString().slice(0, 10);
-  return `from=${dayAt(Date.now() - (days - 1) * MS_PER_DAY)}&to=${dayAt(Date.now())}`;
+  return `from=${dayAt(Date.now() - (days - 1) * DAY_MS)}&to=${dayAt(Date.now())}`;
 }
 
 function trial(edits: readonly object[]): object {

@@ -1,10 +1,10 @@
 // A week of a school in the database, for the pictures of /stats and /unanswered: what was asked, decided by the matcher.
+import { DAY_MS } from "../src/text/local-date.ts";
 import type { Matcher } from "../src/search/matcher.ts";
 import { moscowDay } from "../src/journal/moscow-time.ts";
 import { openDatabase } from "../src/store/database.ts";
 import type { AskedQuestion, Vote } from "../src/journal/records.ts";
 
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** How often parents asked it. */

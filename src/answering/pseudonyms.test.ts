@@ -1,3 +1,4 @@
+import { DAY_MS } from "../text/local-date.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +10,6 @@ import type { Store } from "../store/store.ts";
 import type { Secrets } from "../store/secrets.ts";
 
 const NOON = Date.parse("2026-11-25T09:00:00Z");
-const DAY_MS = 86_400_000;
 
 let folder = "";
 let store: Store;

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../text/local-date.ts";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,7 +19,6 @@ const CONTENT = buildContent(SMALL_FAQ, "");
 const USER_ID = 774_411_229;
 const OTHER_ID = 554_433_221;
 const BOT = { userId: 1, username: "bot" };
-const DAY_MS = 86_400_000;
 
 let folder = "";
 let store: Store;

@@ -1,4 +1,5 @@
 // What could be better about a file that works: warnings that need nothing but the file and today's date.
+import { DAY_MS } from "../text/local-date.ts";
 import { isFiller } from "../text/filler.ts";
 import { checkLengthOnPhone } from "./checks/check-answers.ts";
 import { checkParentTexts } from "./checks/check-parent-texts.ts";
@@ -52,8 +53,6 @@ function checkDates(sheet: Sheet, today: string): readonly Problem[] {
   });
 }
 
-const MS_PER_DAY = 86_400_000;
-
 function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }

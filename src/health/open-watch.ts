@@ -9,7 +9,7 @@ import { createMetrics, type Metrics, type ProgramState } from "./metrics.ts";
 import { observedInbox } from "./observed-inbox.ts";
 import { createStoreProbe } from "./store-probe.ts";
 import type { Inbox, InboxSize } from "../store/inbox/inbox.ts";
-import { createHealth, type Health } from "./health.ts";
+import { type Checks, createHealth, type Health } from "./health.ts";
 
 export interface WatchParts {
   readonly content: ContentHolder;
@@ -30,8 +30,8 @@ export interface Watch {
   /** The same inbox with somebody looking on. */
   readonly inbox: Inbox;
   readonly probes: {
-    readonly live: () => Promise<Readonly<Record<string, string>>>;
-    readonly ready: () => Promise<Readonly<Record<string, string>>>;
+    readonly live: () => Promise<Checks>;
+    readonly ready: () => Promise<Checks>;
     readonly metrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
   };
   /** How much waits in the inbox; undefined when the database does not answer. */

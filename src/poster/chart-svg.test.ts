@@ -1,3 +1,4 @@
+import { DAY_MS } from "../text/local-date.ts";
 import { expect, test } from "vitest";
 import { renderPng } from "./render-png.ts";
 import { PRINTABLE, widthOf } from "./text-width.ts";
@@ -10,7 +11,6 @@ import { spanOf, type Period } from "../journal/moscow-time.ts";
 import { NOW, question } from "../../test/support/journal/records.ts";
 
 const WEEK: Period = { kind: "days", count: 7 };
-const DAY_MS = 86_400_000;
 const EVERY_OUTCOME = ["answer", "suggest", "topic", "smalltalk", "none"] as const;
 
 const figures = (questions: readonly AskedQuestion[], period: Period = WEEK) =>

@@ -1,4 +1,5 @@
 // A journal as a school has it after some weeks: wordings of real people, at the hours of parents.
+import { DAY_MS } from "../../../src/text/local-date.ts";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { AskedQuestion, Vote } from "../../../src/journal/records.ts";
@@ -6,7 +7,6 @@ import type { Store } from "../../../src/store/store.ts";
 import { createRandom, type Random } from "../../chaos/random.ts";
 
 const SAMPLES = join(resolve(import.meta.dirname, "../../.."), "bench/samples/fresh.tsv");
-const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 /** How busy the hours of the day are in Moscow. */
 const HOURS = [0, 0, 0, 0, 0, 0, 1, 4, 9, 6, 5, 5, 6, 8, 9, 7, 6, 7, 9, 12, 13, 9, 4, 1];
@@ -107,10 +107,10 @@ function deadLetters(kind: string, random: Random): Result {
 /** More of them lately than long ago, and few at night. */
 function momentOf({ now, days }: Seed, random: Random): number {
   const daysAgo = Math.floor(days * (1 - Math.sqrt(random.next())));
-  const midnight = Math.floor((now + MOSCOW_AHEAD_H * MS_PER_HOUR) / MS_PER_DAY) * MS_PER_DAY;
+  const midnight = Math.floor((now + MOSCOW_AHEAD_H * MS_PER_HOUR) / DAY_MS) * DAY_MS;
   const inDay = (drawHour(random) + random.next() - MOSCOW_AHEAD_H) * MS_PER_HOUR;
-  const at = Math.floor(midnight - daysAgo * MS_PER_DAY + inDay);
-  return at < now ? at : at - random.between(1, 7) * MS_PER_DAY;
+  const at = Math.floor(midnight - daysAgo * DAY_MS + inDay);
+  return at < now ? at : at - random.between(1, 7) * DAY_MS;
 }
 
 function drawHour(random: Random): number {
