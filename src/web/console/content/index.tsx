@@ -11,25 +11,24 @@ import { Editor } from "./editor/editor.tsx";
 import { HistoryView } from "./history.tsx";
 import { ListView } from "./list/list-view.tsx";
 import { lastSaved, openedOf } from "./editor/opened.ts";
-import { PasteHost } from "./paste-dialog.tsx";
+import { PasteHost } from "./save-result.tsx";
 import { ViewHead } from "./view-head.tsx";
 import { GONE, GONE_TITLE, TITLE } from "./wording.ts";
 
 export function ContentPage() {
   const [view = ""] = route.value.rest;
+  // Also while the history is shown: the way back is at once.
   const content = useLoaded<Content>("content", {}, ["content"]);
-  if (view === HISTORY) {
-    return (
-      <>
-        <HistoryView />
-        <PasteHost />
-      </>
-    );
-  }
   return (
     <>
-      {content.kind === "loaded" ? null : <Heading title={TITLE} />}
-      <Show of={content}>{(value) => <View key={view} view={view} content={value} />}</Show>
+      {view === HISTORY ? (
+        <HistoryView />
+      ) : (
+        <>
+          {content.kind === "loaded" ? null : <Heading title={TITLE} />}
+          <Show of={content}>{(value) => <View key={view} view={view} content={value} />}</Show>
+        </>
+      )}
       <PasteHost />
     </>
   );

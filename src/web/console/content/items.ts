@@ -1,4 +1,4 @@
-// What the content consists of, entries and side topics alike: what the list shows and the search looks through.
+// What the content consists of, entries and side topics alike, and which of it somebody should look at.
 import type { SideTopicView, Content, EntryView } from "../../../console/content/content-api.ts";
 
 export type ItemKind = "entry" | "topic" | "smalltalk";
@@ -51,4 +51,42 @@ export function entryKey(id: string): string {
 
 export function sideTopicKey(id: string): string {
   return `aside:${id}`;
+}
+
+export type Care =
+  /** At least as many people say that the answer did not help as that it did. */
+  { readonly kind: "disliked" } | { readonly kind: "warned"; readonly count: number };
+
+/** One vote against says little: people tap wrong. */
+const MIN_DOWN = 2;
+/** What people say weighs more than what the program finds. */
+const DISLIKED_WEIGHT = 10;
+
+export function careOf({ up, down, warnings }: Pick<Item, "up" | "down" | "warnings">) {
+  const cares: Care[] = [];
+  if (down >= MIN_DOWN && down >= up) cares.push({ kind: "disliked" });
+  if (warnings.length > 0) cares.push({ kind: "warned", count: warnings.length });
+  return cares;
+}
+
+export function needsCare(item: Item): boolean {
+  return careOf(item).length > 0;
+}
+
+/** The most needy first; among equals what is asked more often. */
+export function byCare(a: Item, b: Item): number {
+  return weightOf(b) - weightOf(a) || b.asked - a.asked;
+}
+
+function weightOf(item: Item): number {
+  return careOf(item).reduce((sum, care) => sum + weightOfCare(care, item), 0);
+}
+
+function weightOfCare(care: Care, { up, down }: Item): number {
+  switch (care.kind) {
+    case "disliked":
+      return DISLIKED_WEIGHT + down - up;
+    case "warned":
+      return care.count;
+  }
 }

@@ -1,8 +1,7 @@
 // What the page of the content says.
 import { counted } from "../../../text/plural.ts";
-import type { Care } from "./list/care.ts";
 import type { Field } from "./list/find.ts";
-import type { ItemKind } from "./items.ts";
+import type { Care, ItemKind } from "./items.ts";
 import type { Filter, Order } from "./list/list.ts";
 
 export const TITLE = "Содержание";

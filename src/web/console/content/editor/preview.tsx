@@ -1,11 +1,20 @@
-// The item as people in MAX will see it, while it is being written.
+// The item as people in MAX will see it, while it is being written: made by the same code as the bot's own messages.
 import { useMemo } from "preact/hooks";
-import type { Content } from "../../../../console/content/content-api.ts";
+import {
+  answerMessage,
+  sideTopicMessage,
+  rememberingAnswers,
+} from "../../../../dialog/parent/answers.ts";
+import type { OutMessage } from "../../../../dialog/reply.ts";
+import { MAX_TEXT_LENGTH, ANSWER_RESERVE, sentLengthOf } from "../../../../faq/compose-answer.ts";
+import type { Entry, Faq, Source } from "../../../../faq/faq.ts";
+import { fillPlaceholders } from "../../../../faq/placeholders.ts";
+import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
+import type { Content, EntryView } from "../../../../console/content/content-api.ts";
 import { MaxMessage } from "../../../shared/max/max-message.tsx";
 import * as said from "./editor-wording.ts";
 import styles from "./editor.module.css";
 import { fieldsOf, isEntry, isEntryView, neighboursOf, type Opened } from "./opened.ts";
-import { entryMessage, excessOf, shownSideTopic } from "./shown-message.ts";
 
 export function Preview({
   opened,
@@ -39,4 +48,71 @@ export function Preview({
       </p>
     </aside>
   );
+}
+
+export interface ShownEntry {
+  /** Undefined for one that has no id yet. */
+  readonly id: string | undefined;
+  readonly fields: EntryFields;
+  readonly source: Source | undefined;
+  /** What is offered where the fields name no related questions. */
+  readonly neighbours: readonly string[];
+}
+
+export function entryMessage(content: Content, shown: ShownEntry): OutMessage {
+  const entry = entryOf(shown, content);
+  const others = content.entries.filter(({ id }) => id !== shown.id);
+  const entries = [entry, ...others.map((view) => entryOf(view, content))];
+  return answerMessage(talkContentOf(content, entries, shown.neighbours), entry, {
+    username: undefined,
+  });
+}
+
+export function shownSideTopic(content: Content, id: string, fields: SideTopicFields): OutMessage {
+  const sideTopic = { id, phrases: fields.phrases, answer: filled(fields.answer, content) };
+  const decision = { outcome: "topic", answers: [], suggestions: [], nearest: [] } as const;
+  return sideTopicMessage(talkContentOf(content, [], []), sideTopic, decision, {
+    username: undefined,
+  });
+}
+
+/** How many characters too long the message would be for MAX; 0 where it fits. */
+export function excessOf({ text }: OutMessage): number {
+  return Math.max(0, sentLengthOf(text) - (MAX_TEXT_LENGTH - ANSWER_RESERVE));
+}
+
+function entryOf({ id, fields, source }: ShownEntry | EntryView, content: Content): Entry {
+  const { question, answer, button, checked } = fields;
+  return {
+    ...fields,
+    id: id ?? "",
+    question: question.trim(),
+    button: button === undefined || button.trim() === "" ? question : button,
+    answer: filled(answer, content),
+    checked: checked === "" ? undefined : checked,
+    source,
+    threshold: undefined,
+  };
+}
+
+function filled(answer: string, { organization }: Content): string {
+  const values = { organization: organization.name, contact: organization.contact };
+  return fillPlaceholders(answer.trim(), values);
+}
+
+function talkContentOf(
+  { organization, categories }: Content,
+  entries: readonly Entry[],
+  neighbours: readonly string[],
+) {
+  const settings = { answerThreshold: 0, suggestThreshold: 0 };
+  const sideTopics = { topics: [], smalltalk: [], synonyms: [] };
+  const faq: Faq = { organization, categories, entries, ...sideTopics, settings };
+  return {
+    faq,
+    entryById: new Map(entries.map((entry) => [entry.id, entry])),
+    sideTopicById: new Map(),
+    relatedTo: () => neighbours,
+    answerOf: rememberingAnswers(),
+  };
 }

@@ -14,8 +14,7 @@ import { createEditing, type Editing } from "./editing.ts";
 import { faultInWords } from "./editor-wording.ts";
 import { faultsOf, type FaultyField, type FormFault } from "./form-faults.ts";
 import { fieldsOf, lastSaved, type Opened } from "./opened.ts";
-import { openPaste } from "../paste-dialog.tsx";
-import { undoEdit } from "../undo.ts";
+import { openPaste, undoEdit } from "../save-result.tsx";
 import { UNDO } from "../wording.ts";
 
 export interface EditorState {

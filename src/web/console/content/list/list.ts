@@ -1,7 +1,6 @@
 // The list of the content as the address asks for it: which kind, which of it, in which order, under which headings.
 import type { Content } from "../../../../console/content/content-api.ts";
-import { byCare, needsCare } from "./care.ts";
-import type { Item, ItemKind } from "../items.ts";
+import { byCare, needsCare, type Item, type ItemKind } from "../items.ts";
 
 /** A link leads to the same list. */
 export interface ListParams extends Asked {

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { htmlOf, plainOf } from "../../../../markup/rich-text.ts";
-import { sideTopicKey, entryKey } from "../items.ts";
-import { entryMessage, excessOf, shownSideTopic, type ShownEntry } from "./shown-message.ts";
+import { entryMessage, excessOf, shownSideTopic, type ShownEntry } from "./preview.tsx";
 import { SAMPLE } from "../../../../../test/support/console/sample-content.ts";
 
 function shownEntry(id: string): ShownEntry {
@@ -43,8 +42,4 @@ it("tells by how much a message is too long, in what MAX counts", () => {
   const fields = { ...shown.fields, question: "В", checked: undefined, answer: "&".repeat(750) };
   // "<b>В</b>", two line breaks, and "&amp;" for each.
   expect(excessOf(entryMessage(SAMPLE, { ...shown, fields }))).toBe(8 + 2 + 750 * 5 - 3750);
-});
-
-it("names drafts as the store does", () => {
-  expect([entryKey("a"), sideTopicKey("a")]).toEqual(["entry:a", "aside:a"]);
 });

@@ -1,10 +1,26 @@
-// Takes a saved change back, and says what came of it.
+// Undoes a saved change, and shows what to write into the file by hand where the program may change nothing in it.
+import { signal } from "@preact/signals";
 import type { SaveResult, Undo } from "../../../console/content/content-api.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
+import { PasteDialog, type PasteDialogProps } from "../parts/paste-dialog.tsx";
 import { post } from "../shell/api-client.ts";
 import { announce } from "../shell/live.ts";
 import { lastSaved } from "./editor/opened.ts";
-import { openPaste } from "./paste-dialog.tsx";
+
+const toPaste = signal<PasteDialogProps["result"] | undefined>(undefined);
+
+export function openPaste(result: PasteDialogProps["result"]): void {
+  toPaste.value = result;
+}
+
+/** Stands on every view. */
+export function PasteHost() {
+  if (toPaste.value === undefined) return null;
+  const close = () => {
+    toPaste.value = undefined;
+  };
+  return <PasteDialog result={toPaste.value} onClose={close} />;
+}
 
 /** False where nobody answered, and it can be tried again. */
 export async function undoEdit(editId: string): Promise<boolean> {
@@ -15,15 +31,12 @@ export async function undoEdit(editId: string): Promise<boolean> {
     return false;
   }
   const result = answer.value;
+  const isSaved = result.kind === "saved";
   if (result.kind === "read-only") openPaste(result);
-  else showToast({ text: result.message, look: isGood(result) ? "good" : "bad" });
-  if (result.kind !== "saved") return true;
+  else showToast({ text: result.message, look: isSaved && result.isLive ? "good" : "bad" });
+  if (!isSaved) return true;
   // The content may have the version again that what was saved was waiting to be shown on.
   lastSaved.value = undefined;
   announce("content");
   return true;
-}
-
-function isGood(result: SaveResult): boolean {
-  return result.kind === "saved" && result.isLive;
 }

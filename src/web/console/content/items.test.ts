@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { careOf } from "./care.ts";
+import { careOf, entryKey, sideTopicKey } from "./items.ts";
 
 it.each([
   ["nobody voted", 0, 0, []],
@@ -12,4 +12,8 @@ it.each([
 
 it("counts what the check warns of", () => {
   expect(careOf({ up: 0, down: 0, warnings: ["а", "б"] })).toEqual([{ kind: "warned", count: 2 }]);
+});
+
+it("names drafts as the store does", () => {
+  expect([entryKey("a"), sideTopicKey("a")]).toEqual(["entry:a", "aside:a"]);
 });
