@@ -1,6 +1,6 @@
 // Which part of the content the list shows, and in which order.
 import { useId } from "preact/hooks";
-import "../../parts/segments.css";
+import { SegmentLinks } from "../../parts/segments.tsx";
 import { hrefOf } from "../../shell/router.ts";
 import type { Item } from "../items.ts";
 import { countOf, FILTERS, KINDS, ORDERS, paramsOf, type ListParams } from "./list.ts";
@@ -23,21 +23,23 @@ export function Filters({
   const id = useId();
   return (
     <div class={styles.filters}>
-      <Choices
+      <SegmentLinks
         label={wording.KINDS_LABEL}
-        choices={KINDS}
-        chosen={asked.kind}
-        titleOf={(kind) => wording.KINDS[kind]}
-        countOf={(kind) => items.filter((item) => item.kind === kind).length}
-        hrefOf={(kind) => hrefOf("content", paramsOf({ ...asked, kind }))}
+        options={KINDS.map((kind) => ({
+          title: wording.KINDS[kind],
+          href: hrefOf("content", paramsOf({ ...asked, kind })),
+          isChosen: kind === asked.kind,
+          count: items.filter((item) => item.kind === kind).length,
+        }))}
       />
-      <Choices
+      <SegmentLinks
         label={wording.FILTER_LABEL}
-        choices={FILTERS.filter((filter) => filter !== "drafts" || hasDrafts)}
-        chosen={asked.filter}
-        titleOf={(filter) => wording.FILTERS[filter]}
-        countOf={(filter) => countOf(ofKind, filter, drafts)}
-        hrefOf={(filter) => hrefOf("content", paramsOf({ ...asked, filter }))}
+        options={FILTERS.filter((filter) => filter !== "drafts" || hasDrafts).map((filter) => ({
+          title: wording.FILTERS[filter],
+          href: hrefOf("content", paramsOf({ ...asked, filter })),
+          isChosen: filter === asked.filter,
+          count: countOf(ofKind, filter, drafts),
+        }))}
       />
       <span class={styles.order}>
         <label class="hidden-label" for={id}>
@@ -59,36 +61,5 @@ export function Filters({
         </select>
       </span>
     </div>
-  );
-}
-
-function Choices<T extends string>({
-  label,
-  choices,
-  chosen,
-  titleOf,
-  countOf,
-  hrefOf,
-}: {
-  readonly label: string;
-  readonly choices: readonly T[];
-  readonly chosen: T;
-  readonly titleOf: (choice: T) => string;
-  readonly countOf: (choice: T) => number;
-  readonly hrefOf: (choice: T) => string;
-}) {
-  return (
-    <nav class="segments" aria-label={label}>
-      {choices.map((choice) => (
-        <a
-          key={choice}
-          class="segment"
-          href={hrefOf(choice)}
-          aria-current={choice === chosen ? "true" : undefined}
-        >
-          {titleOf(choice)} <span class="segment-count">{countOf(choice)}</span>
-        </a>
-      ))}
-    </nav>
   );
 }
