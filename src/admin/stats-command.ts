@@ -9,13 +9,12 @@ import {
 import { renderPng } from "../poster/render-png.ts";
 import type { Faq } from "../faq/faq.ts";
 import { chartSvg } from "../poster/chart-svg.ts";
-import { figuresOf, type Figures } from "../journal/figures.ts";
-import { spanOf, type Period } from "../journal/moscow-time.ts";
-import type { Journal, Votes } from "../store/journal/journal.ts";
+import { figuresOf } from "../journal/figures.ts";
+import { spanOf } from "../journal/moscow-time.ts";
+import type { CountTallies } from "../store/journal/journal.ts";
 
 export interface StatsParts {
-  readonly journal: Pick<Journal, "between">;
-  readonly votes: Pick<Votes, "between">;
+  readonly tallies: CountTallies;
   /** The content that is live at the moment. */
   readonly faq: () => Faq;
   readonly now: () => number;
@@ -24,26 +23,18 @@ export interface StatsParts {
 /** Twice the units of the drawing: sharp on a phone, and still some 40 kB. */
 const PICTURE_WIDTH = 1440;
 
-export function statsCommand(parts: StatsParts): AdminCommand {
+export function statsCommand({ tallies, faq, now }: StatsParts): AdminCommand {
   return {
     description: STATS_DESCRIPTION,
     run: async ({ argument }): Promise<AdminAnswer> => {
       const period = statsPeriodOf(argument);
       if (period === undefined) return { message: unknownPeriodMessage() };
-      const figures = await figuresIn(period, parts);
-      const message = statsMessage(figures, period, parts.faq());
+      const span = spanOf(period, now());
+      const figures = figuresOf(await tallies(span), span);
+      const message = statsMessage(figures, period, faq());
       if (figures.questions === 0) return { message };
       const bytes = await renderPng(chartSvg(figures), { width: PICTURE_WIDTH });
       return { message, picture: { name: "stats.png", bytes } };
     },
   };
-}
-
-async function figuresIn(period: Period, { journal, votes, now }: StatsParts): Promise<Figures> {
-  const span = spanOf(period, now());
-  const [questions, cast] = await Promise.all([
-    journal.between(span.from, span.to),
-    votes.between(span.from, span.to),
-  ]);
-  return figuresOf({ questions, votes: cast }, span);
 }

@@ -2,11 +2,10 @@
 import { stringify } from "csv-stringify/sync";
 import { OUTCOMES } from "../faq/outcome.ts";
 import { sumOf, type Counts } from "../journal/counts.ts";
-import type { Figures } from "../journal/figures.ts";
+import type { Figures, EntryVotes } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
 import { harmless } from "../journal/spreadsheet-cell.ts";
 import { VOTE_REASONS } from "../journal/records.ts";
-import type { EntryVotes } from "../journal/vote-figures.ts";
 import { OUTCOME_LABELS, percentOf, REASON_LABELS } from "../journal/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";

@@ -1,9 +1,10 @@
 // All that a report shows, whatever form it takes.
 import type { LiveContent } from "../live/content.ts";
 import { groupQuestions, guessEntries, type QuestionGroup } from "../journal/group-questions.ts";
-import { figuresOf, isUnanswered, type Figures, type Records } from "../journal/figures.ts";
+import { figuresOf, type Figures, type Tallies } from "../journal/figures.ts";
 import type { Span } from "../journal/moscow-time.ts";
 import { createTitles, type Titles } from "../journal/wording.ts";
+import { isUnanswered, type AskedQuestion } from "../journal/records.ts";
 
 export interface Report {
   readonly figures: Figures;
@@ -25,16 +26,22 @@ const GUESSES = 2;
 /** Entries less likely than this are no guess. */
 const LEAST_GUESS = 0.05;
 
+/** What was recorded in a period. */
+export interface Records {
+  readonly questions: readonly AskedQuestion[];
+  readonly tallies: Tallies;
+}
+
 export function reportOf(
-  records: Records,
+  { questions, tallies }: Records,
   span: Span,
   { faq, matcher }: Pick<LiveContent, "faq" | "matcher">,
 ): Report {
-  const open = records.questions.filter((one) => isUnanswered(one) && one.handled === undefined);
+  const open = questions.filter((one) => isUnanswered(one) && one.handled === undefined);
   const groups = groupQuestions(open, faq);
   const decide = (text: string) => matcher.decide(text);
   return {
-    figures: figuresOf(records, span),
+    figures: figuresOf(tallies, span),
     titles: createTitles(faq),
     groups: groups.slice(0, MAX_GROUPS).map((group) => ({
       ...group,

@@ -1,9 +1,8 @@
 // The report for a terminal.
 import { OUTCOMES } from "../faq/outcome.ts";
 import { sumOf } from "../journal/counts.ts";
-import type { Figures, ItemCount } from "../journal/figures.ts";
+import type { Figures, ItemCount, EntryVotes } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
-import type { EntryVotes } from "../journal/vote-figures.ts";
 import {
   daysInWords,
   OUTCOME_LABELS,

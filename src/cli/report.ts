@@ -2,7 +2,6 @@
 import { writeFile } from "node:fs/promises";
 import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
-import type { Records } from "../journal/figures.ts";
 import { spanOf, type Period, type Span } from "../journal/moscow-time.ts";
 import { openJournalReadOnly } from "../store/read-only.ts";
 import {
@@ -13,7 +12,7 @@ import {
   type Output,
 } from "./command-line.ts";
 import { reportCsv } from "./report-csv.ts";
-import { reportOf, type Report } from "./report-data.ts";
+import { reportOf, type Records, type Report } from "./report-data.ts";
 import { reportHtml } from "./report-html.ts";
 import { reportText } from "./report-text.ts";
 
@@ -80,11 +79,11 @@ function periodOf(days: string | undefined, isAll: boolean): Period {
   throw wrong(`--days "${days ?? ""}" не число дней от 1 до ${MAX_DAYS}`);
 }
 
-async function recordsIn({ from, to }: Span, databaseUrl: string): Promise<Records> {
+async function recordsIn(span: Span, databaseUrl: string): Promise<Records> {
   const reading = await openJournalReadOnly(databaseUrl);
   try {
-    const questions = await reading.journal.between(from, to);
-    return { questions, votes: await reading.votes.between(from, to) };
+    const questions = await reading.journal.between(span.from, span.to);
+    return { questions, tallies: await reading.tallies(span) };
   } finally {
     await reading.close();
   }

@@ -3,20 +3,20 @@ import { OUTCOMES, type Outcome } from "../faq/outcome.ts";
 
 export type Counts = Readonly<Record<Outcome, number>>;
 
-/** A question, or so many that are alike. */
+/** So many questions that are alike. */
 export interface Counted {
   readonly outcome: Outcome;
-  readonly count?: number;
+  readonly count: number;
 }
 
-export function countOutcomes(questions: readonly Counted[]): Counts {
+export function countOutcomes(tallies: readonly Counted[]): Counts {
   const counts = { answer: 0, suggest: 0, topic: 0, smalltalk: 0, none: 0 };
-  for (const { outcome, count = 1 } of questions) counts[outcome] += count;
+  for (const { outcome, count } of tallies) counts[outcome] += count;
   return counts;
 }
 
-export function totalOf(items: readonly { readonly count?: number }[]): number {
-  return items.reduce((sum, { count = 1 }) => sum + count, 0);
+export function totalOf(items: readonly { readonly count: number }[]): number {
+  return items.reduce((sum, { count }) => sum + count, 0);
 }
 
 export function sumOf(counts: Counts): number {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { AskedQuestion } from "./records.ts";
+import { type AskedQuestion, isUnanswered } from "./records.ts";
 import { sumOf } from "./counts.ts";
-import { figuresOf, isUnanswered } from "./figures.ts";
+import { figuresOf } from "./figures.ts";
 import { spanOf } from "./moscow-time.ts";
-import { NOW, question, vote } from "../../test/support/journal/records.ts";
+import { NOW, question, talliesOf, vote } from "../../test/support/journal/records.ts";
 
 const WEEK = spanOf({ kind: "days", count: 7 }, NOW);
 const HOUR = 3_600_000;
@@ -18,7 +18,7 @@ test("questions are counted by outcome, place, person and entry", () => {
     question("6", { outcome: "smalltalk", itemId: "thanks", person: "r" }),
     question("7", { person: "s" }),
   ];
-  expect(figuresOf({ questions, votes: [] }, WEEK)).toMatchObject({
+  expect(figuresOf(talliesOf(questions), WEEK)).toMatchObject({
     questions: 7,
     people: 4,
     outcomes: { answer: 2, suggest: 2, topic: 1, smalltalk: 1, none: 1 },
@@ -33,17 +33,12 @@ test("questions are counted by outcome, place, person and entry", () => {
 });
 
 test("every day of the period and every hour has its counts, also without questions", () => {
-  const { days, hours } = figuresOf(
-    {
-      questions: [
-        question("1", { at: NOW - 24 * HOUR, outcome: "answer" }),
-        question("2", { at: NOW - 24 * HOUR }),
-        question("3", { at: NOW + 2 * HOUR }),
-      ],
-      votes: [],
-    },
-    WEEK,
-  );
+  const questions = [
+    question("1", { at: NOW - 24 * HOUR, outcome: "answer" }),
+    question("2", { at: NOW - 24 * HOUR }),
+    question("3", { at: NOW + 2 * HOUR }),
+  ];
+  const { days, hours } = figuresOf(talliesOf(questions), WEEK);
   expect(days.map(({ day, counts }) => [day, sumOf(counts)])).toEqual([
     ["2026-11-19", 0],
     ["2026-11-20", 0],
@@ -59,9 +54,9 @@ test("every day of the period and every hour has its counts, also without questi
 test("all that is kept is shown from the first record on; of nothing, today", () => {
   const all = spanOf({ kind: "all" }, NOW);
   const votes = [vote("a", { at: NOW - 48 * HOUR })];
-  const first = figuresOf({ questions: [question("1")], votes }, all);
+  const first = figuresOf(talliesOf([question("1")], votes), all);
   expect([first.firstDay, first.days.length]).toEqual(["2026-11-23", 3]);
-  expect(figuresOf({ questions: [], votes: [] }, all)).toMatchObject({
+  expect(figuresOf(talliesOf([]), all)).toMatchObject({
     firstDay: "2026-11-25",
     lastDay: "2026-11-25",
     questions: 0,
@@ -79,7 +74,7 @@ test("votes are counted by entry with their reasons, most 👎 first", () => {
     vote("bad"),
   ];
   const none = { "not-my-question": 0, unclear: 0, outdated: 0 };
-  expect(figuresOf({ questions: [], votes }, WEEK).votes).toEqual({
+  expect(figuresOf(talliesOf([], votes), WEEK).votes).toEqual({
     up: 3,
     down: 3,
     entries: [
@@ -104,6 +99,6 @@ test("ten thousand questions are all counted", () => {
   const questions = Array.from({ length: 10_000 }, (_, n) =>
     question(`${n}`, { at: NOW - n * 60_000, person: `p${n % 900}`, itemId: `e${n % 50}` }),
   );
-  const { days } = figuresOf({ questions, votes: [] }, spanOf({ kind: "all" }, NOW));
+  const { days } = figuresOf(talliesOf(questions), spanOf({ kind: "all" }, NOW));
   expect(days.reduce((sum, { counts }) => sum + sumOf(counts), 0)).toBe(10_000);
 });

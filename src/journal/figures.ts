@@ -1,8 +1,36 @@
-// The figures of a period, from what was recorded in it or what the database has counted. Pure; linear in the rows.
-import type { AskedQuestion, Vote } from "./records.ts";
+// The figures of a period, from what the database has counted.
 import { countOutcomes, groupBy, totalOf, type Counted, type Counts } from "./counts.ts";
-import { addDays, daysBetween, moscowDay, moscowTime, type Day, type Span } from "./moscow-time.ts";
-import { countVotes, votesOfTallies, type VoteFigures, type VoteTally } from "./vote-figures.ts";
+import { addDays, daysBetween, moscowDay, type Day, type Span } from "./moscow-time.ts";
+import type { AskedQuestion, Vote, VoteReason } from "./records.ts";
+
+/** Questions and votes of a period, counted. Rows without questions are left out. */
+export interface Tallies {
+  readonly days: readonly (Counted & {
+    /** Days since 1970 in Moscow. */
+    readonly day: number;
+    readonly place: AskedQuestion["place"];
+    readonly isChosen: boolean;
+  })[];
+  /** By hour of the day in Moscow, 0…23. */
+  readonly hours: readonly (Counted & { readonly hour: number })[];
+  readonly items: readonly ItemTally[];
+  readonly people: number;
+  readonly votes: readonly VoteTally[];
+}
+
+interface ItemTally extends Counted {
+  readonly itemId: string | undefined;
+  readonly chosenEntryId: string | undefined;
+}
+
+export interface VoteTally extends Pick<Vote, "entryId" | "value" | "reason"> {
+  readonly count: number;
+  /** When the first of them was cast, Unix ms. */
+  readonly firstAt: number;
+}
+
+/** How often items were what people got, and what they thought of them. */
+export type Uses = Pick<Tallies, "items" | "votes">;
 
 export interface Figures {
   readonly firstDay: Day;
@@ -35,86 +63,31 @@ export interface DayCounts {
   readonly counts: Counts;
 }
 
-/** What was recorded in a period. */
-export interface Records {
-  readonly questions: readonly AskedQuestion[];
-  readonly votes: readonly Vote[];
+export interface VoteFigures {
+  readonly up: number;
+  readonly down: number;
+  /** Those with most 👎 first. */
+  readonly entries: readonly EntryVotes[];
 }
 
-/** Everything that figures are made of. Rows without questions are left out. */
-export interface Tallies {
-  /** Days since 1970 where clocks are so much before those of Greenwich as was asked for. */
-  readonly days: readonly (Tally & {
-    readonly day: number;
-    readonly place: AskedQuestion["place"];
-    readonly isChosen: boolean;
-  })[];
-  /** By hour of the day, 0…23. */
-  readonly hours: readonly (Tally & { readonly hour: number })[];
-  readonly items: readonly (Tally & {
-    readonly itemId: string | undefined;
-    readonly chosenEntryId: string | undefined;
-  })[];
-  readonly people: number;
-  readonly votes: readonly VoteTally[];
+export interface EntryVotes {
+  readonly entryId: string;
+  readonly up: number;
+  readonly down: number;
+  /** Of the 👎; who gave no reason is in none of them. */
+  readonly reasons: Readonly<Record<VoteReason, number>>;
 }
-
-type Tally = Required<Counted>;
-
-/** How often items were what people got, and what they thought of them. */
-export type Uses = Pick<Tallies, "items" | "votes">;
 
 const HOURS = 24;
 
 /** A span that begins with the beginning of time is shown from the first record on. */
-export function figuresOf(records: Records, span: Span): Figures {
-  const { questions, votes } = records;
-  const timed = questions.map(({ at, chosenEntryId, ...question }) => ({
-    ...question,
-    ...moscowTime(at),
-    isChosen: chosenEntryId !== undefined,
-  }));
+export function figuresOf(tallies: Tallies, span: Span): Figures {
+  const { days, hours, items, people, votes } = tallies;
   const lastDay = moscowDay(span.to - 1);
-  const firstDay = span.from > 0 ? moscowDay(span.from) : firstDayOf(records, lastDay);
-  const people = new Set(questions.map(({ person }) => person)).size;
-  const counting = {
-    days: timed,
-    hours: timed,
-    items: questions,
-    people,
-    votes: countVotes(votes),
-  };
-  return figuresFrom(counting, firstDay, lastDay);
-}
-
-/** The same from what the database has counted. */
-export function figuresOfTallies(tallies: Tallies, span: Span): Figures {
-  const days = tallies.days.map((tally) => ({ ...tally, day: addDays("1970-01-01", tally.day) }));
-  const counting = { ...tallies, days, votes: votesOfTallies(tallies.votes) };
-  return figuresFrom(counting, moscowDay(span.from), moscowDay(span.to - 1));
-}
-
-/** Questions one by one, or so many that are alike. */
-interface Counting {
-  readonly days: readonly (Counted & {
-    readonly day: Day;
-    readonly place: AskedQuestion["place"];
-    readonly isChosen: boolean;
-  })[];
-  readonly hours: readonly (Counted & { readonly hour: number })[];
-  readonly items: readonly (Counted & Result)[];
-  readonly people: number;
-  readonly votes: VoteFigures;
-}
-
-function figuresFrom(
-  { days, hours, items, people, votes }: Counting,
-  firstDay: Day,
-  lastDay: Day,
-): Figures {
-  const byDay = groupBy(days, ({ day }) => day);
+  const firstDay = span.from > 0 ? moscowDay(span.from) : (firstDayOf(tallies) ?? lastDay);
+  const byDay = groupBy(days, dayOf);
   const byHour = groupBy(hours, ({ hour }) => hour);
-  const sum = (is: (one: Counting["days"][number]) => boolean) => totalOf(days.filter(is));
+  const sum = (is: (one: Tallies["days"][number]) => boolean) => totalOf(days.filter(is));
   return {
     firstDay,
     lastDay,
@@ -128,7 +101,7 @@ function figuresFrom(
     },
     entries: countItems(items, entryOf),
     topics: countItems(items, topicOf),
-    votes,
+    votes: countVotes(votes),
     days: daysBetween(firstDay, lastDay).map((day) => ({
       day,
       counts: countOutcomes(byDay.get(day) ?? []),
@@ -137,38 +110,58 @@ function figuresFrom(
   };
 }
 
-/** Whether the asker went without an answer: the bot did not know, or nothing it offered was tapped. */
-export function isUnanswered({
-  outcome,
-  chosenEntryId,
-}: Pick<AskedQuestion, "outcome" | "chosenEntryId">): boolean {
-  return outcome === "none" || (outcome === "suggest" && chosenEntryId === undefined);
+function dayOf({ day }: Tallies["days"][number]): Day {
+  return addDays("1970-01-01", day);
 }
 
-function firstDayOf({ questions, votes }: Records, lastDay: Day): Day {
-  const first = [...questions, ...votes].reduce((least, { at }) => Math.min(least, at), Infinity);
-  return Number.isFinite(first) ? moscowDay(first) : lastDay;
+function firstDayOf({ days, votes }: Tallies): Day | undefined {
+  return [...days.map(dayOf), ...votes.map(({ firstAt }) => moscowDay(firstAt))].toSorted()[0];
 }
-
-type Result = Pick<AskedQuestion, "outcome" | "itemId" | "chosenEntryId">;
 
 /** The entry that the asker ended up with. */
-export function entryOf({ outcome, itemId, chosenEntryId }: Result): string | undefined {
+export function entryOf({ outcome, itemId, chosenEntryId }: ItemTally): string | undefined {
   return chosenEntryId ?? (outcome === "answer" ? itemId : undefined);
 }
 
-function topicOf({ outcome, itemId }: Result): string | undefined {
+function topicOf({ outcome, itemId }: ItemTally): string | undefined {
   return outcome === "topic" ? itemId : undefined;
 }
 
 /** Most frequent first; questions without an item are left out. */
-function countItems<T extends Counted>(
-  questions: readonly T[],
-  itemOf: (question: T) => string | undefined,
+function countItems(
+  items: readonly ItemTally[],
+  idOf: (item: ItemTally) => string | undefined,
 ): readonly ItemCount[] {
-  return Array.from(groupBy(questions, itemOf), ([id, same]) =>
+  return Array.from(groupBy(items, idOf), ([id, same]) =>
     id === undefined ? [] : [{ id, count: totalOf(same) }],
   )
     .flat()
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+export function countVotes(votes: readonly VoteTally[]): VoteFigures {
+  const entries = Array.from(
+    groupBy(votes, ({ entryId }) => entryId),
+    ([entryId, cast]) => votesOf(entryId, cast),
+  ).sort((a, b) => b.down - a.down || b.up - a.up || (a.entryId < b.entryId ? -1 : 1));
+  return { up: countOf(votes, "up"), down: countOf(votes, "down"), entries };
+}
+
+function votesOf(entryId: string, votes: readonly VoteTally[]): EntryVotes {
+  const because = (reason: VoteReason) =>
+    totalOf(votes.filter((vote) => vote.value === "down" && vote.reason === reason));
+  return {
+    entryId,
+    up: countOf(votes, "up"),
+    down: countOf(votes, "down"),
+    reasons: {
+      "not-my-question": because("not-my-question"),
+      unclear: because("unclear"),
+      outdated: because("outdated"),
+    },
+  };
+}
+
+function countOf(votes: readonly VoteTally[], value: Vote["value"]): number {
+  return totalOf(votes.filter((vote) => vote.value === value));
 }

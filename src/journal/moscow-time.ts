@@ -1,4 +1,4 @@
-// Days and hours as the people see them who use the bot: those of Moscow, wherever it runs.
+// Days, hours and periods as the people see them who use the bot: those of Moscow, wherever it runs.
 import { DAY_MS } from "../text/local-date.ts";
 
 /** "2025-09-01", a day in Moscow. */
@@ -33,10 +33,14 @@ export function moscowDay(at: number): Day {
   return moscowTime(at).day;
 }
 
+/** How far the clocks of Moscow are ahead of UTC that day. */
+export function moscowOffsetMs(day: Day): number {
+  return moscowTime(Date.parse(day)).hour * MS_PER_HOUR;
+}
+
 /** When the day begins, Unix ms. */
 export function startOfDay(day: Day): number {
-  const inLondon = Date.parse(day);
-  return inLondon - moscowTime(inLondon).hour * MS_PER_HOUR;
+  return Date.parse(day) - moscowOffsetMs(day);
 }
 
 /** The day so many days later. */

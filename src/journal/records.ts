@@ -22,6 +22,14 @@ export interface AskedQuestion {
   readonly handled: string | undefined;
 }
 
+/** Whether the asker went without an answer: the bot did not know, or nothing it offered was tapped. */
+export function isUnanswered({
+  outcome,
+  chosenEntryId,
+}: Pick<AskedQuestion, "outcome" | "chosenEntryId">): boolean {
+  return outcome === "none" || (outcome === "suggest" && chosenEntryId === undefined);
+}
+
 export const VOTE_VALUES = ["up", "down"] as const;
 export type VoteValue = (typeof VOTE_VALUES)[number];
 

@@ -1,9 +1,9 @@
 // How figures and items are called: the words that the chat, the chart and the report share.
 import { VOTE_REASONS, type VoteReason } from "./records.ts";
-import type { Faq } from "../faq/faq.ts";
 import type { Outcome } from "../faq/outcome.ts";
 import type { Day } from "./moscow-time.ts";
-import type { EntryVotes } from "./vote-figures.ts";
+import type { EntryVotes } from "./figures.ts";
+import type { Faq } from "../faq/faq.ts";
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   answer: "Ответил",

@@ -8,13 +8,13 @@ import { chartSvg } from "./chart-svg.ts";
 import { sumOf } from "../journal/counts.ts";
 import { figuresOf } from "../journal/figures.ts";
 import { spanOf, type Period } from "../journal/moscow-time.ts";
-import { NOW, question } from "../../test/support/journal/records.ts";
+import { NOW, question, talliesOf } from "../../test/support/journal/records.ts";
 
 const WEEK: Period = { kind: "days", count: 7 };
 const EVERY_OUTCOME = ["answer", "suggest", "topic", "smalltalk", "none"] as const;
 
 const figures = (questions: readonly AskedQuestion[], period: Period = WEEK) =>
-  figuresOf({ questions, votes: [] }, spanOf(period, NOW));
+  figuresOf(talliesOf(questions), spanOf(period, NOW));
 
 /** A question of each outcome on each of the last days. */
 function daily(days: number, perDay = 1): readonly AskedQuestion[] {

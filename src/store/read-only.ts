@@ -4,15 +4,16 @@ import { Kysely, SqliteDialect } from "kysely";
 import { UsageError } from "../runtime/errors.ts";
 import { type DatabaseFile, openDatabaseFile } from "./sqlite/database-file.ts";
 import { databasePathOf, isPostgresUrl } from "./database-url.ts";
-import type { Journal, Votes } from "./journal/journal.ts";
+import type { CountTallies, Journal } from "./journal/journal.ts";
 import { openPostgresReadOnly } from "./postgres/postgres-connection.ts";
 import { placeOf } from "./postgres/postgres-trouble.ts";
 import type { Schema, Tables } from "./tables/schema.ts";
-import { createSqlJournal, createSqlVotes } from "./journal/sql-journal.ts";
+import { createSqlJournal } from "./journal/sql-journal.ts";
+import { createSqlTallies } from "./journal/sql-tallies.ts";
 
 export interface JournalReading {
   readonly journal: Pick<Journal, "find" | "between">;
-  readonly votes: Pick<Votes, "between">;
+  readonly tallies: CountTallies;
   close(): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ async function readPostgres(url: string): Promise<JournalReading> {
 function readingOf(tables: Tables): JournalReading {
   return {
     journal: createSqlJournal(tables),
-    votes: createSqlVotes(tables),
+    tallies: createSqlTallies(tables),
     close: () => tables.destroy(),
   };
 }

@@ -3,8 +3,12 @@ import { DAY_MS } from "../text/local-date.ts";
 import type { OpenGroup, Pool } from "../journal/open-group.ts";
 import type { Faq } from "../faq/faq.ts";
 import { groupQuestions } from "../journal/group-questions.ts";
-import { isUnanswered } from "../journal/figures.ts";
-import type { AskedQuestion, Vote, VoteReason } from "../journal/records.ts";
+import {
+  type AskedQuestion,
+  type Vote,
+  type VoteReason,
+  isUnanswered,
+} from "../journal/records.ts";
 import type { Journal, Votes } from "../store/journal/journal.ts";
 
 /** How far back an administrator looks. */

@@ -1,8 +1,7 @@
 // What the pages of the figures and of the questions behind them ask the server, and what they get: types alone.
 import type { Outcome } from "../../faq/outcome.ts";
 import type { Counts } from "../../journal/counts.ts";
-import type { DayCounts } from "../../journal/figures.ts";
-import type { VoteFigures } from "../../journal/vote-figures.ts";
+import type { DayCounts, VoteFigures } from "../../journal/figures.ts";
 import type { Titled } from "../api.ts";
 
 /** `GET overview?from&to&place`, days of Moscow (2026-11-25), both with; place: all, private or group. */

@@ -1,13 +1,13 @@
 // GET overview: the figures of a period, as the report has them, with those of the period before.
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
-import { type Figures, type ItemCount, figuresOfTallies } from "../../journal/figures.ts";
+import { type Figures, type ItemCount, figuresOf } from "../../journal/figures.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { JournalPages, OutcomeCount, CountTallies } from "../../store/journal/journal.ts";
 import type { Overview, TopItem } from "./figures-api.ts";
 import type { ConsoleArea } from "../console.ts";
 import { createItemTitles, type ItemTitles } from "../item-titles.ts";
-import { filterOf, isInOrder, PERIOD, type Period, offsetOf, periodBefore } from "./period.ts";
+import { filterOf, isInOrder, PERIOD, type Period, periodBefore } from "./period.ts";
 
 export interface OverviewParts {
   readonly tallies: CountTallies;
@@ -26,11 +26,11 @@ async function overviewOf(period: Period, parts: OverviewParts): Promise<Overvie
   const filter = filterOf(period);
   const former = periodBefore(period);
   const [counted, before, oldest] = await Promise.all([
-    tallies({ ...filter, offsetMs: offsetOf(period) }),
+    tallies(filter),
     pages.outcomes(filterOf(former)),
     pages.oldest(),
   ]);
-  const figures = figuresOfTallies(counted, filter);
+  const figures = figuresOf(counted, filter);
   const titles = createItemTitles(faq());
   const knownFrom = oldest === undefined ? undefined : moscowDay(oldest);
   const isComparable = knownFrom !== undefined && knownFrom <= former.from;

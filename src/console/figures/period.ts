@@ -1,7 +1,13 @@
 // The days a page is about, out of a query: days of Moscow, both with.
 import { DAY_MS } from "../../text/local-date.ts";
 import { z } from "zod";
-import { addDays, type Day, startOfDay, type Span } from "../../journal/moscow-time.ts";
+import {
+  addDays,
+  type Day,
+  startOfDay,
+  type Span,
+  moscowOffsetMs,
+} from "../../journal/moscow-time.ts";
 import type { JournalFilter } from "../../store/journal/journal.ts";
 
 /** Nobody keeps questions for longer. */
@@ -43,5 +49,5 @@ export function filterOf(period: Period): JournalFilter {
 
 /** How much the clocks of Moscow are before those of Greenwich. */
 export function offsetOf({ from }: Pick<Period, "from">): number {
-  return Date.parse(from) - startOfDay(from);
+  return moscowOffsetMs(from);
 }

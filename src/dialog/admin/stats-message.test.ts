@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { figuresOf, type Records } from "../../journal/figures.ts";
+import { figuresOf, type Tallies } from "../../journal/figures.ts";
 import { spanOf, type Period } from "../../journal/moscow-time.ts";
-import { NOW, question, vote } from "../../../test/support/journal/records.ts";
+import { NOW, question, talliesOf, vote } from "../../../test/support/journal/records.ts";
 import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "./stats-message.ts";
 import { showMessage } from "../../../test/support/dialog/show.ts";
 import { SMALL_FAQ } from "../../../test/support/dialog/small-faq.ts";
 
 const WEEK: Period = { kind: "days", count: 7 };
 
-function shown(records: Records, period = WEEK): string {
-  const figures = figuresOf(records, spanOf(period, NOW));
+function shown(tallies: Tallies, period = WEEK): string {
+  const figures = figuresOf(tallies, spanOf(period, NOW));
   return showMessage(statsMessage(figures, period, SMALL_FAQ)).replaceAll("\u00a0", " ");
 }
 
@@ -28,7 +28,7 @@ test("the figures of a week fit a phone, with the busiest first", () => {
     vote("pay-lunch", { value: "down", reason: "unclear" }),
     vote("gone", { value: "down" }),
   ];
-  expect(shown({ questions, votes })).toBe(`19–25 ноября 2026
+  expect(shown(talliesOf(questions, votes))).toBe(`19–25 ноября 2026
 12 вопросов, 9 человек*
 В личных чатах 11, в чатах классов 1
 
@@ -59,8 +59,7 @@ test("the figures of a week fit a phone, with the busiest first", () => {
 });
 
 test("one day needs no note on people", () => {
-  expect(shown({ questions: [question("1")], votes: [] }, { kind: "days", count: 1 }))
-    .toBe(`25 ноября 2026
+  expect(shown(talliesOf([question("1")]), { kind: "days", count: 1 })).toBe(`25 ноября 2026
 1 вопрос, 1 человек
 
 ❓ Не знал ответа: 1 (100 %)
@@ -70,7 +69,7 @@ test("one day needs no note on people", () => {
 });
 
 test("a time without questions says so, and its votes", () => {
-  expect(shown({ questions: [], votes: [vote("pay-lunch")] })).toBe(`19–25 ноября 2026
+  expect(shown(talliesOf([], [vote("pay-lunch")]))).toBe(`19–25 ноября 2026
 Вопросов не было.
 
 👍 1   👎 0
@@ -84,11 +83,11 @@ test("long titles of a full content still fit a message", () => {
     Array.from({ length: 5 }, (_, n) => ({ ...entry, id: `${entry.id}${n}`, question: long })),
   );
   const faq = { ...SMALL_FAQ, entries };
-  const records = {
-    questions: entries.map(({ id }) => question(id, { outcome: "answer", itemId: id })),
-    votes: entries.map(({ id }) => vote(id, { value: "down" })),
-  };
-  const text = showMessage(statsMessage(figuresOf(records, spanOf(WEEK, NOW)), WEEK, faq));
+  const tallies = talliesOf(
+    entries.map(({ id }) => question(id, { outcome: "answer", itemId: id })),
+    entries.map(({ id }) => vote(id, { value: "down" })),
+  );
+  const text = showMessage(statsMessage(figuresOf(tallies, spanOf(WEEK, NOW)), WEEK, faq));
   expect(text.length).toBeLessThan(1500);
 });
 

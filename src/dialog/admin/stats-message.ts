@@ -4,7 +4,7 @@ import { counted } from "../../text/plural.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { OUTCOMES, type Outcome } from "../../faq/outcome.ts";
 import { sumOf } from "../../journal/counts.ts";
-import type { Figures, ItemCount } from "../../journal/figures.ts";
+import type { Figures, ItemCount, EntryVotes } from "../../journal/figures.ts";
 import type { Period } from "../../journal/moscow-time.ts";
 import {
   createTitles,
@@ -13,7 +13,6 @@ import {
   percent,
   reasonsInWords,
 } from "../../journal/wording.ts";
-import type { EntryVotes } from "../../journal/vote-figures.ts";
 import { adminButton } from "../buttons.ts";
 import type { Button, OutMessage } from "../reply.ts";
 

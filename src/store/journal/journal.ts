@@ -85,12 +85,8 @@ export interface JournalPages {
 /** What is counted. */
 export type TallyFilter = Pick<JournalFilter, "from" | "to" | "place">;
 
-export interface TallyRequest extends TallyFilter {
-  readonly offsetMs: number;
-}
-
 /** Counts questions and votes in the database. */
-export type CountTallies = (request: TallyRequest) => Promise<Tallies>;
+export type CountTallies = (filter: TallyFilter) => Promise<Tallies>;
 
 /** Counts only how often items were what people got, and what they thought of them. */
 export type CountUses = (filter: TallyFilter) => Promise<Uses>;

@@ -3,19 +3,20 @@ import { sql } from "kysely";
 import { DAY_MS } from "../../text/local-date.ts";
 import { reporting } from "../statements.ts";
 import type { Tables } from "../tables/schema.ts";
-import type { CountTallies, CountUses, TallyFilter, TallyRequest } from "./journal.ts";
+import { moscowDay, moscowOffsetMs } from "../../journal/moscow-time.ts";
+import type { CountTallies, CountUses, TallyFilter } from "./journal.ts";
 import type { Tallies, Uses } from "../../journal/figures.ts";
 
 const MS_PER_HOUR = 3_600_000;
 const HOURS_PER_DAY = 24;
 
 export function createSqlTallies(tables: Tables): CountTallies {
-  return (request) =>
+  return (filter) =>
     counting(async () => ({
-      days: await daysOf(tables, request),
-      hours: await hoursOf(tables, request),
-      people: await peopleOf(tables, request),
-      ...(await usesOf(tables, request)),
+      days: await daysOf(tables, filter),
+      hours: await hoursOf(tables, filter),
+      people: await peopleOf(tables, filter),
+      ...(await usesOf(tables, filter)),
     }));
 }
 
@@ -40,9 +41,14 @@ function questions(tables: Tables, { from, to, place }: TallyFilter) {
     .$if(place !== undefined, (query) => query.where("place", "=", place ?? "private"));
 }
 
-async function daysOf(tables: Tables, request: TallyRequest): Promise<Tallies["days"]> {
-  const day = dayOf(request.offsetMs);
-  const rows = await questions(tables, request)
+/** Of the last day: the clocks of Moscow may change, but not while anybody keeps questions. */
+function offsetOf({ to }: TallyFilter): number {
+  return moscowOffsetMs(moscowDay(to - 1));
+}
+
+async function daysOf(tables: Tables, filter: TallyFilter): Promise<Tallies["days"]> {
+  const day = dayOf(offsetOf(filter));
+  const rows = await questions(tables, filter)
     .select([day.as("day"), "outcome", "place"])
     .select(({ fn }) => [fn.countAll().as("count"), fn.count("chosen_entry_id").as("chosen")])
     .groupBy([day, "outcome", "place"])
@@ -50,9 +56,9 @@ async function daysOf(tables: Tables, request: TallyRequest): Promise<Tallies["d
   return rows.flatMap(byChoice);
 }
 
-async function hoursOf(tables: Tables, request: TallyRequest): Promise<Tallies["hours"]> {
-  const hour = hourOf(request.offsetMs);
-  const rows = await questions(tables, request)
+async function hoursOf(tables: Tables, filter: TallyFilter): Promise<Tallies["hours"]> {
+  const hour = hourOf(offsetOf(filter));
+  const rows = await questions(tables, filter)
     .select([hour.as("hour"), "outcome"])
     .select(({ fn }) => fn.countAll().as("count"))
     .groupBy([hour, "outcome"])
@@ -91,14 +97,15 @@ async function votesOf(tables: Tables, { from, to, place }: TallyFilter): Promis
     .where("vote.at", "<", to)
     .$if(place !== undefined, (query) => query.where(placeOfVote, "=", place ?? ""))
     .select(["vote.entry_id", "vote.value", "vote.reason"])
-    .select(({ fn }) => fn.countAll().as("count"))
+    .select(({ fn }) => [fn.countAll().as("count"), fn.min("vote.at").as("first_at")])
     .groupBy(["vote.entry_id", "vote.value", "vote.reason"])
     .execute();
-  return rows.map(({ entry_id, value, reason, count }) => ({
+  return rows.map(({ entry_id, value, reason, count, first_at }) => ({
     entryId: entry_id,
     value,
     reason: reason ?? undefined,
     count: Number(count),
+    firstAt: first_at,
   }));
 }
 

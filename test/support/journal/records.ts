@@ -1,4 +1,6 @@
 // Recorded questions and votes for tests: only what a test is about has to be named.
+import type { Tallies } from "../../../src/journal/figures.ts";
+import { moscowTime } from "../../../src/journal/moscow-time.ts";
 import type { AskedQuestion, Vote } from "../../../src/journal/records.ts";
 
 /** A Wednesday, half past six in the evening in Moscow. */
@@ -23,4 +25,25 @@ export function question(id: string, change: Partial<AskedQuestion> = {}): Asked
 export function vote(entryId: string, change: Partial<Vote> = {}): Vote {
   const nothing = { reason: undefined, questionId: undefined };
   return { voter: "v", entryId, value: "up", at: NOW, ...nothing, ...change };
+}
+
+const DAY_MS = 86_400_000;
+
+/** What the database would count, each row by itself. */
+export function talliesOf(
+  questions: readonly AskedQuestion[],
+  votes: readonly Vote[] = [],
+): Tallies {
+  const counted = questions.map((one) => {
+    const { day, hour } = moscowTime(one.at);
+    const isChosen = one.chosenEntryId !== undefined;
+    return { ...one, day: Date.parse(day) / DAY_MS, hour, isChosen, count: 1 };
+  });
+  return {
+    days: counted,
+    hours: counted,
+    items: counted,
+    people: new Set(questions.map(({ person }) => person)).size,
+    votes: votes.map((one) => ({ ...one, count: 1, firstAt: one.at })),
+  };
 }
