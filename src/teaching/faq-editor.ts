@@ -2,10 +2,14 @@
 import { access, constants } from "node:fs/promises";
 import { OutsideError } from "../runtime/errors.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
-import type { Change, Edited, EditResult } from "../faq/edit/edit.ts";
-import { pasteOf, type Paste } from "../faq/edit/paste.ts";
-import { refused, type Refused } from "../faq/edit/refusal.ts";
-import { spliceBetween } from "../faq/edit/splice.ts";
+import {
+  type Change,
+  type Edited,
+  type EditResult,
+  refused,
+  type Refused,
+} from "../faq/edit/edit.ts";
+import { pasteOf, type Paste, spliceBetween } from "../faq/edit/splice.ts";
 import { takeBack, turnedRound } from "../faq/edit/take-back.ts";
 import { parseFaq } from "../faq/parse.ts";
 import { createProblemPrinter } from "../faq/problems/print-problem.ts";

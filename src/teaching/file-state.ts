@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { UsageError } from "../runtime/errors.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
-import { refused, type Refused } from "../faq/edit/refusal.ts";
+import { refused, type Refused } from "../faq/edit/edit.ts";
 import { readFaqBytes } from "../live/load-faq.ts";
 
 export interface FileState {

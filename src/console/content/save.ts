@@ -1,6 +1,6 @@
 // A change of the content is saved by the operation that teaching in MAX saves by, and goes into service.
 import { CANNOT_WRITE } from "../../dialog/admin/teach-wording.ts";
-import type { Refusal } from "../../faq/edit/refusal.ts";
+import type { Refusal } from "../../faq/edit/edit.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { markAnswered, type TeachParts } from "../../teaching/teach.ts";
 import type { Edit, SaveResult } from "./content-api.ts";

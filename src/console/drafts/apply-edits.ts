@@ -1,8 +1,7 @@
 // The text of faq.yaml with changes of the console made to it, one after another; nothing is written anywhere.
 import { addEntry } from "../../faq/edit/add-entry.ts";
 import { changeItem } from "../../faq/edit/change-item.ts";
-import type { EditResult } from "../../faq/edit/edit.ts";
-import type { Refusal } from "../../faq/edit/refusal.ts";
+import type { EditResult, Refusal } from "../../faq/edit/edit.ts";
 import { wordRefusal } from "../../faq/edit/word-refusal.ts";
 import type { Conflict, Edit, Unfit } from "../content/content-api.ts";
 

@@ -1,7 +1,6 @@
 // What the content says, item by item and as the file has it, and what `check` warns of. Takes most of a second.
 import { sideTopicFieldsAt, entryFieldsAt } from "../../faq/edit/item-fields.ts";
-import { ownersIn, type Owner } from "../../faq/edit/owners.ts";
-import { rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
+import { ownersIn, type Owner, rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
 import type { YamlNode } from "../../faq/yaml/yaml-node.ts";
 import { checkContent } from "../../check/check-content.ts";
 import type { SideTopicView, EntryView, Health } from "../content/content-api.ts";

@@ -1,7 +1,6 @@
 // What came of teaching: learned, refused, or to be done by hand.
-import type { Change } from "../../faq/edit/edit.ts";
-import type { Paste } from "../../faq/edit/paste.ts";
-import type { Refusal } from "../../faq/edit/refusal.ts";
+import type { Change, Refusal } from "../../faq/edit/edit.ts";
+import type { Paste } from "../../faq/edit/splice.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { bold, plain } from "../../markup/rich-text.ts";
 import type { Button, OutMessage } from "../reply.ts";

@@ -3,7 +3,7 @@ import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { STYLED_FAQ, edited } from "../../../test/support/faq/edit-cases.ts";
 import { addEntry, type Draft } from "./add-entry.ts";
-import { newId } from "./new-id.ts";
+import { newId } from "./new-entry.ts";
 
 const DRAFT: Draft = {
   categoryId: "transfer",

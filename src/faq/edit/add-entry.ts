@@ -3,12 +3,17 @@ import { foldPhrase } from "../../text/normalise.ts";
 import { createLocator } from "../yaml/locator.ts";
 import { nodeAt, valueOf, type YamlNode } from "../yaml/yaml-node.ts";
 import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
-import type { EditResult } from "./edit.ts";
-import { entryLines, type EntryLayout, type NewEntry } from "./entry-lines.ts";
-import { newId } from "./new-id.ts";
-import { ownersByPhrase, ownersIn } from "./owners.ts";
-import { refused } from "./refusal.ts";
-import { itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
+import { type EditResult, refused } from "./edit.ts";
+import { entryLines, type EntryLayout, type NewEntry, newId } from "./new-entry.ts";
+import {
+  ownersByPhrase,
+  ownersIn,
+  itemsAt,
+  rootOf,
+  sayingOf,
+  textAt,
+  without,
+} from "./sheet-of-text.ts";
 import { applySplice, insertLines, lineHeadOf, lineStartAfter, lineStartOf } from "./splice.ts";
 import { tidyLine, tidyLines } from "./tidy-text.ts";
 

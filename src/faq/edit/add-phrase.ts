@@ -1,13 +1,27 @@
 // A phrase more for an entry, a topic or a turn of small talk, with the rest of the text left as it is.
 import { foldPhrase } from "../../text/normalise.ts";
 import { createLocator } from "../yaml/locator.ts";
-import { nodeAt, type Path, type YamlNode } from "../yaml/yaml-node.ts";
-import type { EditResult } from "./edit.ts";
-import { ownersByPhrase, ownersIn } from "./owners.ts";
-import { phraseSplices } from "./phrase-splices.ts";
-import { refused } from "./refusal.ts";
-import { itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
-import { applySplice } from "./splice.ts";
+import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml/yaml-node.ts";
+import { type EditResult, refused } from "./edit.ts";
+import {
+  ownersByPhrase,
+  ownersIn,
+  itemsAt,
+  rootOf,
+  sayingOf,
+  textAt,
+  without,
+} from "./sheet-of-text.ts";
+import { appendSplice } from "./list-splices.ts";
+import { inBlock, inFlow, type Quoting } from "./scalar-source.ts";
+import {
+  applySplice,
+  insertLines,
+  lineHeadOf,
+  lineStartAfter,
+  lineStartOf,
+  type Splice,
+} from "./splice.ts";
 import { tidyLine } from "./tidy-text.ts";
 
 /** In UTF-16 units. Longer messages are stories: they make a phrase that is near to everything. */
@@ -29,7 +43,7 @@ export function addPhrase(text: string, ownerId: string, phrase: string): EditRe
   const earlier = ownersByPhrase(root).get(foldPhrase(tidy));
   if (earlier !== undefined)
     return refused({ kind: "known-phrase", phrase: tidy, ownerId: earlier });
-  for (const splice of phraseSplices(text, root, owner.path, tidy)) {
+  for (const splice of splicesFor(tidy, text, nodeAt(root, owner.path))) {
     const edited = applySplice(text, splice);
     if (hasOnlyMore(edited, root, owner.path, tidy)) {
       return {
@@ -41,6 +55,48 @@ export function addPhrase(text: string, ownerId: string, phrase: string): EditRe
     }
   }
   return refused({ kind: "unusual-layout", line: lineAt(text, root, owner.path) });
+}
+
+/** The ways to add the phrase to its owner, the best first; whoever tries them has to look what they do. */
+function splicesFor(phrase: string, text: string, owner: YamlNode | undefined): readonly Splice[] {
+  if (owner?.kind !== "mapping") return [];
+  return (["as needed", "always"] as const).flatMap(
+    (quoting) => spliceFor({ phrase, quoting }, text, owner) ?? [],
+  );
+}
+
+interface Wanted {
+  readonly phrase: string;
+  readonly quoting: Quoting;
+}
+
+function spliceFor(wanted: Wanted, text: string, owner: MappingNode): Splice | undefined {
+  const { phrase, quoting } = wanted;
+  const field = owner.fields.get("phrases");
+  if (field === undefined) return newList(wanted, text, owner);
+  if (field.node.kind === "empty") {
+    const indent = " ".repeat(lineHeadOf(text, field.key.start).length);
+    const line = `${indent}  - ${inBlock(phrase, quoting)}`;
+    return insertLines(text, lineStartAfter(text, field.key.end), [line]);
+  }
+  return field.node.kind === "list" ? appendSplice(text, field.node, phrase, quoting) : undefined;
+}
+
+/** A whole `phrases` for an owner that has none, before its answer. */
+function newList(
+  { phrase, quoting }: Wanted,
+  text: string,
+  owner: MappingNode,
+): Splice | undefined {
+  const answer = owner.fields.get("answer");
+  if (text[owner.start] === "{") {
+    const inserted = `phrases: [${inFlow(phrase, quoting)}], `;
+    return answer && { at: answer.key.start, removed: "", inserted };
+  }
+  const hasOwnLine = answer !== undefined && lineHeadOf(text, answer.key.start).trim() === "";
+  const at = hasOwnLine ? lineStartOf(text, answer.key.start) : lineStartAfter(text, owner.end);
+  const indent = " ".repeat(lineHeadOf(text, owner.start).length);
+  return insertLines(text, at, [`${indent}phrases:`, `${indent}  - ${inBlock(phrase, quoting)}`]);
 }
 
 function hasOnlyMore(edited: string, before: YamlNode, path: Path, phrase: string): boolean {

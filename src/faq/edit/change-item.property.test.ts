@@ -10,8 +10,7 @@ import {
   valuesOf,
   type ItemChange,
 } from "./item-fields.ts";
-import { ownersIn } from "./owners.ts";
-import { rootOf, sayingOf, without } from "./sheet-of-text.ts";
+import { ownersIn, rootOf, sayingOf, without } from "./sheet-of-text.ts";
 import { takeBack } from "./take-back.ts";
 
 /** What YAML takes for something else, and what people write. */

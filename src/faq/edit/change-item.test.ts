@@ -3,17 +3,17 @@ import { lineDiff } from "../../compare/line-diff.ts";
 import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { STYLED_FAQ, edited } from "../../../test/support/faq/edit-cases.ts";
-import { changeItem } from "./change-item.ts";
+import { changeItem, flawOfFields } from "./change-item.ts";
 import {
   sideTopicFieldsAt,
   entryFieldsAt,
   type SideTopicFields,
   type EntryFields,
 } from "./item-fields.ts";
-import { ownersIn } from "./owners.ts";
+import { ownersIn, rootOf } from "./sheet-of-text.ts";
 import type { EditResult } from "./edit.ts";
-import { rootOf } from "./sheet-of-text.ts";
 import { takeBack } from "./take-back.ts";
+import type { YamlNode } from "../yaml/yaml-node.ts";
 
 function placeOf(text: string, id: string) {
   const root = rootOf(text);
@@ -319,4 +319,33 @@ it("sets fields back though the lines around them changed, and not where they ch
   );
   const touched = edit.text.replace("- одна", "- другая");
   expect(takeBack(touched, edit)).toMatchObject({ refusal: { kind: "not-there" } });
+});
+
+/** The tree, with `onRead` called whenever somebody reads its entries. */
+function watched(text: string, onRead: () => void): YamlNode {
+  const root = rootOf(text);
+  const field = root?.kind === "mapping" ? root.fields.get("entries") : undefined;
+  if (root?.kind !== "mapping" || field?.node.kind !== "list") throw new Error("No entries");
+  const { items } = field.node;
+  const node: YamlNode = {
+    ...field.node,
+    get items() {
+      onRead();
+      return items;
+    },
+  };
+  return { ...root, fields: new Map(root.fields).set("entries", { ...field, node }) };
+}
+
+it("goes through the phrases of the others no more often for many new ones than for one", () => {
+  const readsFor = (count: number) => {
+    let reads = 0;
+    const root = watched(SMALL_FAQ, () => (reads += 1));
+    const after = Array.from({ length: count }, (_, number) => `код ${number}`);
+    const fields = [{ key: "phrases", before: [], after }] as const;
+    expect(flawOfFields(root, ["topics", 0], fields)).toBeUndefined();
+    return reads;
+  };
+  expect(readsFor(50)).toBe(readsFor(1));
+  expect(readsFor(1)).toBeGreaterThan(0);
 });

@@ -3,8 +3,7 @@ import { lineDiff } from "../../compare/line-diff.ts";
 import { parseFaq } from "../parse.ts";
 import { changeItem } from "./change-item.ts";
 import { entryFieldsAt, type EntryFields } from "./item-fields.ts";
-import { ownersIn } from "./owners.ts";
-import { rootOf } from "./sheet-of-text.ts";
+import { ownersIn, rootOf } from "./sheet-of-text.ts";
 import { takeBack } from "./take-back.ts";
 import { edited } from "../../../test/support/faq/edit-cases.ts";
 

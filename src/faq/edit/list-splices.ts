@@ -1,7 +1,7 @@
 // The items of a list changed, each in its place and in the way the list is written.
 import type { YamlNode } from "../yaml/yaml-node.ts";
 import type { ListStep } from "./list-steps.ts";
-import { inFlow, inPlaceOf, type Quoting } from "./scalar-source.ts";
+import { inBlock, inFlow, inPlaceOf, type Quoting } from "./scalar-source.ts";
 import {
   insertLines,
   lineBreakNear,
@@ -148,7 +148,7 @@ function addedLines(
   const dash = /^ *- +$/u.exec(lineHeadOf(text, near?.start ?? 0))?.[0];
   if (near === undefined || dash === undefined) return undefined;
   const at = after < 0 ? lineStartOf(text, near.start) : lineStartAfter(text, near.end);
-  const lines = texts.map((one) => dash + inPlaceOf("", one, { quoting, isFlow: false }));
+  const lines = texts.map((one) => dash + inBlock(one, quoting));
   return insertLines(text, at, lines);
 }
 
@@ -161,11 +161,43 @@ function addedInBrackets(
 ): Splice | undefined {
   const near = itemOf(list, Math.max(after, 0));
   if (near === undefined) return undefined;
-  const head = lineHeadOf(text, near.start);
-  const hasOwnLine = head.trim() === "" && lineStartOf(text, near.start) > list.start;
-  const gap = hasOwnLine ? lineBreakNear(text, near.end) + head : " ";
+  const gap = ownLineOf(text, list, near) ?? " ";
   const sources = texts.map((one) => inFlow(one, quoting));
   return after < 0
     ? { at: near.start, removed: "", inserted: sources.map((one) => `${one},${gap}`).join("") }
     : { at: near.end, removed: "", inserted: sources.map((one) => `,${gap}${one}`).join("") };
+}
+
+/** The line break and the indent before an item in brackets that begins its line; undefined for others. */
+function ownLineOf(text: string, list: ListNode, { start, end }: YamlNode): string | undefined {
+  const head = lineHeadOf(text, start);
+  const hasOwnLine = head.trim() === "" && lineStartOf(text, start) > list.start;
+  return hasOwnLine ? lineBreakNear(text, end) + head : undefined;
+}
+
+/** One more behind the last, in the way the list is written; a comment stays beside what it is about. */
+export function appendSplice(
+  text: string,
+  list: ListNode,
+  wanted: string,
+  quoting: Quoting,
+): Splice | undefined {
+  const last = list.items.at(-1);
+  if (text[list.start] !== "[") {
+    const group = { after: list.items.length - 1, texts: [wanted] };
+    return addedLines(text, list, group, quoting);
+  }
+  const source = inFlow(wanted, quoting);
+  if (last === undefined) return { at: list.start + 1, removed: "", inserted: source };
+  const line = ownLineOf(text, list, last);
+  const tail = /^[ \t]*(,?)[ \t]*(#[^\n]*)?\r?\n/u.exec(text.slice(last.end, list.end));
+  if (line === undefined || tail === null)
+    return { at: last.end, removed: "", inserted: `,${line ?? " "}${source}` };
+  const [rest, comma, comment] = tail;
+  const eol = lineBreakNear(text, last.end);
+  const own = line.slice(eol.length) + source;
+  if (comma === ",") return { at: last.end + rest.length, removed: "", inserted: `${own},${eol}` };
+  return comment === undefined
+    ? { at: last.end, removed: "", inserted: `,${line}${source}` }
+    : { at: last.end, removed: rest, inserted: `,${rest}${own}${eol}` };
 }

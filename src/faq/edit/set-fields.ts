@@ -1,10 +1,9 @@
 // New values for fields of an item, written one after another and read again.
 import { createLocator } from "../yaml/locator.ts";
 import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml/yaml-node.ts";
-import type { EditResult, FieldEdit } from "./edit.ts";
+import { type EditResult, type FieldEdit, refused } from "./edit.ts";
 import { fieldSplices } from "./field-splices.ts";
 import { fieldsAt, isSame, valuesOf, type FieldKey, type FieldValue } from "./item-fields.ts";
-import { refused } from "./refusal.ts";
 import { rootOf, sayingOf, without } from "./sheet-of-text.ts";
 import { applySplices, spliceBetween } from "./splice.ts";
 

@@ -1,7 +1,8 @@
-// The YAML of a text as nodes, what it says, and what it would say without a part of it.
+// The YAML of a text as nodes, what it says, what it would say without a part of it, and who is asked by which phrases.
 import { createLocator } from "../yaml/locator.ts";
 import { readYaml } from "../yaml/read-yaml.ts";
 import { nodeAt, valueOf, type Path, type YamlNode } from "../yaml/yaml-node.ts";
+import { foldPhrase } from "../../text/normalise.ts";
 
 /** The root of the text, or undefined when it is no YAML mapping. */
 export function rootOf(text: string): YamlNode | undefined {
@@ -46,4 +47,34 @@ export function itemsAt(root: YamlNode, path: Path): readonly YamlNode[] {
 export function textAt(root: YamlNode, path: Path): string | undefined {
   const node = nodeAt(root, path);
   return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}
+
+const LISTS = ["entries", "topics", "smalltalk"] as const;
+
+export interface Owner {
+  readonly id: string;
+  readonly path: Path;
+}
+
+export function ownersIn(root: YamlNode): readonly Owner[] {
+  return LISTS.flatMap((list) =>
+    itemsAt(root, [list]).flatMap((item, index) => {
+      const id = textAt(item, ["id"]);
+      return id === undefined ? [] : [{ id, path: [list, index] }];
+    }),
+  );
+}
+
+/** The id of who is asked by each phrase already, as it is folded; the question of an entry is a phrase too. */
+export function ownersByPhrase(root: YamlNode): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { id, path } of ownersIn(root)) {
+    const question = textAt(root, [...path, "question"]);
+    const phrases = itemsAt(root, [...path, "phrases"]).map((item) => textAt(item, []));
+    for (const text of [question, ...phrases]) {
+      const folded = text === undefined ? undefined : foldPhrase(text);
+      if (folded !== undefined && !owners.has(folded)) owners.set(folded, id);
+    }
+  }
+  return owners;
 }

@@ -1,11 +1,9 @@
 // What was done to the text is taken out again, though the rest of the text may have changed meanwhile.
 import { nodeAt, type Path, type YamlNode } from "../yaml/yaml-node.ts";
-import type { Change, EditResult, FieldEdit } from "./edit.ts";
+import { type Change, type EditResult, type FieldEdit, refused } from "./edit.ts";
 import { fieldsAt, isSame, valuesOf, type FieldKey } from "./item-fields.ts";
-import { ownersIn } from "./owners.ts";
-import { refused } from "./refusal.ts";
+import { ownersIn, itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
 import { setFields } from "./set-fields.ts";
-import { itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
 import { applySplice, type Splice } from "./splice.ts";
 
 /** The same lines may stand elsewhere too, but hardly more often than this. */

@@ -1,4 +1,5 @@
-// Texts from a chat made fit for a file: no control characters, no halves of characters, tidy line breaks.
+// Texts from a chat made fit for a file, and whether an entry says them already.
+import { foldPhrase } from "../../text/normalise.ts";
 
 const UNPRINTABLE = /[\p{Cc}\p{Cs}]/gu;
 
@@ -14,4 +15,25 @@ export function tidyLines(text: string): string {
     .map((line) => line.replace(UNPRINTABLE, " ").trimEnd())
     .join("\n")
     .trim();
+}
+
+interface Said {
+  readonly categoryId: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly phrases: readonly string[];
+}
+
+/**
+ * Whether an entry says all that a new one would: then it is the same, saved before. `wanted` is as it was typed; the
+ * entry may have been taught more since.
+ */
+export function saysAll({ categoryId, question, answer, phrases }: Said, wanted: Said): boolean {
+  const known = new Set([question, ...phrases].map(foldPhrase));
+  return (
+    categoryId === wanted.categoryId &&
+    question === tidyLine(wanted.question) &&
+    answer === tidyLines(wanted.answer) &&
+    wanted.phrases.map(tidyLine).every((phrase) => phrase === "" || known.has(foldPhrase(phrase)))
+  );
 }

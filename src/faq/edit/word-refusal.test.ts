@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Refusal } from "./refusal.ts";
+import type { Refusal } from "./edit.ts";
 import { wordRefusal, wordRefusalBriefly } from "./word-refusal.ts";
 
 it.each<[Refusal, RegExp]>([

@@ -1,5 +1,5 @@
 // Why a change of faq.yaml was not made, in Russian: what is the case, and what to do.
-import type { Refusal } from "./refusal.ts";
+import type { Refusal } from "./edit.ts";
 
 /** One or more sentences; lists of problems follow on lines of their own. */
 export function wordRefusal(refusal: Refusal): string {

@@ -1,5 +1,6 @@
-// A new entry as lines of YAML, indented like the entries above it.
+// A new entry as lines of YAML, indented like the entries above it, and its id: its question in Latin letters.
 import { Document, isScalar } from "yaml";
+import slugify from "@sindresorhus/slugify";
 
 /** What goes into the file. */
 export interface NewEntry {
@@ -37,4 +38,22 @@ export function entryLines(entry: NewEntry, layout: EntryLayout): readonly strin
     return `${index === 0 ? first : others}${line}`;
   });
   return layout.hasBlankLine ? ["", ...indented] : indented;
+}
+
+/** Shorter than an id may be: it stands in links that people share. */
+const MAX_LENGTH = 40;
+
+/** "Как получить справку?" → kak-poluchit-spravku, or kak-poluchit-spravku-2. */
+export function newId(question: string, taken: ReadonlySet<string>): string {
+  const base = shortened(slugify(question, { decamelize: false })) || "vopros";
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  return id;
+}
+
+function shortened(slug: string): string {
+  if (slug.length <= MAX_LENGTH) return slug;
+  const cut = slug.slice(0, MAX_LENGTH + 1);
+  const wordEnd = cut.lastIndexOf("-");
+  return wordEnd > 0 ? cut.slice(0, wordEnd) : cut.slice(0, MAX_LENGTH);
 }

@@ -3,7 +3,7 @@ import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { STYLED_FAQ, STYLED_OWNERS, edited } from "../../../test/support/faq/edit-cases.ts";
 import { addEntry } from "./add-entry.ts";
 import { addPhrase } from "./add-phrase.ts";
-import { pasteOf, type Paste } from "./paste.ts";
+import { pasteOf, type Paste } from "./splice.ts";
 import { takeBack } from "./take-back.ts";
 
 /** What an administrator does with it. */
