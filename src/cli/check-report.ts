@@ -1,20 +1,13 @@
 // What `check` prints: for people, for code review on GitHub, and for other programs.
+import type { FaultyFile } from "../live/content-fault.ts";
 import { createProblemPrinter } from "../faq/problems/print-problem.ts";
 import type { Problem } from "../faq/problems/problem.ts";
 import { wordingOf, wordProblem } from "../faq/problems/word-problem.ts";
 
-/** One file and what was found in it. */
-export interface CheckedFile {
-  /** As the reader knows it. */
-  readonly file: string;
-  readonly text: string;
-  readonly problems: readonly Problem[];
-}
-
 /** Nobody mends more in one go, and a file of the wrong kind has thousands. */
 const MAX_PRINTED = 100;
 
-export function textOf(files: readonly CheckedFile[], isColored: boolean): string {
+export function textOf(files: readonly FaultyFile[], isColored: boolean): string {
   return files
     .map(({ file, text, problems }) => {
       const print = createProblemPrinter({ file, text, isColored });
@@ -26,7 +19,7 @@ export function textOf(files: readonly CheckedFile[], isColored: boolean): strin
 }
 
 /** Workflow commands: docs.github.com, "Workflow commands for GitHub Actions". */
-export function githubOf(files: readonly CheckedFile[]): string {
+export function githubOf(files: readonly FaultyFile[]): string {
   return files
     .flatMap(({ file, problems }) => problems.map((problem) => annotation(file, problem)))
     .join("");
@@ -58,7 +51,7 @@ function escapeProperty(text: string): string {
 }
 
 /** A problem as a program gets it; lines and columns count from 1, columns and length in UTF-16 units. */
-export function problemsForJson(files: readonly CheckedFile[]) {
+export function problemsForJson(files: readonly FaultyFile[]) {
   return files.flatMap(({ file, problems }) =>
     problems.map((problem) => ({
       code: problem.code,

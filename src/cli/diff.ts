@@ -7,8 +7,12 @@ import { UsageError } from "../runtime/errors.ts";
 import { foldPhrase } from "../text/normalise.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import { phrasesOf, type Faq } from "../faq/faq.ts";
-import { loadFaq, type LoadedFaq } from "../live/load-faq.ts";
-import { questionsFileBeside, readQuestionsText } from "../live/load-questions.ts";
+import {
+  loadFaq,
+  type LoadedFaq,
+  questionsFileBeside,
+  readQuestionsText,
+} from "../live/load-faq.ts";
 import { parseFaq } from "../faq/parse.ts";
 import { parseCases } from "../faq/parse-cases.ts";
 import { createProblemPrinter } from "../faq/problems/print-problem.ts";

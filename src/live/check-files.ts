@@ -1,19 +1,19 @@
-// The files of the content read and checked: faq.yaml, and the regression cases beside it.
-import { UsageError } from "../runtime/errors.ts";
-import { questionsFileBeside, readQuestionsText } from "./load-questions.ts";
-import { readFaqText, type FaqText } from "./load-faq.ts";
+// The files of the content checked: faq.yaml, and the regression cases beside it.
+import { checkInSteps, type CheckedContent, type ContentToCheck } from "../check/check-content.ts";
 import type { Problem } from "../faq/problems/problem.ts";
-import { checkInSteps, type CheckedContent } from "../check/check-content.ts";
+import { UsageError } from "../runtime/errors.ts";
+import type { BuildMatcher } from "../search/matcher.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
-import type { CheckedFile } from "../cli/check-report.ts";
+import type { FaultyFile } from "./content-fault.ts";
+import { questionsFileBeside, readFaqText, readQuestionsText, type FaqText } from "./load-faq.ts";
 
 export interface CheckReport {
-  readonly files: readonly CheckedFile[];
+  readonly files: readonly FaultyFile[];
   readonly checked: CheckedContent;
 }
 
 /** Does the work of the check, which takes seconds. */
-type DoSteps = (steps: Steps<CheckedContent>) => CheckedContent | Promise<CheckedContent>;
+type DoSteps = (steps: Steps<CheckReport>) => CheckReport | Promise<CheckReport>;
 
 /** `today` is an ISO date. Throws UsageError for files that are not there. */
 export async function checkFiles(
@@ -31,28 +31,38 @@ export async function checkFiles(
       "Проверьте имя и папку после --questions",
     );
   }
-  const checked = await doSteps(checkTexts(read, questions, today));
-  const { problems, questionProblems } = checked;
-  return {
-    files: [
-      fileOf(file, read, problems),
-      ...(questions === undefined ? [] : [fileOf(questionsFile, questions, questionProblems)]),
-    ],
-    checked,
-  };
+  return doSteps(checkReadFiles({ file, read, questionsFile, questions }, { today }));
 }
 
-function* checkTexts(
-  read: FaqText,
-  questions: FaqText | undefined,
-  today: string,
-): Steps<CheckedContent> {
-  if (read.kind === "problems") return { ...read, kind: "unfit", questionProblems: [] };
+export interface ReadFiles {
+  readonly file: string;
+  readonly read: FaqText;
+  readonly questionsFile: string;
+  /** Undefined where there are no cases. */
+  readonly questions: FaqText | undefined;
+}
+
+/** The check of what was read from the files. */
+export function* checkReadFiles(
+  { file, read, questionsFile, questions }: ReadFiles,
+  advice: ContentToCheck["advice"],
+  build?: BuildMatcher,
+): Steps<CheckReport> {
   const questionsText = questions?.kind === "text" ? questions.text : undefined;
-  return yield* checkInSteps({ text: read.text, questionsText, advice: { today } });
+  const checked: CheckedContent =
+    read.kind === "text"
+      ? yield* checkInSteps({ text: read.text, questionsText, advice }, build)
+      : { ...read, kind: "unfit", questionProblems: [] };
+  const files = [
+    fileOf(file, read, checked.problems),
+    ...(questions === undefined
+      ? []
+      : [fileOf(questionsFile, questions, checked.questionProblems)]),
+  ];
+  return { files, checked };
 }
 
-function fileOf(file: string, read: FaqText, found: readonly Problem[]): CheckedFile {
+function fileOf(file: string, read: FaqText, found: readonly Problem[]): FaultyFile {
   return read.kind === "text"
     ? { file, text: read.text, problems: found }
     : { file, text: "", problems: read.problems };

@@ -2,13 +2,13 @@
 import { createFaultPrinter, type ContentFault } from "./content-fault.ts";
 import {
   contentOfTexts,
+  looksCutOff,
   readContentTexts,
   withQuestions,
   type BuiltContent,
   type ContentTexts,
 } from "./content-texts.ts";
 import { buildContent, contentError, type LiveContent } from "./content.ts";
-import { looksCutOff } from "../faq/cut-off.ts";
 import { parseFaq } from "../faq/parse.ts";
 import type { Problem } from "../faq/problems/problem.ts";
 import { inTurns } from "./in-turns.ts";

@@ -2,10 +2,9 @@
 import type { ContentFault } from "./content-fault.ts";
 import { buildContent, versionOf, type LiveContent } from "./content.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
-import { questionsFileBeside, readQuestionsText } from "./load-questions.ts";
-import { readFaqText, type FaqText } from "./load-faq.ts";
+import { questionsFileBeside, readQuestionsText, readFaqText, type FaqText } from "./load-faq.ts";
 import { isError, type Problem } from "../faq/problems/problem.ts";
-import { checkInSteps } from "../check/check-content.ts";
+import { checkReadFiles } from "./check-files.ts";
 import type { BuildMatcher } from "../search/matcher.ts";
 import type { Steps } from "../search/steps.ts";
 
@@ -69,28 +68,37 @@ export type BuiltContent =
 
 /** Checks the texts and builds the content of them, the matcher once. */
 export function* contentOfTexts(texts: ContentTexts, build: BuildMatcher): Steps<BuiltContent> {
-  const { file, text, questions, version } = texts;
-  const questionsText = questions?.kind === "text" ? questions.text : undefined;
+  const { file, text, version } = texts;
+  const unreadable = texts.questions?.kind === "unreadable" ? texts.questions : undefined;
+  const questions = texts.questions?.kind === "unreadable" ? undefined : texts.questions;
   try {
-    const checked = yield* checkInSteps({ text, questionsText, advice: undefined }, build);
-    const { problems, questionProblems } = checked;
-    const isSound = !problems.some(isError);
-    if (isSound && questions?.kind === "unreadable")
-      return { kind: "unfit", fault: questions, isSound };
-    const misread = questions?.kind === "problems" ? questions.problems : [];
-    if (checked.kind === "fit" && misread.length === 0) {
+    const questionsFile = questionsFileBeside(file);
+    const read = { kind: "text", text } as const;
+    const all = { file, read, questionsFile, questions };
+    const { checked, files } = yield* checkReadFiles(all, undefined, build);
+    const isSound = !checked.problems.some(isError);
+    if (isSound && unreadable !== undefined) return { kind: "unfit", fault: unreadable, isSound };
+    if (checked.kind === "fit" && questions?.kind !== "problems") {
       const content = buildContent(checked.faq, text, yield* checked.matcher(), version);
-      return { kind: "fit", content, warnings: problems };
+      return { kind: "fit", content, warnings: checked.problems };
     }
-    const cases = {
-      file: questionsFileBeside(file),
-      text: questionsText ?? "",
-      problems: [...misread, ...questionProblems],
-    };
-    const fault = { kind: "problems", files: [{ file, text, problems }, cases] } as const;
-    return { kind: "unfit", fault, isSound };
+    return { kind: "unfit", fault: { kind: "problems", files }, isSound };
   } catch (error) {
     // Content that the program fails on must not take the old content down with it.
     return { kind: "unfit", fault: { kind: "bug", error }, isSound: false };
   }
+}
+
+/**
+ * Whether a text looks like the beginning of one that is still being written: it may well be valid YAML, with half of
+ * its last answer. It breaks off within a line, and has fewer lines than the text `before` it. An editor that leaves out
+ * the last line break is not meant, nor is one line that got shorter.
+ */
+export function looksCutOff(text: string, before: string): boolean {
+  if (text.endsWith("\n") || lineCountOf(text) >= lineCountOf(before)) return false;
+  return before.endsWith("\n") || before.startsWith(text);
+}
+
+function lineCountOf(text: string): number {
+  return text.trimEnd().split("\n").length;
 }

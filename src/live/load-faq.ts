@@ -1,10 +1,11 @@
-// faq.yaml from the disk.
+// faq.yaml from the disk, and questions.yaml, which stands beside it or nowhere.
 import { readFile, stat } from "node:fs/promises";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import { decodeUtf8, MAX_FILE_BYTES } from "../faq/decode-utf8.ts";
 import type { Faq } from "../faq/faq.ts";
 import { parseFaq } from "../faq/parse.ts";
 import { problem, type Problem } from "../faq/problems/problem.ts";
+import { dirname, join } from "node:path";
 
 export type LoadedFaq =
   | {
@@ -88,4 +89,24 @@ function errorOfReading(file: string, error: unknown): Error {
       return new UsageError(`${what}: ссылка ведёт сама на себя`, "Укажите сам файл");
   }
   return new OutsideError(what, { isRetryable: true, cause: error });
+}
+
+/** Where the regression cases of this FAQ are, if it has any. */
+export function questionsFileBeside(faqFile: string): string {
+  return join(dirname(faqFile), "questions.yaml");
+}
+
+/** The text, or why the bytes are none; undefined when there is no such file. Throws like `loadFaq` otherwise. */
+export async function readQuestionsText(file: string): Promise<FaqText | undefined> {
+  return (await isThere(file)) ? readFaqText(file) : undefined;
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch (error) {
+    // Anything but "no such file" is for the reading to explain.
+    return !(error instanceof Error && "code" in error && error.code === "ENOENT");
+  }
 }

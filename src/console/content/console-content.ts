@@ -5,7 +5,7 @@ import { createContentBench } from "./content-bench.ts";
 import type { ContentParts } from "./content.ts";
 import type { TryParts } from "../try/try.ts";
 import type { ContentHolder } from "../../live/content-holder.ts";
-import { questionsFileBeside, readQuestionsText } from "../../live/load-questions.ts";
+import { questionsFileBeside, readQuestionsText } from "../../live/load-faq.ts";
 
 export interface ConsoleContentParts extends Pick<
   ContentParts,

@@ -2,7 +2,7 @@
 import type { LineChange } from "../../compare/line-diff.ts";
 import type { Reply, ReplyWeight } from "../../compare/compare-replies.ts";
 import type { EntryFields, ItemChange, SideTopicFields } from "../../faq/edit/item-fields.ts";
-import type { Paste } from "../../faq/edit/paste.ts";
+import type { Paste } from "../../faq/edit/splice.ts";
 import type { Outcome } from "../../faq/outcome.ts";
 import type { Titled } from "../api.ts";
 import type { Hide } from "../unanswered/unanswered-api.ts";

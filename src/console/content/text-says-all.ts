@@ -1,8 +1,7 @@
 // Whether the file has a new entry already.
 import { entryFieldsAt } from "../../faq/edit/item-fields.ts";
-import { ownersIn } from "../../faq/edit/owners.ts";
-import { saysAll } from "../../faq/edit/says-all.ts";
-import { rootOf } from "../../faq/edit/sheet-of-text.ts";
+import { saysAll } from "../../faq/edit/tidy-text.ts";
+import { ownersIn, rootOf } from "../../faq/edit/sheet-of-text.ts";
 import type { Edit } from "./content-api.ts";
 
 type NewEntry = Extract<Edit, { readonly kind: "new-entry" }>;

@@ -1,5 +1,5 @@
 // What one does with an open item: type, drop what was typed, look at the changes, save them.
-import { saysAll } from "../../../../faq/edit/says-all.ts";
+import { saysAll } from "../../../../faq/edit/tidy-text.ts";
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type {
   Content,

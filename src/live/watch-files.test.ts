@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createSteppedSleep, type SteppedSleep } from "../../test/support/stepped-sleep.ts";
-import { watchFiles } from "./watch.ts";
+import { watchFiles } from "./follow-content.ts";
 
 const POLL_MS = 250;
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { looksCutOff } from "./cut-off.ts";
+import { looksCutOff } from "./content-texts.ts";
 
 const BEFORE = "a: one\nb: two\nc: three\n";
 
