@@ -1,5 +1,5 @@
 // `ablation`: what each part of the matcher is worth, by leaving one out at a time.
-import { figuresOf } from "../src/cli/figures.ts";
+import { figuresOf } from "../src/cli/evaluation.ts";
 import type { Faq } from "../src/faq/faq.ts";
 import { createMatcher } from "../src/search/matcher.ts";
 import { RECIPE, type Recipe } from "../src/search/recipe.ts";

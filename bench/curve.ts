@@ -1,5 +1,5 @@
 // `curve`: what more phrases an entry are worth.
-import { figuresOf } from "../src/cli/figures.ts";
+import { figuresOf } from "../src/cli/evaluation.ts";
 import type { Faq } from "../src/faq/faq.ts";
 import { createMatcher, type Matcher } from "../src/search/matcher.ts";
 import { withFewerPhrases } from "./contents.ts";

@@ -1,5 +1,5 @@
 // The figures of what users see, in the order of the tables.
-import type { Figures } from "../src/cli/figures.ts";
+import type { Figures } from "../src/cli/evaluation.ts";
 
 export const FIGURE_COLUMNS: readonly (readonly [keyof Figures, string])[] = [
   ["firstRight", "first right"],

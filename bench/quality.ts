@@ -1,5 +1,5 @@
 // `quality`: how often the right entry is found, ours by kind of question and all engines in total.
-import { figuresOf, type Judged } from "../src/cli/figures.ts";
+import { figuresOf, type Judged } from "../src/cli/evaluation.ts";
 import type { LiveContent } from "../src/live/content.ts";
 import type { Faq } from "../src/faq/faq.ts";
 import type { Engine } from "./engine.ts";

@@ -1,6 +1,6 @@
 // How well an index ranks: the measure that every engine can be held to.
 import type { Faq } from "../src/faq/faq.ts";
-import type { SampleRow } from "../src/cli/sample.ts";
+import type { SampleRow } from "../src/cli/evaluation.ts";
 import type { Index } from "./engine.ts";
 
 export interface RankingFigures {

@@ -1,7 +1,7 @@
 // `reliability`: whether a confidence of 70 % is right seven times in ten.
 import type { LiveContent } from "../src/live/content.ts";
 import type { Matcher } from "../src/search/matcher.ts";
-import type { SampleRow } from "../src/cli/sample.ts";
+import type { SampleRow } from "../src/cli/evaluation.ts";
 import { markdownTable, percent } from "./markdown-table.ts";
 import type { Print } from "./print.ts";
 import type { Sample } from "./samples.ts";

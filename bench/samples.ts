@@ -1,5 +1,5 @@
 // The samples of questions the bench asks.
-import { readSample, type SampleRow } from "../src/cli/sample.ts";
+import { readSample, type SampleRow } from "../src/cli/evaluation.ts";
 
 export interface Sample {
   readonly name: string;

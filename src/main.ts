@@ -1,11 +1,10 @@
 // The process: settings in, exit code out, signals.
 import { config as loadDotenv } from "dotenv";
 import type { App } from "./app/app.ts";
-import { readConfig, type Config } from "./config/config.ts";
+import { readConfig, type Config, secretsOf } from "./config/config.ts";
 import { errorFields } from "./runtime/error-fields.ts";
 import { UsageError } from "./runtime/errors.ts";
 import { keepHeapSmall } from "./runtime/heap.ts";
-import { secretsOf } from "./config/secrets.ts";
 import { createLog } from "./runtime/log.ts";
 import { contentToScreen } from "./live/report-content.ts";
 

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { figuresOf } from "../src/cli/figures.ts";
-import { parseSample } from "../src/cli/sample.ts";
+import { figuresOf, parseSample } from "../src/cli/evaluation.ts";
 import { loadContent } from "../src/live/content.ts";
 import { parseCases } from "../src/faq/parse-cases.ts";
 import { checkContent } from "../src/check/check-content.ts";

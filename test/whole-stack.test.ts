@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseSample } from "../src/cli/sample.ts";
+import { parseSample } from "../src/cli/evaluation.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import { startBot, startBotByWebhook, type StartedBot } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";

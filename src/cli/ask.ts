@@ -5,7 +5,7 @@ import { UsageError } from "../runtime/errors.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import type { Explanation } from "../search/explanation.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
-import { escapedLines, unescapeLine } from "./escaped-line.ts";
+import { escapedLines, unescapeLine } from "./question-list.ts";
 
 const HELP = `npm run -s faq -- ask "вопрос" [--json] [--faq FILE]
 

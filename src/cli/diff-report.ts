@@ -1,8 +1,13 @@
 // What `diff` prints for people.
-import type { ContentChanges } from "../compare/content-changes.ts";
 import type { Reply, ReplyGroup, ReplyWeight } from "../compare/compare-replies.ts";
+import type {
+  ContentChanges,
+  FieldChange,
+  FieldName,
+  ItemChange,
+  ItemKind,
+} from "../compare/content-changes.ts";
 import { counted, type NounForms } from "../text/plural.ts";
-import { wordContent } from "./content-changes-report.ts";
 
 /** Printed by `--json` as it is. */
 export interface Difference {
@@ -72,4 +77,92 @@ function wordReply({ outcome, ids }: Reply, titles: Difference["titles"]): strin
     case "none":
       return "не знает";
   }
+}
+
+function wordContent({ general, items }: ContentChanges): readonly string[] {
+  if (general.length + items.length === 0) return ["Содержание не изменилось.", ""];
+  return ["Содержание", ...general.flatMap(wordField), ...items.flatMap(wordItem), ""];
+}
+
+const KINDS: Readonly<Record<ItemKind, string>> = {
+  entry: "вопрос",
+  topic: "тема",
+  smalltalk: "разговор",
+};
+
+// Deep links and buttons of messages sent long ago name an entry by its id.
+const DEAD_LINKS: Readonly<Record<ItemKind, string>> = {
+  entry: ", прежние ссылки и кнопки не сработают",
+  topic: "",
+  smalltalk: "",
+};
+
+function wordItem({ change, kind, id, formerId, title, fields }: ItemChange): readonly string[] {
+  const named = `${KINDS[kind]} «${title}» (${id})`;
+  switch (change) {
+    case "added":
+      return [`+ ${named}: добавлено`];
+    case "removed":
+      return [`- ${named}: удалено${DEAD_LINKS[kind]}`];
+    case "changed": {
+      const renamed = formerId === undefined ? "" : `: прежний id ${formerId}${DEAD_LINKS[kind]}`;
+      return [`~ ${named}${renamed}`, ...fields.flatMap(wordField).map((line) => `  ${line}`)];
+    }
+  }
+}
+
+const FIELDS: Readonly<Record<FieldName, string>> = {
+  question: "вопрос",
+  button: "кнопка",
+  category: "раздел",
+  source: "источник",
+  checked: "проверено",
+  related: "похожие вопросы",
+  threshold: "порог",
+  name: "название организации",
+  contact: "контакт",
+  categories: "разделы",
+  synonyms: "синонимы",
+  answer_threshold: "порог ответа",
+  suggest_threshold: "порог подсказки",
+};
+
+const SIGNS = { removed: "- ", added: "+ ", same: "  ", gap: "  …" } as const;
+
+function wordField(field: FieldChange): readonly string[] {
+  switch (field.kind) {
+    case "value":
+      return wordValue(field.field, field.before, field.after);
+    case "answer":
+      return ["  ответ:", ...field.lines.map(({ kind, line }) => `    ${SIGNS[kind]}${line}`)];
+    case "phrases":
+      return [
+        "  фразы:",
+        ...few(field.removed.map((phrase) => `    - ${phrase}`)),
+        ...few(field.added.map((phrase) => `    + ${phrase}`)),
+      ];
+  }
+}
+
+const MAX_LINES = 20;
+
+function few(lines: readonly string[]): readonly string[] {
+  const rest = lines.length - MAX_LINES;
+  return rest > 0 ? [...lines.slice(0, MAX_LINES), `    … и ещё ${rest}`] : lines;
+}
+
+/** Long values are not repeated: synonyms are hundreds of words. */
+const MAX_VALUE_LENGTH = 120;
+
+function wordValue(
+  name: FieldName,
+  before: string | undefined,
+  after: string | undefined,
+): readonly string[] {
+  const shown = (value: string | undefined) => (value === undefined ? "нет" : `«${value}»`);
+  const isLong = Math.max(before?.length ?? 0, after?.length ?? 0) > MAX_VALUE_LENGTH;
+  if (!isLong) return [`  ${FIELDS[name]}: ${shown(before)} → ${shown(after)}`];
+  return name === "synonyms"
+    ? ["  синонимы: изменились"]
+    : [`  ${FIELDS[name]}:`, `    - ${before ?? ""}`, `    + ${after ?? ""}`];
 }

@@ -2,8 +2,14 @@
 import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
-import { figuresOf, isMiss, type Figures, type Judged } from "./figures.ts";
-import { readSample, type SampleRow } from "./sample.ts";
+import {
+  figuresOf,
+  isMiss,
+  type Figures,
+  type Judged,
+  readSample,
+  type SampleRow,
+} from "./evaluation.ts";
 import type { Matcher } from "../search/matcher.ts";
 
 const HELP = `npm run -s faq -- eval FILE.tsv [--json] [--faq FILE]

@@ -51,7 +51,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-// Whoever reads may have had enough: `… | head -1`.
+// The reader may have had enough: `… | head -1`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;

@@ -1,5 +1,4 @@
 // The report as a page: one file that asks nothing of the network, to be read, sent on and printed.
-import { chartSvg } from "../poster/chart-svg.ts";
 import { OUTCOMES } from "../faq/outcome.ts";
 import { sumOf } from "../journal/counts.ts";
 import type { Figures } from "../journal/figures.ts";
@@ -12,7 +11,8 @@ import {
   REASON_LABELS,
   shortDay,
 } from "../journal/wording.ts";
-import { html, trusted, type Html } from "./html.ts";
+import { chartSvg } from "../poster/chart-svg.ts";
+import { escapeXml } from "../poster/svg.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import { STYLE } from "./report-style.ts";
 import * as words from "./report-wording.ts";
@@ -165,4 +165,29 @@ function row(cells: readonly (string | number)[]): Html {
   return html`<tr>
     ${cells.map((cell) => html`<td>${cell}</td>`)}
   </tr> `;
+}
+
+interface Html {
+  readonly kind: "html";
+  readonly text: string;
+}
+
+type Part = string | number | Html | readonly Html[];
+
+/** html`<td>${text}</td>`: what is put in is escaped, unless it is HTML made here. */
+function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  const text = strings.map(
+    (fixed, n) => `${fixed}${n < parts.length ? textOf(parts[n] ?? "") : ""}`,
+  );
+  return { kind: "html", text: text.join("") };
+}
+
+/** Markup that was made safe elsewhere, as it is. */
+function trusted(text: string): Html {
+  return { kind: "html", text };
+}
+
+function textOf(part: Part): string {
+  if (typeof part === "string" || typeof part === "number") return escapeXml(String(part));
+  return "kind" in part ? part.text : part.map(({ text }) => text).join("");
 }

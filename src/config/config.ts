@@ -1,4 +1,4 @@
-// The environment to a Config, or all problems of it at once.
+// The environment to a Config, or all problems of it at once; and what of a Config is secret.
 import { UsageError } from "../runtime/errors.ts";
 import { LOG_LEVELS, type LogLevel } from "../runtime/log.ts";
 import { SETTINGS, type Setting } from "./settings.ts";
@@ -9,7 +9,7 @@ export type Target =
   | { readonly kind: "max"; readonly token: string; readonly apiUrl: string | undefined }
   | { readonly kind: "preview" };
 
-/** Ten years: whoever wants to keep questions for ever has mistyped something. */
+/** Ten years: more is a slip of the hand. */
 const MAX_RETENTION_DAYS = 3650;
 
 /** Nobody guesses so many random characters, and nobody invents so many by heart. */
@@ -183,4 +183,31 @@ function readLogLevel(environment: Environment, problems: string[]): LogLevel {
 
 function wrong(environment: Environment, setting: Setting, right: string): string {
   return `Reading ${setting.name} "${environment[setting.name] ?? ""}": ${right}`;
+}
+
+/** What must never be written anywhere: everything in the settings that opens something, in the forms in which it may be written. */
+export function secretsOf({
+  target,
+  transport,
+  databaseUrl,
+  consoleToken = "",
+}: Config): readonly string[] {
+  const endpoint = endpointOf(transport);
+  const password = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : "";
+  const found = [
+    target.kind === "max" ? target.token : "",
+    endpoint?.secret ?? "",
+    consoleToken,
+    password,
+    decoded(password),
+  ];
+  return [...new Set(found)].filter((secret) => secret !== "");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

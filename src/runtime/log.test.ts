@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import type { Config } from "../config/config.ts";
+import { type Config, secretsOf } from "../config/config.ts";
 import { inUpdate, createLog } from "./log.ts";
 import { OutsideError } from "./errors.ts";
-import { secretsOf } from "../config/secrets.ts";
 
 // What stands in the lines of the log, and what never does.
 

@@ -1,7 +1,6 @@
 // Where the views of the content are, and the way from one to the next and back.
 import { signal } from "@preact/signals";
-import { hasMoved } from "../shell/router.ts";
-import { hrefOf } from "../shell/router.ts";
+import { hasMoved, hrefOf } from "../shell/router.ts";
 
 export const HISTORY = "history";
 export const NEW_ENTRY = "new-entry";

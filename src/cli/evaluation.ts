@@ -1,6 +1,43 @@
-// The figures of an evaluation: how often the matcher was right, in one tap, wrong, rightly silent.
+// A sample of questions with the answers expected, and how often the matcher is right on it, in one tap, wrong, silent.
+import { UsageError } from "../runtime/errors.ts";
 import type { Decision } from "../search/decide.ts";
-import type { SampleRow } from "./sample.ts";
+import { readText, unescapeLine } from "./question-list.ts";
+
+/** A line of a sample: question, expected ids and kind, separated by tabs. */
+export interface SampleRow {
+  readonly question: string;
+  /** Ids that are right, best first; empty for a message out of scope. */
+  readonly expected: readonly string[];
+  readonly kind: string;
+}
+
+const OUT_OF_SCOPE = "-";
+const HINT =
+  "В выборке столбцы question, expected и kind через табуляцию, первая строка — заголовок";
+
+/** Throws UsageError that names the line for a file that is no sample. */
+export async function readSample(file: string): Promise<readonly SampleRow[]> {
+  const rows = parseSample(await readText(file, "выборку", HINT), file);
+  if (rows.length === 0)
+    throw new UsageError(`Не удалось прочитать выборку "${file}": в ней нет строк`, HINT);
+  return rows;
+}
+
+export function parseSample(text: string, file: string): readonly SampleRow[] {
+  const lines = text.split(/\r?\n/u);
+  return lines.flatMap((line, index) => {
+    if (index === 0 || line.trim() === "") return [];
+    const [question, expected, kind = ""] = line.split("\t");
+    if (question === undefined || expected === undefined || expected.trim() === "") {
+      throw new UsageError(
+        `Не удалось прочитать выборку "${file}": в строке ${index + 1} нет столбца expected`,
+        HINT,
+      );
+    }
+    const ids = expected.trim() === OUT_OF_SCOPE ? [] : expected.trim().split("|");
+    return [{ question: unescapeLine(question), expected: ids, kind: kind.trim() }];
+  });
+}
 
 /** Shares 0…1; undefined where the sample has no row to measure it on. */
 export interface Figures {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { escapedLines, unescapeLine } from "./escaped-line.ts";
+import { escapedLines, unescapeLine } from "./question-list.ts";
 
 test.each([
   ["одна\\nдве", "одна\nдве"],

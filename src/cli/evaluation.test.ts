@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Decision, Scored } from "../search/decide.ts";
 import type { Outcome } from "../faq/outcome.ts";
-import { figuresOf, isMiss, type Judged } from "./figures.ts";
+import { figuresOf, isMiss, type Judged } from "./evaluation.ts";
 
 function scored(id: string): Scored {
   const item = {
