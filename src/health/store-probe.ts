@@ -1,4 +1,5 @@
 // Whether the database answers now, and how much waits in it; asked by strangers as often as they like.
+import { within } from "../runtime/deadline.ts";
 import type { Inbox, InboxSize } from "../store/inbox/inbox.ts";
 
 interface StoreProbeOptions {
@@ -29,17 +30,4 @@ export function createStoreProbe(options: StoreProbeOptions): () => Promise<Inbo
     asking ??= ask();
     return within(timeoutMs, asking);
   };
-}
-
-/** Undefined when it takes longer. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

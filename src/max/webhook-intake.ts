@@ -1,6 +1,6 @@
 // What the webhook takes in goes into the inbox, or back to MAX for another time.
 import type { Log } from "../runtime/log.ts";
-import { sleep } from "../runtime/sleep.ts";
+import { within } from "../runtime/deadline.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import { receivedOf } from "./intake.ts";
@@ -32,6 +32,8 @@ export function createWebhookIntake(
     try {
       // What is stored after that comes again, and is known by its key.
       const added = await within(timeoutMs, inbox.receive(updates));
+      if (added === undefined)
+        throw new Error(`The database did not answer within ${timeoutMs} ms`);
       if (added > 0) onReceived();
       return "taken";
     } catch (error) {
@@ -39,18 +41,4 @@ export function createWebhookIntake(
       return "unavailable";
     }
   };
-}
-
-/** Rejects when `work` takes longer; it goes on unheard. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const ended = new AbortController();
-  const expired = sleep(ms, ended.signal).then(() => {
-    throw new Error(`The database did not answer within ${ms} ms`);
-  });
-  try {
-    return await Promise.race([work, expired]);
-  } finally {
-    ended.abort();
-    work.catch(() => undefined);
-  }
 }

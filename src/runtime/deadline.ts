@@ -1,6 +1,17 @@
 // Bounds the time of something that may never end.
 import { OutsideError } from "./errors.ts";
-import type { Sleep } from "./sleep.ts";
+import { sleep as realSleep, type Sleep } from "./sleep.ts";
+
+/** The result of `work`, or undefined when it takes longer: it goes on unheard then. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  const ended = new AbortController();
+  const late = realSleep(ms, ended.signal).then(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    ended.abort();
+  }
+}
 
 interface Deadline {
   readonly timeoutMs: number;
