@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { skipReason, withoutPostgres } from "../../test/support/database/postgres.ts";
-import { CLAIM_MS, type ReceivedUpdate } from "./inbox/inbox.ts";
-import type { Store } from "./store.ts";
-import { POSTGRES, type TestPlace } from "../../test/support/database/databases.ts";
+import { skipReason, withoutPostgres } from "../../../test/support/database/postgres.ts";
+import { CLAIM_MS, type ReceivedUpdate } from "./inbox.ts";
+import type { Store } from "../store.ts";
+import { POSTGRES, type TestPlace } from "../../../test/support/database/databases.ts";
 
 // Two processes on one PostgreSQL, under one clock.
 
