@@ -1,4 +1,4 @@
-// What was changed by whom does not matter here: when, what, and the way back.
+// The history of the content: what was changed when, and the way back.
 import { useEffect } from "preact/hooks";
 import type { History, PastEdit } from "../../../console/content/content-api.ts";
 import { Button } from "../../shared/parts/button.tsx";

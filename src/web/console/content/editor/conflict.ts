@@ -25,13 +25,13 @@ export function differencesOf(
   const base = textsOf(sent.kind === "new-entry" ? fieldsOf(sent) : sent.before, content);
   const mine = textsOf(fieldsOf(sent), content);
   const their = textsOf(theirs, content);
-  return FIELDS.flatMap((field) => {
+  return FIELD_NAMES.flatMap(([field, title]) => {
     const [was = "", my = "", now = ""] = [base[field], mine[field], their[field]];
     if (my === now) return [];
     const isList = field === "phrases";
     return [
       {
-        title: FIELD_NAMES[field],
+        title,
         theirs: isList ? linesNotIn(now, my) : now,
         mine: isList ? linesNotIn(my, now) : my,
         isMine: my !== was,
@@ -40,23 +40,11 @@ export function differencesOf(
   }).sort((a, b) => Number(b.isMine) - Number(a.isMine));
 }
 
-type Field = keyof typeof FIELD_NAMES;
-
-const FIELDS: readonly Field[] = [
-  "categoryId",
-  "question",
-  "button",
-  "answer",
-  "related",
-  "checked",
-  "phrases",
-];
-
 /** Each field as it is shown; a side topic has two of them. */
 function textsOf(
   fields: EntryFields | SideTopicFields,
   content: Content,
-): Readonly<Partial<Record<Field, string>>> {
+): Readonly<Partial<Record<keyof EntryFields, string>>> {
   const common = { answer: fields.answer.trim(), phrases: fields.phrases.join("\n") };
   if (!isEntry(fields)) return common;
   return {

@@ -102,15 +102,16 @@ export const OPEN_BEGUN = "Открыть её";
 export const DROP_DRAFT = "Удалить черновик";
 export const NONE = "пусто";
 
-export const FIELD_NAMES = {
-  categoryId: "Раздел",
-  question: "Вопрос",
-  button: "Кнопка",
-  answer: "Ответ",
-  phrases: "Фразы",
-  related: "Похожие вопросы",
-  checked: "Проверено",
-} as const;
+/** In the order in which two versions of an item are compared. */
+export const FIELD_NAMES = [
+  ["categoryId", "Раздел"],
+  ["question", "Вопрос"],
+  ["button", "Кнопка"],
+  ["answer", "Ответ"],
+  ["related", "Похожие вопросы"],
+  ["checked", "Проверено"],
+  ["phrases", "Фразы"],
+] as const;
 
 export const RELATED_COMPUTED = "подбирает бот";
 

@@ -16,12 +16,13 @@ function open(key: string, ...edits: readonly Edit[]) {
 }
 
 it.each([
-  ["an entry", "entry:why-max", "Так решила **{{organization}}**.\n\n- раз\n- два"],
-  ["a side topic", "aside:thanks", "Ответ thanks."],
-  ["an entry that is not written yet", "new-entry:q1", ""],
-])("opens %s as it is", (_what, key, answer) => {
+  ["an entry", "entry:why-max", "why-max", "Так решила **{{organization}}**.\n\n- раз\n- два"],
+  ["a side topic", "aside:thanks", "thanks", "Ответ thanks."],
+  ["an entry that is not written yet", "new-entry:q1", undefined, ""],
+])("opens %s as it is", (_what, key, id, answer) => {
   const opened = open(key);
-  expect(opened).toMatchObject({ hasDraft: false, isGone: false });
+  expect(opened).toMatchObject({ hasDraft: false });
+  expect(opened?.view?.id).toBe(id);
   expect(opened === undefined ? undefined : fieldsOf(opened.edit).answer).toBe(answer);
 });
 
@@ -29,9 +30,9 @@ it("opens what was typed rather than what is there, also where nothing is there 
   expect(open("entry:why-max", edited("Иначе."))).toMatchObject({
     edit: edited("Иначе."),
     hasDraft: true,
-    isGone: false,
+    view: { id: "why-max" },
   });
-  expect(open("entry:gone", edited("Иначе."))).toMatchObject({ hasDraft: true, isGone: true });
+  expect(open("entry:gone", edited("Иначе."))).toMatchObject({ hasDraft: true, view: undefined });
 });
 
 it.each(["entry:gone", "aside:why-max", "nonsense", ""])("knows no item «%s»", (key) => {

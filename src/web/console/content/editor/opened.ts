@@ -16,8 +16,6 @@ export interface Opened {
   readonly hasDraft: boolean;
   /** As the server tells of it now; undefined for a new entry, and for what is gone. */
   readonly view: EntryView | SideTopicView | undefined;
-  /** What was edited is in the content no more. */
-  readonly isGone: boolean;
 }
 
 /** All fields that any item has; a side topic has only phrases and an answer. */
@@ -44,14 +42,14 @@ export function openedOf(
   const id = rest.join(":");
   if (kind === "new-entry") {
     const edit = draft?.edit ?? emptyEntry(content);
-    return { key, edit, hasDraft: draft !== undefined, view: undefined, isGone: false };
+    return { key, edit, hasDraft: draft !== undefined, view: undefined };
   }
   const view = viewOf(kind, id, content);
   const isAhead = saved?.key === key && saved.version === content.version;
   const fields = isAhead ? saved.fields : view?.fields;
   const edit = draft?.edit ?? (fields === undefined ? undefined : untouched(id, fields));
   if (edit === undefined) return undefined;
-  return { key, edit, hasDraft: draft !== undefined, view, isGone: view === undefined };
+  return { key, edit, hasDraft: draft !== undefined, view };
 }
 
 function viewOf(kind: string, id: string, { entries, sideTopics }: Content) {

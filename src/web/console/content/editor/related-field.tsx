@@ -4,7 +4,7 @@ import type { Content } from "../../../../console/content/content-api.ts";
 import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
 import { IconButton } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
-import { questionOf } from "../items.ts";
+import { entryKey, questionOf } from "../items.ts";
 import styles from "./fields.module.css";
 import { neighboursOf, type Opened, type Typed } from "./opened.ts";
 
@@ -56,7 +56,7 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
           titleOf={titleOf}
           others={content.entries
             .map(({ id }) => id)
-            .filter((id) => !related.includes(id) && opened.key !== `entry:${id}`)}
+            .filter((id) => !related.includes(id) && opened.key !== entryKey(id))}
           onChange={(next) => onType({ related: next })}
         />
       )}
