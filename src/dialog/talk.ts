@@ -1,23 +1,14 @@
 // The talk: what happened in MAX to what the bot says. Pure; keeps nothing between messages.
 import type { SideTopic, Faq } from "../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
-import type { Decision } from "../search/decide.ts";
 import type { Explanation } from "../search/explanation.ts";
 import type { Matcher } from "../search/matcher.ts";
-import {
-  answerMessage,
-  answersMessage,
-  sideTopicMessage,
-  rememberingAnswers,
-  suggestMessage,
-  unknownMessage,
-  type Content,
-} from "./parent/answers.ts";
+import { answerMessage, rememberingAnswers, type Content } from "./parent/answers.ts";
+import { questionMessage, type AskingContext } from "./parent/question.ts";
 import { commandOf, type Command } from "./command.ts";
 import type { MembershipEvent, MessageEvent, StartedEvent, TapEvent } from "./event.ts";
 import { turnInGroup, type GroupSituation, type GroupTurn } from "./group/group.ts";
 import { categoryMessage, menuMessage, menuRow } from "./parent/menu.ts";
-import { askedNote, hasWord } from "./note.ts";
 import type { Payload } from "./payload.ts";
 import { posterOf } from "./parent/poster-content.ts";
 import {
@@ -67,9 +58,7 @@ export interface Talk {
 }
 
 /** What a private reply is made of. */
-interface Context extends Content, PrivateSituation {
-  readonly matcher: Matcher;
-}
+type Context = AskingContext & PrivateSituation;
 
 /** The talk over one version of the content. */
 export function createTalk(faq: Faq, matcher: Matcher): Talk {
@@ -121,18 +110,13 @@ function replyToTap(event: TapEvent, context: Context): PrivateReply {
   return { kind: "replace", place, callbackId, message: tappedMessage(payload, context) };
 }
 
-function menu({ faq, username }: Context, heading?: RichText, page = 0): OutMessage {
-  const canShare = username !== undefined;
-  return menuMessage(faq, heading === undefined ? { page, canShare } : { page, heading, canShare });
-}
-
 function startMessage(payload: string, context: Context): OutMessage {
   const entry = context.entryById.get(payload.trim());
   if (entry !== undefined) return answerMessage(context, entry, { username: context.username });
   const greeting = join([bold(GREETING_HEADING), plain(GREETING)], "\n\n");
   return payload.trim() === ""
-    ? menu(context, greeting)
-    : menu(context, join([plain(OUTDATED_LINK), greeting], "\n\n"));
+    ? menuMessage(context, greeting)
+    : menuMessage(context, join([plain(OUTDATED_LINK), greeting], "\n\n"));
 }
 
 /** The poster, for the command that asks for it; of the whole bot, or of the entry it names. */
@@ -150,68 +134,12 @@ function messageFor(event: MessageEvent, context: Context): OutMessage {
   const own = event.text.trim();
   const forwarded = event.forwardedText?.trim() ?? "";
   if (own === "" && forwarded === "") return withoutText(event, context);
-  const message = questionMessage(questionFor(own, forwarded, context.matcher), context);
-  // A person is asked the whole of it.
-  const whole = [own, forwarded].filter((part) => part !== "").join("\n\n");
-  return message.openQuestion === undefined ? message : leavingOpen(whole, message);
-}
-
-/** What is asked, and what the matcher makes of it. */
-interface Question {
-  readonly text: string;
-  readonly decision: Decision;
-}
-
-/** Somebody who forwards a message and adds a word of their own may mean either: the surer one is answered. */
-function questionFor(own: string, forwarded: string, matcher: Matcher): Question {
-  const text = own === "" ? forwarded : own;
-  const first = { text, decision: matcher.decide(text) };
-  const { outcome } = first.decision;
-  if (own === "" || forwarded === "" || outcome === "answer") return first;
-  const second = { text: forwarded, decision: matcher.decide(forwarded) };
-  return second.decision.outcome === "answer" || outcome === "none" ? second : first;
+  return questionMessage(own, forwarded, context);
 }
 
 function withoutText({ attachments }: MessageEvent, context: Context): OutMessage {
   const kind = attachments[0];
-  return menu(context, plain(kind === undefined ? NO_WORDS : WITHOUT_TEXT[kind]));
-}
-
-function questionMessage(question: Question, context: Context): OutMessage {
-  const message = replyToQuestion(question, context);
-  return { ...message, note: askedNote(question.text, question.decision) };
-}
-
-function replyToQuestion({ text, decision }: Question, context: Context): OutMessage {
-  switch (decision.outcome) {
-    case "answer":
-      return (
-        answersMessage(context, decision, context) ??
-        leavingOpen(text, unknownMessage(context, decision))
-      );
-    case "topic":
-    case "smalltalk": {
-      const sideTopic = context.sideTopicById.get(decision.answers[0]?.item.id ?? "");
-      if (sideTopic === undefined) return leavingOpen(text, unknownMessage(context, decision));
-      const message = sideTopicMessage(context, sideTopic, decision, context);
-      return sendsToSchool(sideTopic, context) ? leavingOpen(text, message) : message;
-    }
-    case "suggest":
-      return leavingOpen(text, suggestMessage(context, decision, context));
-    case "none":
-      return hasWord(text)
-        ? leavingOpen(text, unknownMessage(context, decision))
-        : menu(context, plain(NO_WORDS));
-  }
-}
-
-/** Where the content itself says whom at the school to ask, the bot may ask in their place. */
-function sendsToSchool({ answer }: SideTopic, { faq }: Context): boolean {
-  return faq.organization.contact !== "" && answer.includes(faq.organization.contact);
-}
-
-function leavingOpen(openQuestion: string, message: OutMessage): OutMessage {
-  return { ...message, openQuestion };
+  return menuMessage(context, plain(kind === undefined ? NO_WORDS : WITHOUT_TEXT[kind]));
 }
 
 function commandMessage(command: Command, context: Context): OutMessage {
@@ -219,17 +147,17 @@ function commandMessage(command: Command, context: Context): OutMessage {
     case "start":
       return startMessage(command.argument, context);
     case "menu":
-      return menu(context);
+      return menuMessage(context);
     case "help":
-      return menu(context, helpText());
+      return menuMessage(context, helpText());
     case "privacy":
       return privacyMessage(context.faq, context);
     case "faq":
       return command.argument === ""
-        ? menu(context)
-        : questionMessage(questionFor(command.argument, "", context.matcher), context);
+        ? menuMessage(context)
+        : questionMessage(command.argument, "", context);
     default:
-      return menu(context, join([plain(UNKNOWN_COMMAND), helpText()], "\n\n"));
+      return menuMessage(context, join([plain(UNKNOWN_COMMAND), helpText()], "\n\n"));
   }
 }
 
@@ -243,7 +171,7 @@ function tappedMessage(
 ): OutMessage {
   switch (payload?.kind) {
     case "menu":
-      return menu(context, undefined, payload.page);
+      return menuMessage(context, undefined, payload.page);
     case "category": {
       const category = context.faq.categories.find(({ id }) => id === payload.categoryId);
       return category === undefined
@@ -291,5 +219,5 @@ function openedMessage(
 }
 
 function outdated(context: Context): OutMessage {
-  return menu(context, plain(OUTDATED_BUTTON));
+  return menuMessage(context, plain(OUTDATED_BUTTON));
 }

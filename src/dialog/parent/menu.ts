@@ -36,25 +36,25 @@ export function filledCategories(faq: Faq): readonly Category[] {
   return faq.categories.filter((category) => filled.has(category.id));
 }
 
-interface MenuOptions {
-  readonly page?: number;
-  readonly heading?: RichText;
-  /** Whether the bot has a name to share. */
-  readonly canShare?: boolean;
+interface MenuSubject {
+  readonly faq: Faq;
+  /** The bot's name in links: what has one can be shared. */
+  readonly username: string | undefined;
 }
 
-/** The list of categories under `heading`, by default the question what to choose. */
+/** The list of categories under `heading`. */
 export function menuMessage(
-  faq: Faq,
-  { page = 0, heading, canShare = false }: MenuOptions = {},
+  { faq, username }: MenuSubject,
+  heading: RichText = join([bold(MENU_HEADING), plain(MENU_HINT)], "\n\n"),
+  page = 0,
 ): OutMessage {
   const view = pageAt(filledCategories(faq), page, PAGE_SIZE);
   return {
-    text: heading ?? join([bold(MENU_HEADING), plain(MENU_HINT)], "\n\n"),
+    text: heading,
     keyboard: [
       ...view.items.map(categoryRow),
       ...turnRows(view, (turn, to) => callbackButton(turn, { kind: "menu", page: to })),
-      ...(canShare ? [[callbackButton(SHARE_BOT, { kind: "share-bot" })]] : []),
+      ...(username === undefined ? [] : [[callbackButton(SHARE_BOT, { kind: "share-bot" })]]),
     ],
   };
 }
