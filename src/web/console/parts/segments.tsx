@@ -1,6 +1,6 @@
 // A choice of few, side by side: links where each has an address, or the radio buttons of a form.
 import { useId } from "preact/hooks";
-import "./segments.css";
+import styles from "./segments.module.css";
 
 export interface SegmentLink {
   readonly title: string;
@@ -17,11 +17,15 @@ export function SegmentLinks({
   readonly options: readonly SegmentLink[];
 }) {
   return (
-    <nav class="segments" aria-label={label}>
+    <nav class={styles.segments} aria-label={label}>
       {options.map(({ title, href, isChosen, count }) => (
-        <a key={href} class="segment" href={href} aria-current={isChosen ? "page" : undefined}>
-          {title}
-          {count === undefined ? null : <span class="segment-count">{count}</span>}
+        <a
+          key={href}
+          class={styles.segment}
+          href={href}
+          aria-current={isChosen ? "page" : undefined}
+        >
+          {title} {count === undefined ? null : <span class={styles.count}>{count}</span>}
         </a>
       ))}
     </nav>
@@ -41,10 +45,10 @@ export function SegmentField<Value extends string>({
 }) {
   const name = useId();
   return (
-    <fieldset class="segments">
+    <fieldset class={styles.segments}>
       <legend class="hidden-label">{label}</legend>
       {titles.map(([value, title]) => (
-        <label key={value} class="segment">
+        <label key={value} class={styles.segment}>
           <input
             type="radio"
             class="hidden-label"
