@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { App } from "../src/app/app.ts";
-import { REFUSALS } from "../src/console/wording.ts";
+import { REFUSALS } from "../src/console/routes.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
 import { startBot, startBotOn, startMax } from "./support/program/start-bot.ts";

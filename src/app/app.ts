@@ -7,7 +7,7 @@ import { steadyNow } from "../runtime/steady-clock.ts";
 import { createWorker } from "../delivery/worker.ts";
 import { Disposables } from "../runtime/disposables.ts";
 import { followContent } from "../live/follow-content.ts";
-import { openConsole } from "../console/open-console.ts";
+import { openConsole } from "../console/console.ts";
 import type { BotIdentity } from "../max/mention.ts";
 import { connect, databaseOf } from "./connect.ts";
 import { openAnswering } from "./open-answering.ts";

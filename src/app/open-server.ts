@@ -9,7 +9,7 @@ import { addMetrics, addProbes } from "../server/probes.ts";
 import { createServer } from "../server/server.ts";
 import { addWebhook } from "../server/webhook-route.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
-import type { AddConsole } from "../console/open-console.ts";
+import type { AddConsole } from "../console/console.ts";
 import type { Watch } from "../health/open-watch.ts";
 
 export interface ServerParts {

@@ -4,12 +4,11 @@ import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { Log } from "../runtime/log.ts";
-import { addConsole, type ConsoleArea } from "./console.ts";
-import { refusal } from "./refusal.ts";
+import { addConsole } from "./console.ts";
+import { type ConsoleArea, refusal, REFUSALS } from "./routes.ts";
 import { createAttempts } from "./sign-in/attempts.ts";
 import type { Entrance } from "./sign-in/entrance.ts";
 import { createSignedSessions, isSame } from "./sign-in/signed-sessions.ts";
-import { REFUSALS } from "./wording.ts";
 
 const TOKEN = "0123456789abcdef0123456789abcdef";
 const X_CONSOLE = { "x-console": "1" };

@@ -1,16 +1,79 @@
-// The console on a server: its pages, its sessions, and the areas behind them.
+// The console put together: who may come in, its pages, its sessions, and the areas behind them.
 import type { FastifyInstance } from "fastify";
+import type { Config } from "../config/config.ts";
+import { consoleContent, contentArea } from "./content/content.ts";
+import { consoleEntrance, isIn, type Entrance } from "./sign-in/entrance.ts";
+import { consoleState, type ConsoleStateParts } from "./state/console-state.ts";
+import { consoleTry, tryArea } from "./try/try.ts";
+import { type ConsoleArea, answerFailures, createRoutes } from "./routes.ts";
+import { eventsArea } from "./events.ts";
+import { overviewArea } from "./figures/overview.ts";
+import { questionsArea } from "./figures/questions.ts";
+import { stateArea } from "./state/state.ts";
+import { unansweredArea } from "./unanswered/unanswered.ts";
+import { sleep } from "../runtime/sleep.ts";
+import type { TeachParts } from "../teaching/teach.ts";
 import { API } from "./api.ts";
 import type { Log } from "../runtime/log.ts";
 import { addPages } from "./pages.ts";
-import { answerFailures } from "./refusal.ts";
-import { createRoutes, type Routes } from "./routes.ts";
-import type { Entrance } from "./sign-in/entrance.ts";
 import { addGuard } from "./sign-in/guard.ts";
 import { addSessionRoutes } from "./sign-in/session-routes.ts";
 
-/** A part of the console: adds its routes. They are reached by whoever has signed in. */
-export type ConsoleArea = (routes: Routes) => void;
+/** The bar of links on the chat page of the local MAX. */
+export const LINKS = [
+  { title: "Обзор", href: "/console/#/overview" },
+  { title: "Вопросы", href: "/console/#/questions" },
+  { title: "Без ответа", href: "/console/#/unanswered" },
+  { title: "Содержание", href: "/console/#/content" },
+  { title: "Проба", href: "/console/#/try" },
+  { title: "Состояние", href: "/console/#/state" },
+] as const;
+
+export interface OpenConsoleParts extends ConsoleStateParts {
+  /** The same that the chat of MAX teaches by: edits of the file are made one after another. */
+  readonly teaching: TeachParts;
+}
+
+/** Adds the console to a server; undefined where there is none. */
+export type AddConsole = ((app: FastifyInstance) => void) | undefined;
+
+export function openConsole(config: Config, parts: OpenConsoleParts): AddConsole {
+  const entrance = consoleEntrance(config, parts.now);
+  if (entrance === undefined) return undefined;
+  const { content, log } = parts;
+  const consoleParts: ConsoleParts = {
+    entrance,
+    areas: areasOf(config, entrance, parts),
+    organization: () => content.current().faq.organization.name,
+    hasChat: config.target.kind === "preview",
+    log,
+  };
+  return (app) => addConsole(app, consoleParts);
+}
+
+/** A line an area. */
+function areasOf(
+  config: Config,
+  entrance: Entrance,
+  parts: OpenConsoleParts,
+): readonly ConsoleArea[] {
+  const { journalPages: pages, tallies, uses } = parts.store;
+  const faq = () => parts.content.current().faq;
+  const { state, stamps } = consoleState(config, parts);
+  const trial = consoleTry(config, { ...parts, pages });
+  return [
+    overviewArea({ tallies, pages, faq }),
+    questionsArea({ pages, faq }),
+    stateArea(state),
+    unansweredArea({
+      ...parts.teaching,
+      explain: (text) => parts.content.current().talk.explain(text),
+    }),
+    contentArea(consoleContent(config, { ...parts, uses, pages }, trial)),
+    tryArea(trial),
+    eventsArea({ stamps, isOpen: (cookie) => isIn(cookie, entrance), sleep }),
+  ];
+}
 
 export interface ConsoleParts {
   readonly entrance: Entrance;

@@ -1,12 +1,10 @@
 // GET events: tells pages what changed since they looked, so that they ask anew for what they show.
 import type { ServerResponse } from "node:http";
 import type { Changed } from "./api.ts";
-import type { ConsoleArea } from "./console.ts";
-import { refusal, sendRefusal } from "./refusal.ts";
+import { type ConsoleArea, refusal, sendRefusal, REFUSALS } from "./routes.ts";
 import { cookieOf } from "./sign-in/cookie.ts";
-import { REFUSALS } from "./wording.ts";
 
-/** What is another one whenever something of this kind changed. */
+/** A text a kind of thing, which is another text once something of this kind has changed. */
 export type Stamps = Readonly<Record<Changed, string>>;
 
 export interface EventsParts {

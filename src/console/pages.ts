@@ -7,7 +7,6 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { STRICT_HEADERS } from "../server/server.ts";
-import { NOT_BUILT } from "./wording.ts";
 
 /** No other host is asked for anything, and nothing runs that is not a file of ours. */
 const HEADERS = {
@@ -38,6 +37,13 @@ const BUILT = import.meta.url.endsWith(".ts") ? "../../dist/pages/" : "pages/";
 const PAGE_FOLDER = fileURLToPath(new URL(BUILT, import.meta.url));
 
 const zip = promisify(gzip);
+
+/** Shown instead of the pages, where they were not built. */
+const NOT_BUILT = {
+  title: "Пульт не собран",
+  text: "Страницы пульта собираются вместе с программой. Выполните команду и обновите эту страницу:",
+  command: "npm run build",
+} as const;
 
 export interface PagesOptions {
   /** The console is at `/` as well. */

@@ -24,26 +24,29 @@ export interface Content {
   readonly organization: { readonly name: string; readonly contact: string };
 }
 
-export interface EntryView extends Health {
+export interface EntryView extends ItemUse {
   readonly id: string;
   readonly fields: EntryFields;
   /** Ids of the questions the bot itself finds related, nearest first: offered where the fields name none. */
   readonly neighbours: readonly string[];
   readonly source: { readonly title: string; readonly url: string | undefined } | undefined;
+  /** What `check` warns of, in Russian. */
+  readonly warnings: readonly string[];
 }
 
-export interface SideTopicView extends Health {
+export interface SideTopicView extends ItemUse {
   readonly kind: "topic" | "smalltalk";
   readonly id: string;
   readonly fields: SideTopicFields;
+  /** What `check` warns of, in Russian. */
+  readonly warnings: readonly string[];
 }
 
-export interface Health {
+/** Of the days that are counted. */
+export interface ItemUse {
   readonly asked: number;
   readonly up: number;
   readonly down: number;
-  /** What `check` warns of, in Russian. */
-  readonly warnings: readonly string[];
 }
 
 /** One change of the content. `before` is what the page was shown: where the file says something else by now of a field that is changed, it is a conflict. */

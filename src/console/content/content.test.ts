@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { silentLog } from "../../../test/support/logs.ts";
-import { consoleContent } from "./console-content.ts";
+import { consoleContent, contentArea, type ContentParts } from "./content.ts";
 import type { FaqEditor } from "../../teaching/faq-editor.ts";
 import { OutsideError } from "../../runtime/errors.ts";
 import type { Failure } from "../api.ts";
@@ -19,7 +19,6 @@ import {
   openSchool,
   type School,
 } from "../../../test/support/console/school.ts";
-import { contentArea, type ContentParts } from "./content.ts";
 
 const FAQ = `# Содержание школы
 organization: { name: Школа, contact: Спросите секретаря }

@@ -1,17 +1,22 @@
 // The content as administrators see it, what a change of it would do, and the change itself.
-import { DAY_MS } from "../../text/local-date.ts";
+import { basename } from "node:path";
 import { z } from "zod";
+import { DAY_MS } from "../../text/local-date.ts";
 import type { Faq } from "../../faq/faq.ts";
+import { countVotes, entryOf, type Uses } from "../../journal/figures.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { CountUses } from "../../store/journal/journal.ts";
-import type { Content } from "./content-api.ts";
+import type { Content, ItemUse } from "./content-api.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";
 import type { Routes } from "../routes.ts";
-import { draftEdit, type DraftParts } from "./draft.ts";
+import { draftEdit, type DraftParts, createContentBench } from "./draft.ts";
 import { EDIT } from "./edit-schema.ts";
 import { listHistory, undoPast } from "./history.ts";
-import { usesOf } from "./item-health.ts";
 import { saveEdit, type SaveParts } from "./save.ts";
+import type { Config } from "../../config/config.ts";
+import type { TryParts } from "../try/try.ts";
+import type { ContentHolder } from "../../live/content-holder.ts";
+import { questionsFileBeside, readQuestionsText } from "../../live/load-faq.ts";
 
 export interface ContentParts extends SaveParts, DraftParts {
   /** As administrators know it. */
@@ -87,5 +92,59 @@ function remembering(inspect: ContentParts["inspect"]): ContentParts["inspect"] 
       if (last === asked) last = undefined;
       throw error;
     }
+  };
+}
+
+/** By id: how often it was what people got, and whether it helped them. */
+function usesOf({ items, votes }: Uses): (id: string) => ItemUse {
+  const asked = new Map<string, number>();
+  for (const item of items)
+    for (const id of gotten(item)) asked.set(id, (asked.get(id) ?? 0) + item.count);
+  const voted = new Map(countVotes(votes).entries.map((one) => [one.entryId, one]));
+  return (id) => {
+    const { up, down } = voted.get(id) ?? { up: 0, down: 0 };
+    return { asked: asked.get(id) ?? 0, up, down };
+  };
+}
+
+/** As the overview counts: whoever went on from a topic to an entry got both. */
+function gotten(item: Uses["items"][number]): readonly string[] {
+  const isSideTopic = item.outcome === "topic" || item.outcome === "smalltalk";
+  return [isSideTopic ? item.itemId : undefined, entryOf(item)].filter((id) => id !== undefined);
+}
+
+interface ConsoleContentParts extends Pick<
+  ContentParts,
+  "teaching" | "uses" | "pages" | "log" | "now"
+> {
+  readonly content: ContentHolder;
+}
+
+/** What the content of the program is shown and changed with. `trial` has the thread that drafts are built in, and the file they are changes of. */
+export function consoleContent(
+  { retentionDays }: Pick<Config, "retentionDays">,
+  { content, teaching, uses, pages, log, now }: ConsoleContentParts,
+  { bench, text }: Pick<TryParts, "bench" | "text">,
+): ContentParts {
+  return {
+    ...createContentBench(bench),
+    file: basename(content.file),
+    live: () => content.current(),
+    text,
+    cases: async () => {
+      const read = await readQuestionsText(questionsFileBeside(content.file));
+      return read?.kind === "text" ? read.text : undefined;
+    },
+    faults: () => content.faults(),
+    reload: async () => {
+      const outcome = await content.reload({ isTentative: true });
+      return outcome.kind === "rejected" ? outcome.lines : [];
+    },
+    teaching,
+    uses,
+    pages,
+    retentionDays,
+    log,
+    now,
   };
 }

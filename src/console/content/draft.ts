@@ -1,10 +1,14 @@
-// `POST content/draft`: what saving a change would do, found out in the thread of the drafts.
+// `POST content/draft`: what saving a change would do, found out in the thread of the drafts, as is what the content says.
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { DraftResult, Edit } from "./content-api.ts";
 import type { ReviewOrder } from "../drafts/review-draft.ts";
-import { refusal, type Refusal } from "../refusal.ts";
+import { refusal, type Refusal } from "../routes.ts";
 import { askedLately, type ReadPage } from "./asked-lately.ts";
-import { BUSY } from "./content-wording.ts";
+import { OutsideError } from "../../runtime/errors.ts";
+import type { DraftBench } from "../drafts/draft-bench.ts";
+import type { InspectedContent } from "../drafts/inspect-content.ts";
+
+const BUSY = "Сейчас проверяется слишком много черновиков сразу. Повторите через несколько секунд.";
 
 export interface DraftParts {
   readonly live: () => { readonly text: string };
@@ -28,4 +32,57 @@ export async function draftEdit(edit: Edit, parts: DraftParts): Promise<DraftRes
   const live = parts.live().text;
   const result = await parts.review({ text, edit, live, cases, questions, today });
   return result.kind === "busy" ? refusal(429, BUSY) : result;
+}
+
+export interface ContentBench {
+  readonly review: (order: ReviewOrder) => Promise<DraftResult | { readonly kind: "busy" }>;
+  readonly inspect: (text: string, today: string) => Promise<InspectedContent>;
+}
+
+export function createContentBench(bench: Pick<DraftBench, "run">): ContentBench {
+  return {
+    review: lastOfEach(async (order) => {
+      const outcome = await bench.run({ kind: "review", order });
+      switch (outcome.kind) {
+        case "fit":
+        case "unfit":
+        case "conflict":
+        case "busy":
+          return outcome;
+        case "reply":
+        case "compared":
+        case "inspected":
+          throw new Error(`Reviewing a draft: the thread answered with "${outcome.kind}"`);
+      }
+    }),
+    inspect: async (text, today) => {
+      const outcome = await bench.run({ kind: "inspect", text, today });
+      if (outcome.kind === "inspected") return outcome;
+      if (outcome.kind === "busy") throw new OutsideError(BUSY, { isRetryable: true });
+      throw new Error(`Inspecting the content: the thread answered with "${outcome.kind}"`);
+    },
+  };
+}
+
+/** While an item is reviewed, only the last of what was typed since is waited for: nobody needs what is between. */
+function lastOfEach(review: ContentBench["review"]): ContentBench["review"] {
+  const running = new Map<string, Promise<unknown>>();
+  const last = new Map<string, ReviewOrder>();
+  return async (order) => {
+    const { edit } = order;
+    const item = edit.kind === "new-entry" ? edit.kind : `${edit.kind} ${edit.id}`;
+    last.set(item, order);
+    while (running.has(item)) await running.get(item);
+    if (last.get(item) !== order) return { kind: "busy" };
+    const outcome = review(order);
+    const done = outcome
+      .catch(() => undefined)
+      .finally(() => {
+        running.delete(item);
+        // An order has the whole content in it.
+        if (last.get(item) === order) last.delete(item);
+      });
+    running.set(item, done);
+    return outcome;
+  };
 }

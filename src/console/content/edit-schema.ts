@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { SideTopicFields, EntryFields } from "../../faq/edit/item-fields.ts";
 import type { Edit } from "./content-api.ts";
-import { GROUP } from "../group-schema.ts";
+import { GROUP } from "../unanswered/unanswered.ts";
 
 const ID = z.string().min(1).max(100);
 /** MAX takes 4,000 characters; what is longer is refused with its reason, unless it is absurd. */

@@ -6,21 +6,33 @@ import type { PastEdit } from "../../teaching/past-edits.ts";
 import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../../faq/edit/splice.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import type { History, SaveResult } from "./content-api.ts";
-import { createItemTitles } from "../item-titles.ts";
-import { titleOfChange, UNDONE_ALREADY } from "./content-wording.ts";
+import { shortened, titleOf, type TaughtContent } from "../../dialog/admin/taught-content.ts";
 import { goLive, type SaveParts } from "./save.ts";
+import type { Change } from "../../faq/edit/edit.ts";
+import type { FieldKey } from "../../faq/edit/item-fields.ts";
+
+const UNDONE_ALREADY = "Эта правка уже отменена.";
+
+const FIELDS: Readonly<Record<FieldKey, string>> = {
+  category: "раздел",
+  question: "вопрос",
+  button: "кнопка",
+  phrases: "фразы",
+  answer: "ответ",
+  related: "похожие вопросы",
+  checked: "дата проверки",
+};
+
+const MAX_TITLE = 120;
 
 export async function listHistory({ teaching }: Pick<SaveParts, "teaching">): Promise<History> {
-  const titleOf = createItemTitles(teaching.content().faq);
+  const content = teaching.content();
   const edits = await teaching.editor.history();
   return {
     edits: edits.map((edit) => ({
       editId: edit.editId,
       at: edit.at,
-      title: titleOfChange(edit.change, {
-        direction: edit.direction,
-        titleOf,
-      }),
+      title: titleOfEdit(edit, content),
       diff: diffOf(edit),
       isUndone: edit.isUndone,
     })),
@@ -68,4 +80,26 @@ async function takenBack(editId: string, done: string, parts: SaveParts): Promis
 async function isUndone(editId: string, editor: Pick<FaqEditor, "history">): Promise<boolean> {
   const edits = await editor.history();
   return edits.some((edit) => edit.editId === editId && edit.isUndone);
+}
+
+function titleOfEdit({ change, direction }: PastEdit, content: TaughtContent): string {
+  const done = doneBy(change, content);
+  if (direction === "edit") return done;
+  const what = `${done.charAt(0).toLowerCase()}${done.slice(1)}`;
+  return direction === "undo" ? `Отменено: ${what}` : `Возвращено: ${what}`;
+}
+
+/** Items that are still there are named by their titles. */
+function doneBy(change: Change, content: TaughtContent): string {
+  const named = (id: string) => `«${shortened(titleOf(content, id), MAX_TITLE)}»`;
+  switch (change.kind) {
+    case "phrase":
+      return `Новая фраза «${shortened(change.phrase, MAX_TITLE)}» у вопроса ${named(change.ownerId)}`;
+    case "entry":
+      return `Новый вопрос ${named(change.id)}`;
+    case "item": {
+      const fields = change.fields.map(({ key }) => FIELDS[key]).join(", ");
+      return `Правка вопроса ${named(change.id)}: ${fields}`;
+    }
+  }
 }

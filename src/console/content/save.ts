@@ -6,9 +6,13 @@ import { markAnswered, type TeachParts } from "../../teaching/teach.ts";
 import type { Edit, SaveResult } from "./content-api.ts";
 import type { Log } from "../../runtime/log.ts";
 import { conflictOf, editText } from "../drafts/apply-edits.ts";
-import { replyNow } from "../unanswered/reply-now.ts";
-import { SAVED, SAVED_NOT_LIVE } from "./content-wording.ts";
-import { textSaysAll } from "./text-says-all.ts";
+import { replyNow } from "../unanswered/unanswered-list.ts";
+import { entryFieldsAt } from "../../faq/edit/item-fields.ts";
+import { saysAll } from "../../faq/edit/tidy-text.ts";
+import { ownersIn, rootOf } from "../../faq/edit/sheet-of-text.ts";
+
+const SAVED = "Сохранено: бот уже отвечает по-новому.";
+const SAVED_NOT_LIVE = "Файл записан, но бот пока отвечает по-старому:";
 
 export interface SaveParts {
   readonly teaching: Pick<TeachParts, "content" | "editor" | "questions">;
@@ -18,6 +22,9 @@ export interface SaveParts {
   readonly text: () => Promise<string>;
   readonly log: Pick<Log, "warn">;
 }
+
+type NewEntry = Extract<Edit, { readonly kind: "new-entry" }>;
+type Saved = Extract<SaveResult, { readonly kind: "saved" }>;
 
 export async function saveEdit(edit: Edit, parts: SaveParts): Promise<SaveResult> {
   const outcome = await parts.teaching.editor.apply((text) => editText(text, edit));
@@ -63,6 +70,14 @@ async function savedBefore(
   return { editId: made?.editId, entryId };
 }
 
+/** Whether the file has it already. */
+function textSaysAll(text: string, entryId: string, wanted: NewEntry): boolean {
+  const root = rootOf(text);
+  const path = root && ownersIn(root).find(({ id }) => id === entryId)?.path;
+  if (root === undefined || path?.[0] !== "entries") return false;
+  return saysAll(entryFieldsAt(root, path), wanted);
+}
+
 async function savedResult(
   edit: Edit,
   { editId, entryId }: SavedEdit,
@@ -77,10 +92,10 @@ async function savedResult(
 
 /** The entry is in service whatever becomes of its question: where the journal fails that one stays in the list. */
 async function settleQuestion(
-  from: Asked,
+  from: NonNullable<NewEntry["from"]>,
   { entryId, editId }: { readonly entryId: string; readonly editId: string | undefined },
   { teaching, log }: Pick<SaveParts, "teaching" | "log">,
-): Promise<Now> {
+): Promise<Pick<Saved, "now">> {
   try {
     const decision = await markAnswered(from, entryId, editId, teaching);
     return decision === undefined ? {} : { now: replyNow(decision) };
@@ -90,14 +105,12 @@ async function settleQuestion(
   }
 }
 
-type Live = Pick<Extract<SaveResult, { readonly kind: "saved" }>, "isLive" | "message">;
-
 /** `done` says what was done, where it is in service. */
-export async function goLive(done: string, { reload }: Pick<SaveParts, "reload">): Promise<Live> {
+export async function goLive(
+  done: string,
+  { reload }: Pick<SaveParts, "reload">,
+): Promise<Pick<Saved, "isLive" | "message">> {
   const faults = await reload();
   if (faults.length === 0) return { isLive: true, message: done };
   return { isLive: false, message: [SAVED_NOT_LIVE, ...faults].join("\n") };
 }
-
-type Asked = NonNullable<Extract<Edit, { readonly kind: "new-entry" }>["from"]>;
-type Now = Pick<Extract<SaveResult, { readonly kind: "saved" }>, "now">;

@@ -1,8 +1,8 @@
 // Where drafts are tried: a thread that is started when it is needed, and let go of when it is not.
 import { Worker } from "node:worker_threads";
 import { OutsideError } from "../../runtime/errors.ts";
-import type { DraftJob, DraftOutcome } from "./draft-jobs.ts";
 import type { DraftDone, DraftOrder } from "./draft-thread.ts";
+import type { DraftJob, DraftOutcome } from "./draft-jobs.ts";
 
 export interface DraftBench {
   /** Jobs are done one after another. Rejects because of a bug, or when the thread had to be ended. */

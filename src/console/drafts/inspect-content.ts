@@ -3,10 +3,10 @@ import { sideTopicFieldsAt, entryFieldsAt } from "../../faq/edit/item-fields.ts"
 import { ownersIn, type Owner, rootOf, textAt } from "../../faq/edit/sheet-of-text.ts";
 import type { YamlNode } from "../../faq/yaml/yaml-node.ts";
 import { checkContent } from "../../check/check-content.ts";
-import type { SideTopicView, EntryView, Health } from "../content/content-api.ts";
+import type { SideTopicView, EntryView, ItemUse } from "../content/content-api.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
-type Unasked<View> = Omit<View, Exclude<keyof Health, "warnings"> | "neighbours">;
+type Unasked<View> = Omit<View, keyof ItemUse | "neighbours">;
 
 export interface InspectedContent {
   readonly kind: "inspected";

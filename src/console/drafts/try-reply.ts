@@ -6,7 +6,10 @@ import { withPersonOffer } from "../../dialog/support-messages.ts";
 import type { PrivateEvent, PrivateSituation, Talk } from "../../dialog/talk.ts";
 import { plain } from "../../markup/rich-text.ts";
 import type { Try, TryResult } from "../try/try-api.ts";
-import { NOT_PASSED_ON } from "../try/try-wording.ts";
+
+/** Said where the chat of MAX does more than talk. */
+const NOT_PASSED_ON =
+  "В пробе вопрос никому не передаётся. В чате он ушёл бы сотрудникам, а их ответ пришёл бы сюда.";
 
 /** What the bot knows of itself when it answers. */
 export type TrySituation = Pick<PrivateSituation, "username" | "retentionDays" | "hasStaff">;

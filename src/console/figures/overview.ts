@@ -5,8 +5,8 @@ import { type Figures, type ItemCount, figuresOf } from "../../journal/figures.t
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { JournalPages, OutcomeCount, CountTallies } from "../../store/journal/journal.ts";
 import type { Overview, TopItem } from "./figures-api.ts";
-import type { ConsoleArea } from "../console.ts";
-import { createItemTitles, type ItemTitles } from "../item-titles.ts";
+import type { ConsoleArea } from "../routes.ts";
+import { titleOf } from "../../dialog/admin/taught-content.ts";
 import { filterOf, isInOrder, PERIOD, type Period, periodBefore } from "./period.ts";
 
 export interface OverviewParts {
@@ -31,7 +31,7 @@ async function overviewOf(period: Period, parts: OverviewParts): Promise<Overvie
     pages.oldest(),
   ]);
   const figures = figuresOf(counted, filter);
-  const titles = createItemTitles(faq());
+  const content = { faq: faq() };
   const knownFrom = oldest === undefined ? undefined : moscowDay(oldest);
   const isComparable = knownFrom !== undefined && knownFrom <= former.from;
   const { entries, topics, ...same } = figures;
@@ -40,8 +40,8 @@ async function overviewOf(period: Period, parts: OverviewParts): Promise<Overvie
     knownFrom,
     solvedShare: shareOf(solvedOf(figures)),
     before: isComparable ? beforeOf(before) : undefined,
-    entries: topItems([...entries, ...onlyVotedOn(figures)], figures, titles),
-    topics: topItems(topics, figures, titles),
+    entries: topItems([...entries, ...onlyVotedOn(figures)], figures, content),
+    topics: topItems(topics, figures, content),
   };
 }
 
@@ -80,11 +80,11 @@ function onlyVotedOn({ entries, votes }: Figures): readonly ItemCount[] {
 function topItems(
   items: readonly ItemCount[],
   { votes }: Figures,
-  titles: ItemTitles,
+  content: { readonly faq: Faq },
 ): readonly TopItem[] {
   const votesOf = new Map(votes.entries.map((one) => [one.entryId, one]));
   return items.map(({ id, count }) => {
     const { up, down } = votesOf.get(id) ?? { up: 0, down: 0 };
-    return { id, title: titles(id), count, up, down };
+    return { id, title: titleOf(content, id), count, up, down };
   });
 }

@@ -11,9 +11,9 @@ import type {
 } from "../../store/journal/journal.ts";
 import { foldCase } from "../../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "./figures-api.ts";
-import type { ConsoleArea } from "../console.ts";
-import { createItemTitles, titled, type ItemTitles } from "../item-titles.ts";
-import { handledInWords } from "../wording.ts";
+import type { ConsoleArea } from "../routes.ts";
+import { titleOf } from "../../dialog/admin/taught-content.ts";
+import type { Titled } from "../api.ts";
 import { filterOf, isInOrder, offsetOf, PERIOD } from "./period.ts";
 
 export interface QuestionsParts {
@@ -63,12 +63,13 @@ async function questionPage(query: Query, { pages, faq }: QuestionsParts): Promi
       : await search(filter, query.before, pages, wanted);
   const questions = found.slice(0, PAGE_LENGTH);
   const last = questions.at(-1);
-  const titles = createItemTitles(faq());
+  const content = { faq: faq() };
+  const titled = (id: string) => ({ id, title: titleOf(content, id) });
   return {
     total,
-    questions: questions.map((question) => rowOf(question, titles)),
+    questions: questions.map((question) => rowOf(question, titled)),
     next: found.length > PAGE_LENGTH && last !== undefined ? `${last.at}-${last.id}` : undefined,
-    item: titled(query.item, titles),
+    item: query.item === undefined ? undefined : titled(query.item),
   };
 }
 
@@ -135,7 +136,7 @@ function placeOf(text: string): JournalPlace {
   return { at: Number(at), id: text.slice(at.length + 1) };
 }
 
-function rowOf(question: PagedQuestion, titles: ItemTitles): JournalRow {
+function rowOf(question: PagedQuestion, titled: (id: string) => Titled): JournalRow {
   const { id, at, text, outcome, confidence, place, itemId, chosenEntryId, handled } = question;
   return {
     id,
@@ -144,9 +145,16 @@ function rowOf(question: PagedQuestion, titles: ItemTitles): JournalRow {
     outcome,
     confidence,
     place,
-    item: titled(itemId, titles),
-    chosen: titled(chosenEntryId, titles),
+    item: itemId === undefined ? undefined : titled(itemId),
+    chosen: chosenEntryId === undefined ? undefined : titled(chosenEntryId),
     vote: question.isDisliked ? "down" : undefined,
-    handled: handled === undefined ? undefined : handledInWords(handled, titles),
+    handled: handled === undefined ? undefined : handledInWords(handled, titled),
   };
+}
+
+/** What an administrator did about a question, as the journal keeps it: "taught:<entry id>:<edit id>" and the like. */
+function handledInWords(handled: string, titled: (id: string) => Titled): string {
+  const [what, id = ""] = handled.split(":");
+  if (what === "taught") return `Стал формулировкой: «${titled(id).title}»`;
+  return what === "reviewed" ? "Просмотрен" : "Убран из списка: не наш вопрос";
 }

@@ -17,7 +17,7 @@ export function addressOf({ ip, headers }: Pick<FastifyRequest, "ip" | "headers"
   return isIP(address) === 6 ? networkOf(address) : address;
 }
 
-/** Whether the browser talks to us by https, perhaps by a proxy. Who claims it wrongly harms only himself. */
+/** Whether the browser talks to us by https, perhaps by a proxy. A false claim harms nobody but whoever makes it. */
 export function isByHttps({
   headers,
   protocol,

@@ -1,8 +1,7 @@
 // What every request to the console has to pass before its body is read.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { API } from "../api.ts";
-import { refusal, type Refusal, refuseUnread } from "../refusal.ts";
-import { REFUSALS } from "../wording.ts";
+import { refusal, type Refusal, refuseUnread, REFUSALS } from "../routes.ts";
 import { isForeign } from "./asker.ts";
 import { cookieOf } from "./cookie.ts";
 import { isIn, type Entrance } from "./entrance.ts";

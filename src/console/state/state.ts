@@ -4,10 +4,15 @@ import { type ShownDeadLetter, causeOf, KINDS } from "../../dialog/admin/dead-le
 import { phrasesOf, type Faq } from "../../faq/faq.ts";
 import type { Done } from "../api.ts";
 import type { DeadLetterView, State } from "./state-api.ts";
-import type { ConsoleArea } from "../console.ts";
-import { refusal } from "../refusal.ts";
-import { DEAD_LETTERS } from "../wording.ts";
+import { type ConsoleArea, refusal } from "../routes.ts";
 import { type Checked, checksOf } from "./state-checks.ts";
+
+const DEAD_LETTERS = {
+  inGroup: "в группе",
+  retried: "Снова в очереди. Если ответить опять не получится, оно вернётся сюда.",
+  dropped: "Убрано.",
+  gone: "Этого в списке уже нет: его повторили или убрали раньше.",
+} as const;
 
 export interface StateParts {
   /** What stays as it is while the program runs. */

@@ -4,12 +4,19 @@ import type { Talk } from "../../dialog/talk.ts";
 import type { Compare, Try } from "./try-api.ts";
 import { askedLately, MAX_QUESTIONS, type ReadPage } from "../content/asked-lately.ts";
 import { EDITS } from "../content/edit-schema.ts";
-import type { DraftBench } from "../drafts/draft-bench.ts";
+import { type DraftBench, createDraftBench } from "../drafts/draft-bench.ts";
 import type { DraftJob, DraftOutcome } from "../drafts/draft-jobs.ts";
 import { tryReply, type TryReply, type TrySituation } from "../drafts/try-reply.ts";
-import { refusal, type Refusal } from "../refusal.ts";
-import type { Routes } from "../routes.ts";
-import { BUSY, tooManyQuestions } from "./try-wording.ts";
+import { refusal, type Refusal, type Routes } from "../routes.ts";
+import type { Config } from "../../config/config.ts";
+import type { ContentHolder } from "../../live/content-holder.ts";
+import { readFaqText } from "../../live/load-faq.ts";
+
+const BUSY = "Проба сейчас занята другими запросами. Повторите через несколько секунд.";
+
+function tooManyQuestions(most: number): string {
+  return `За один раз сравниваются ответы не больше чем на ${most} вопросов. Уберите лишние.`;
+}
 
 export interface TryParts {
   /** The content that is live at the moment. */
@@ -72,4 +79,28 @@ async function compare(
 async function onBench(job: DraftJob, { bench }: TryParts): Promise<DraftOutcome | Refusal> {
   const outcome = await bench.run(job);
   return outcome.kind === "busy" ? refusal(429, BUSY) : outcome;
+}
+
+interface ConsoleTryParts extends Pick<TryParts, "pages" | "now"> {
+  readonly content: Pick<ContentHolder, "file" | "current">;
+  readonly bot: () => { readonly username: string | undefined } | undefined;
+}
+
+/** What the trial of the program works with. */
+export function consoleTry(
+  { retentionDays, supportChatId }: Pick<Config, "retentionDays" | "supportChatId">,
+  { content, pages, bot, now }: ConsoleTryParts,
+): TryParts {
+  const hasStaff = supportChatId !== undefined;
+  return {
+    live: () => content.current(),
+    text: async () => {
+      const read = await readFaqText(content.file);
+      return read.kind === "text" ? read.text : content.current().text;
+    },
+    situation: () => ({ username: bot()?.username, retentionDays, hasStaff }),
+    pages,
+    now,
+    bench: createDraftBench(),
+  };
 }

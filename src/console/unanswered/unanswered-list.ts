@@ -1,13 +1,13 @@
 // The groups of questions as the page shows them: best guesses with their reasons, and what the bot does with each now.
-import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { setImmediate } from "node:timers/promises";
+import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { titleOf, type TaughtContent } from "../../dialog/admin/taught-content.ts";
 import { REASONS } from "../../dialog/admin/teach-wording.ts";
 import type { Explanation } from "../../search/explanation.ts";
 import type { OpenQuestions } from "../../teaching/open-questions.ts";
 import { phraseOf } from "../../teaching/teach.ts";
 import type { UnansweredGroup, UnansweredList } from "./unanswered-api.ts";
-import { replyNow } from "./reply-now.ts";
+import type { Decision } from "../../search/decide.ts";
 
 export interface ListParts {
   readonly questions: Pick<OpenQuestions, "days" | "list">;
@@ -62,4 +62,10 @@ function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGr
     now: replyNow(current.decide(text)),
     phrase: phraseOf(group),
   };
+}
+
+/** The items are what is answered with, or what is offered where nothing is. */
+export function replyNow({ outcome, answers, suggestions }: Decision): UnansweredGroup["now"] {
+  const shown = outcome === "suggest" ? suggestions : answers;
+  return { outcome, items: shown.map(({ item: { id, title } }) => ({ id, title })) };
 }

@@ -1,27 +1,40 @@
 // What people asked in vain, and what an administrator does about it: the operations of /unanswered, for the page.
-import type { OpenGroup } from "../../journal/open-group.ts";
 import { z } from "zod";
+import { POOLS, type OpenGroup } from "../../journal/open-group.ts";
 import {
   GONE,
   HIDDEN_NOW,
   MARKED_PASTED,
   REVIEWED_NOW,
   SHOWN_AGAIN,
+  CANNOT_WRITE,
+  learned,
+  NOTHING_TO_LEARN,
 } from "../../dialog/admin/teach-wording.ts";
 import type { Done } from "../api.ts";
-import type { Hide, Pasted } from "./unanswered-api.ts";
-import { GROUP, POOL } from "../group-schema.ts";
-import { refusal, type Refusal } from "../refusal.ts";
-import type { Routes } from "../routes.ts";
-import { createUnansweredLists, type ListParts } from "./unanswered-list.ts";
-import { teach, type UnansweredTeaching } from "./unanswered-teach.ts";
+import type { Hide, Pasted, Teach } from "./unanswered-api.ts";
+import { refusal, type Refusal, type Routes } from "../routes.ts";
+import { createUnansweredLists, type ListParts, replyNow } from "./unanswered-list.ts";
+import { titleOf } from "../../dialog/admin/taught-content.ts";
+import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
+import { teachGroup, type TeachOutcome, type TeachParts } from "../../teaching/teach.ts";
+import type { SaveResult } from "../content/content-api.ts";
+
+const POOL = z.enum(POOLS);
+/** A group of questions is named by any one of them. */
+export const GROUP = z.object({ pool: POOL, questionId: z.string().max(100) });
+
+const LESSON = GROUP.extend({ ownerId: z.string().max(100) });
+
+const SAVED_NOT_LIVE =
+  "Файл записан, но пока не работает: в содержании есть ошибка. Какая — видно на странице «Содержание».";
+
+type UnansweredTeaching = Pick<TeachParts, "questions" | "editor" | "reload" | "content">;
 
 export interface UnansweredParts extends UnansweredTeaching {
   /** Why the live content answers a text as it does. */
   readonly explain: ListParts["explain"];
 }
-
-const LESSON = GROUP.extend({ ownerId: z.string().max(100) });
 
 export function unansweredArea(parts: UnansweredParts): (routes: Routes) => void {
   const list = createUnansweredLists(parts);
@@ -71,4 +84,43 @@ async function onGroup(
 ): Promise<Done | Refusal> {
   const group = await questions.find(pool, questionId);
   return group === undefined ? refusal(404, GONE) : act(group);
+}
+
+/** By a click. */
+async function teach(
+  { pool, questionId, ownerId }: Teach,
+  parts: UnansweredTeaching,
+): Promise<SaveResult> {
+  const group = await parts.questions.find(pool, questionId);
+  if (group === undefined) return { kind: "refused", message: GONE };
+  const outcome = await teachGroup(group, ownerId, parts);
+  return outcome.kind === "learned"
+    ? savedResult(outcome, ownerId, group, parts)
+    : failedResult(outcome);
+}
+
+type Learned = Extract<TeachOutcome, { readonly kind: "learned" }>;
+
+function savedResult(
+  { phrase, editId, isLive }: Learned,
+  ownerId: string,
+  { text }: OpenGroup,
+  { content }: UnansweredTeaching,
+): SaveResult {
+  const current = content();
+  const done = learned(phrase, titleOf(current, ownerId));
+  if (!isLive) return { kind: "saved", editId, isLive, message: `${done} ${SAVED_NOT_LIVE}` };
+  const now = replyNow(current.decide(text));
+  return { kind: "saved", editId, isLive, message: done, now };
+}
+
+function failedResult(outcome: Exclude<TeachOutcome, Learned>): SaveResult {
+  switch (outcome.kind) {
+    case "nothing-to-learn":
+      return { kind: "refused", message: NOTHING_TO_LEARN };
+    case "read-only":
+      return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
+    case "refused":
+      return { kind: "refused", message: wordRefusalBriefly(outcome.refusal) };
+  }
 }

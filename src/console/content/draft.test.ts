@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import type { DraftBench } from "../drafts/draft-bench.ts";
 import type { ReviewOrder } from "../drafts/review-draft.ts";
-import { createContentBench } from "./content-bench.ts";
+import { createContentBench } from "./draft.ts";
 
 /** Does a job when it is told to; knows a review by its text. */
 function slowBench() {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Target } from "../../config/config.ts";
-import { consoleEntrance } from "./console-entrance.ts";
+import { consoleEntrance } from "./entrance.ts";
 
 const TOKEN = "0123456789abcdef0123456789abcdef";
 const MAX: Target = { kind: "max", token: "t", apiUrl: undefined };
