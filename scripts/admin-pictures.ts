@@ -12,7 +12,7 @@ import { contentWithEntry, namedContent } from "./guide-content.ts";
 import { recordSampleWeek } from "./sample-week.ts";
 
 const TOKEN = "token-of-the-pictures";
-/** What the local MAX gives to those who come first: the page's visitor and the chat beside him. */
+/** What the local MAX gives to those who come first: the page's visitor and the class chat beside. */
 const FIRST_USER_ID = 212_843_158;
 const FIRST_GROUP_ID = -70_801_090_403_050;
 

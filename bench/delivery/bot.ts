@@ -3,10 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { z } from "zod";
-import { BotOrder, type Usage } from "./bot-order.ts";
+import { BotSetup, type Usage } from "./bot-setup.ts";
 
 // Each loads only what it is made of: the memory of one is not to count for the other.
-type Order = z.infer<typeof BotOrder>;
+type Order = z.infer<typeof BotSetup>;
 
 async function startOurs({ token, apiUrl, webhook, port }: Order): Promise<() => Promise<void>> {
   const { startApp } = await import("../../src/app/app.ts");
@@ -57,8 +57,8 @@ function usage(): Usage {
   return { cpuMs: (user + system) / 1000, rssBytes: rss, heapBytes: heapUsed + external };
 }
 
-const order = BotOrder.parse(JSON.parse(process.argv[2] ?? ""));
-const stop = await (order.kind === "ours" ? startOurs(order) : startEcho(order));
+const setup = BotSetup.parse(JSON.parse(process.argv[2] ?? ""));
+const stop = await (setup.kind === "ours" ? startOurs(setup) : startEcho(setup));
 process.on("message", (message) => {
   if (message === "usage") process.send?.(usage());
   if (message === "stop") void stop().finally(() => process.exit(0));

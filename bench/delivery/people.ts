@@ -47,7 +47,7 @@ export function gather(max: LocalMax, count: number): People {
         person.mid = person.user.say(questions[asked % questions.length] ?? "");
         asked += 1;
       }
-      /** As many as are due by now; whoever waits for a reply does not ask. */
+      /** As many as are due by now; a person who waits for a reply does not ask. */
       function askDue(): void {
         const seconds = (performance.now() - startedAt) / 1000;
         const due = perSecond === undefined ? total : Math.min(total, seconds * perSecond);

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import type { LocalMax } from "../../src/preview/people/local-max.ts";
 import { startPreview } from "../../src/preview/preview.ts";
-import { Usage } from "./bot-order.ts";
+import { Usage } from "./bot-setup.ts";
 
 const BOT = fileURLToPath(new URL("bot.ts", import.meta.url));
 const TOKEN = "token-of-the-bench";
@@ -29,14 +29,14 @@ export async function runBot(kind: BotKind): Promise<RunningBot> {
   const preview = await startPreview({ ...where, ...names });
   const port = await freePort();
   const webhook = { url: `http://127.0.0.1:${port}/max`, secret: WEBHOOK_SECRET };
-  const order = {
+  const setup = {
     kind: kind === "echo" ? "echo" : "ours",
     token: TOKEN,
     apiUrl: preview.apiUrl,
     port,
     ...(kind === "ours by webhook" ? { webhook } : {}),
   };
-  const child = fork(BOT, [JSON.stringify(order)], {
+  const child = fork(BOT, [JSON.stringify(setup)], {
     execArgv: ["--expose-gc", "--import", "tsx"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -12,8 +12,7 @@ import type { Limiter } from "./limiter.ts";
 import type { BotIdentity } from "./mention.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
-import { type OutFile, sendFile } from "./send-file.ts";
-import { sendReply } from "./send.ts";
+import { type OutFile, sendFile, sendReply } from "./send.ts";
 
 export interface BotCommand {
   /** Without the slash. */

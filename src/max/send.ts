@@ -1,22 +1,43 @@
-// Carries out a reply of the dialog: which call it is, and what instead when that one fails.
+// Carries out a reply of the dialog, and what instead when that fails; and sends a file with a message.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Api } from "@maxhub/max-bot-api";
+import type { AttachmentRequest } from "@maxhub/max-bot-api/types";
 import { z } from "zod";
+import type { Place } from "../dialog/event.ts";
+import type { OutMessage, ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import type { Log } from "../runtime/log.ts";
-import type { ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
-import { encodeNew, encodeReplacement } from "./encode.ts";
+import { encodeNew, encodeReplacement, type MessageBody } from "./encode.ts";
 import { asOperatorSees, MaxFailure } from "./failure.ts";
 import type { Request } from "./request.ts";
 import { chatKeyOf } from "./update-key.ts";
 
-interface SendOptions {
+interface Calls {
   readonly api: Api;
   readonly request: Request;
+}
+
+interface SendOptions extends Calls {
   readonly log: Log;
 }
 
+interface Body extends MessageBody {
+  /** The message that is answered. */
+  readonly link?: { readonly type: "reply"; readonly mid: string };
+}
+
+export interface OutFile {
+  readonly kind: "image" | "file";
+  /** ASCII: the SDK writes it into a header as it is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * The id of the message that was sent, where one was. Rejects with MaxFailure; with UsageError where the token is refused: the operator can
- * mend that.
+ * The id of the message that was sent, where one was. Rejects with MaxFailure; with UsageError where the token is
+ * refused: the operator can mend that.
  */
 export async function sendReply(
   reply: Reply,
@@ -39,12 +60,19 @@ export async function sendReply(
 
 async function sendNew(
   { place, message, replyTo }: SendReply,
-  { api, request }: SendOptions,
+  options: SendOptions,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const { text, ...body } = encodeNew(message);
-  const extra =
-    replyTo === undefined ? body : { ...body, link: { type: "reply", mid: replyTo } as const };
+  const link = replyTo === undefined ? {} : { link: { type: "reply", mid: replyTo } as const };
+  return post(place, { ...encodeNew(message), ...link }, options, signal);
+}
+
+async function post(
+  place: Place,
+  { text, ...extra }: Body,
+  { api, request }: Calls,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
   const { chatId, userId } = place;
   const call = () =>
     chatId === undefined
@@ -52,8 +80,7 @@ async function sendNew(
       : api.sendMessageToChat(chatId, text, extra);
   const sent = await request(call, { chat: chatKeyOf(place), priority: "question", signal });
   // MAX may answer without what the type of the SDK promises.
-  const parsed = Sent.safeParse(sent);
-  return parsed.data?.body.mid;
+  return Sent.safeParse(sent).data?.body.mid;
 }
 
 const Sent = z.object({ body: z.object({ mid: z.string() }) });
@@ -102,4 +129,36 @@ function isGone(error: unknown): error is MaxFailure {
   return (
     error instanceof MaxFailure && (error.reason === "rejected" || error.reason === "not-found")
   );
+}
+
+/** Rejects with MaxFailure, or OutsideError when the upload fails: the SDK uploads past our own fetch. */
+export async function sendFile(
+  place: Place,
+  file: OutFile,
+  message: OutMessage,
+  calls: Calls,
+  signal?: AbortSignal,
+): Promise<void> {
+  const uploaded = await calls.request(() => upload(file, calls.api), { priority: "rest", signal });
+  const { attachments = [], ...body } = encodeNew(message);
+  await post(place, { ...body, attachments: [uploaded, ...attachments] }, calls, signal);
+}
+
+/** From a file on disk, because only so the SDK passes on its name. */
+async function upload({ kind, name, bytes }: OutFile, api: Api): Promise<AttachmentRequest> {
+  const folder = await mkdtemp(join(tmpdir(), "max-upload-"));
+  try {
+    const source = join(folder, name);
+    await writeFile(source, bytes);
+    const uploaded =
+      kind === "image" ? await api.uploadImage({ source }) : await api.uploadFile({ source });
+    return uploaded.toJson();
+  } catch (error) {
+    throw new OutsideError(`Uploading "${name}" to MAX failed`, {
+      isRetryable: true,
+      cause: error,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

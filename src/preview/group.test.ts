@@ -250,7 +250,7 @@ describe("a forwarded message", () => {
 });
 
 describe("a visitor of the page", () => {
-  it("finds a class chat of his own under the title that was asked for", async () => {
+  it("finds a class chat of their own under the title that was asked for", async () => {
     await rig.preview.close();
     rig = await startRig({ groupTitle: "7 «А»" });
     const people = new URL("preview/people", rig.preview.url);

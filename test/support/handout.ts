@@ -7,7 +7,7 @@ export interface Handout {
   close(): void;
 }
 
-/** Whoever asks gets a text, or the error as one; each time it is called for anew. */
+/** Each request is answered with a text that `hand` makes for it, or with the error as one. */
 export async function openHandout(hand: () => Promise<string>): Promise<Handout> {
   const answer = async (response: ServerResponse) => {
     try {

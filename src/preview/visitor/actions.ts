@@ -115,7 +115,7 @@ function actAnywhere(writer: Writer, action: z.infer<(typeof anywhere)[number]>)
 }
 
 /**
- * Only the owner grants rights, whoever speaks at the moment. A page that is behind may still show the
+ * Only the owner grants rights, even while another person speaks. A page that is behind may still show the
  * switches when the bot is gone.
  */
 function setRights(

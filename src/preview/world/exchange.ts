@@ -71,7 +71,7 @@ export class Exchange {
     };
   }
 
-  /** Hands an update to the bot: by webhook when one is subscribed, else to whoever polls. */
+  /** Hands an update to the bot: by webhook when one is subscribed, else by polling. */
   emit(updateType: string, fields: UpdateFields): void {
     const update = { update_type: updateType, timestamp: this.clock.now(), ...fields };
     if (!this.webhooks.isActive) {

@@ -149,7 +149,7 @@ export async function hold(page: Page, url: string): Promise<() => void> {
   return () => release();
 }
 
-/** Pictures in light and dark, for whoever looks at them. */
+/** Pictures in light and dark, to be looked at. */
 export async function shoot(page: Page, name: string): Promise<void> {
   if (SHOTS === undefined) return;
   for (const colorScheme of ["light", "dark"] as const) {

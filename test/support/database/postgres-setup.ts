@@ -1,4 +1,4 @@
-// Before all test files: databases of one PostgreSQL server for whoever asks.
+// Before all test files: databases of one PostgreSQL server for the tests that ask.
 import type { TestProject } from "vitest/node";
 import { openHandout } from "../handout.ts";
 import { createPostgresServer, type PostgresServer } from "./postgres-server.ts";

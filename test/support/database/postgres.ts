@@ -3,7 +3,7 @@
 // - `await freshDatabase()`: the address of an empty database on the one server of this test run. The server is started
 //   when the first test asks (1–2 s) and removed when the run ends. For tests that leave the server alone.
 // - `await startPostgres()`: a server of one's own, to `stop()`, `start()` and `kill()` (-9) while something works with it;
-//   its `freshDatabase()` makes databases there. Whoever starts it has to `remove()` it.
+//   its `freshDatabase()` makes databases there. A test that starts one has to `remove()` it.
 // - `await withClient(url, (client) => client.query("…"))`: statements beside the program.
 // - `describe.skipIf(withoutPostgres !== undefined)(`on PostgreSQL${skipReason}`, …)`: where PostgreSQL does not run on the
 //   machine the tests are skipped and their name says why; with CI=true the file fails instead.

@@ -1,7 +1,7 @@
 // What the bench tells the process of a bot, and what that tells of itself.
 import { z } from "zod";
 
-export const BotOrder = z.object({
+export const BotSetup = z.object({
   kind: z.enum(["ours", "echo"]),
   token: z.string(),
   apiUrl: z.string(),
