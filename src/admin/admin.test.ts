@@ -126,12 +126,12 @@ test.each([
   expect(await adminOf([70])(event)).toBe(false);
 });
 
-test("/whoami tells an administrator his number and the commands", async () => {
+test("/whoami tells an administrator their number and the commands", async () => {
   await adminOf([70])(written("/whoami"));
   expect(calls[0]).toMatch(/Ваш номер в MAX: 70[\s\S]*\/whoami — [\s\S]*\/echo — Повторить/u);
 });
 
-test("while nobody is named, /whoami tells everybody his number and where to write it", async () => {
+test("while nobody is named, /whoami tells everybody their number and where to write it", async () => {
   const admin = adminOf([]);
   await admin(written("/whoami"));
   expect(calls[0]).toMatch(/Ваш номер в MAX: 70[\s\S]*ADMIN_USER_IDS/u);

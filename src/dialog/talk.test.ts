@@ -207,7 +207,7 @@ function openQuestionOf(changes: Partial<MessageEvent>, over = talk): string | u
 test.each([
   ["nothing is known", { text: "ъыъ шмя" }, "ъыъ шмя"],
   [
-    "somebody forwards what he asks about",
+    "somebody forwards what they ask about",
     { text: "а это?", forwardedText: "ъыъ шмя" },
     "а это?\n\nъыъ шмя",
   ],

@@ -231,7 +231,7 @@ test("what the database keeps of questions nobody hands on is bounded for each p
   expect(rows("select count(*) as count from support_question")).toEqual([{ count: 10 }]);
 });
 
-test("forgetting a person deletes his questions and their answers, and nobody else's", async () => {
+test("forgetting a person deletes their questions and the answers, and nobody else's", async () => {
   await pass(parent, "Когда собрание?");
   await support.take(byStaff(lastCopy(), "В пятницу."), signal);
   const other = newParent();

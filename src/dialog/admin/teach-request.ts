@@ -25,30 +25,23 @@ const POOL_BY_LETTER = { u: "unanswered", d: "disliked" } as const;
 
 export function encodeTeachRequest(request: TeachRequest): string {
   const { kind } = request;
+  if (kind === "unhide") return [kind, request.questionId].join(":");
+  if (kind === "undo") return [kind, request.editId].join(":");
+  const pool = letterOf(request.pool);
+  if (kind === "list") return [kind, pool, request.page].join(":");
+  const group = [kind, pool, request.questionId];
   switch (kind) {
-    case "list":
-      return [kind, letterOf(request.pool), request.page].join(":");
     case "group":
     case "categories":
     case "hide":
-      return [kind, letterOf(request.pool), request.questionId].join(":");
-    case "entries":
-      return [
-        kind,
-        letterOf(request.pool),
-        request.questionId,
-        request.categoryId,
-        request.page,
-      ].join(":");
+      return group.join(":");
     case "topics":
-      return [kind, letterOf(request.pool), request.questionId, request.page].join(":");
+      return [...group, request.page].join(":");
+    case "entries":
+      return [...group, request.categoryId, request.page].join(":");
     case "teach":
     case "pasted":
-      return [kind, letterOf(request.pool), request.questionId, request.ownerId].join(":");
-    case "unhide":
-      return [kind, request.questionId].join(":");
-    case "undo":
-      return [kind, request.editId].join(":");
+      return [...group, request.ownerId].join(":");
   }
 }
 
