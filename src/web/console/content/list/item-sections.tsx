@@ -45,39 +45,39 @@ export function ItemSections({
 
 function columnsOf(kind: Item["kind"], drafts: ReadonlySet<string>): readonly Column<Item>[] {
   const isEntry = kind === "entry";
-  return [
-    {
-      title: isEntry ? wording.QUESTION : wording.NAME,
-      kind: "main",
-      cell: (item) => <Title item={item} hasDraft={drafts.has(item.key)} />,
-    },
-    { title: wording.ASKED, kind: "number", cell: ({ asked }) => grouped(asked) },
-    ...(isEntry
-      ? [
-          {
-            title: wording.VOTES,
-            kind: "number",
-            cell: (item: Item) => <Votes item={item} />,
-          } as const,
-        ]
-      : []),
-    { title: wording.PHRASES, kind: "number", cell: ({ phrases }) => grouped(phrases.length) },
-    ...(isEntry
-      ? [
-          {
-            title: wording.CHECKED,
-            kind: "number",
-            cell: ({ checked }: Item) =>
-              checked === undefined ? (
-                <span class="faint">{wording.NEVER_CHECKED}</span>
-              ) : (
-                <time dateTime={checked}>{wording.dateInWords(checked)}</time>
-              ),
-          } as const,
-        ]
-      : []),
-  ];
+  const title: Column<Item> = {
+    title: isEntry ? wording.QUESTION : wording.NAME,
+    kind: "main",
+    cell: (item) => <Title item={item} hasDraft={drafts.has(item.key)} />,
+  };
+  return isEntry ? [title, ASKED, VOTES, PHRASES, CHECKED] : [title, ASKED, PHRASES];
 }
+
+const ASKED: Column<Item> = {
+  title: wording.ASKED,
+  kind: "number",
+  cell: ({ asked }) => grouped(asked),
+};
+const VOTES: Column<Item> = {
+  title: wording.VOTES,
+  kind: "number",
+  cell: (item) => <Votes item={item} />,
+};
+const PHRASES: Column<Item> = {
+  title: wording.PHRASES,
+  kind: "number",
+  cell: ({ phrases }) => grouped(phrases.length),
+};
+const CHECKED: Column<Item> = {
+  title: wording.CHECKED,
+  kind: "number",
+  cell: ({ checked }) =>
+    checked === undefined ? (
+      <span class="faint">{wording.NEVER_CHECKED}</span>
+    ) : (
+      <time dateTime={checked}>{wording.dateInWords(checked)}</time>
+    ),
+};
 
 function Title({ item, hasDraft }: { readonly item: Item; readonly hasDraft: boolean }) {
   return (
