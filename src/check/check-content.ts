@@ -2,13 +2,19 @@
 import { ownersOf, type Faq } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { parseFaq, type ParsedFaq } from "../faq/parse.ts";
-import { parseCases, type Case, type ParsedCases } from "../faq/parse-cases.ts";
-import { inOrder, isError, type Problem } from "../faq/problems/problem.ts";
+import { parseCases, type Case, type ParsedCases, NONE } from "../faq/parse-cases.ts";
+import {
+  inOrder,
+  isError,
+  type Problem,
+  problem,
+  type ActualReply,
+} from "../faq/problems/problem.ts";
 import { buildMatcher, type BuildMatcher, type Matcher } from "../search/matcher.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
 import type { Sheet } from "../faq/sheet.ts";
 import { checkNeighbours } from "./check-neighbours.ts";
-import { runCases } from "./run-cases.ts";
+import type { Decision } from "../search/decide.ts";
 
 export interface ContentToCheck extends Besides {
   /** The text of faq.yaml. */
@@ -110,5 +116,40 @@ function once<Value>(make: () => Steps<Value>): () => Steps<Value> {
   return function* () {
     made ??= { value: yield* make() };
     return made.value;
+  };
+}
+
+/** An error for each case that does not hold, in their order. */
+function* runCases(cases: readonly Case[], matcher: Matcher): Steps<readonly Problem[]> {
+  const failed: Problem[] = [];
+  for (const { question, expected, place } of cases) {
+    const decision = matcher.decide(question);
+    if (!isRight(decision, expected)) {
+      const got = replyOf(question, decision, matcher);
+      failed.push(problem("failed-case", place, { question, expected, got }));
+    }
+    yield;
+  }
+  return failed;
+}
+
+/** Where none is expected, everything but a direct answer is right: buttons, a pointer elsewhere, small talk. */
+function isRight({ outcome, answers }: Decision, expected: readonly string[]): boolean {
+  if (answers.some(({ item }) => expected.includes(item.id))) return true;
+  return outcome !== "answer" && expected.includes(NONE);
+}
+
+function replyOf(question: string, decision: Decision, matcher: Matcher): ActualReply {
+  const { outcome, answers, suggestions } = decision;
+  const shown = answers.length > 0 ? answers : suggestions;
+  const [first] = shown;
+  const explained = matcher
+    .explain(question)
+    .candidates.find(({ kind, id }) => kind === first?.item.kind && id === first.item.id);
+  return {
+    outcome,
+    ids: shown.map(({ item }) => item.id),
+    confidence: first?.confidence ?? 0,
+    nearestPhrase: explained?.nearestPhrase || undefined,
   };
 }

@@ -6,7 +6,7 @@ import { RECIPE } from "../search/recipe.ts";
 import { vectorOfRow } from "../search/rows.ts";
 import { weighRows, weightingOf } from "../search/weighting.ts";
 import type { Steps } from "../search/steps.ts";
-import { synonymsOf } from "../search/synonyms.ts";
+import { synonymsOf } from "../search/lexicon.ts";
 import { withoutCourtesy } from "../text/courtesy.ts";
 import { readWords } from "../text/read.ts";
 import { createVocabulary } from "../text/vocabulary.ts";

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { Decision, Scored } from "../search/decide.ts";
-import type { Explanation } from "../search/explanation.ts";
+import type { Explanation } from "../search/explain.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
 import { escapedLines, unescapeLine } from "./question-list.ts";
 

@@ -6,7 +6,7 @@ import type {
   FieldName,
   ItemChange,
   ItemKind,
-} from "../compare/content-changes.ts";
+} from "../compare/compare-faq.ts";
 import { counted, type NounForms } from "../text/plural.ts";
 
 /** Printed by `--json` as it is. */

@@ -1,7 +1,7 @@
 // The talk: what happened in MAX to what the bot says. Pure; keeps nothing between messages.
 import type { SideTopic, Faq } from "../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
-import type { Explanation } from "../search/explanation.ts";
+import type { Explanation } from "../search/explain.ts";
 import type { Matcher } from "../search/matcher.ts";
 import { answerMessage, rememberingAnswers, type Content } from "./parent/answers.ts";
 import { questionMessage, type AskingContext } from "./parent/question.ts";

@@ -1,6 +1,6 @@
 // What could be better about a file that works: warnings that need nothing but the file and today's date.
 import { DAY_MS } from "../text/local-date.ts";
-import { isFiller } from "../text/filler.ts";
+import { isFiller } from "../text/courtesy.ts";
 import { checkLengthOnPhone } from "./checks/check-answers.ts";
 import { checkParentTexts } from "./checks/check-parent-texts.ts";
 import { warning, type Problem } from "./problems/problem.ts";

@@ -8,7 +8,7 @@ import type { Decision, Scored } from "../search/decide.ts";
 import { itemsOf, vocabularyTexts } from "../search/items.ts";
 import { groupBy } from "./counts.ts";
 import { groupByLikeness, type Sketch } from "./likeness.ts";
-import { meaningOf, synonymsOf } from "../search/synonyms.ts";
+import { meaningOf, synonymsOf } from "../search/lexicon.ts";
 
 /** What is needed of a recorded question. */
 export interface Groupable {

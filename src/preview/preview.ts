@@ -2,7 +2,7 @@
 import Fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import { UsageError } from "../runtime/errors.ts";
-import type { Explanation } from "../search/explanation.ts";
+import type { Explanation } from "../search/explain.ts";
 import { guardHost } from "../server/host-guard.ts";
 import { maxLimits, noLimits } from "./api/limits.ts";
 import { API_PREFIX, serveApi } from "./api/serve-api.ts";

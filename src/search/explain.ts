@@ -1,11 +1,48 @@
-// A decision explained in Russian, for administrators and for the preview.
+// A decision explained in Russian, in words an administrator understands. Shown by `ask` and the preview.
+import type { Outcome } from "../faq/outcome.ts";
 import type { Settings } from "../faq/faq.ts";
 import type { ReadWord, RepairKind } from "../text/read.ts";
-import { AMBIGUITY_GAP } from "./decide.ts";
-import type { CandidateExplanation, Explanation, Repair } from "./explanation.ts";
+import { AMBIGUITY_GAP, type Scored } from "./decide.ts";
 import type { ItemKind } from "./items.ts";
-import type { Ranking } from "./matcher.ts";
+import type { Candidate } from "./ranker.ts";
 import type { MessageDecision } from "./parts.ts";
+
+/** One repair of what was typed: `vfrc` → `макс` (keyboard layout). */
+export interface Repair {
+  readonly from: string;
+  readonly to: string;
+  /** In Russian: "раскладка", "транслит", "опечатка" … */
+  readonly how: string;
+}
+
+/** A word of the question and what it said for (positive) or against (negative) a candidate. */
+export interface WordWeight {
+  readonly word: string;
+  readonly weight: number;
+}
+
+export interface CandidateExplanation {
+  readonly kind: "entry" | "topic" | "smalltalk";
+  readonly id: string;
+  /** The question of an entry, the id of a side topic. */
+  readonly title: string;
+  /** 0…1; the estimated probability that this is what was asked. */
+  readonly confidence: number;
+  readonly nearestPhrase: string;
+  readonly words: readonly WordWeight[];
+}
+
+export interface Explanation {
+  readonly question: string;
+  /** The words the matcher looked up, after all repairs. */
+  readonly understoodAs: string;
+  readonly repairs: readonly Repair[];
+  readonly outcome: Outcome;
+  /** Russian sentences: why it answered, suggested or stayed silent. */
+  readonly reasons: readonly string[];
+  /** Best first, at most five. */
+  readonly candidates: readonly CandidateExplanation[];
+}
 
 const MAX_CANDIDATES = 5;
 const MAX_WORDS = 8;
@@ -24,7 +61,13 @@ const NEAREST: Readonly<Record<ItemKind, string>> = {
   smalltalk: "Ближе всего реплика разговора:",
 };
 
-export interface Explainable {
+/** What was read out of a message and how it ranked. */
+export interface Ranking {
+  readonly words: readonly ReadWord[];
+  readonly candidates: readonly (Scored & { readonly candidate: Candidate })[];
+}
+
+interface Explainable {
   readonly ranking: Ranking;
   readonly decision: MessageDecision;
   /** All phrases of the content, by their index. */

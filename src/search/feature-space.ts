@@ -1,8 +1,7 @@
 // What a text is made of, as numbers: stems, pairs of neighbouring stems and letter n-grams, each with an id, and a
 // content's phrases as the rows of one sparse matrix.
-import { createIds, createLexicon, UNKNOWN, type WordFeatures } from "./lexicon.ts";
+import { createIds, createLexicon, UNKNOWN, type WordFeatures, type Synonyms } from "./lexicon.ts";
 import { createRowBuilder, type Rows } from "./rows.ts";
-import type { Synonyms } from "./synonyms.ts";
 import type { Steps } from "./steps.ts";
 
 /** More stems than any content has; the ids of a pair's two stems make one number. */

@@ -4,17 +4,15 @@ import { withoutCourtesy } from "../text/courtesy.ts";
 import { readWords, type ReadWord } from "../text/read.ts";
 import { createVocabulary } from "../text/vocabulary.ts";
 import { describe } from "./calibration.ts";
-import type { Decision, Scored } from "./decide.ts";
-import { explain } from "./explain.ts";
-import type { Explanation } from "./explanation.ts";
+import type { Decision } from "./decide.ts";
+import { explain, type Ranking, type Explanation } from "./explain.ts";
 import { createFeatureSpace } from "./feature-space.ts";
 import { itemsOf, type Item, vocabularyTexts } from "./items.ts";
 import { decideMessage, type MessageDecision } from "./parts.ts";
-import type { Candidate } from "./ranker.ts";
 import { RECIPE, type Recipe } from "./recipe.ts";
 import { createRelated } from "./related.ts";
 import { atOnce, type Steps } from "./steps.ts";
-import { synonymsOf } from "./synonyms.ts";
+import { synonymsOf } from "./lexicon.ts";
 import { train } from "./train.ts";
 
 export interface Matcher {
@@ -24,12 +22,6 @@ export interface Matcher {
   explain(text: string): Explanation;
   /** Ids of the entries nearest to an entry in content, nearest first. */
   relatedTo(entryId: string): readonly string[];
-}
-
-/** What was read out of a message and how it ranked. */
-export interface Ranking {
-  readonly words: readonly ReadWord[];
-  readonly candidates: readonly (Scored & { readonly candidate: Candidate })[];
 }
 
 /** A text less like than this (cosine) to every phrase has nothing to rank: keyboard mash, other languages. */

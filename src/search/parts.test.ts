@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { Scored } from "./decide.ts";
 import type { Item } from "./items.ts";
-import { decideMessage } from "./parts.ts";
-import type { Segmentable } from "./segments.ts";
+import { decideMessage, type Segmentable, halvesOf, sentencesOf } from "./parts.ts";
 
 const SETTINGS = { answerThreshold: 0.5, suggestThreshold: 0.1 };
 
@@ -51,4 +50,23 @@ test("one clear sentence inside a story that is unclear as a whole is answered",
   const decision = decideMessage(story, unclear, rank, SETTINGS);
   expect(decision).toMatchObject({ outcome: "answer", basis: "one-sentence" });
   expect(decision.answers[0]?.item.id).toBe("a");
+});
+
+const shown = (part: readonly Segmentable[]) => part.map(({ text }) => text).join(" ");
+
+test("a message is parted where sentences begin, and short ones are left out", () => {
+  const parts = sentencesOf(words("переезжаем в другой город / что с чатом / ок"));
+  expect(parts.map(shown)).toEqual(["переезжаем в другой город", "что с чатом"]);
+});
+
+test("a single sentence has no parts", () => {
+  expect(sentencesOf(words("что с чатом"))).toEqual([]);
+});
+
+test("a sentence is parted at each conjunction, with what follows it", () => {
+  const halves = halvesOf(words("почему макс и обязательно ли а еще где чат"));
+  expect(halves.map((sides) => sides.map(shown))).toEqual([
+    ["почему макс", "обязательно ли а еще где чат"],
+    ["почему макс и обязательно ли", "где чат"],
+  ]);
 });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { withoutCourtesy } from "./courtesy.ts";
+import { expect, test, it } from "vitest";
+import { withoutCourtesy, isFiller } from "./courtesy.ts";
 
 const strip = (text: string) =>
   withoutCourtesy(text.split(" ").map((word) => ({ text: word })))
@@ -15,4 +15,17 @@ test.each([
   ["добрый человек нашелся", "добрый человек нашелся", "the beginning of an expression is none"],
 ])("%j becomes %j: %s", (text, expected) => {
   expect(strip(text)).toBe(expected);
+});
+
+it.each([
+  ["а как же", true, "function words only"],
+  ["Подскажите, пожалуйста!", true, "one courtesy"],
+  ["добрый день, а когда?", true, "a courtesy and function words"],
+  ["ещё раз", true, "ё and е are one"],
+  ["👍", true, "no words at all"],
+  ["как быть с чатом", false, "a word of the subject"],
+  ["спасибо за чат", false, "a courtesy around a word of the subject"],
+  ["макс", false, "one word of the subject"],
+])("%j: %j (%s)", (text, expected) => {
+  expect(isFiller(text)).toBe(expected);
 });

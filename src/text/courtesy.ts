@@ -1,4 +1,6 @@
-// Greetings and politeness around a question: they say that somebody is polite, not what he asks.
+// Greetings and politeness around a question, and phrases of nothing else: they do not say what is asked.
+import { stopwords } from "@orama/stopwords/russian";
+import { foldCase, normalise, wordsOf } from "./normalise.ts";
 
 /**
  * Expressions by their first word, longest first. Lower case, е for ё. General Russian usage; nothing here is about
@@ -118,4 +120,17 @@ function courtesyAt(words: readonly { readonly text: string }[], at: number): nu
     expression.every((word, offset) => words[at + offset]?.text === word),
   );
   return found?.length ?? 0;
+}
+
+const STOP_WORDS: ReadonlySet<string> = new Set(stopwords.map((word) => foldCase(word)));
+
+/** Of no courtesy; with them behind it, a message that is one courtesy is not given back whole. */
+const QUESTION = [{ text: "…" }, { text: "…" }, { text: "…" }];
+
+/** Whether no word of the text tells one question from another; so does a text without words. */
+export function isFiller(text: string): boolean {
+  const words = wordsOf(normalise(text)).map((word) => ({ text: word }));
+  return withoutCourtesy([...words, ...QUESTION])
+    .slice(0, -QUESTION.length)
+    .every((word) => STOP_WORDS.has(word.text));
 }

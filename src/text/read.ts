@@ -1,6 +1,6 @@
 // A message read as its writer meant it: layout, transliteration and typing errors repaired word by word.
 import { retypeInLatin, retypeInRussian } from "./layout.ts";
-import { toOneScript } from "./look-alikes.ts";
+import { toOneScript } from "./stem.ts";
 import { normalise, wordsOf } from "./normalise.ts";
 import { readTranslit } from "./translit.ts";
 import { withoutNegation, withoutPreposition } from "./unglue.ts";

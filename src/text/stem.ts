@@ -1,7 +1,38 @@
-// Words cut to their Snowball stems, so that "чаты", "чатов" and "чате" are one word.
+// Words made comparable: look-alike letters in one script (MAX, МАХ, Mах), and endings cut off.
 import { stemmer as stemEnglish } from "@orama/stemmers/english";
 import { stemmer as stemRussian } from "@orama/stemmers/russian";
-import { foldLookAlikes } from "./look-alikes.ts";
+
+/** Pairs that look alike at least as capitals, in lower case. */
+const CYRILLIC_BY_LATIN: Readonly<Record<string, string>> = {
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
+
+const LOOK_ALIKE = /[abcehkmoptxy]/gu;
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/**
+ * Look-alike letters in their Cyrillic form, wherever they stand: "max" and "мах" become the same, "types" becomes
+ * a mixture that nobody reads. Only for comparing, and on both sides.
+ */
+export function foldLookAlikes(text: string): string {
+  return text.replace(LOOK_ALIKE, (letter) => CYRILLIC_BY_LATIN[letter] ?? letter);
+}
+
+/** A lower-case word with some Cyrillic letter in Cyrillic as far as its Latin letters look like it; others stay. */
+export function toOneScript(word: string): string {
+  return CYRILLIC.test(word) ? foldLookAlikes(word) : word;
+}
 
 const LATIN = /^[a-z]+$/u;
 

@@ -1,9 +1,8 @@
 // The words of the content: what counts as a known word when a message is read.
 import { COURTESY_WORDS } from "./courtesy.ts";
-import { toOneScript } from "./look-alikes.ts";
+import { toOneScript, stem } from "./stem.ts";
 import { normalise, wordsOf } from "./normalise.ts";
 import { createSpeller, type Speller } from "./spelling.ts";
-import { stem } from "./stem.ts";
 
 export interface Vocabulary {
   /** Whether some form of this lower-case word occurs in the content or in courtesies. */

@@ -1,7 +1,7 @@
 // What the page of the trial asks the server, and what it gets: types alone.
 import type { Button } from "../../dialog/reply.ts";
 import type { RichText } from "../../markup/rich-text.ts";
-import type { Explanation } from "../../search/explanation.ts";
+import type { Explanation } from "../../search/explain.ts";
 import type { Conflict, Edit, ReplyChange, TitledReply, Unfit } from "../content/content-api.ts";
 
 /** `POST try`: the talk on the live content or on a draft of it. */

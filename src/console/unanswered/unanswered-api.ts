@@ -1,7 +1,7 @@
 // What the page of the unanswered questions asks the server, and what it gets: types alone.
 import type { Outcome } from "../../faq/outcome.ts";
 import type { Pool } from "../../journal/open-group.ts";
-import type { CandidateExplanation } from "../../search/explanation.ts";
+import type { CandidateExplanation } from "../../search/explain.ts";
 import type { Titled } from "../api.ts";
 
 /** `GET unanswered?pool`; pool: unanswered or disliked. */

@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import type { OpenGroup, Pool } from "../../journal/open-group.ts";
 import { titleOf, type TaughtContent } from "../../dialog/admin/taught-content.ts";
 import { REASONS } from "../../dialog/admin/teach-wording.ts";
-import type { Explanation } from "../../search/explanation.ts";
+import type { Explanation } from "../../search/explain.ts";
 import type { OpenQuestions } from "../../teaching/open-questions.ts";
 import { phraseOf } from "../../teaching/teach.ts";
 import type { UnansweredGroup, UnansweredList } from "./unanswered-api.ts";

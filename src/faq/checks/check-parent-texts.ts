@@ -3,7 +3,7 @@ import { type Place, warning, type Problem } from "../problems/problem.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Path } from "../yaml/yaml-node.ts";
 import { linksOf, isWebAddress } from "../../markup/link.ts";
-import { foldLookAlikes } from "../../text/look-alikes.ts";
+import { foldLookAlikes } from "../../text/stem.ts";
 
 export function checkParentTexts(sheet: Sheet): readonly Problem[] {
   const texts = parentTextsOf(sheet);

@@ -1,7 +1,7 @@
 // What the chat page calls: its visitor, what they do, what they see, and why the bot says it.
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import type { Explanation } from "../../search/explanation.ts";
+import type { Explanation } from "../../search/explain.ts";
 import type { LocalMax } from "../people/local-max.ts";
 import { actInGroup, actPrivately, groupAction, MAX_TEXT, privateAction } from "./actions.ts";
 import { openEventStream } from "./event-stream.ts";

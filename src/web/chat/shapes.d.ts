@@ -1,5 +1,5 @@
 // What the server tells the page; the types behind the JSDoc of its scripts.
-import type { Explanation } from "../../search/explanation.ts";
+import type { Explanation } from "../../search/explain.ts";
 import type { ChatMedia, ChatMessage, Quoted } from "../../preview/people/chat-message.ts";
 import type { GroupView, Snapshot } from "../../preview/visitor/event-stream.ts";
 import type { Keyboard, Markup, WireButton } from "../../preview/world/shapes.ts";

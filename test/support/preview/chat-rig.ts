@@ -1,7 +1,7 @@
 // The chat page of the local MAX in a real browser, with a bot that answers on it.
 import type { Browser, Page } from "playwright-core";
 import { startPreview, type Preview, type PreviewOptions } from "../../../src/preview/preview.ts";
-import type { Explanation } from "../../../src/search/explanation.ts";
+import type { Explanation } from "../../../src/search/explain.ts";
 import { DESKTOP } from "../browser.ts";
 import { startEchoBot } from "./echo-bot.ts";
 

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import { plain, plainOf } from "../../../markup/rich-text.ts";
-import type { Explanation } from "../../../search/explanation.ts";
+import type { Explanation } from "../../../search/explain.ts";
 import type { Edit } from "../../../console/content/content-api.ts";
 import type { Try, TryResult } from "../../../console/try/try-api.ts";
 import type { Answer } from "../shell/api-client.ts";

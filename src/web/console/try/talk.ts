@@ -1,7 +1,7 @@
 // The talk on the page: what was said, who answers, and why it was answered so.
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { plain } from "../../../markup/rich-text.ts";
-import type { Explanation } from "../../../search/explanation.ts";
+import type { Explanation } from "../../../search/explain.ts";
 import type { Edit } from "../../../console/content/content-api.ts";
 import type { Try, TryResult } from "../../../console/try/try-api.ts";
 import type { Answer } from "../shell/api-client.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CandidateExplanation } from "../../../search/explanation.ts";
+import type { CandidateExplanation } from "../../../search/explain.ts";
 import { guessOf, nowInWords } from "./guess.tsx";
 
 const candidate: CandidateExplanation = {

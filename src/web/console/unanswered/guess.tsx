@@ -13,7 +13,7 @@ import {
   TOPIC,
 } from "./wording.ts";
 import styles from "./groups.module.css";
-import type { CandidateExplanation } from "../../../search/explanation.ts";
+import type { CandidateExplanation } from "../../../search/explain.ts";
 import type { UnansweredGroup } from "../../../console/unanswered/unanswered-api.ts";
 
 export interface Guess {

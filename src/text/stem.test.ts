@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { foldLookAlikes, toOneScript } from "./look-alikes.ts";
+import { foldLookAlikes, toOneScript } from "./stem.ts";
 
 test.each(["max", "мax", "mах", "mаx"])("%j compares as мах, whatever its letters", (typed) => {
   expect(foldLookAlikes(typed)).toBe("мах");
