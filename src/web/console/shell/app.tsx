@@ -41,7 +41,11 @@ function Inside() {
         </main>
       );
     case "signed-out":
-      return <SignIn hasEnded={now.hasEnded === true} />;
+      return (
+        <main class={styles.alone}>
+          <SignIn hasEnded={now.hasEnded === true} />
+        </main>
+      );
     case "signed-in":
     case "open":
       return <Frame session={now} />;

@@ -15,42 +15,40 @@ export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
     return showTitle;
   }, []);
   return (
-    <main class="alone">
-      <form class={styles.form} onSubmit={submit}>
-        <img src={botAddress} alt="" width="64" height="64" />
-        <h1>{wording.CONSOLE}</h1>
-        <p class="faint">{hasEnded ? wording.SESSION_ENDED : wording.SIGN_IN_HINT}</p>
-        <label for="token">{wording.TOKEN}</label>
+    <form class={styles.form} onSubmit={submit}>
+      <img src={botAddress} alt="" width="64" height="64" />
+      <h1>{wording.CONSOLE}</h1>
+      <p class="faint">{hasEnded ? wording.SESSION_ENDED : wording.SIGN_IN_HINT}</p>
+      <label for="token">{wording.TOKEN}</label>
+      <input
+        ref={field}
+        id="token"
+        name="token"
+        type="password"
+        autocomplete="current-password"
+        autocapitalize="off"
+        spellcheck={false}
+        aria-invalid={problem !== undefined}
+        aria-describedby="token-problem"
+      />
+      <label class={styles.tick}>
         <input
-          ref={field}
-          id="token"
-          name="token"
-          type="password"
-          autocomplete="current-password"
-          autocapitalize="off"
-          spellcheck={false}
-          aria-invalid={problem !== undefined}
-          aria-describedby="token-problem"
+          type="checkbox"
+          onChange={({ currentTarget }) => {
+            if (field.current !== null) {
+              field.current.type = currentTarget.checked ? "text" : "password";
+            }
+          }}
         />
-        <label class={styles.tick}>
-          <input
-            type="checkbox"
-            onChange={({ currentTarget }) => {
-              if (field.current !== null) {
-                field.current.type = currentTarget.checked ? "text" : "password";
-              }
-            }}
-          />
-          {wording.SHOW_TOKEN}
-        </label>
-        <p id="token-problem" class="problem" role="alert">
-          {problem}
-        </p>
-        <Button type="submit" look="primary" isBusy={isBusy}>
-          {wording.SIGN_IN}
-        </Button>
-      </form>
-    </main>
+        {wording.SHOW_TOKEN}
+      </label>
+      <p id="token-problem" class="problem" role="alert">
+        {problem}
+      </p>
+      <Button type="submit" look="primary" isBusy={isBusy}>
+        {wording.SIGN_IN}
+      </Button>
+    </form>
   );
 }
 
