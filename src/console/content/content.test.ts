@@ -9,7 +9,7 @@ import type { Failure } from "../api.ts";
 import type { Content, DraftResult, Edit, History, SaveResult } from "./content-api.ts";
 import type { EntryFields } from "../../faq/edit/item-fields.ts";
 import { applyEdits } from "../drafts/apply-edits.ts";
-import type { DraftBench } from "../drafts/draft-bench.ts";
+import type { DraftWorker } from "../drafts/draft-worker.ts";
 import { createDraftContents } from "../drafts/draft-contents.ts";
 import { doDraftJob } from "../drafts/draft-jobs.ts";
 import {
@@ -71,7 +71,7 @@ const CHESS: Extract<Edit, { readonly kind: "new-entry" }> = {
 
 /** The same jobs as in the thread, without its start. */
 const contentOf = createDraftContents(applyEdits);
-const bench: DraftBench = {
+const worker: DraftWorker = {
   run: async (job) => doDraftJob(job, contentOf),
   close: async () => undefined,
 };
@@ -103,7 +103,7 @@ async function open(
       now: () => NOW,
     };
     const text = () => readFile(file, "utf8");
-    const whole = consoleContent({ retentionDays: 90 }, parts, { bench, text });
+    const whole = consoleContent({ retentionDays: 90 }, parts, { worker, text });
     return contentArea({ ...whole, ...others(whole) });
   });
   return school;

@@ -9,7 +9,7 @@ import type { CountUses } from "../../store/journal/journal.ts";
 import type { Content, ItemUse } from "./content-api.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";
 import type { Routes } from "../routes.ts";
-import { draftEdit, type DraftParts, createContentBench } from "./draft.ts";
+import { draftEdit, type DraftParts, createContentChecker } from "./draft.ts";
 import { EDIT } from "./edit-schema.ts";
 import { listHistory, undoPast } from "./history.ts";
 import { saveEdit, type SaveParts } from "./save.ts";
@@ -124,10 +124,10 @@ interface ConsoleContentParts extends Pick<
 export function consoleContent(
   { retentionDays }: Pick<Config, "retentionDays">,
   { content, teaching, uses, pages, log, now }: ConsoleContentParts,
-  { bench, text }: Pick<TryParts, "bench" | "text">,
+  { worker, text }: Pick<TryParts, "worker" | "text">,
 ): ContentParts {
   return {
-    ...createContentBench(bench),
+    ...createContentChecker(worker),
     file: basename(content.file),
     live: () => content.current(),
     text,

@@ -2,62 +2,62 @@ import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import type { DraftBench } from "../drafts/draft-bench.ts";
-import type { ReviewOrder } from "../drafts/review-draft.ts";
-import { createContentBench } from "./draft.ts";
+import type { DraftWorker } from "../drafts/draft-worker.ts";
+import type { ReviewRequest } from "../drafts/review-draft.ts";
+import { createContentChecker } from "./draft.ts";
 
 /** Does a job when it is told to; knows a review by its text. */
-function slowBench() {
+function slowWorker() {
   const begun: string[] = [];
   const ends: (() => void)[] = [];
-  const run: DraftBench["run"] = (job) =>
+  const run: DraftWorker["run"] = (job) =>
     new Promise((resolve) => {
-      const text = job.kind === "review" ? job.order.text : "";
+      const text = job.kind === "review" ? job.request.text : "";
       begun.push(text);
       ends.push(() => resolve({ kind: "unfit", lines: [text] }));
     });
   return { run, begun, endNext: () => ends.shift()?.() };
 }
 
-function order(id: string, text: string): ReviewOrder {
+function request(id: string, text: string): ReviewRequest {
   const fields = { phrases: [], answer: "" };
   const edit = { kind: "aside", id, before: fields, after: fields } as const;
   return { text, edit, live: "", cases: undefined, questions: [], today: "2026-11-25" };
 }
 
 test("of what was typed while an item is reviewed only the last is reviewed", async () => {
-  const bench = slowBench();
-  const { review } = createContentBench(bench);
-  const typed = ["а", "аб", "абв"].map((text) => review(order("thanks", text)));
-  const other = review(order("hello", "другое"));
-  bench.endNext();
+  const worker = slowWorker();
+  const { review } = createContentChecker(worker);
+  const typed = ["а", "аб", "абв"].map((text) => review(request("thanks", text)));
+  const other = review(request("hello", "другое"));
+  worker.endNext();
   expect(await typed[0]).toEqual({ kind: "unfit", lines: ["а"] });
   expect(await typed[1]).toEqual({ kind: "busy" });
-  bench.endNext();
+  worker.endNext();
   expect(await other).toEqual({ kind: "unfit", lines: ["другое"] });
-  bench.endNext();
+  worker.endNext();
   expect(await typed[2]).toEqual({ kind: "unfit", lines: ["абв"] });
-  expect(bench.begun).toEqual(["а", "другое", "абв"]);
+  expect(worker.begun).toEqual(["а", "другое", "абв"]);
 });
 
 test("a review that fails does not keep the next one waiting", async () => {
   let isFirst = true;
-  const { review } = createContentBench({
+  const { review } = createContentChecker({
     run: async () => {
       if (!isFirst) return { kind: "unfit", lines: [] };
       isFirst = false;
       throw new Error("The thread is gone");
     },
   });
-  const [first, second] = ["а", "аб"].map((text) => review(order("thanks", text)));
+  const [first, second] = ["а", "аб"].map((text) => review(request("thanks", text)));
   await expect(first).rejects.toThrow("The thread is gone");
   expect(await second).toEqual({ kind: "unfit", lines: [] });
 });
 
 test("nothing is kept of what was reviewed: the whole content is in it", async () => {
-  const { review } = createContentBench({ run: async () => ({ kind: "unfit", lines: [] }) });
+  const { review } = createContentChecker({ run: async () => ({ kind: "unfit", lines: [] }) });
   const reviewed = async () => {
-    const one = order("thanks", "а");
+    const one = request("thanks", "а");
     await review(one);
     return new WeakRef(one);
   };
@@ -70,11 +70,11 @@ test("nothing is kept of what was reviewed: the whole content is in it", async (
 });
 
 test("an answer to something else is a bug", async () => {
-  const { review, inspect } = createContentBench({
+  const { review, inspect } = createContentChecker({
     run: async () => ({ kind: "compared", questions: 0, changes: [], replies: [] }),
   });
-  await expect(review(order("thanks", ""))).rejects.toThrow("compared");
+  await expect(review(request("thanks", ""))).rejects.toThrow("compared");
   await expect(inspect("", "2026-11-25")).rejects.toThrow("compared");
-  const { inspect: full } = createContentBench({ run: async () => ({ kind: "busy" }) });
+  const { inspect: full } = createContentChecker({ run: async () => ({ kind: "busy" }) });
   await expect(full("", "2026-11-25")).rejects.toThrow("слишком много");
 });

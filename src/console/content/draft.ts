@@ -1,11 +1,11 @@
 // `POST content/draft`: what saving a change would do, found out in the thread of the drafts, as is what the content says.
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { DraftResult, Edit } from "./content-api.ts";
-import type { ReviewOrder } from "../drafts/review-draft.ts";
+import type { ReviewRequest } from "../drafts/review-draft.ts";
 import { refusal, type Refusal } from "../routes.ts";
 import { askedLately, type ReadPage } from "./asked-lately.ts";
 import { OutsideError } from "../../runtime/errors.ts";
-import type { DraftBench } from "../drafts/draft-bench.ts";
+import type { DraftWorker } from "../drafts/draft-worker.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";
 
 const BUSY = "Сейчас проверяется слишком много черновиков сразу. Повторите через несколько секунд.";
@@ -19,7 +19,7 @@ export interface DraftParts {
   readonly pages: ReadPage;
   readonly now: () => number;
   /** In another thread, since it takes a second or two. */
-  readonly review: (order: ReviewOrder) => Promise<DraftResult | { readonly kind: "busy" }>;
+  readonly review: (request: ReviewRequest) => Promise<DraftResult | { readonly kind: "busy" }>;
 }
 
 export async function draftEdit(edit: Edit, parts: DraftParts): Promise<DraftResult | Refusal> {
@@ -34,15 +34,15 @@ export async function draftEdit(edit: Edit, parts: DraftParts): Promise<DraftRes
   return result.kind === "busy" ? refusal(429, BUSY) : result;
 }
 
-export interface ContentBench {
-  readonly review: (order: ReviewOrder) => Promise<DraftResult | { readonly kind: "busy" }>;
+export interface ContentChecker {
+  readonly review: (request: ReviewRequest) => Promise<DraftResult | { readonly kind: "busy" }>;
   readonly inspect: (text: string, today: string) => Promise<InspectedContent>;
 }
 
-export function createContentBench(bench: Pick<DraftBench, "run">): ContentBench {
+export function createContentChecker(worker: Pick<DraftWorker, "run">): ContentChecker {
   return {
-    review: lastOfEach(async (order) => {
-      const outcome = await bench.run({ kind: "review", order });
+    review: lastOfEach(async (request) => {
+      const outcome = await worker.run({ kind: "review", request });
       switch (outcome.kind) {
         case "fit":
         case "unfit":
@@ -56,7 +56,7 @@ export function createContentBench(bench: Pick<DraftBench, "run">): ContentBench
       }
     }),
     inspect: async (text, today) => {
-      const outcome = await bench.run({ kind: "inspect", text, today });
+      const outcome = await worker.run({ kind: "inspect", text, today });
       if (outcome.kind === "inspected") return outcome;
       if (outcome.kind === "busy") throw new OutsideError(BUSY, { isRetryable: true });
       throw new Error(`Inspecting the content: the thread answered with "${outcome.kind}"`);
@@ -65,22 +65,22 @@ export function createContentBench(bench: Pick<DraftBench, "run">): ContentBench
 }
 
 /** While an item is reviewed, only the last of what was typed since is waited for: nobody needs what is between. */
-function lastOfEach(review: ContentBench["review"]): ContentBench["review"] {
+function lastOfEach(review: ContentChecker["review"]): ContentChecker["review"] {
   const running = new Map<string, Promise<unknown>>();
-  const last = new Map<string, ReviewOrder>();
-  return async (order) => {
-    const { edit } = order;
+  const last = new Map<string, ReviewRequest>();
+  return async (request) => {
+    const { edit } = request;
     const item = edit.kind === "new-entry" ? edit.kind : `${edit.kind} ${edit.id}`;
-    last.set(item, order);
+    last.set(item, request);
     while (running.has(item)) await running.get(item);
-    if (last.get(item) !== order) return { kind: "busy" };
-    const outcome = review(order);
+    if (last.get(item) !== request) return { kind: "busy" };
+    const outcome = review(request);
     const done = outcome
       .catch(() => undefined)
       .finally(() => {
         running.delete(item);
-        // An order has the whole content in it.
-        if (last.get(item) === order) last.delete(item);
+        // A request has the whole content in it.
+        if (last.get(item) === request) last.delete(item);
       });
     running.set(item, done);
     return outcome;

@@ -4,7 +4,7 @@ import type { DraftResult } from "../content/content-api.ts";
 import { compareDrafts } from "./compare-drafts.ts";
 import type { ContentOf, Draft } from "./draft-contents.ts";
 import { inspectContent, type InspectedContent } from "./inspect-content.ts";
-import { reviewDraft, type ReviewOrder } from "./review-draft.ts";
+import { reviewDraft, type ReviewRequest } from "./review-draft.ts";
 import { tryReply, type TrySituation } from "./try-reply.ts";
 
 export type DraftJob =
@@ -21,13 +21,13 @@ export type DraftJob =
       readonly live: string;
       readonly questions: readonly string[];
     }
-  | { readonly kind: "review"; readonly order: ReviewOrder }
+  | { readonly kind: "review"; readonly request: ReviewRequest }
   | { readonly kind: "inspect"; readonly text: string; /** An ISO date. */ readonly today: string };
 
 export type DraftOutcome = TryResult | CompareResult | DraftResult | InspectedContent;
 
 export function doDraftJob(job: DraftJob, contentOf: ContentOf): DraftOutcome {
-  if (job.kind === "review") return reviewDraft(job.order, contentOf);
+  if (job.kind === "review") return reviewDraft(job.request, contentOf);
   if (job.kind === "inspect") return inspectContent(job.text, job.today);
   const draft = contentOf(job.draft);
   if (draft.kind !== "content") return draft;

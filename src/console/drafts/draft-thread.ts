@@ -4,7 +4,7 @@ import { applyEdits } from "./apply-edits.ts";
 import { createDraftContents } from "./draft-contents.ts";
 import { doDraftJob, type DraftJob, type DraftOutcome } from "./draft-jobs.ts";
 
-export interface DraftOrder {
+export interface DraftRequest {
   readonly id: number;
   readonly job: DraftJob;
 }
@@ -17,7 +17,7 @@ export type DraftDone = { readonly id: number } & (
 
 const contentOf = createDraftContents(applyEdits);
 
-parentPort?.on("message", ({ id, job }: DraftOrder) => {
+parentPort?.on("message", ({ id, job }: DraftRequest) => {
   parentPort?.postMessage(done(id, job), []);
 });
 

@@ -12,7 +12,7 @@ import { compareDrafts } from "./compare-drafts.ts";
 import type { ContentOf, TriedContent } from "./draft-contents.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
-export interface ReviewOrder {
+export interface ReviewRequest {
   /** What is in the file. */
   readonly text: string;
   readonly edit: Edit;
@@ -28,7 +28,7 @@ export interface ReviewOrder {
 
 /** Takes a second or two: for the thread of the drafts. */
 export function reviewDraft(
-  { text, edit, live, cases, questions, today }: ReviewOrder,
+  { text, edit, live, cases, questions, today }: ReviewRequest,
   contentOf: ContentOf,
 ): DraftResult {
   const draft = contentOf({ text, edits: [edit] });

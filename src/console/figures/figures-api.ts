@@ -37,7 +37,11 @@ export interface TopItem {
   readonly down: number;
 }
 
-/** `GET questions?from&to&place&outcome&item&hour&vote&text&before`: the questions behind a figure; each but the days optional. `outcome`: several with commas; `solved`: by-tap, or anyhow (answered, a topic or a tap); `item`: an id; `vote`: down (a 👍 is kept without its question); `text`: a part of it. Newest first, 50 a page. */
+/**
+ * `GET questions?from&to&place&outcome&item&hour&vote&text&before`: the questions behind a figure, newest first, 50 a
+ * page; each but the days is optional. `outcome`: several with commas; `solved`: by-tap, or anyhow (answered, a topic
+ * or a tap); `item`: an id; `vote`: down (a 👍 is kept without its question); `text`: a part of it.
+ */
 export interface QuestionPage {
   /** All that match, not of this page alone. */
   readonly total: number;

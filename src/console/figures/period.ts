@@ -1,13 +1,7 @@
 // The days a page is about, out of a query: days of Moscow, both with.
 import { DAY_MS } from "../../text/local-date.ts";
 import { z } from "zod";
-import {
-  addDays,
-  type Day,
-  startOfDay,
-  type Span,
-  moscowOffsetMs,
-} from "../../journal/moscow-time.ts";
+import { addDays, type Day, startOfDay, type Span } from "../../journal/moscow-time.ts";
 import type { JournalFilter } from "../../store/journal/journal.ts";
 
 /** Nobody keeps questions for longer. */
@@ -45,9 +39,4 @@ export function periodBefore(period: Period): Period {
 export function filterOf(period: Period): JournalFilter {
   const { place } = period;
   return { ...spanOfDays(period), place: place === "all" ? undefined : place };
-}
-
-/** How much the clocks of Moscow are before those of Greenwich. */
-export function offsetOf({ from }: Pick<Period, "from">): number {
-  return moscowOffsetMs(from);
 }

@@ -9,12 +9,13 @@ import type {
   JournalPlace,
   PagedQuestion,
 } from "../../store/journal/journal.ts";
+import { moscowOffsetMs } from "../../journal/moscow-time.ts";
 import { foldCase } from "../../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "./figures-api.ts";
 import type { ConsoleArea } from "../routes.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
 import type { Titled } from "../api.ts";
-import { filterOf, isInOrder, offsetOf, PERIOD } from "./period.ts";
+import { filterOf, isInOrder, PERIOD } from "./period.ts";
 
 export interface QuestionsParts {
   readonly pages: Pick<JournalPages, "page" | "count">;
@@ -80,7 +81,7 @@ function journalFilter(query: Query): JournalFilter {
     outcomes: outcome,
     solved,
     itemId: item,
-    hour: hour === undefined ? undefined : { hour, offsetMs: offsetOf(query) },
+    hour: hour === undefined ? undefined : { hour, offsetMs: moscowOffsetMs(query.from) },
     isDisliked: vote === "down",
   };
 }

@@ -42,6 +42,6 @@ export interface DeadLetterView {
 }
 
 /** `POST state/dead-letters/retry` and `POST state/dead-letters/drop`. */
-export interface DeadLetterOrder {
+export interface DeadLetterRequest {
   readonly id: number;
 }

@@ -36,16 +36,16 @@ export interface StateParts {
 /** More are dealt with page by page: those that are dealt with are gone. */
 const MAX_DEAD_LETTERS = 100;
 
-const ORDER = z.object({ id: z.number().int().nonnegative() });
+const REQUEST = z.object({ id: z.number().int().nonnegative() });
 
 export function stateArea(parts: StateParts): ConsoleArea {
   const { deadLetters } = parts;
   return (routes) => {
     routes.get("state", z.object({}), () => stateOf(parts));
-    routes.post("state/dead-letters/retry", ORDER, async ({ id }) =>
+    routes.post("state/dead-letters/retry", REQUEST, async ({ id }) =>
       done(await deadLetters.retry(id), DEAD_LETTERS.retried),
     );
-    routes.post("state/dead-letters/drop", ORDER, async ({ id }) =>
+    routes.post("state/dead-letters/drop", REQUEST, async ({ id }) =>
       done(await deadLetters.drop(id), DEAD_LETTERS.dropped),
     );
   };

@@ -4,7 +4,7 @@ import { plainOf } from "../../markup/rich-text.ts";
 import type { Failure } from "../api.ts";
 import type { CompareResult, Try, TryResult } from "./try-api.ts";
 import type { Edit } from "../content/content-api.ts";
-import { createDraftBench } from "../drafts/draft-bench.ts";
+import { createDraftWorker } from "../drafts/draft-worker.ts";
 import { FAQ, NOW, openSchool, type School } from "../../../test/support/console/school.ts";
 import { tryArea } from "./try.ts";
 
@@ -17,8 +17,8 @@ const CHESS: Edit = {
 };
 const QUESTION = "кружок шахмат";
 
-const bench = createDraftBench();
-afterAll(() => bench.close());
+const worker = createDraftWorker();
+afterAll(() => worker.close());
 
 let school: School | undefined;
 afterEach(() => school?.close());
@@ -32,7 +32,7 @@ async function open(hasStaff = false): Promise<School> {
       pages: store.journalPages,
       now: () => NOW,
       // A thread takes its time to start: all schools use one.
-      bench: { ...bench, close: async () => undefined },
+      worker: { ...worker, close: async () => undefined },
     }),
   );
   return school;

@@ -4,7 +4,7 @@ import type { Talk } from "../../dialog/talk.ts";
 import type { Compare, Try } from "./try-api.ts";
 import { askedLately, MAX_QUESTIONS, type ReadPage } from "../content/asked-lately.ts";
 import { EDITS } from "../content/edit-schema.ts";
-import { type DraftBench, createDraftBench } from "../drafts/draft-bench.ts";
+import { type DraftWorker, createDraftWorker } from "../drafts/draft-worker.ts";
 import type { DraftJob, DraftOutcome } from "../drafts/draft-jobs.ts";
 import { tryReply, type TryReply, type TrySituation } from "../drafts/try-reply.ts";
 import { refusal, type Refusal, type Routes } from "../routes.ts";
@@ -26,7 +26,7 @@ export interface TryParts {
   readonly situation: () => TrySituation;
   readonly pages: ReadPage;
   readonly now: () => number;
-  readonly bench: DraftBench;
+  readonly worker: DraftWorker;
 }
 
 /** What MAX takes as a message. */
@@ -45,7 +45,7 @@ export function tryArea(parts: TryParts): (routes: Routes) => void {
   return (routes) => {
     routes.post("try", TRY, (asked) => tryOut(asked, parts));
     routes.post("try/compare", COMPARE, (asked) => compare(asked, parts));
-    routes.app.addHook("onClose", () => parts.bench.close());
+    routes.app.addHook("onClose", () => parts.worker.close());
   };
 }
 
@@ -56,7 +56,7 @@ async function tryOut(
   const situation = parts.situation();
   if (edits.length === 0) return tryReply(parts.live().talk, event, situation);
   const draft = { text: await parts.text(), edits };
-  return onBench({ kind: "try", draft, event, situation }, parts);
+  return inThread({ kind: "try", draft, event, situation }, parts);
 }
 
 async function compare(
@@ -69,15 +69,15 @@ async function compare(
   const draft = { text: await parts.text(), edits };
   const asked = questions ?? (await askedLately(parts.pages, parts.now()));
   const job = { kind: "compare", draft, live: parts.live().text, questions: asked } as const;
-  const outcome = await onBench(job, parts);
+  const outcome = await inThread(job, parts);
   // Nobody reads what a thousand questions of the journal get, one after another.
   return outcome.kind === "compared" && questions === undefined
     ? { ...outcome, replies: [] }
     : outcome;
 }
 
-async function onBench(job: DraftJob, { bench }: TryParts): Promise<DraftOutcome | Refusal> {
-  const outcome = await bench.run(job);
+async function inThread(job: DraftJob, { worker }: TryParts): Promise<DraftOutcome | Refusal> {
+  const outcome = await worker.run(job);
   return outcome.kind === "busy" ? refusal(429, BUSY) : outcome;
 }
 
@@ -101,6 +101,6 @@ export function consoleTry(
     situation: () => ({ username: bot()?.username, retentionDays, hasStaff }),
     pages,
     now,
-    bench: createDraftBench(),
+    worker: createDraftWorker(),
   };
 }

@@ -1,6 +1,6 @@
 // The messages that could not be handled: they are tried again, or dropped for good.
 import { useState } from "preact/hooks";
-import type { DeadLetterOrder, DeadLetterView } from "../../../console/state/state-api.ts";
+import type { DeadLetterRequest, DeadLetterView } from "../../../console/state/state-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { askConfirm } from "../parts/confirm.tsx";
 import { momentOf } from "../parts/format.ts";
@@ -61,7 +61,7 @@ function LetterButtons({
   const [doneIn, setDoneIn] = useState<readonly DeadLetterView[]>();
   const isDisabled = doneIn === of;
   const send = async (what: "retry" | "drop") => {
-    const body: DeadLetterOrder = { id };
+    const body: DeadLetterRequest = { id };
     const answer = await post<{ readonly message: string }>(`state/dead-letters/${what}`, body);
     if (answer.kind === "ok") {
       setDoneIn(of);

@@ -1,10 +1,10 @@
 // Where drafts are tried: a thread that is started when it is needed, and let go of when it is not.
 import { Worker } from "node:worker_threads";
 import { OutsideError } from "../../runtime/errors.ts";
-import type { DraftDone, DraftOrder } from "./draft-thread.ts";
+import type { DraftDone, DraftRequest } from "./draft-thread.ts";
 import type { DraftJob, DraftOutcome } from "./draft-jobs.ts";
 
-export interface DraftBench {
+export interface DraftWorker {
   /** Jobs are done one after another. Rejects because of a bug, or when the thread had to be ended. */
   run(job: DraftJob): Promise<DraftOutcome | { readonly kind: "busy" }>;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-export function createDraftBench(idleMs = IDLE_MS): DraftBench {
+export function createDraftWorker(idleMs = IDLE_MS): DraftWorker {
   let isClosed = false;
   const waiting = new Map<number, Waiting>();
   let thread: Worker | undefined;
@@ -61,12 +61,12 @@ export function createDraftBench(idleMs = IDLE_MS): DraftBench {
     run: async (job) => {
       if (isClosed) throw stopping();
       if (waiting.size >= MAX_WAITING) return { kind: "busy" };
-      const order: DraftOrder = { id: (lastId += 1), job };
+      const request: DraftRequest = { id: (lastId += 1), job };
       return new Promise((resolve, reject) => {
         thread ??= started();
-        thread.postMessage(order, []);
+        thread.postMessage(request, []);
         // Either may throw: nobody would ever answer a job that was not handed over.
-        waiting.set(order.id, { resolve, reject });
+        waiting.set(request.id, { resolve, reject });
         clearTimeout(idle);
       });
     },

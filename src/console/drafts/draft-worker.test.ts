@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { createDraftBench } from "./draft-bench.ts";
+import { createDraftWorker } from "./draft-worker.ts";
 import type { DraftJob } from "./draft-jobs.ts";
 
 const TEXT = `organization: { name: Школа, contact: Спросите секретаря }
@@ -16,24 +16,24 @@ const JOB: DraftJob = {
   situation: { username: undefined, retentionDays: 90, hasStaff: false },
 };
 
-const bench = createDraftBench();
-afterAll(() => bench.close());
+const worker = createDraftWorker();
+afterAll(() => worker.close());
 
 test("more jobs than a person has are not taken", async () => {
-  const outcomes = await Promise.all(Array.from({ length: 21 }, () => bench.run(JOB)));
+  const outcomes = await Promise.all(Array.from({ length: 21 }, () => worker.run(JOB)));
   expect(outcomes.filter(({ kind }) => kind === "reply")).toHaveLength(20);
   expect(outcomes.at(-1)).toEqual({ kind: "busy" });
 });
 
 test("what is being done when the program stops is rejected, and nothing is begun any more", async () => {
-  const stopped = createDraftBench();
+  const stopped = createDraftWorker();
   const running = stopped.run(JOB);
   await Promise.all([stopped.close(), expect(running).rejects.toThrow("the program stops")]);
   await expect(stopped.run(JOB)).rejects.toThrow("the program stops");
 });
 
 test("a thread that was let go of is followed by a new one", async () => {
-  const impatient = createDraftBench(0);
+  const impatient = createDraftWorker(0);
   await impatient.run(JOB);
   // The timer that lets go of it is older.
   await setTimeout(1);
@@ -44,22 +44,22 @@ test("a thread that was let go of is followed by a new one", async () => {
 test("a bug rejects the job it was met in, and the next one is done", async () => {
   const questions: readonly string[] = JSON.parse("null");
   const broken: DraftJob = { kind: "compare", draft: JOB.draft, live: TEXT, questions };
-  await expect(bench.run(broken)).rejects.toThrow(TypeError);
-  expect(await bench.run(JOB)).toMatchObject({ kind: "reply" });
+  await expect(worker.run(broken)).rejects.toThrow(TypeError);
+  expect(await worker.run(JOB)).toMatchObject({ kind: "reply" });
 });
 
 test("a job that cannot be handed over takes nobody's place", async () => {
   const draft = Object.assign({ ignore: () => undefined }, JOB.draft);
   for (let count = 0; count < 20; count += 1)
-    await expect(bench.run({ ...JOB, draft })).rejects.toThrow("could not be cloned");
-  expect(await bench.run(JOB)).toMatchObject({ kind: "reply" });
+    await expect(worker.run({ ...JOB, draft })).rejects.toThrow("could not be cloned");
+  expect(await worker.run(JOB)).toMatchObject({ kind: "reply" });
 });
 
 test("nobody who asks the bot waits for a draft that is built", async () => {
   const text = await readFile("faq.yaml", "utf8");
   let ticks = 0;
   const clock = setInterval(() => (ticks += 1), 10);
-  await bench.run({ ...JOB, draft: { text, edits: [] } });
+  await worker.run({ ...JOB, draft: { text, edits: [] } });
   clearInterval(clock);
   // Most of a second of its thread: this one would have had no tick.
   expect(ticks).toBeGreaterThan(10);
