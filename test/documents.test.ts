@@ -8,7 +8,9 @@ const ROOT = resolve(import.meta.dirname, "..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 const DOCUMENTS = [
   "README.md",
-  ...readdirSync(join(ROOT, "docs"))
+  "CONTRIBUTING.md",
+  "bench/README.md",
+  ...readdirSync(join(ROOT, "docs"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".md"))
     .map((file) => `docs/${file}`),
 ];
@@ -58,6 +60,30 @@ test("links between the documents lead somewhere", () => {
       .map((target) => `${file}: ${target}`),
   );
   expect(dead).toEqual([]);
+});
+
+test("the code that documents name exists", () => {
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" });
+  const rooms = new Set(sources.map((file) => file.split("/")[0] ?? ""));
+  const isThere = (name: string) => {
+    const pattern = name.replace(/\/$/u, "").replaceAll(".", "\\.").replaceAll("*", "[^/]*");
+    const whole = new RegExp(`^${pattern}(?:\\.tsx?)?$`, "u");
+    return sources.some((file) => whole.test(file));
+  };
+  const gone = DOCUMENTS.flatMap((file) =>
+    Array.from(read(file).matchAll(/`(?:src\/)?([a-z-]+\/[\w*./-]+)`/gu), ([, name]) => name ?? "")
+      .filter((name) => rooms.has(name.split("/")[0] ?? "") && !isThere(name))
+      .map((name) => `${file}: ${name}`),
+  );
+  expect(gone).toEqual([]);
+});
+
+test("CONTRIBUTING has a line for every room of src", () => {
+  const text = read("CONTRIBUTING.md");
+  const rooms = readdirSync(join(ROOT, "src"), { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => name);
+  expect(rooms.filter((room) => !text.includes(`| \`src/${room}\` `))).toEqual([]);
 });
 
 test("every picture is shown by a document", () => {
