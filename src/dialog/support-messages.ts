@@ -1,5 +1,6 @@
 // Handing a question on to a person: the messages to both sides.
-import { MAX_TEXT_LENGTH, sentLengthOf } from "../faq/compose-answer.ts";
+import { sentLengthOf } from "../faq/compose-answer.ts";
+import { TEXT_LENGTH } from "../markup/max-limits.ts";
 import { asSentence } from "./parent/answers.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import { menuRow } from "./parent/menu.ts";
@@ -111,7 +112,7 @@ export function staffMessage(question: string, isFollowUp: boolean): OutMessage 
   const heading = isFollowUp ? STAFF_FOLLOW_UP_HEADING : STAFF_QUESTION_HEADING;
   const around = (text: RichText) => join([bold(heading), text, plain(STAFF_HOW_TO)], "\n\n");
   const whole = around(plain(question));
-  if (sentLengthOf(whole) <= MAX_TEXT_LENGTH) return { text: whole, keyboard: [] };
+  if (sentLengthOf(whole) <= TEXT_LENGTH) return { text: whole, keyboard: [] };
   return {
     text: around(plain(`${beginningOf(question, around)}…\n${QUESTION_CUT}`)),
     keyboard: [],
@@ -125,7 +126,7 @@ function beginningOf(question: string, around: (text: RichText) => RichText): st
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2);
     const text = around(plain(`${question.slice(0, middle)}…\n${QUESTION_CUT}`));
-    if (sentLengthOf(text) <= MAX_TEXT_LENGTH) fits = middle;
+    if (sentLengthOf(text) <= TEXT_LENGTH) fits = middle;
     else tooLong = middle;
   }
   // Half of an emoji at the cut would not be valid text.
@@ -136,7 +137,7 @@ function beginningOf(question: string, around: (text: RichText) => RichText): st
 export function personAnswerMessage(answer: string, isCorrection: boolean): OutMessage | undefined {
   const heading = isCorrection ? CORRECTED_ANSWER_HEADING : ANSWER_HEADING;
   const text = join([bold(heading), plain(answer), plain(ANSWER_HOW_TO_GO_ON)], "\n\n");
-  return sentLengthOf(text) > MAX_TEXT_LENGTH ? undefined : { text, keyboard: [] };
+  return sentLengthOf(text) > TEXT_LENGTH ? undefined : { text, keyboard: [] };
 }
 
 /** What the staff are told under their reply. */

@@ -3,9 +3,6 @@ import { richTextOf } from "../markup/markdown.ts";
 import { bold, htmlOf, join, link, plain, type RichText } from "../markup/rich-text.ts";
 import type { Entry, Source } from "./faq.ts";
 
-/** What MAX takes as the text of one message; it does not say whether before or after markup, so we count after. */
-export const MAX_TEXT_LENGTH = 4000;
-
 /** Kept free in every answer for what the talk adds, such as a link to share. */
 export const ANSWER_RESERVE = 250;
 

@@ -1,4 +1,5 @@
 // An update of MAX, whatever it holds -> an event for the dialog, or the reason why it is none.
+import { TEXT_LENGTH } from "../markup/max-limits.ts";
 import type { AttachmentKind, Event, Place } from "../dialog/event.ts";
 import { decodePayload } from "../dialog/payload.ts";
 import { type BotIdentity, isMeantFor, withoutMention } from "./mention.ts";
@@ -19,9 +20,6 @@ export const ANSWERED_TYPES = [
   "bot_removed",
 ] as const;
 export type AnsweredType = (typeof ANSWERED_TYPES)[number];
-
-/** MAX takes no longer messages; anything beyond is not from its clients. */
-const TEXT_LENGTH = 4000;
 
 /** The bot's own messages are ignored even where MAX does not mark them. */
 export function decodeUpdate({ wire }: ReadUpdate, bot?: BotIdentity): Decoded {

@@ -1,16 +1,16 @@
 // A message of the dialog -> the body that MAX takes.
 import type { AttachmentRequest, Button as MaxButton } from "@maxhub/max-bot-api/types";
 import type { Button, OutMessage } from "../dialog/reply.ts";
+import {
+  BUTTON_TEXT_LENGTH,
+  BUTTONS_PER_ROW,
+  BUTTONS_PER_ROW_WITH_LINK,
+  KEYBOARD_ROWS,
+  PAYLOAD_LENGTH,
+  TEXT_LENGTH,
+  URL_LENGTH,
+} from "../markup/max-limits.ts";
 import { htmlOf, plainOf } from "../markup/rich-text.ts";
-
-/** https://dev.max.ru/docs-api/use-cases/sending-messages/keyboard, and the schema of the API. */
-const TEXT_LENGTH = 4000;
-const BUTTON_TEXT_LENGTH = 128;
-const PAYLOAD_LENGTH = 1024;
-const URL_LENGTH = 2048;
-const ROWS = 30;
-const BUTTONS_PER_ROW = 7;
-const BUTTONS_PER_ROW_WITH_LINK = 3;
 
 export interface MessageBody {
   readonly text: string;
@@ -52,7 +52,7 @@ function keyboardOf(buttons: MaxButton[][]): AttachmentRequest {
 function encodeRows(keyboard: OutMessage["keyboard"]): MaxButton[][] {
   return keyboard
     .flatMap((row) => splitRow(row.filter(fits)))
-    .slice(0, ROWS)
+    .slice(0, KEYBOARD_ROWS)
     .map((row) => row.map(encodeButton));
 }
 

@@ -1,4 +1,5 @@
 // Keeps calls within the limits of MAX: 30 requests a second in total and 2 a second in one chat.
+import { CALLS_PER_CHAT_AND_SECOND, CALLS_PER_SECOND } from "../markup/max-limits.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import type { SharedCalls } from "../store/postgres/shared-calls.ts";
 
@@ -35,8 +36,8 @@ interface Waiting {
 }
 
 const RANKS: Readonly<Record<Priority, number>> = { tap: 0, question: 1, rest: 2 };
-/** MAX allows 30 requests a second. Polls do not queue, and three that start 500 ms apart may fall into one second. */
-const CALLS_PER_SECOND = 27;
+/** Polls do not queue, and three that start 500 ms apart may fall into one second. */
+const POLLS_PER_SECOND = 3;
 /** MAX counts a call at some moment between its start and its end, so a second is waited from its end. */
 const WINDOW_MS = 1_000;
 /** The end of a call on its way is not known; it wakes the queue itself. */
@@ -47,8 +48,8 @@ const DATABASE_PAUSE_MS = 500;
 export function createLimiter({
   now,
   sleep,
-  perSecond = CALLS_PER_SECOND,
-  perChatPerSecond = 2,
+  perSecond = CALLS_PER_SECOND - POLLS_PER_SECOND,
+  perChatPerSecond = CALLS_PER_CHAT_AND_SECOND,
   shared,
 }: LimiterOptions): Limiter {
   const total = createWindow(perSecond);

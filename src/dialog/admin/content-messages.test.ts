@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
+import { sentLengthOf } from "../../faq/compose-answer.ts";
+import { TEXT_LENGTH } from "../../markup/max-limits.ts";
 import { problem, warning, type Problem } from "../../faq/problems/problem.ts";
 import { plainOf } from "../../markup/rich-text.ts";
 import { checkMessage, rejectedMessage, problemPages } from "./content-messages.ts";
@@ -30,7 +31,7 @@ it("however many and however long, every message fits, and nothing is left out o
     checkMessage({ files: files(many), page, size: "", cases: 0 }),
   );
   for (const { text } of [...shown, rejectedMessage(files(many), false)])
-    expect(sentLengthOf(text)).toBeLessThanOrEqual(MAX_TEXT_LENGTH);
+    expect(sentLengthOf(text)).toBeLessThanOrEqual(TEXT_LENGTH);
   expect(shown[0]?.keyboard.flat().map(({ text }) => text)).toEqual([
     "Дальше →",
     "Проверить ещё раз",

@@ -5,7 +5,8 @@ import { adminButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { OutMessage } from "../reply.ts";
 import { pageOf } from "../wording.ts";
-import { MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
+import { sentLengthOf } from "../../faq/compose-answer.ts";
+import { TEXT_LENGTH } from "../../markup/max-limits.ts";
 import type { Problem } from "../../faq/problems/problem.ts";
 
 export const CHECK = "Проверить содержание: ошибки и советы";
@@ -106,7 +107,7 @@ function inPages(items: readonly RichText[]): readonly (readonly RichText[])[] {
     if (
       page !== undefined &&
       page.length < MAX_ITEMS &&
-      length + itemLength <= MAX_TEXT_LENGTH - RESERVE
+      length + itemLength <= TEXT_LENGTH - RESERVE
     ) {
       page.push(item);
       length += itemLength;

@@ -1,5 +1,6 @@
 // The messages a decision turns into: answer, suggestions, side topic, "I do not know".
-import { composeAnswer, MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
+import { composeAnswer, sentLengthOf } from "../../faq/compose-answer.ts";
+import { TEXT_LENGTH } from "../../markup/max-limits.ts";
 import type { SideTopic, Entry, Faq } from "../../faq/faq.ts";
 import { richTextOf } from "../../markup/markdown.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
@@ -124,7 +125,7 @@ export function answersMessage(
     [first, ...rest].map((entry) => answerText(content, entry, asking.username)),
     SEPARATOR,
   );
-  if (second === undefined || sentLengthOf(both) > MAX_TEXT_LENGTH) {
+  if (second === undefined || sentLengthOf(both) > TEXT_LENGTH) {
     return answerMessage(content, first, asking, [
       ...rest,
       ...entriesOf(content, idsOf(decision.suggestions)),

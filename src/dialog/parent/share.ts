@@ -1,4 +1,5 @@
 // Ready texts to hand on: one answer, or the bot itself, for a class chat.
+import { URL_LENGTH } from "../../markup/max-limits.ts";
 import { richTextOf } from "../../markup/markdown.ts";
 import { join, plain, plainOf } from "../../markup/rich-text.ts";
 import type { Entry } from "../../faq/faq.ts";
@@ -17,8 +18,6 @@ import { callbackButton } from "../buttons.ts";
 
 /** A clipboard button holds 1,024 characters. */
 const MAX_COPIED = 1000;
-/** The address of a link button has 2,048 characters, and a Russian letter takes six of them. */
-const MAX_ADDRESS = 2048;
 /** Beginnings of an answer that are tried for a text to share, longest first. */
 const SUMMARY_LENGTHS: readonly number[] = [700, 300, 200, 120, 60, 0];
 
@@ -43,7 +42,7 @@ function shareMessage(
 ): OutMessage {
   const texts = SUMMARY_LENGTHS.map(textOf);
   const copied = texts.find((text) => text.length <= MAX_COPIED) ?? "";
-  const sent = texts.find((text) => shareLink(text).length <= MAX_ADDRESS);
+  const sent = texts.find((text) => shareLink(text).length <= URL_LENGTH);
   return {
     text: join([plain(SHARE_HINT), plain(copied)], "\n\n"),
     keyboard: [

@@ -1,5 +1,6 @@
 // What follows a vote: the answer stays and shows it; who was not helped is asked why, thanked and told whom to ask.
-import { MAX_TEXT_LENGTH, sentLengthOf } from "../../faq/compose-answer.ts";
+import { sentLengthOf } from "../../faq/compose-answer.ts";
+import { TEXT_LENGTH } from "../../markup/max-limits.ts";
 import type { Entry } from "../../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { answerMessage, asSentence, voteRow, type Content } from "./answers.ts";
@@ -54,6 +55,6 @@ function reasonRows(subject: VoteSubject): readonly (readonly Button[])[] {
 /** Under the answer, or under its question alone where both do not fit one message. */
 function below(answer: RichText, { question }: Entry, addition: RichText): RichText {
   const both = join([answer, addition], "\n\n");
-  if (sentLengthOf(both) <= MAX_TEXT_LENGTH) return both;
+  if (sentLengthOf(both) <= TEXT_LENGTH) return both;
   return join([bold(question), addition], "\n\n");
 }

@@ -2,14 +2,15 @@
 import { linkFaultsOf } from "../../markup/link-faults.ts";
 import { richTextOf } from "../../markup/markdown.ts";
 import { plainOf, type RichText } from "../../markup/rich-text.ts";
-import { ANSWER_RESERVE, composeAnswer, MAX_TEXT_LENGTH, sentLengthOf } from "../compose-answer.ts";
+import { ANSWER_RESERVE, composeAnswer, sentLengthOf } from "../compose-answer.ts";
+import { TEXT_LENGTH } from "../../markup/max-limits.ts";
 import type { Source } from "../faq.ts";
 import { fillPlaceholders } from "../placeholders.ts";
 import { problem, warning, type Problem } from "../problems/problem.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Path } from "../yaml/yaml-node.ts";
 
-const MAX_LENGTH = MAX_TEXT_LENGTH - ANSWER_RESERVE;
+const MAX_LENGTH = TEXT_LENGTH - ANSWER_RESERVE;
 
 export function checkAnswers(sheet: Sheet): readonly Problem[] {
   return answersIn(sheet).flatMap(({ written, path, messageWith, source }) => [

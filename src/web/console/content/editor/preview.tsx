@@ -1,4 +1,5 @@
 // The item as people in MAX will see it, while it is being written: made by the same code as the bot's own messages.
+import { TEXT_LENGTH } from "../../../../markup/max-limits.ts";
 import { useMemo } from "preact/hooks";
 import {
   answerMessage,
@@ -6,7 +7,7 @@ import {
   rememberingAnswers,
 } from "../../../../dialog/parent/answers.ts";
 import type { OutMessage } from "../../../../dialog/reply.ts";
-import { MAX_TEXT_LENGTH, ANSWER_RESERVE, sentLengthOf } from "../../../../faq/compose-answer.ts";
+import { ANSWER_RESERVE, sentLengthOf } from "../../../../faq/compose-answer.ts";
 import type { Entry, Faq, Source } from "../../../../faq/faq.ts";
 import { fillPlaceholders } from "../../../../faq/placeholders.ts";
 import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
@@ -78,7 +79,7 @@ export function shownSideTopic(content: Content, id: string, fields: SideTopicFi
 
 /** How many characters too long the message would be for MAX; 0 where it fits. */
 export function excessOf({ text }: OutMessage): number {
-  return Math.max(0, sentLengthOf(text) - (MAX_TEXT_LENGTH - ANSWER_RESERVE));
+  return Math.max(0, sentLengthOf(text) - (TEXT_LENGTH - ANSWER_RESERVE));
 }
 
 function entryOf({ id, fields, source }: ShownEntry | EntryView, content: Content): Entry {
