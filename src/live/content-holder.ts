@@ -40,7 +40,7 @@ export type Reload = ContentOutcome | { readonly kind: "unchanged"; readonly con
 
 export interface ContentHolder {
   readonly file: string;
-  /** Whole at any moment; whoever works with it for a while keeps the one he was given. */
+  /** Whole at any moment; work that takes a while keeps the one it was given. */
   current(): LiveContent;
   /** Why the file is not what is live, as the subscribers heard it last, a line a problem; none while it is. */
   faults(): readonly string[];

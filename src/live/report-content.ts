@@ -30,7 +30,7 @@ function logRejected(file: string, { fault, lines, isLive }: Rejected, log: Log)
 const REJECTED = "В содержании ошибки; пока их не исправят, бот отвечает по-прежнему:";
 const LIVE_WITH_FAULTS = "Бот запущен, но на часть вопросов отвечает не так, как должен:";
 
-/** Russian lines for whoever tries the bot on his own screen. */
+/** Russian lines for the screen on which somebody tries the bot. */
 export function contentToScreen(file: string, show: (line: string) => void): ContentListener {
   return (outcome) => {
     if (outcome.kind === "loaded") {

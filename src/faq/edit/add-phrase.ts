@@ -57,7 +57,7 @@ export function addPhrase(text: string, ownerId: string, phrase: string): EditRe
   return refused({ kind: "unusual-layout", line: lineAt(text, root, owner.path) });
 }
 
-/** The ways to add the phrase to its owner, the best first; whoever tries them has to look what they do. */
+/** The ways to add the phrase to its owner, the best first; what each of them does has to be looked at. */
 function splicesFor(phrase: string, text: string, owner: YamlNode | undefined): readonly Splice[] {
   if (owner?.kind !== "mapping") return [];
   return (["as needed", "always"] as const).flatMap(
