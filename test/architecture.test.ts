@@ -79,8 +79,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   // The pages: they run in a browser, and take types of the servers that feed them.
-  "web/shared": ["dialog", "markup", "preview"],
-  "web/chat": ["preview", "search", "web/shared"],
+  "web/shared": ["dialog", "markup", "preview", "search"],
+  "web/chat": ["preview", "search", "text", "web/shared"],
   "web/console": [
     "compare",
     "console",

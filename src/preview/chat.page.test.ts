@@ -114,7 +114,7 @@ describe("the chat page", () => {
     await page.keyboard.type("вторая");
     await page.keyboard.press("Enter");
     await log().getByText("Вы написали: первая").waitFor();
-    expect(await log().locator(".from-me .text").innerText()).toBe("первая\nвторая");
+    expect(await log().locator("[data-side=me] > div").innerText()).toBe("первая\nвторая");
   });
 
   it("offers the commands of the bot after a slash", async () => {
@@ -145,7 +145,7 @@ describe("the chat page", () => {
     await button("Отправить голосовое сообщение").click();
     await log().getByLabel("Голосовое сообщение").waitFor();
     await log().getByText("Вы написали: что-то без текста").first().waitFor();
-    expect(await log().locator(".from-me").count()).toBe(4);
+    expect(await log().locator("[data-side=me]").count()).toBe(4);
     await shoot(page, "desktop-media");
   });
 

@@ -6,8 +6,6 @@ import { expect, test } from "vitest";
 const WEB = resolve(import.meta.dirname, "../../src/web");
 /** Fetched before every page. */
 const SHARED = new Set(["parts", "shared", "shell"]);
-/** Drawn on the trial page, with a sheet that comes along. */
-const EXPLANATION = resolve(WEB, "chat/explanation");
 
 interface Sheet {
   readonly page: string;
@@ -38,18 +36,11 @@ const wordsIn = (code: string) =>
 
 const pageOf = (name: string) => name.replace(/^console\//u, "").split("/")[0] ?? "";
 
-const sheets = [
-  ...readdirSync(WEB, { recursive: true, encoding: "utf8" })
-    .filter((name) => /^(?:console|shared)\//u.test(name))
-    // The names of a module are its own.
-    .filter((name) => name.endsWith(".css") && !name.endsWith(".module.css"))
-    .map((name) => sheetOf(pageOf(name), readFileSync(join(WEB, name), "utf8"))),
-  sheetOf(
-    "try",
-    readFileSync(`${EXPLANATION}.css`, "utf8"),
-    readFileSync(`${EXPLANATION}.js`, "utf8"),
-  ),
-];
+const sheets = readdirSync(WEB, { recursive: true, encoding: "utf8" })
+  .filter((name) => /^(?:console|shared)\//u.test(name))
+  // The names of a module are its own.
+  .filter((name) => name.endsWith(".css") && !name.endsWith(".module.css"))
+  .map((name) => sheetOf(pageOf(name), readFileSync(join(WEB, name), "utf8")));
 
 /** Whether it begins with an element that other pages have too. */
 function reachesOthers(selector: string, page: string): boolean {

@@ -86,9 +86,9 @@ describe("the class chat of the page", () => {
     await say("Добрый день! Со вторника пишем в MAX.", "Елена Викторовна Орлова — администратор");
     await say("А старый чат останется?", "Ольга Смирнова");
     await say("И я не понял", "Игорь Соколов");
-    const authors = log().locator(".from-other .author");
+    const authors = log().locator("[data-side=other] [data-author]");
     expect(await authors.allInnerTexts()).toEqual(["Елена Викторовна Орлова", "Ольга Смирнова"]);
-    expect(await log().locator(".from-me").innerText()).toContain("И я не понял");
+    expect(await log().locator("[data-side=me]").innerText()).toContain("И я не понял");
     expect(await page.getByText("бота нет · 5 участников").isVisible()).toBe(true);
   });
 
@@ -118,10 +118,12 @@ describe("the class chat of the page", () => {
     await letBotIn();
     await say("Это не боту", "Ольга Смирнова");
     await askByMention("какие чаты не переносятся?");
-    const answer = log().locator(".from-bot").last();
-    expect(await answer.locator(".replied").innerText()).toContain("Ольга Смирнова");
-    expect(await log().locator(".from-bot").count()).toBe(2);
-    expect(await log().locator(".from-me .user_mention").innerText()).toBe(`@${NICK}`);
+    const answer = log().locator("[data-side=bot]").last();
+    expect(await answer.getByTitle("К этому сообщению").innerText()).toContain("Ольга Смирнова");
+    expect(await log().locator("[data-side=bot]").count()).toBe(2);
+    expect(await log().locator("[data-side=me] [data-mark=user_mention]").innerText()).toBe(
+      `@${NICK}`,
+    );
   });
 
   it("replies to a message and leads back to it", async () => {
@@ -132,7 +134,7 @@ describe("the class chat of the page", () => {
     await chooseFor("Кто на собрание?", "Ответить");
     await page.getByText("Ответ — Елена Викторовна Орлова").waitFor();
     await say("Я приду");
-    await log().locator(".from-me .replied").click();
+    await log().locator("[data-side=me]").getByTitle("К этому сообщению").click();
     const first = log().getByRole("listitem").filter({ hasText: "Кто на собрание?" }).first();
     expect(await first.locator("button:focus").count()).toBe(1);
   });
@@ -161,7 +163,7 @@ describe("the class chat of the page", () => {
     await shoot(page, "forward-dialog");
     await page.getByRole("dialog").getByRole("button", { name: "5 «Б» — родители" }).click();
     await log().getByText("Переслано от: Переход в MAX").waitFor();
-    expect(await log().locator(".key").count()).toBe(0);
+    expect(await log().getByRole("group", { name: "Кнопки под сообщением" }).count()).toBe(0);
   });
 
   it("opens the bot by a link in the text or under it, without leaving the page", async () => {
@@ -186,7 +188,7 @@ describe("the class chat of the page", () => {
     await button("Поделиться с классом").click();
     await page.getByRole("dialog").getByText("Какие чаты не переносятся?").waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "5 «Б» — родители" }).click();
-    await log().locator(".from-me").getByText("Какие чаты не переносятся?").waitFor();
+    await log().locator("[data-side=me]").getByText("Какие чаты не переносятся?").waitFor();
     expect(await page.getByLabel("Говорить как").isVisible()).toBe(true);
   });
 
@@ -202,13 +204,13 @@ describe("the class chat of the page", () => {
     group?.members[1]?.say("Привет");
     await page
       .getByText("1 новых")
-      .or(page.locator("#row-group .unread", { hasText: "1" }))
+      .or(page.locator("#row-group [data-unread]", { hasText: "1" }))
       .first()
       .waitFor();
     await openClass();
     await page.reload();
     await log().getByText("Привет").waitFor();
-    expect(await page.locator("#row-group .unread").innerText()).toBe("");
+    expect(await page.locator("#row-group [data-unread]").innerText()).toBe("");
   });
 
   it.each([
@@ -242,7 +244,7 @@ describe("the class chat of the page", () => {
     await say("плакат");
     const picture = log().getByRole("img", { name: /Картинка/u });
     await picture.waitFor();
-    const width = "document.querySelector('.picture img').naturalWidth";
+    const width = "document.querySelector('img[alt^=Картинка]').naturalWidth";
     await expect.poll(async () => page.evaluate(width)).toBe(1);
     const file = log().getByRole("link", { name: "poster.pdf" });
     const [download] = await Promise.all([page.waitForEvent("download"), file.click()]);

@@ -1,6 +1,7 @@
 // Starts the pages of the console in the browser.
 import { render } from "preact";
-import "./shell/colours.css";
+import "../shared/tokens.css";
+import "../shared/base.css";
 import "./shell/base.css";
 import "./parts/looks.css";
 import { LOADERS } from "./shell/page-view.tsx";

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { ConfirmHost } from "../parts/confirm.tsx";
 import { Failed } from "../parts/states.tsx";
 import { ToastHost } from "../../shared/parts/toast.tsx";
-import botAddress from "../../chat/bot.svg";
+import botAddress from "../../shared/bot.svg";
 import { loadSession } from "./session.ts";
 import { session } from "./api-client.ts";
 import { SignIn } from "./sign-in.tsx";

@@ -1,7 +1,7 @@
 // The page where one comes in with the token.
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../shared/parts/button.tsx";
-import botAddress from "../../chat/bot.svg";
+import botAddress from "../../shared/bot.svg";
 import { showTitle } from "./router.ts";
 import { signIn } from "./session.ts";
 import * as wording from "./wording.ts";

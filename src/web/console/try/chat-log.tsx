@@ -1,14 +1,14 @@
 // The messages, said to a screen reader as they come; the end stays in view.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useCallback } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ChatLine, Message } from "./chat-lines.ts";
 import { talk } from "./state.ts";
 import { FaultText } from "./fault-text.tsx";
 import { CHAT_LABEL, MESSAGES, TYPING, BOT, EDITED, YOU } from "./wording.ts";
 import { plainOf } from "../../../markup/rich-text.ts";
-import { isWebAddress } from "../../chat/markup.js";
 import type { WireButton } from "../../../preview/world/shapes.ts";
-import { MaxMessage } from "../../shared/max/max-message.tsx";
+import { isWebAddress } from "../../shared/max/marked-text.tsx";
+import { Bubble, BubbleText, MaxMessage } from "../../shared/max/message.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
 import { timeOf } from "../parts/format.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
@@ -21,14 +21,10 @@ export function ChatLog({ children }: { readonly children: ComponentChildren }) 
   const lines = talk.lines.value;
   const isWaiting = talk.isWaiting.value;
   useEffect(() => {
-    // The bubbles fill themselves a moment later.
-    const frame = requestAnimationFrame(() => {
-      const { current } = scroller;
-      const last = current?.querySelector<HTMLElement>(".try-lines > :last-child");
-      // Of an answer that is taller than the chat, the beginning is read first.
-      current?.scrollTo({ top: last === null || last === undefined ? 0 : last.offsetTop - ABOVE });
-    });
-    return () => cancelAnimationFrame(frame);
+    const { current } = scroller;
+    const last = current?.querySelector<HTMLElement>(".try-lines > :last-child");
+    // Of an answer that is taller than the chat, the beginning is read first.
+    current?.scrollTo({ top: last === null || last === undefined ? 0 : last.offsetTop - ABOVE });
   }, [lines.at(-1)?.id, isWaiting]);
   return (
     <div ref={scroller} class="try-scroller" tabIndex={0} role="group" aria-label={CHAT_LABEL}>
@@ -67,14 +63,16 @@ function Line({ line }: { readonly line: ChatLine }) {
   }
 }
 
-/** One message of the talk; the bot's are made of the pieces of the chat page, and their buttons do what they do there. */
+/** One message of the talk; the buttons of the bot's do what they do in MAX. */
 function ChatMessage({ message }: { readonly message: Message }) {
   const { from, text, at } = message;
   if (from === "bot") return <BotMessage message={message} />;
   return (
     <li class="try-message mine">
       <span class="hidden-label">{YOU}</span>
-      <div class="try-mine">{plainOf(text)}</div>
+      <Bubble side="me">
+        <BubbleText text={plainOf(text)} />
+      </Bubble>
       <time class="try-time">{timeOf(at)}</time>
     </li>
   );
@@ -84,14 +82,15 @@ function BotMessage({ message }: { readonly message: Message }) {
   const { id, text, keyboard, isEdited, at } = message;
   const ref = useRef<HTMLLIElement>(null);
   const wasTapped = useRef(false);
-  const press = useCallback((button: WireButton) => {
+  const press = (button: WireButton) => {
     wasTapped.current = button.type === "callback";
     void pressed(button, id);
-  }, []);
+  };
   useEffect(() => {
-    // The buttons were made anew, and the one that had the focus is gone.
-    if (wasTapped.current && document.activeElement === document.body)
-      ref.current?.focus({ preventScroll: true });
+    // These are other buttons, though one may stand where the tapped one stood, with its focus.
+    const { activeElement, body } = document;
+    const isHere = activeElement === body || ref.current?.contains(activeElement) === true;
+    if (wasTapped.current && isHere) ref.current?.focus({ preventScroll: true });
     wasTapped.current = false;
   }, [keyboard]);
   return (

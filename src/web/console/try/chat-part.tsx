@@ -6,9 +6,7 @@ import { Composer } from "./composer.tsx";
 import { talk } from "./state.ts";
 import * as wording from "./wording.ts";
 import { exampleQuestions } from "../../../dialog/parent/poster-content.ts";
-import { useEffect, useRef } from "preact/hooks";
-import { explanationView } from "../../chat/explanation.js";
-import "../../chat/explanation.css";
+import { ExplanationView } from "../../shared/max/explanation.tsx";
 
 export function ChatPart({ content }: { readonly content: Content | undefined }) {
   const isEmpty = talk.lines.value.length === 0;
@@ -67,19 +65,16 @@ function examplesOf({ categories, entries }: Content): readonly string[] {
   return exampleQuestions({ categories, entries: questions });
 }
 
-/** Why it was answered so: the very view of the chat page. */
 function WhyPanel() {
   const explanation = talk.explanation.value;
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const view = explanation === undefined ? [] : [explanationView(explanation)];
-    ref.current?.replaceChildren(...view);
-  }, [explanation]);
   return (
     <aside class="card try-why" aria-labelledby="try-why-title" tabIndex={0}>
       <h2 id="try-why-title">{wording.WHY_TITLE}</h2>
-      {explanation === undefined ? <p class="faint">{wording.WHY_HINT}</p> : null}
-      <div ref={ref} />
+      {explanation === undefined ? (
+        <p class="faint">{wording.WHY_HINT}</p>
+      ) : (
+        <ExplanationView explanation={explanation} />
+      )}
     </aside>
   );
 }

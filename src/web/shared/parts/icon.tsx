@@ -1,4 +1,5 @@
-// The icons: strokes in the colour of the text around them, said to nobody.
+// The icons of the console.
+import { Stroke } from "./stroke.tsx";
 
 const PATHS = {
   overview: "M4 20V10m5.300 10V4m5.400 16v-7M20 20V8",
@@ -42,9 +43,5 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
-  return (
-    <svg class="icon" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
-      <path d={PATHS[name]} />
-    </svg>
-  );
+  return <Stroke path={PATHS[name]} size={size} />;
 }

@@ -12,7 +12,7 @@ import type { Entry, Faq, Source } from "../../../../faq/faq.ts";
 import { fillPlaceholders } from "../../../../faq/placeholders.ts";
 import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
 import type { Content, EntryView } from "../../../../console/content/content-api.ts";
-import { MaxMessage } from "../../../shared/max/max-message.tsx";
+import { MaxMessage } from "../../../shared/max/message.tsx";
 import * as said from "./editor-wording.ts";
 import styles from "./editor.module.css";
 import { fieldsOf, isEntry, isEntryView, neighboursOf, type Opened } from "./opened.ts";
