@@ -10,11 +10,10 @@ const SHARED = new Set(["parts", "shared", "shell"]);
 interface Sheet {
   readonly page: string;
   readonly selectors: readonly string[];
-  /** Also what code may name: a class that is put together of two words is found as well. */
   readonly classes: ReadonlySet<string>;
 }
 
-function sheetOf(page: string, text: string, code = ""): Sheet {
+function sheetOf(page: string, text: string): Sheet {
   const rules = text
     .replaceAll(/\/\*[^]*?\*\//gu, "")
     .replaceAll(/@keyframes [^{]+\{(?:[^{}]*\{[^{}]*\})*\s*\}/gu, "");
@@ -22,17 +21,11 @@ function sheetOf(page: string, text: string, code = ""): Sheet {
   const selectors = heads
     .filter((head) => !head.startsWith("@"))
     .flatMap((head) => head.split(/,(?![^(]*\))/u).map((selector) => selector.trim()));
-  return { page, selectors, classes: new Set([...selectors.flatMap(classesIn), ...wordsIn(code)]) };
+  return { page, selectors, classes: new Set(selectors.flatMap(classesIn)) };
 }
 
 const classesIn = (selector: string) =>
   Array.from(selector.matchAll(/\.([a-z][\w-]*)/gu), ([, name = ""]) => name);
-
-/** Of texts and keys: a class may be put together of them. */
-const wordsIn = (code: string) =>
-  Array.from(code.matchAll(/"[^"]*"|`[^`]*`|\w+(?=:)/gu), ([text]) => text).flatMap(
-    (text) => text.match(/[a-z][\w-]*/gu) ?? [],
-  );
 
 const pageOf = (name: string) => name.replace(/^console\//u, "").split("/")[0] ?? "";
 
