@@ -8,6 +8,8 @@ import { defineConfig, type Plugin } from "vite";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 const PAGES = `${ROOT}src/web/`;
+/** What both pages are made of; one file, for it is fetched at once. */
+const BASE = /\/node_modules\/@?preact\/|\/web\/shared\/(?!parts\/(?!stroke))|\/text\/plural/u;
 /** The bot that `npm run dev` starts. */
 const BOT = "http://127.0.0.1:8080";
 
@@ -27,6 +29,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2023",
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: "base", test: BASE }] } },
       input: { chat: `${PAGES}chat/index.html`, console: `${PAGES}console/index.html` },
     },
     // None are served, so none are made.
