@@ -2,7 +2,7 @@
 import type { ButtonHTMLAttributes, CSSProperties, Ref } from "preact";
 import botPicture from "../shared/bot.svg";
 import { Stroke } from "../shared/parts/stroke.tsx";
-import styles from "./parts.module.css";
+import styles from "./chat-parts.module.css";
 
 const PATHS = {
   attach: "M12 5v14M5 12h14",
