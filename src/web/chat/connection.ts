@@ -7,8 +7,9 @@ import type { Explanation } from "../../search/explanation.ts";
 
 export type Action = z.infer<typeof privateAction> | z.infer<typeof groupAction>;
 
-/** What the page is told, by the names of the events. */
+/** What the page is told, by the names of the events; of the line itself whether it holds. */
 export interface Told {
+  readonly online: boolean;
   readonly snapshot: Snapshot;
   readonly message: { readonly chatId: number; readonly message: ChatMessage };
   readonly removed: { readonly chatId: number; readonly mid: string };
@@ -21,8 +22,6 @@ export interface Told {
 
 export type Listeners = {
   readonly [Name in keyof Told]: (told: Told[Name]) => void;
-} & {
-  readonly online: (isOnline: boolean) => void;
 };
 
 const EVENTS = [
@@ -57,24 +56,24 @@ function open(): void {
   source?.close();
   const opened = new EventSource(`preview/events?person=${person}`);
   source = opened;
-  opened.addEventListener("open", () => listeners?.online(true));
+  opened.addEventListener("open", () => tell("online", true));
   opened.addEventListener("error", onError);
-  function hear<Name extends keyof Told>(name: Name): void {
-    opened.addEventListener(name, ({ data }: MessageEvent<string>) =>
-      listeners?.[name](JSON.parse(data)),
-    );
-  }
-  for (const name of EVENTS) hear(name);
+  for (const name of EVENTS)
+    opened.addEventListener(name, ({ data }: MessageEvent<string>) => tell(name, JSON.parse(data)));
+}
+
+function tell<Name extends keyof Told>(name: Name, told: Told[Name]): void {
+  listeners?.[name](told);
 }
 
 /** The browser retries by itself unless the answer was a refusal: the program was restarted. */
 function onError(): void {
   if (source?.readyState !== EventSource.CLOSED) {
-    listeners?.online(false);
+    tell("online", false);
     return;
   }
   renew().then(open, () => {
-    listeners?.online(false);
+    tell("online", false);
     setTimeout(open, RETRY_MS);
   });
 }

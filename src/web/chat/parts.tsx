@@ -1,5 +1,5 @@
 // What the page is made of in many places: icons, round buttons, round pictures, times.
-import type { ButtonHTMLAttributes, CSSProperties, Ref } from "preact";
+import type { ButtonHTMLAttributes, Ref } from "preact";
 import botPicture from "../shared/bot.svg";
 import { Stroke } from "../shared/parts/stroke.tsx";
 import styles from "./chat-parts.module.css";
@@ -35,7 +35,7 @@ export function Icon({ name, size = 22 }: { readonly name: IconName; readonly si
   return <Stroke path={PATHS[name]} size={size} />;
 }
 
-export interface RoundProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+export interface RoundProps extends ButtonHTMLAttributes {
   readonly icon: IconName;
   readonly title: string;
   /** For those who do not see it, where the title is not enough. */
@@ -58,8 +58,8 @@ export function Round({ icon, label, iconSize, look, children, ...rest }: RoundP
 const TINTS = ["#7a4fd6", "#b83b72", "#0b7a70", "#a84f08", "#2463c4", "#4b7410"];
 
 /** The colour that belongs to this user or chat, for the style sheets. */
-export function tintOf(id: number): CSSProperties {
-  return { "--tint": TINTS[Math.abs(id) % TINTS.length] };
+export function tintOf(id: number): { readonly "--tint": string } {
+  return { "--tint": TINTS[Math.abs(id) % TINTS.length] ?? "" };
 }
 
 /** Initials on a colour that stays with the user or chat. */

@@ -8,10 +8,10 @@ export interface Suggestions {
   readonly offered: readonly Suggestion[];
   readonly active: number;
   /** None closes the list. */
-  offer(suggestions: readonly Suggestion[]): void;
-  pick(index: number): void;
+  readonly offer: (suggestions: readonly Suggestion[]) => void;
+  readonly pick: (index: number) => void;
   /** Whether the key was for the list. */
-  takesKey(event: KeyboardEvent): boolean;
+  readonly takesKey: (event: KeyboardEvent) => boolean;
 }
 
 export function useSuggestions(choose: (text: string) => void): Suggestions {
