@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { ChatMessage } from "../../preview/people/chat-message.ts";
 import type { groupAction, privateAction } from "../../preview/visitor/actions.ts";
 import type { GroupView, Snapshot } from "../../preview/visitor/event-stream.ts";
-import type { Explanation } from "../../search/explanation.ts";
+import type { Explanation } from "../../search/explain.ts";
 
 export type Action = z.infer<typeof privateAction> | z.infer<typeof groupAction>;
 

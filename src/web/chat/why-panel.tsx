@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { createRef } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ChatMessage } from "../../preview/people/chat-message.ts";
-import type { Explanation } from "../../search/explanation.ts";
+import type { Explanation } from "../../search/explain.ts";
 import { ExplanationView } from "../shared/max/explanation.tsx";
 import { explain } from "./connection.ts";
 import styles from "./chat-frame.module.css";

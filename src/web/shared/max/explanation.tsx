@@ -1,5 +1,5 @@
 // An explanation as people read it: the outcome, the repairs, the candidates and their words.
-import type { CandidateExplanation, Explanation, WordWeight } from "../../../search/explanation.ts";
+import type { CandidateExplanation, Explanation, WordWeight } from "../../../search/explain.ts";
 import styles from "./explanation.module.css";
 
 const OUTCOMES: Readonly<Record<Explanation["outcome"], string>> = {
