@@ -22,7 +22,7 @@ import { createFaqEditor, type EditOutcome, type FaqEditorParts } from "./faq-ed
 
 const NOW = new Date(2026, 10, 25, 10, 15, 0);
 const teach = (phrase: string) => (text: string) => addPhrase(text, "chats", phrase);
-const draft = { categoryId: "transfer", question: "Где справка?", answer: "В канцелярии" };
+const NEW_ENTRY = { categoryId: "transfer", question: "Где справка?", answer: "В канцелярии" };
 const withPhrase = (phrase: string) => edited(addPhrase(SMALL_FAQ, "chats", phrase)).text;
 
 let folder = "";
@@ -221,7 +221,7 @@ describe("an edit is refused, and the file stays as it is,", () => {
 describe("undo", () => {
   it.each<[string, Parameters<ReturnType<typeof editorWith>["apply"]>[0]]>([
     ["a phrase", teach("новая")],
-    ["an entry", (text) => addEntry(text, draft)],
+    ["an entry", (text) => addEntry(text, NEW_ENTRY)],
   ])("takes %s back to the byte, once, in another process too", async (_what, edit) => {
     const editId = idOf(await editorWith().apply(edit));
     expect(await editorWith().undo(editId)).toMatchObject({ kind: "undone" });
