@@ -2,7 +2,7 @@
 import type { ServerResponse } from "node:http";
 import type { Changed } from "./api.ts";
 import { type ConsoleArea, refusal, sendRefusal, REFUSALS } from "./routes.ts";
-import { cookieOf } from "./sign-in/cookie.ts";
+import { cookieOf } from "./sign-in/signed-sessions.ts";
 
 /** A text a kind of thing, which is another text once something of this kind has changed. */
 export type Stamps = Readonly<Record<Changed, string>>;

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { API } from "../api.ts";
 import { refusal, type Refusal, refuseUnread, REFUSALS } from "../routes.ts";
 import { isForeign } from "./asker.ts";
-import { cookieOf } from "./cookie.ts";
+import { cookieOf } from "./signed-sessions.ts";
 import { isIn, type Entrance } from "./entrance.ts";
 
 export function addGuard(api: FastifyInstance, entrance: Entrance): void {

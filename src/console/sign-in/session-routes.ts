@@ -5,7 +5,7 @@ import type { Session, SignIn } from "../api.ts";
 import type { Log } from "../../runtime/log.ts";
 import { refusal, sendRefusal, REFUSALS } from "../routes.ts";
 import { addressOf } from "./asker.ts";
-import { cookieOf, setCookie } from "./cookie.ts";
+import { cookieOf, setCookie } from "./signed-sessions.ts";
 import { isIn, type Entrance } from "./entrance.ts";
 
 interface SessionParts {

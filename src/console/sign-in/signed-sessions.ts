@@ -1,6 +1,8 @@
-// Sessions that nobody has to keep: a signed time of signing in, good on every replica, and void with another token.
-import { DAY_MS } from "../../text/local-date.ts";
+// Sessions that nobody has to keep: a cookie with the signed time of signing in, good on every replica, void with another token.
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import { DAY_MS } from "../../text/local-date.ts";
+import { isByHttps } from "./asker.ts";
 
 export interface SignedSessions {
   /** The value of a cookie. */
@@ -39,4 +41,18 @@ export function isSame(given: string, right: string): boolean {
 
 function digest(text: string): Uint8Array {
   return createHash("sha256").update(text).digest();
+}
+
+const NAME = "max-faq-console";
+const OF_REQUEST = new RegExp(`(?:^|;)\\s*${NAME}=([^;]*)`, "u");
+
+export function cookieOf({ headers }: Pick<FastifyRequest, "headers">): string | undefined {
+  return OF_REQUEST.exec(headers.cookie ?? "")?.[1]?.trim();
+}
+
+/** An empty value takes it away. */
+export function setCookie(request: FastifyRequest, value: string): string {
+  const seconds = value === "" ? 0 : SESSION_MS / 1000;
+  const secure = isByHttps(request) ? "; Secure" : "";
+  return `${NAME}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
 }
