@@ -38,7 +38,7 @@ export function TopCard({
         {shown.map(({ id, title: name, count, up, down }) => (
           <li key={id}>
             <a class={styles.topRow} href={questionsHref({ item: id })}>
-              <span class="top-title">{name}</span>
+              <span>{name}</span>
               <Votes up={up} down={down} />
               <strong class="number" aria-label={wording.times(count)}>
                 {grouped(count)}
@@ -96,7 +96,7 @@ export function VotesCard({
             {worst.map(({ entryId, up, down, reasons }) => (
               <li key={entryId}>
                 <a class={styles.topRow} href={questionsHref({ item: entryId, vote: "down" })}>
-                  <span class="top-title">{titles.get(entryId) ?? entryId}</span>
+                  <span>{titles.get(entryId) ?? entryId}</span>
                   <Votes up={up} down={down} />
                   <span class="faint">{reasonsInWords(reasons)}</span>
                 </a>

@@ -1,7 +1,7 @@
 // The messages, said to a screen reader as they come; the end stays in view.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { ChatLine, Message } from "./chat-lines.ts";
+import type { ChatLine, Message } from "./talk.ts";
 import { talk } from "./state.ts";
 import { FaultText } from "./fault-text.tsx";
 import { CHAT_LABEL, MESSAGES, TYPING, BOT, EDITED, YOU } from "./wording.ts";

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import type { Compare, CompareResult } from "../../../console/try/try-api.ts";
 import type { Edit, TitledReply } from "../../../console/content/content-api.ts";
-import { createComparison } from "./comparison.ts";
+import { createComparison, MOST_QUESTIONS, pastedQuestions } from "./comparison.ts";
 
 const lunch: TitledReply = { outcome: "answer", ids: ["lunch"], titles: ["Что на обед?"] };
 const none: TitledReply = { outcome: "none", ids: [], titles: [] };
@@ -105,5 +105,24 @@ describe("the comparison of a list", () => {
     expect(comparison.fault.value?.lines).toEqual(["нет ответа"]);
     expect(comparison.fault.value?.draft).toEqual({ edit: EDIT });
     expect(comparison.outcome.value).toBeUndefined();
+  });
+});
+
+describe("a pasted list of questions", () => {
+  it.each([
+    ["а\nб", ["а", "б"], "a line each"],
+    ["а\r\n\r\n  б  \n", ["а", "б"], "empty lines and spaces aside"],
+    ["1. а\n2) б\n- в\n• г", ["а", "б", "в", "г"], "without the marks of a list"],
+    ["5 класс уходит?\n-1 балл", ["5 класс уходит?", "-1 балл"], "a number may belong to it"],
+    ["а\nб\nа", ["а", "б"], "each once"],
+    ["", [], "nothing"],
+  ])("%j is %j: %s", (text, questions) => {
+    expect(pastedQuestions(text)).toEqual({ questions, leftOut: 0 });
+  });
+
+  it("is cut at what the server takes", () => {
+    const text = Array.from({ length: MOST_QUESTIONS + 2 }, (_, n) => `вопрос № ${n}`).join("\n");
+    const { questions, leftOut } = pastedQuestions(text);
+    expect([questions.length, leftOut]).toEqual([MOST_QUESTIONS, 2]);
   });
 });

@@ -1,15 +1,17 @@
 // The page «Проба»: a talk with the bot, and a list of questions, before anything is published.
 import { useEffect } from "preact/hooks";
 import type { Content } from "../../../console/content/content-api.ts";
+import { keyHref, listHref } from "../content/addresses.ts";
+import { draftKeyOf, draftTitle } from "../drafts/draft.ts";
 import { Heading } from "../parts/heading.tsx";
-import { SegmentLinks } from "../parts/segments.tsx";
+import { SegmentLinks, SegmentField } from "../parts/segments.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { hrefOf, route } from "../shell/router.ts";
 import { ChatPart } from "./chat-part.tsx";
 import { ComparePart } from "./compare-part.tsx";
-import { liveVersion } from "./state.ts";
-import { DraftNote } from "./draft-note.tsx";
-import { CHAT_PART, LIST_PART, PARTS_LABEL, TITLE } from "./wording.ts";
+import { liveVersion, talk, tried } from "./state.ts";
+import type { Mode } from "./talk.ts";
+import * as wording from "./wording.ts";
 import "./try.css";
 
 export function TryPage() {
@@ -23,17 +25,64 @@ export function TryPage() {
   }, [version]);
   return (
     <>
-      <Heading title={TITLE}>
+      <Heading title={wording.TITLE}>
         <SegmentLinks
-          label={PARTS_LABEL}
+          label={wording.PARTS_LABEL}
           options={[
-            { title: CHAT_PART, href: hrefOf("try"), isChosen: !isList },
-            { title: LIST_PART, href: hrefOf("try", { part: "list" }), isChosen: isList },
+            { title: wording.CHAT_PART, href: hrefOf("try"), isChosen: !isList },
+            { title: wording.LIST_PART, href: hrefOf("try", { part: "list" }), isChosen: isList },
           ]}
         />
       </Heading>
       <DraftNote content={known} hasSwitch={!isList} />
       {isList ? <ComparePart /> : <ChatPart content={known} />}
     </>
+  );
+}
+
+const MODES: readonly (readonly [Mode, string])[] = [
+  ["live", wording.LIVE],
+  ["draft", wording.DRAFT],
+];
+
+/** Which unsaved changes are tried, and the switch between them and what is live. */
+function DraftNote({
+  content,
+  hasSwitch,
+}: {
+  readonly content: Content | undefined;
+  readonly hasSwitch: boolean;
+}) {
+  const edits = tried.value;
+  if (edits.length === 0)
+    return (
+      <p class="try-note faint">
+        {wording.NO_DRAFT} <a href={listHref()}>{wording.TO_CONTENT}</a>
+      </p>
+    );
+  return (
+    <section class="card try-draft" aria-label={wording.IN_DRAFT}>
+      <div class="try-draft-text">
+        <h2>{wording.inDraft(edits.length)}</h2>
+        <ul class="try-edits">
+          {edits.map((edit) => {
+            const key = draftKeyOf(edit);
+            return (
+              <li key={key}>
+                <a href={keyHref(key)}>{draftTitle(edit, content ?? { entries: [] })}</a>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {hasSwitch ? (
+        <SegmentField
+          label={wording.ON_WHAT}
+          titles={MODES}
+          chosen={talk.mode.value}
+          onChoose={(mode) => talk.setMode(mode)}
+        />
+      ) : null}
+    </section>
   );
 }

@@ -1,13 +1,42 @@
 // The talk on the page: what was said, who answers, and why it was answered so.
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
-import { plain } from "../../../markup/rich-text.ts";
+import { plain, type RichText } from "../../../markup/rich-text.ts";
 import type { Explanation } from "../../../search/explain.ts";
 import type { Edit } from "../../../console/content/content-api.ts";
 import type { Try, TryResult } from "../../../console/try/try-api.ts";
 import type { Answer } from "../shell/api-client.ts";
-import { added, answered, type ChatLine, type NewLine } from "./chat-lines.ts";
 import { draftFault, type Fault } from "./fault.ts";
 import { NOW_DRAFT, NOW_LIVE } from "./wording.ts";
+
+type Reply = Extract<TryResult, { readonly kind: "reply" }>;
+
+export interface Message {
+  readonly kind: "message";
+  readonly id: number;
+  readonly from: "me" | "bot";
+  /** Unix ms. */
+  readonly at: number;
+  readonly text: RichText;
+  readonly keyboard: Reply["keyboard"];
+  readonly isEdited: boolean;
+}
+
+interface Mark {
+  readonly kind: "mark";
+  readonly id: number;
+  readonly text: string;
+}
+
+interface Trouble extends Fault {
+  readonly kind: "trouble";
+  readonly id: number;
+}
+
+/** A mark stands where another version began to answer, a trouble where something went wrong. */
+export type ChatLine = Message | Mark | Trouble;
+
+/** As `ChatLine`, without the number that it gets. */
+type NewLine = Omit<Message, "id" | "isEdited"> | Omit<Mark, "id"> | Omit<Trouble, "id">;
 
 /** Who answers: the live content, or the draft. */
 export type Mode = "live" | "draft";
@@ -121,4 +150,26 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
 async function inTurn(before: Promise<void>, work: () => Promise<void>): Promise<void> {
   await before;
   await work();
+}
+
+function added(lines: readonly ChatLine[], line: NewLine): readonly ChatLine[] {
+  const id = (lines.at(-1)?.id ?? 0) + 1;
+  return [...lines, line.kind === "message" ? { ...line, id, isEdited: false } : { ...line, id }];
+}
+
+/** The bot's reply: in the place of the message whose button was tapped, or below all. */
+function answered(
+  lines: readonly ChatLine[],
+  { text, keyboard, isReplacement }: Reply,
+  tappedId: number | undefined,
+  at: number,
+): readonly ChatLine[] {
+  const isThere = lines.some(({ id }) => id === tappedId);
+  if (!isReplacement || !isThere)
+    return added(lines, { kind: "message", from: "bot", at, text, keyboard });
+  return lines.map((line) =>
+    line.kind === "message" && line.id === tappedId
+      ? { ...line, text, keyboard, isEdited: true }
+      : line,
+  );
 }
