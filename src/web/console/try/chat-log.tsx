@@ -12,6 +12,7 @@ import { Bubble, BubbleText, MaxMessage } from "../../shared/max/message.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
 import { timeOf } from "../parts/format.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
+import styles from "./try.module.css";
 
 /** Pixels left free above what came last. */
 const ABOVE = 14;
@@ -22,22 +23,22 @@ export function ChatLog({ children }: { readonly children: ComponentChildren }) 
   const isWaiting = talk.isWaiting.value;
   useEffect(() => {
     const { current } = scroller;
-    const last = current?.querySelector<HTMLElement>(".try-lines > :last-child");
+    const last = current?.querySelector<HTMLElement>("[role=log] > ol > :last-child");
     // Of an answer that is taller than the chat, the beginning is read first.
     current?.scrollTo({ top: last === null || last === undefined ? 0 : last.offsetTop - ABOVE });
   }, [lines.at(-1)?.id, isWaiting]);
   return (
-    <div ref={scroller} class="try-scroller" tabIndex={0} role="group" aria-label={CHAT_LABEL}>
+    <div ref={scroller} class={styles.scroller} tabIndex={0} role="group" aria-label={CHAT_LABEL}>
       {children}
-      <div class="try-log" role="log" aria-live="polite" aria-label={MESSAGES}>
-        <ol class="try-lines">
+      <div class={styles.log} role="log" aria-live="polite" aria-label={MESSAGES}>
+        <ol class={styles.lines}>
           {lines.map((line) => (
             <Line key={line.id} line={line} />
           ))}
         </ol>
       </div>
       {isWaiting ? (
-        <p class="try-typing">
+        <p class={styles.typing}>
           <span class="hidden-label">{TYPING}</span>
           <i />
           <i />
@@ -53,10 +54,10 @@ function Line({ line }: { readonly line: ChatLine }) {
     case "message":
       return <ChatMessage message={line} />;
     case "mark":
-      return <li class="try-mark">{line.text}</li>;
+      return <li class={styles.mark}>{line.text}</li>;
     case "trouble":
       return (
-        <li class="note bad try-trouble">
+        <li class={`note bad ${styles.trouble}`}>
           <FaultText fault={line} />
         </li>
       );
@@ -68,12 +69,12 @@ function ChatMessage({ message }: { readonly message: Message }) {
   const { from, text, at } = message;
   if (from === "bot") return <BotMessage message={message} />;
   return (
-    <li class="try-message mine">
+    <li class={`${styles.message} ${styles.mine}`}>
       <span class="hidden-label">{YOU}</span>
       <Bubble side="me">
         <BubbleText text={plainOf(text)} />
       </Bubble>
-      <time class="try-time">{timeOf(at)}</time>
+      <time class={styles.time}>{timeOf(at)}</time>
     </li>
   );
 }
@@ -94,10 +95,10 @@ function BotMessage({ message }: { readonly message: Message }) {
     wasTapped.current = false;
   }, [keyboard]);
   return (
-    <li ref={ref} class="try-message" tabIndex={-1}>
+    <li ref={ref} class={styles.message} tabIndex={-1}>
       <span class="hidden-label">{BOT}</span>
       <MaxMessage text={text} keyboard={keyboard} onPress={press} />
-      <time class="try-time">
+      <time class={styles.time}>
         {isEdited ? `${EDITED} ` : ""}
         {timeOf(at)}
       </time>

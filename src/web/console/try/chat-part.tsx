@@ -7,13 +7,14 @@ import { talk } from "./state.ts";
 import * as wording from "./wording.ts";
 import { exampleQuestions } from "../../../dialog/parent/poster-content.ts";
 import { ExplanationView } from "../../shared/max/explanation.tsx";
+import styles from "./try.module.css";
 
 export function ChatPart({ content }: { readonly content: Content | undefined }) {
   const isEmpty = talk.lines.value.length === 0;
   return (
-    <div class="try-columns">
-      <section class="try-chat" aria-label={wording.CHAT_LABEL}>
-        <header class="try-chat-head">
+    <div class={styles.columns}>
+      <section class={styles.chat} aria-label={wording.CHAT_LABEL}>
+        <header class={styles.chatHead}>
           <h2>{wording.CHAT_LABEL}</h2>
           <span class="faint">{talk.mode.value === "draft" ? wording.DRAFT : wording.LIVE}</span>
           {isEmpty ? null : (
@@ -32,7 +33,7 @@ export function ChatPart({ content }: { readonly content: Content | undefined })
 function Welcome({ content }: { readonly content: Content | undefined }) {
   const examples = content === undefined ? [] : examplesOf(content);
   return (
-    <div class="try-welcome">
+    <div class={styles.welcome}>
       <h3>{wording.WELCOME_TITLE}</h3>
       <p class="faint">{wording.WELCOME}</p>
       <Button look="primary" onClick={() => talk.start()}>
@@ -41,7 +42,7 @@ function Welcome({ content }: { readonly content: Content | undefined }) {
       {examples.length === 0 ? null : (
         <>
           <p class="faint">{wording.EXAMPLES}</p>
-          <ul class="try-examples">
+          <ul class={styles.examples}>
             {examples.map((question) => (
               <li key={question}>
                 <Button look="plain" isSmall onClick={() => talk.say(question)}>
@@ -68,7 +69,7 @@ function examplesOf({ categories, entries }: Content): readonly string[] {
 function WhyPanel() {
   const explanation = talk.explanation.value;
   return (
-    <aside class="card try-why" aria-labelledby="try-why-title" tabIndex={0}>
+    <aside class={`card ${styles.why}`} aria-labelledby="try-why-title" tabIndex={0}>
       <h2 id="try-why-title">{wording.WHY_TITLE}</h2>
       {explanation === undefined ? (
         <p class="faint">{wording.WHY_HINT}</p>

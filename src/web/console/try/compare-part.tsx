@@ -7,6 +7,7 @@ import { type Source, MOST_QUESTIONS, pastedQuestions } from "./comparison.ts";
 import { comparison, tried } from "./state.ts";
 import { FaultText } from "./fault-text.tsx";
 import * as wording from "./wording.ts";
+import styles from "./compare.module.css";
 
 export function ComparePart() {
   const { source, fault } = comparison;
@@ -15,7 +16,7 @@ export function ComparePart() {
   return (
     <div class="stacked">
       <form
-        class="card compare-form"
+        class={`card ${styles.form}`}
         onSubmit={(event) => event.preventDefault()}
         aria-labelledby="compare-title"
       >
@@ -34,7 +35,7 @@ export function ComparePart() {
           <QuestionsField />
         )}
         {fault.value === undefined ? null : (
-          <div class="note bad compare-fault" role="alert">
+          <div class={`note bad ${styles.fault}`} role="alert">
             <FaultText fault={fault.value} />
           </div>
         )}
@@ -65,7 +66,7 @@ function QuestionsField() {
   const { text } = comparison;
   const { leftOut } = pastedQuestions(text.value);
   return (
-    <div class="compare-questions">
+    <div class={styles.questions}>
       <label for={id}>{wording.QUESTIONS_LABEL}</label>
       <textarea
         id={id}

@@ -6,20 +6,21 @@ import { replyInWords, weightInWords, type CompareRow, rowsCsv, rowsText } from 
 import type { Outcome } from "./comparison.ts";
 import { comparison } from "./state.ts";
 import * as wording from "./wording.ts";
+import styles from "./compare.module.css";
 
 export function CompareTable({ outcome }: { readonly outcome: Outcome }) {
   const { questions, changed, hasDraft, source } = outcome;
   const { shown, isOnlyChanged, isOutdated } = comparison;
   const rows = shown.value;
   return (
-    <section class="card compare-result" aria-label={wording.TABLE_LABEL}>
+    <section class={`card ${styles.result}`} aria-label={wording.TABLE_LABEL}>
       {isOutdated.value ? <p class="note warn">{wording.OUTDATED}</p> : null}
-      <div class="compare-tools">
+      <div class={styles.tools}>
         <p role="status">
           {hasDraft ? wording.comparedInWords(questions, changed) : wording.askedInWords(questions)}
         </p>
         {hasDraft && source === "list" ? (
-          <label class="compare-only">
+          <label class={styles.only}>
             <input
               type="checkbox"
               checked={isOnlyChanged.value}
@@ -86,7 +87,7 @@ function Downloads({
   readonly hasDraft: boolean;
 }) {
   return (
-    <div class="compare-downloads">
+    <div class={styles.downloads}>
       <Button
         isSmall
         icon="down"

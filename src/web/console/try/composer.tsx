@@ -4,6 +4,7 @@ import { useId } from "preact/hooks";
 import { Icon } from "../../shared/parts/icon.tsx";
 import { talk } from "./state.ts";
 import { MESSAGE, REPEAT, SEND } from "./wording.ts";
+import styles from "./try.module.css";
 
 /** A message of MAX has no more. */
 const LONGEST = 4000;
@@ -20,14 +21,14 @@ export function Composer() {
   };
   return (
     <form
-      class="try-composer"
+      class={styles.composer}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       <RepeatButton />
-      <div class="try-composer-row">
+      <div class={styles.composerRow}>
         <label class="hidden-label" for={id}>
           {MESSAGE}
         </label>
@@ -47,7 +48,7 @@ export function Composer() {
             send();
           }}
         />
-        <button type="submit" class="round try-send" aria-label={SEND} title={SEND}>
+        <button type="submit" class={`round ${styles.send}`} aria-label={SEND} title={SEND}>
           <Icon name="chat" />
         </button>
       </div>
@@ -61,7 +62,7 @@ function RepeatButton() {
   const isSwitched = talk.lines.value.at(-1)?.kind === "mark";
   if (last === undefined || !isSwitched) return null;
   return (
-    <button type="button" class="try-repeat" onClick={() => void talk.say(last)}>
+    <button type="button" class={styles.repeat} onClick={() => void talk.say(last)}>
       {REPEAT}: «{last}»
     </button>
   );

@@ -12,7 +12,7 @@ import { ComparePart } from "./compare-part.tsx";
 import { liveVersion, talk, tried } from "./state.ts";
 import type { Mode } from "./talk.ts";
 import * as wording from "./wording.ts";
-import "./try.css";
+import styles from "./try.module.css";
 
 export function TryPage() {
   const isList = route.value.params.get("part") === "list";
@@ -56,15 +56,15 @@ function DraftNote({
   const edits = tried.value;
   if (edits.length === 0)
     return (
-      <p class="try-note faint">
+      <p class={`${styles.note} faint`}>
         {wording.NO_DRAFT} <a href={listHref()}>{wording.TO_CONTENT}</a>
       </p>
     );
   return (
-    <section class="card try-draft" aria-label={wording.IN_DRAFT}>
-      <div class="try-draft-text">
+    <section class={`card ${styles.draft}`} aria-label={wording.IN_DRAFT}>
+      <div class={styles.draftText}>
         <h2>{wording.inDraft(edits.length)}</h2>
-        <ul class="try-edits">
+        <ul class={styles.edits}>
           {edits.map((edit) => {
             const key = draftKeyOf(edit);
             return (
