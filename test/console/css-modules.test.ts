@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const PAGES = resolve(import.meta.dirname, "../../src/web");
-const IMPORT = /^import (\w+) from "(\.[^"]+\.module\.css)";$/gmu;
+const IMPORT = /^import \* as (\w+) from "(\.[^"]+\.module\.css)";$/gmu;
 
 const files = readdirSync(PAGES, { recursive: true, encoding: "utf8" }).map((name) =>
   join(PAGES, name),

@@ -4,7 +4,7 @@ import { ChatList } from "./chat-list.tsx";
 import { ChatView } from "./chat-view.tsx";
 import { BotPanel, ForwardText, ForwardTo } from "./dialogs.tsx";
 import { Menu } from "./menu.tsx";
-import styles from "./chat-frame.module.css";
+import * as styles from "./chat-frame.module.css";
 import { Icon } from "./parts.tsx";
 import { bot, isChoosing, isOnline, isOpen } from "./state.ts";
 import { Toast } from "./toast.tsx";

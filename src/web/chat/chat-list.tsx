@@ -1,7 +1,7 @@
 // The list of chats: the last message of each, and how many are unread.
 import type { ComponentChildren } from "preact";
 import { select } from "./acting.ts";
-import styles from "./chat-frame.module.css";
+import * as styles from "./chat-frame.module.css";
 import { Avatar, BotAvatar, clockTime } from "./parts.tsx";
 import { bot, chat, chats, group, writtenText, type ChatKind } from "./state.ts";
 

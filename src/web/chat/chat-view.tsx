@@ -3,7 +3,7 @@ import { counted } from "../../text/plural.ts";
 import { reset, start } from "./acting.ts";
 import { Composer } from "./composer.tsx";
 import { MessageLog } from "./message-log.tsx";
-import styles from "./chat-frame.module.css";
+import * as styles from "./chat-frame.module.css";
 import { Avatar, BotAvatar, Round } from "./parts.tsx";
 import { bot, chat, chats, group, isBotPanelOpen, isChoosing, isGroup, isOpen } from "./state.ts";
 import { isTyping } from "./waiting.ts";

@@ -1,7 +1,7 @@
 // The field at the bottom: writes, answers, edits, and grows with the text.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { act } from "./acting.ts";
-import styles from "./chat-composer.module.css";
+import * as styles from "./chat-composer.module.css";
 import * as composing from "./composing.ts";
 import { askForwardText } from "./dialogs.tsx";
 import { openMenu, type MenuItem } from "./menu.tsx";

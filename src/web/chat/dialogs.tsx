@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { GroupView } from "../../preview/visitor/event-stream.ts";
 import { act, actIn } from "./acting.ts";
-import styles from "./chat-overlays.module.css";
+import * as styles from "./chat-overlays.module.css";
 import { bot, group, isBotPanelOpen, parcel } from "./state.ts";
 
 const LONGEST = 4000;

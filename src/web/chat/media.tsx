@@ -1,6 +1,6 @@
 // What is attached to a message: pictures and files to open, the rest as a sign.
 import type { ChatMedia } from "../../preview/people/chat-message.ts";
-import styles from "./chat-message.module.css";
+import * as styles from "./chat-message.module.css";
 import { Icon, type IconName } from "./parts.tsx";
 
 interface Sign {

@@ -1,7 +1,7 @@
 // A small menu beside the button that opened it.
 import { signal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import styles from "./chat-overlays.module.css";
+import * as styles from "./chat-overlays.module.css";
 import { Icon, type IconName } from "./parts.tsx";
 
 export interface MenuItem {

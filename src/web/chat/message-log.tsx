@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { followInside } from "./acting.ts";
 import { isNearEnd, useFollowing } from "./in-sight.ts";
-import styles from "./chat-message.module.css";
+import * as styles from "./chat-message.module.css";
 import { Message } from "./message.tsx";
 import { dayName, Round } from "./parts.tsx";
 import { chat, drawn, isGroup, type Shown } from "./state.ts";

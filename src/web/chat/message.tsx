@@ -7,7 +7,7 @@ import { goTo } from "./in-sight.ts";
 import { MediaCard } from "./media.tsx";
 import { openMenu } from "./menu.tsx";
 import { messageMenu } from "./message-menu.ts";
-import styles from "./chat-message.module.css";
+import * as styles from "./chat-message.module.css";
 import { Avatar, BotAvatar, clockTime, Round, tintOf } from "./parts.tsx";
 import { askedMid, isGroup, isMine, pressed } from "./state.ts";
 

@@ -2,7 +2,7 @@
 import type { ButtonHTMLAttributes, Ref } from "preact";
 import botPicture from "../shared/bot.svg";
 import { Stroke } from "../shared/parts/stroke.tsx";
-import styles from "./chat-parts.module.css";
+import * as styles from "./chat-parts.module.css";
 
 const PATHS = {
   attach: "M12 5v14M5 12h14",

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Suggestion } from "./composing.ts";
-import styles from "./chat-composer.module.css";
+import * as styles from "./chat-composer.module.css";
 
 export interface Suggestions {
   readonly offered: readonly Suggestion[];

@@ -1,6 +1,6 @@
 // A short notice over the chat.
 import { signal } from "@preact/signals";
-import styles from "./chat-overlays.module.css";
+import * as styles from "./chat-overlays.module.css";
 
 interface Notice {
   readonly text: string;

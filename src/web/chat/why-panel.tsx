@@ -6,7 +6,7 @@ import type { ChatMessage } from "../../preview/people/chat-message.ts";
 import type { Explanation } from "../../search/explain.ts";
 import { ExplanationView } from "../shared/max/explanation.tsx";
 import { explain } from "./connection.ts";
-import styles from "./chat-frame.module.css";
+import * as styles from "./chat-frame.module.css";
 import { Round } from "./parts.tsx";
 import { askedMid, bot, writtenText } from "./state.ts";
 

@@ -3,7 +3,7 @@
 /** The classes of a sheet by the names they have in it; in the page they have names of their own. */
 declare module "*.module.css" {
   const classes: Readonly<Record<string, string>>;
-  export default classes;
+  export = classes;
 }
 
 declare module "*.css" {}

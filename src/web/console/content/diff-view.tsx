@@ -1,6 +1,6 @@
 // A change of the file line by line: by colour, by sign, and in words for who sees neither.
 import type { LineChange } from "../../../compare/line-diff.ts";
-import styles from "./editor/changes.module.css";
+import * as styles from "./editor/changes.module.css";
 import { ADDED, DIFF, REMOVED, SKIPPED } from "./editor/editor-wording.ts";
 
 const SIGNS: Readonly<Record<LineChange["kind"], string>> = {

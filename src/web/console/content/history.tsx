@@ -7,7 +7,7 @@ import { Empty, Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { markMoved } from "./addresses.ts";
 import { DiffView } from "./diff-view.tsx";
-import styles from "./editor/changes.module.css";
+import * as styles from "./editor/changes.module.css";
 import { undoEdit } from "./save-result.tsx";
 import { ViewHead } from "./view-head.tsx";
 import * as wording from "./wording.ts";

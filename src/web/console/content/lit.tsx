@@ -1,5 +1,5 @@
 // A text in which what was found is lit up, all of it or what stands around the place.
-import styles from "./content.module.css";
+import * as styles from "./content.module.css";
 
 export interface Part {
   readonly text: string;

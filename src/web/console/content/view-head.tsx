@@ -2,7 +2,7 @@
 import { Heading } from "../parts/heading.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
 import { listAddress } from "./addresses.ts";
-import styles from "./content.module.css";
+import * as styles from "./content.module.css";
 import { TO_LIST } from "./wording.ts";
 
 export function ViewHead({

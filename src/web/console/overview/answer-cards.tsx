@@ -5,7 +5,7 @@ import { Button } from "../../shared/parts/button.tsx";
 import { grouped } from "../parts/format.ts";
 import type { HrefWith } from "../period/period.ts";
 import * as wording from "./wording.ts";
-import styles from "./overview.module.css";
+import * as styles from "./overview.module.css";
 import { reasonsInWords } from "../../../journal/wording.ts";
 import { Split } from "./legend.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";

@@ -25,7 +25,7 @@ import { Legend, Split } from "./legend.tsx";
 import { Plot } from "./plot.tsx";
 import { Tiles } from "./tiles.tsx";
 import * as wording from "./wording.ts";
-import styles from "./overview.module.css";
+import * as styles from "./overview.module.css";
 
 export function OverviewPage() {
   const { params } = route.value;

@@ -1,7 +1,7 @@
 // What the parts of a whole are called and come to, each with the way to its questions; where they are two, a bar as well.
 import { percent } from "../../../journal/wording.ts";
 import { grouped } from "../parts/format.ts";
-import styles from "./overview.module.css";
+import * as styles from "./overview.module.css";
 
 export interface Part {
   readonly title: string;

@@ -11,7 +11,7 @@ import type { Bar, Unit } from "./bars.ts";
 import type { BarPlot, PlotOptions } from "./draw-bars.ts";
 import type { HrefWith } from "../period/period.ts";
 import * as wording from "./wording.ts";
-import styles from "./overview.module.css";
+import * as styles from "./overview.module.css";
 
 export interface PlotProps {
   readonly title: string;

@@ -3,7 +3,7 @@ import type { Overview } from "../../../console/figures/figures-api.ts";
 import { dayInWords, grouped, share } from "../parts/format.ts";
 import type { HrefWith } from "../period/period.ts";
 import * as wording from "./wording.ts";
-import styles from "./overview.module.css";
+import * as styles from "./overview.module.css";
 
 interface Tile {
   readonly title: string;

@@ -6,7 +6,7 @@ import { Button } from "../../shared/parts/button.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { CLOSE } from "../shell/wording.ts";
-import styles from "./paste-dialog.module.css";
+import * as styles from "./paste-dialog.module.css";
 
 const TITLE = "Впишите в файл сами";
 const LINES = "Строки для файла";

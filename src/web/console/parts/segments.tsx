@@ -1,6 +1,6 @@
 // A choice of few, side by side: links where each has an address, or the radio buttons of a form.
 import { useId } from "preact/hooks";
-import styles from "./segments.module.css";
+import * as styles from "./segments.module.css";
 
 export interface SegmentLink {
   readonly title: string;

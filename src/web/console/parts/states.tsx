@@ -4,7 +4,7 @@ import type { Loaded } from "../shell/loaded.ts";
 import { FAILED_TITLE, LOADING, RETRY } from "../shell/wording.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon, type IconName } from "../../shared/parts/icon.tsx";
-import styles from "./states.module.css";
+import * as styles from "./states.module.css";
 
 /** Shows the value once it is there; until then a skeleton as tall as what is to come. */
 export function Show<T>({

@@ -16,7 +16,7 @@ import {
   type Period,
   type Place,
 } from "./period.ts";
-import styles from "./pickers.module.css";
+import * as styles from "./pickers.module.css";
 
 const PERIOD = "Период";
 const OWN_DATES = "Свои даты";

@@ -8,7 +8,7 @@ import type { HrefWith } from "../period/period.ts";
 import { navigate } from "../shell/router.ts";
 import { NARROW, toggled, type Filter, type NarrowName } from "./filter.ts";
 import * as wording from "./wording.ts";
-import styles from "./questions.module.css";
+import * as styles from "./questions.module.css";
 
 /** So long after the last letter. */
 const PAUSE_MS = 250;

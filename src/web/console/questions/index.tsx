@@ -12,7 +12,7 @@ import { askedFor, filterParams, isNarrowed, readFilter, type Filter } from "./f
 import { Filters } from "./filters.tsx";
 import { QuestionList } from "./question-list.tsx";
 import * as wording from "./wording.ts";
-import styles from "./questions.module.css";
+import * as styles from "./questions.module.css";
 
 export function QuestionsPage() {
   const filter = readFilter(route.value.params, moscowDay(Date.now()));

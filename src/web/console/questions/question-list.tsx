@@ -12,7 +12,7 @@ import { keyHref } from "../content/addresses.ts";
 import { sideTopicKey, entryKey } from "../content/items.ts";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { momentOf, share } from "../parts/format.ts";
-import styles from "./questions.module.css";
+import * as styles from "./questions.module.css";
 
 export function QuestionList({
   first,

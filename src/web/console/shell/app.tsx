@@ -12,7 +12,7 @@ import type { Session } from "../../../console/api.ts";
 import { Navigation } from "./navigation.tsx";
 import { isOffline, listen } from "./live.ts";
 import { PageView } from "./page-view.tsx";
-import styles from "./app.module.css";
+import * as styles from "./app.module.css";
 
 export function App() {
   useEffect(() => void loadSession(), []);

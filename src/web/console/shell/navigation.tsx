@@ -8,7 +8,7 @@ import { showToast } from "../../shared/parts/toast.tsx";
 import { PAGES, type PageEntry, hrefOf, route } from "./router.ts";
 import { signOut } from "./session.ts";
 import * as wording from "./wording.ts";
-import styles from "./navigation.module.css";
+import * as styles from "./navigation.module.css";
 
 const AT_HAND = 4;
 

@@ -5,7 +5,7 @@ import botAddress from "../../shared/bot.svg";
 import { showTitle } from "./router.ts";
 import { signIn } from "./session.ts";
 import * as wording from "./wording.ts";
-import styles from "./sign-in.module.css";
+import * as styles from "./sign-in.module.css";
 
 export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
   const { field, problem, isBusy, submit } = useSignIn();

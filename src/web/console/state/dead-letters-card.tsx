@@ -9,7 +9,7 @@ import { Table } from "../parts/table.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
 import * as wording from "./wording.ts";
-import styles from "./state.module.css";
+import * as styles from "./state.module.css";
 
 export function DeadLettersCard({
   deadLetters,

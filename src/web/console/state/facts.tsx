@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { State } from "../../../console/state/state-api.ts";
 import { lasting, momentOf } from "../parts/format.ts";
 import * as wording from "./wording.ts";
-import styles from "./state.module.css";
+import * as styles from "./state.module.css";
 
 type Fact = readonly [name: string, value: ComponentChildren];
 

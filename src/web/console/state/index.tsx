@@ -7,7 +7,7 @@ import { useLoaded } from "../shell/loaded.ts";
 import { DeadLettersCard } from "./dead-letters-card.tsx";
 import { ContentCard, ProgramCard } from "./facts.tsx";
 import * as wording from "./wording.ts";
-import styles from "./state.module.css";
+import * as styles from "./state.module.css";
 
 export function StatePage() {
   const state = useLoaded<State>("state", {}, ["state", "content"]);

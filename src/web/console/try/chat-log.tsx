@@ -12,7 +12,7 @@ import { Bubble, BubbleText, MaxMessage } from "../../shared/max/message.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
 import { timeOf } from "../parts/format.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
-import styles from "./try.module.css";
+import * as styles from "./try.module.css";
 
 /** Pixels left free above what came last. */
 const ABOVE = 14;

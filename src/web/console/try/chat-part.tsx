@@ -7,7 +7,7 @@ import { talk } from "./state.ts";
 import * as wording from "./wording.ts";
 import { exampleQuestions } from "../../../dialog/parent/poster-content.ts";
 import { ExplanationView } from "../../shared/max/explanation.tsx";
-import styles from "./try.module.css";
+import * as styles from "./try.module.css";
 
 export function ChatPart({ content }: { readonly content: Content | undefined }) {
   const isEmpty = talk.lines.value.length === 0;

@@ -7,7 +7,7 @@ import { type Source, MOST_QUESTIONS, pastedQuestions } from "./comparison.ts";
 import { comparison, tried } from "./state.ts";
 import { FaultText } from "./fault-text.tsx";
 import * as wording from "./wording.ts";
-import styles from "./compare.module.css";
+import * as styles from "./compare.module.css";
 
 export function ComparePart() {
   const { source, fault } = comparison;

@@ -6,7 +6,7 @@ import { replyInWords, weightInWords, type CompareRow, rowsCsv, rowsText } from 
 import type { Outcome } from "./comparison.ts";
 import { comparison } from "./state.ts";
 import * as wording from "./wording.ts";
-import styles from "./compare.module.css";
+import * as styles from "./compare.module.css";
 
 export function CompareTable({ outcome }: { readonly outcome: Outcome }) {
   const { questions, changed, hasDraft, source } = outcome;

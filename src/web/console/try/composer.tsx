@@ -4,7 +4,7 @@ import { useId } from "preact/hooks";
 import { Icon } from "../../shared/parts/icon.tsx";
 import { talk } from "./state.ts";
 import { MESSAGE, REPEAT, SEND } from "./wording.ts";
-import styles from "./try.module.css";
+import * as styles from "./try.module.css";
 
 /** A message of MAX has no more. */
 const LONGEST = 4000;

@@ -12,7 +12,7 @@ import { ComparePart } from "./compare-part.tsx";
 import { liveVersion, talk, tried } from "./state.ts";
 import type { Mode } from "./talk.ts";
 import * as wording from "./wording.ts";
-import styles from "./try.module.css";
+import * as styles from "./try.module.css";
 
 export function TryPage() {
   const isList = route.value.params.get("part") === "list";

@@ -6,7 +6,7 @@ import { topicChoices } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
-import styles from "./dialogs.module.css";
+import * as styles from "./dialogs.module.css";
 
 export function DismissDialog({
   page: { state, opened },

@@ -5,7 +5,7 @@ import type { UnansweredList } from "../../../console/unanswered/unanswered-api.
 import { hrefOf } from "../shell/router.ts";
 import type { Unanswered } from "./state.ts";
 import { EMPTY_TITLE, emptyText, toOther } from "./wording.ts";
-import styles from "./empty-list.module.css";
+import * as styles from "./empty-list.module.css";
 
 export function EmptyList({
   pool,

@@ -9,7 +9,7 @@ import { moved, type Shown } from "./group-order.ts";
 import { GuessButton, guessOf, nowInWords } from "./guess.tsx";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
-import styles from "./groups.module.css";
+import * as styles from "./groups.module.css";
 
 /** More guesses are further off than what one finds oneself. */
 const MOST_GUESSES = 3;

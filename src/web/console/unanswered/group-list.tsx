@@ -4,7 +4,7 @@ import type { Content } from "../../../console/content/content-api.ts";
 import { GroupCard } from "./group-card.tsx";
 import { CARD, type UnansweredPage } from "./open-page.ts";
 import { KEYS_HINT, LIST_LABEL, TEACH_HINT } from "./wording.ts";
-import styles from "./groups.module.css";
+import * as styles from "./groups.module.css";
 
 export function GroupList({
   page,

@@ -12,7 +12,7 @@ import {
   quoted,
   TOPIC,
 } from "./wording.ts";
-import styles from "./groups.module.css";
+import * as styles from "./groups.module.css";
 import type { CandidateExplanation } from "../../../search/explain.ts";
 import type { UnansweredGroup } from "../../../console/unanswered/unanswered-api.ts";
 

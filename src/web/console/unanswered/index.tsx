@@ -18,7 +18,7 @@ import type { Unanswered } from "./state.ts";
 import { heading, POOL_TITLES, POOLS_LABEL, TITLE, DONE_TITLE, UNDO, undoOf } from "./wording.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { nowInWords } from "./guess.tsx";
-import styles from "./groups.module.css";
+import * as styles from "./groups.module.css";
 
 export function UnansweredPage() {
   const pool: Pool = route.value.params.get("pool") === "disliked" ? "disliked" : "unanswered";

@@ -7,7 +7,7 @@ import { createChoiceSearch, type Choice } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
 import type { UnansweredPage } from "./open-page.ts";
 import * as wording from "./wording.ts";
-import styles from "./dialogs.module.css";
+import * as styles from "./dialogs.module.css";
 
 export function PickerDialog({
   page: { state, opened },

@@ -1,6 +1,6 @@
 // An explanation as people read it: the outcome, the repairs, the candidates and their words.
 import type { CandidateExplanation, Explanation, WordWeight } from "../../../search/explain.ts";
-import styles from "./explanation.module.css";
+import * as styles from "./explanation.module.css";
 
 const OUTCOMES: Readonly<Record<Explanation["outcome"], string>> = {
   answer: "Ответил сразу",

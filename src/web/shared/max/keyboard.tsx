@@ -1,7 +1,7 @@
 // The buttons under a message: equal widths in a row, long titles cut, as MAX does.
 import type { Keyboard as Rows, WireButton } from "../../../preview/world/shapes.ts";
 import { Stroke } from "../parts/stroke.tsx";
-import styles from "./message.module.css";
+import * as styles from "./message.module.css";
 
 /** Drawn in the corner of a button that does not ask the bot. */
 const MARKS: Readonly<Partial<Record<WireButton["type"], string>>> = {

@@ -5,7 +5,7 @@ import type { RichText } from "../../../markup/rich-text.ts";
 import type { Markup, WireButton } from "../../../preview/world/shapes.ts";
 import { Keyboard } from "./keyboard.tsx";
 import { MarkedText } from "./marked-text.tsx";
-import styles from "./message.module.css";
+import * as styles from "./message.module.css";
 import { wireKeyboardOf, wireTextOf } from "./wire-text.ts";
 
 /** Who wrote it, as seen by who reads it. */

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { CloseButton } from "./button.tsx";
-import styles from "./dialog.module.css";
+import * as styles from "./dialog.module.css";
 
 export interface DialogProps {
   readonly title: string;

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { Button, CloseButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
-import styles from "./toast.module.css";
+import * as styles from "./toast.module.css";
 
 export interface Toast {
   readonly text: string;

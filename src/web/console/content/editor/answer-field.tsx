@@ -5,7 +5,7 @@ import { spliceBetween } from "../../../../faq/edit/splice.ts";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
-import styles from "./fields.module.css";
+import * as styles from "./fields.module.css";
 import { markUp, type MarkButton, type Selected } from "./mark-up.ts";
 
 const BUTTONS: readonly {

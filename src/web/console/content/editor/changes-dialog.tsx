@@ -5,7 +5,7 @@ import { Dialog } from "../../../shared/parts/dialog.tsx";
 import { replyInWords, weightInWords } from "../../try/compare-rows.ts";
 import { DiffView } from "../diff-view.tsx";
 import { Lines } from "../notes.tsx";
-import styles from "./changes.module.css";
+import * as styles from "./changes.module.css";
 import type { Editing, Fit } from "./editing.ts";
 import * as said from "./editor-wording.ts";
 

@@ -3,7 +3,7 @@ import { localDateOf } from "../../../../text/local-date.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
-import styles from "./fields.module.css";
+import * as styles from "./fields.module.css";
 import { isEntryView, type Opened, type Typed } from "./opened.ts";
 
 export function CheckedField({

@@ -7,7 +7,7 @@ import { showToast } from "../../../shared/parts/toast.tsx";
 import { navigate } from "../../shell/router.ts";
 import { keyHref, NEW_ENTRY } from "../addresses.ts";
 import { resultOf } from "./check.ts";
-import styles from "./changes.module.css";
+import * as styles from "./changes.module.css";
 import { differencesOf, onTopOf } from "./conflict.ts";
 import * as said from "./editor-wording.ts";
 import { asNewEntry } from "./opened.ts";

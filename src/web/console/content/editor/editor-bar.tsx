@@ -4,7 +4,7 @@ import { askConfirm } from "../../parts/confirm.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { hrefOf, navigate } from "../../shell/router.ts";
 import * as said from "./editor-wording.ts";
-import styles from "./editor.module.css";
+import * as styles from "./editor.module.css";
 import type { EditorState } from "./use-editor.ts";
 
 export function EditorBar({ editor }: { readonly editor: EditorState }) {

@@ -10,7 +10,7 @@ import { ChangesDialog } from "./changes-dialog.tsx";
 import { resultOf } from "./check.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
 import { EditorBar } from "./editor-bar.tsx";
-import styles from "./editor.module.css";
+import * as styles from "./editor.module.css";
 import * as said from "./editor-wording.ts";
 import { ItemForm } from "./item-form.tsx";
 import { isEntryView, type Opened } from "./opened.ts";

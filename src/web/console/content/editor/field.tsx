@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { counter } from "./editor-wording.ts";
-import styles from "./fields.module.css";
+import * as styles from "./fields.module.css";
 
 export interface Ties {
   readonly id: string;

@@ -7,7 +7,7 @@ import { AnswerField } from "./answer-field.tsx";
 import { CheckedField } from "./checked-field.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
-import styles from "./fields.module.css";
+import * as styles from "./fields.module.css";
 import { fieldsOf, isEntry, type Typed } from "./opened.ts";
 import { PhrasesField } from "./phrases-field.tsx";
 import { RelatedField } from "./related-field.tsx";

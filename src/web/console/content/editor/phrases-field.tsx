@@ -5,7 +5,7 @@ import { Button } from "../../../shared/parts/button.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
-import styles from "./fields.module.css";
+import * as styles from "./fields.module.css";
 import { addPhrases, FEW, shownPlaces } from "./phrase-list.ts";
 
 interface PhrasesFieldProps {

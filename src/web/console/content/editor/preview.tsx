@@ -14,7 +14,7 @@ import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fie
 import type { Content, EntryView } from "../../../../console/content/content-api.ts";
 import { MaxMessage } from "../../../shared/max/message.tsx";
 import * as said from "./editor-wording.ts";
-import styles from "./editor.module.css";
+import * as styles from "./editor.module.css";
 import { fieldsOf, isEntry, isEntryView, neighboursOf, type Opened } from "./opened.ts";
 
 export function Preview({

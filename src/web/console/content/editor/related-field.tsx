@@ -5,7 +5,7 @@ import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
 import { IconButton } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { entryKey, questionOf } from "../items.ts";
-import styles from "./fields.module.css";
+import * as styles from "./fields.module.css";
 import { neighboursOf, type Opened, type Typed } from "./opened.ts";
 
 interface RelatedFieldProps {

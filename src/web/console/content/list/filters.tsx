@@ -4,7 +4,7 @@ import { SegmentLinks } from "../../parts/segments.tsx";
 import { hrefOf } from "../../shell/router.ts";
 import type { Item } from "../items.ts";
 import { countOf, FILTERS, KINDS, ORDERS, paramsOf, type ListParams } from "./list.ts";
-import styles from "./list.module.css";
+import * as styles from "./list.module.css";
 import * as wording from "../wording.ts";
 
 export function Filters({

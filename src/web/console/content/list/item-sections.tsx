@@ -7,7 +7,7 @@ import { grouped } from "../../parts/format.ts";
 import { keyHref, leaveList } from "../addresses.ts";
 import { careOf, type Item } from "../items.ts";
 import { sectionsOf, type ListParams } from "./list.ts";
-import styles from "./list.module.css";
+import * as styles from "./list.module.css";
 import * as wording from "../wording.ts";
 
 export function ItemSections({

@@ -13,7 +13,7 @@ import { itemsOf } from "../items.ts";
 import { FaultLines, WarningsNote } from "../notes.tsx";
 import { ItemSections } from "./item-sections.tsx";
 import { askedOf, paramsOf, type ListParams } from "./list.ts";
-import styles from "./list.module.css";
+import * as styles from "./list.module.css";
 import { FoundList, SearchBox } from "./search.tsx";
 import * as wording from "../wording.ts";
 

@@ -8,7 +8,7 @@ import { Lit } from "../lit.tsx";
 import * as wording from "../wording.ts";
 import type { Found } from "./find.ts";
 import { Badges } from "./item-sections.tsx";
-import styles from "./list.module.css";
+import * as styles from "./list.module.css";
 
 export function SearchBox({
   query,
