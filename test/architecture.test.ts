@@ -204,6 +204,17 @@ test("the root of src holds the process alone, and every file has a room", () =>
   expect(within.length).toBeGreaterThan(1_000);
 });
 
+test("the map in CONTRIBUTING shows the same rooms and what they may import", () => {
+  const map = readFileSync(join(SRC, "../CONTRIBUTING.md"), "utf8");
+  const shown = Array.from(
+    map.matchAll(/^\| `src\/([\w/]+)` +\|[^|]*\|([^|]*)\|$/gmu),
+    ([, room = "", others = ""]) => `${room}: ${others.trim()}`,
+  );
+  const rooms = Object.entries(ROOMS).filter(([room]) => room !== "main");
+  const expected = rooms.map(([room, others]) => `${room}: ${others.join(", ")}`);
+  expect(shown.toSorted()).toEqual(expected.toSorted());
+});
+
 test("what is imported stands in src, or is a package", () => {
   const wrong = all
     .filter(({ isLocal }) => isLocal)

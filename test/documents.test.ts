@@ -78,14 +78,6 @@ test("the code that documents name exists", () => {
   expect(gone).toEqual([]);
 });
 
-test("CONTRIBUTING has a line for every room of src", () => {
-  const text = read("CONTRIBUTING.md");
-  const rooms = readdirSync(join(ROOT, "src"), { withFileTypes: true })
-    .filter((one) => one.isDirectory())
-    .map(({ name }) => name);
-  expect(rooms.filter((room) => !text.includes(`| \`src/${room}\` `))).toEqual([]);
-});
-
 test("every picture is shown by a document", () => {
   const text = DOCUMENTS.map(read).join("\n");
   const forgotten = readdirSync(join(ROOT, "docs/images")).filter(

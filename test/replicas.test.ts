@@ -62,12 +62,13 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
     return { process: child, port };
   }
 
-  const isUp = async ({ port }: Replica) => {
-    const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
+  /** A process that does not know yet who the bot is takes no delivery. */
+  const isReady = async ({ port }: Replica) => {
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     return response?.status === 200;
   };
   async function up(replica: Replica): Promise<void> {
-    await vi.waitUntil(() => isUp(replica), { timeout: 30_000 });
+    await vi.waitUntil(() => isReady(replica), { timeout: 30_000 });
   }
 
   const replies = (user: LocalUser) => user.messages.filter((message) => message.isFromBot);

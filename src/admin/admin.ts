@@ -1,6 +1,6 @@
 // The commands of administrators: who may give them, how they are recognised and how their answers are sent.
 //
-// A new command is one more entry of `commands` where app.ts makes this: its name without the slash, a description for
+// A new command is one more entry of `commands` in app/open-answering.ts: its name without the slash, a description for
 // the list, and a function from an AdminRequest to an AdminAnswer. Its buttons are made with `adminButton(title, command,
 // argument)` of dialog/buttons.ts; a tap on one calls the same function with that argument and `isTap`. Only
 // administrators come through, and only in private chats; for everybody else the command does not exist.
