@@ -21,7 +21,7 @@ const MIN_PHRASES = 5;
 
 /** Enough phrases to learn from, and each of them says something. Small talk may be as short as people are: "спасибо", "👍". */
 function checkPhrasings(sheet: Sheet): readonly Problem[] {
-  const lists = { entries: sheet.draft.entries ?? [], topics: sheet.draft.topics ?? [] };
+  const lists = { entries: sheet.values.entries ?? [], topics: sheet.values.topics ?? [] };
   return Object.entries(lists).flatMap(([list, items]) =>
     items.flatMap((item, at) => {
       const phrases = item?.phrases;
@@ -42,7 +42,7 @@ function checkPhrasings(sheet: Sheet): readonly Problem[] {
 
 /** The dates on which answers were checked. A day ahead may be the date already where the file was written. */
 function checkDates(sheet: Sheet, today: string): readonly Problem[] {
-  return (sheet.draft.entries ?? []).flatMap((entry, at): readonly Problem[] => {
+  return (sheet.values.entries ?? []).flatMap((entry, at): readonly Problem[] => {
     const date = entry?.checked;
     if (date === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(date)) return [];
     const place = sheet.placeOf(["entries", at, "checked"]);

@@ -71,7 +71,7 @@ export function parseCases(text: string, knownIds: readonly string[] | undefined
   return { cases, problems: inOrder(problems) };
 }
 
-type Group = NonNullable<NonNullable<SheetOf<CasesFile>["draft"]["cases"]>[number]>;
+type Group = NonNullable<NonNullable<SheetOf<CasesFile>["values"]["cases"]>[number]>;
 
 function expectedOf({ expect }: Group): readonly string[] {
   const ids = typeof expect === "object" ? expect : [expect];
@@ -79,7 +79,7 @@ function expectedOf({ expect }: Group): readonly string[] {
 }
 
 function casesOf(sheet: SheetOf<CasesFile>): readonly Case[] {
-  return (sheet.draft.cases ?? []).flatMap((group, at) => {
+  return (sheet.values.cases ?? []).flatMap((group, at) => {
     const expected = group === undefined ? [] : expectedOf(group);
     if (expected.length === 0) return [];
     return (group?.questions ?? []).flatMap((question, nth) =>
@@ -93,7 +93,7 @@ function casesOf(sheet: SheetOf<CasesFile>): readonly Case[] {
 function unknownIds(sheet: SheetOf<CasesFile>, knownIds: readonly string[]): readonly Problem[] {
   const known = new Set([...knownIds, NONE]);
   const suggest = createSuggester([...known]);
-  return (sheet.draft.cases ?? []).flatMap((group, at) =>
+  return (sheet.values.cases ?? []).flatMap((group, at) =>
     (group === undefined ? [] : expectedOf(group))
       .filter((id) => !known.has(id))
       .map((id) => {

@@ -29,8 +29,8 @@ export function readShape<Schema extends z.ZodType>(
     .map((issue) => pathOf(issue));
   // What the schema did not reject the type of, has that type.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod tells what is wrong, not what is right
-  const draft = blank(value, wrongTypes) as SheetOf<z.infer<Schema>>["draft"];
-  const sheet = createSheet<z.infer<Schema>>(draft, root, locator);
+  const values = blank(value, wrongTypes) as SheetOf<z.infer<Schema>>["values"];
+  const sheet = createSheet<z.infer<Schema>>(values, root, locator);
   return {
     sheet,
     problems: issues.flatMap((issue) => problemsOf(issue, { schema, root, sheet, locator })),

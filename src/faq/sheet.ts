@@ -5,11 +5,11 @@ import type { FaqFile } from "./schema.ts";
 import { nodeAt, type Path, type YamlNode } from "./yaml/yaml-node.ts";
 
 /** `T` with holes where the file has nothing, or nothing of the right type. */
-export type Draft<T> = T extends string | number
+export type WithHoles<T> = T extends string | number
   ? T | undefined
   : T extends readonly (infer Item)[]
-    ? readonly Draft<Item>[] | undefined
-    : { readonly [Key in keyof T]?: Draft<T[Key]> | undefined } | undefined;
+    ? readonly WithHoles<Item>[] | undefined
+    : { readonly [Key in keyof T]?: WithHoles<T[Key]> | undefined } | undefined;
 
 /** Where the parts of a file stand. */
 export interface Places {
@@ -22,13 +22,13 @@ export interface Places {
 
 /** A file whose schema gives `File`. */
 export interface SheetOf<File> extends Places {
-  readonly draft: NonNullable<Draft<File>>;
+  readonly values: NonNullable<WithHoles<File>>;
 }
 
 export type Sheet = SheetOf<FaqFile>;
 
 export function createSheet<File>(
-  draft: SheetOf<File>["draft"],
+  values: SheetOf<File>["values"],
   root: YamlNode,
   locator: Locator,
 ): SheetOf<File> {
@@ -59,5 +59,5 @@ export function createSheet<File>(
     return locator.placeOf(at, at + needle.length);
   }
 
-  return { draft, placeOf, placeOfKey, placeOfText };
+  return { values, placeOf, placeOfKey, placeOfText };
 }

@@ -30,14 +30,14 @@ interface Start {
 
 /** Where each item begins, and each key of the file, in the order of the lines. */
 function startsIn(sheet: Sheet): readonly Start[] {
-  const { draft } = sheet;
+  const { values } = sheet;
   const items = LISTS.flatMap((list) =>
-    (draft[list] ?? []).map((item, at) => ({
+    (values[list] ?? []).map((item, at) => ({
       line: sheet.placeOf([list, at]).line,
       id: item?.id,
     })),
   );
-  const keys = Object.keys(draft).map((key) => ({
+  const keys = Object.keys(values).map((key) => ({
     line: sheet.placeOfKey([], key).line,
     id: undefined,
   }));

@@ -28,10 +28,10 @@ interface Answer {
 }
 
 /** In the order of the lists; those that are missing are left out. */
-function answersIn({ draft }: Sheet): readonly Answer[] {
-  const { entries, topics, smalltalk, organization } = draft;
-  const values = { organization: organization?.name ?? "", contact: organization?.contact ?? "" };
-  const filled = (answer: string) => fillPlaceholders(answer, values).trim();
+function answersIn({ values }: Sheet): readonly Answer[] {
+  const { entries, topics, smalltalk, organization } = values;
+  const names = { organization: organization?.name ?? "", contact: organization?.contact ?? "" };
+  const filled = (answer: string) => fillPlaceholders(answer, names).trim();
   const sideTopics = Object.entries({ topics: topics ?? [], smalltalk: smalltalk ?? [] });
   return [
     ...(entries ?? []).flatMap((entry, at): readonly Answer[] => {

@@ -4,13 +4,13 @@ import type { Sheet } from "../sheet.ts";
 import { DEFAULT_SETTINGS } from "../faq.ts";
 
 export function checkOrganization(sheet: Sheet): readonly Problem[] {
-  const name = sheet.draft.organization?.name;
+  const name = sheet.values.organization?.name;
   if (name === undefined || !/(?:…|\.\.\.)\s*$/u.test(name)) return [];
   return [warning("unnamed-organization", sheet.placeOf(["organization", "name"]), { name })];
 }
 
 export function checkThresholds(sheet: Sheet): readonly Problem[] {
-  const { settings } = sheet.draft;
+  const { settings } = sheet.values;
   const answer = settings?.answer_threshold ?? DEFAULT_SETTINGS.answerThreshold;
   const suggest = settings?.suggest_threshold ?? DEFAULT_SETTINGS.suggestThreshold;
   if (answer >= suggest) return [];

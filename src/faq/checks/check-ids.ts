@@ -10,7 +10,7 @@ interface Id {
 }
 
 export function checkIds(sheet: Sheet): readonly Problem[] {
-  const { categories, entries, topics, smalltalk } = sheet.draft;
+  const { categories, entries, topics, smalltalk } = sheet.values;
   const categoryIds = idsOf("categories", categories);
   const entryIds = idsOf("entries", entries);
   return [
@@ -55,7 +55,7 @@ function checkCategories(categoryIds: readonly Id[], sheet: Sheet): readonly Pro
   const known = new Set(categoryIds.map(({ id }) => id));
   const suggest = createSuggester([...known]);
   const used = new Set<string>();
-  const unknown = (sheet.draft.entries ?? []).flatMap((entry, index) => {
+  const unknown = (sheet.values.entries ?? []).flatMap((entry, index) => {
     const id = entry?.category;
     if (id === undefined) return [];
     used.add(id);
@@ -72,7 +72,7 @@ function checkCategories(categoryIds: readonly Id[], sheet: Sheet): readonly Pro
 function checkRelated(entryIds: readonly Id[], sheet: Sheet): readonly Problem[] {
   const known = new Set(entryIds.map(({ id }) => id));
   const suggest = createSuggester([...known]);
-  return (sheet.draft.entries ?? []).flatMap((entry, index) =>
+  return (sheet.values.entries ?? []).flatMap((entry, index) =>
     (entry?.related ?? []).flatMap((id, at, all): readonly Problem[] => {
       if (id === undefined) return [];
       const place = sheet.placeOf(["entries", index, "related", at]);

@@ -21,8 +21,8 @@ interface ParentText {
 }
 
 /** In the order of the file's lists; holes and missing keys are left out. */
-function parentTextsOf({ draft }: Sheet): readonly ParentText[] {
-  const { organization, categories, entries, topics, smalltalk } = draft;
+function parentTextsOf({ values }: Sheet): readonly ParentText[] {
+  const { organization, categories, entries, topics, smalltalk } = values;
   return [
     ...textsIn(organization, ["organization"], ["name", "contact"]),
     ...(categories ?? []).flatMap((category, at) =>
@@ -120,7 +120,7 @@ function insecureIn(text: ParentText, sheet: Sheet): readonly Problem[] {
 }
 
 function checkSources(sheet: Sheet): readonly Problem[] {
-  return (sheet.draft.entries ?? []).flatMap((entry, at) => {
+  return (sheet.values.entries ?? []).flatMap((entry, at) => {
     const address = entry?.source?.url;
     if (address === undefined || !INSECURE.test(address)) return [];
     const place = sheet.placeOf(["entries", at, "source", "url"]);

@@ -38,8 +38,8 @@ function clash({ text, path, owner }: Phrase, earlier: Phrase, sheet: Sheet): re
 }
 
 /** The question of an entry is a phrase too: a question may not be a phrase of another entry. */
-function phrasesOf({ draft }: Sheet): readonly Phrase[] {
-  const questions = (draft.entries ?? []).flatMap((entry, index): readonly Phrase[] =>
+function phrasesOf({ values }: Sheet): readonly Phrase[] {
+  const questions = (values.entries ?? []).flatMap((entry, index): readonly Phrase[] =>
     entry?.question === undefined
       ? []
       : [
@@ -52,9 +52,9 @@ function phrasesOf({ draft }: Sheet): readonly Phrase[] {
   );
   return [
     ...questions,
-    ...phrasesIn("entries", draft.entries),
-    ...phrasesIn("topics", draft.topics),
-    ...phrasesIn("smalltalk", draft.smalltalk),
+    ...phrasesIn("entries", values.entries),
+    ...phrasesIn("topics", values.topics),
+    ...phrasesIn("smalltalk", values.smalltalk),
   ];
 }
 

@@ -11,10 +11,10 @@ import { controlProblem, CONTROLS } from "../yaml/read-document.ts";
 import type { Places } from "../sheet.ts";
 import type { Path } from "../yaml/yaml-node.ts";
 
-/** `draft` is the values of any file; those under the key "answer" may hold placeholders. */
-export function checkTexts(sheet: Places & { readonly draft: unknown }): readonly Problem[] {
+/** `values` is the values of any file; those under the key "answer" may hold placeholders. */
+export function checkTexts(sheet: Places & { readonly values: unknown }): readonly Problem[] {
   const suggest = createSuggester(PLACEHOLDERS);
-  return textsOf(sheet.draft, []).flatMap((text) => [
+  return textsOf(sheet.values, []).flatMap((text) => [
     ...checkControl(text, sheet),
     ...(text.path.at(-1) === "answer"
       ? checkPlaceholders(text, sheet, suggest)

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { STYLED_FAQ, edited } from "../../../test/support/faq/edit-cases.ts";
-import { addEntry, type Draft } from "./add-entry.ts";
+import { addEntry, type EntryToAdd } from "./add-entry.ts";
 import { newId } from "./new-entry.ts";
 
-const DRAFT: Draft = {
+const ENTRY: EntryToAdd = {
   categoryId: "transfer",
   question: "Как получить  справку?",
   answer: "Напишите в **канцелярию**.  \r\n\r\n- в будни\n  - с 9 до 15\n\n",
@@ -23,8 +23,8 @@ const LINES = `  - id: kak-poluchit-spravku
         - с 9 до 15
 `;
 
-it("the draft is the last of the entries, written as they are", () => {
-  const result = edited(addEntry(SMALL_FAQ, DRAFT));
+it("the entry is the last of the entries, written as they are", () => {
+  const result = edited(addEntry(SMALL_FAQ, ENTRY));
   expect(result.text).toBe(broken("topics:\n", `${LINES}topics:\n`));
   expect(result.change).toEqual({ kind: "entry", id: "kak-poluchit-spravku" });
   const parsed = parseFaq(result.text);
@@ -35,7 +35,7 @@ it("the draft is the last of the entries, written as they are", () => {
 });
 
 it("blank lines between the entries, comments below the last and what follows stay as they are", () => {
-  const text = edited(addEntry(STYLED_FAQ, { ...DRAFT, categoryId: "all", answer: "Да" })).text;
+  const text = edited(addEntry(STYLED_FAQ, { ...ENTRY, categoryId: "all", answer: "Да" })).text;
   expect(text).toContain(`      Ответ
     # Конец седьмого.
 
@@ -69,15 +69,15 @@ it.each([
   ],
 ])("an entry below %s", (_how, above, below) => {
   const text = `organization: { name: Ш, contact: К }\ncategories: [{ id: c, title: В }]\nentries:\n${above}`;
-  const draft = { categoryId: "c", question: "Новый?", answer: "Да" };
-  expect(edited(addEntry(text, draft)).text).toBe(text + below);
-  const unended = edited(addEntry(text.trimEnd(), draft)).text;
+  const entry = { categoryId: "c", question: "Новый?", answer: "Да" };
+  expect(edited(addEntry(text, entry)).text).toBe(text + below);
+  const unended = edited(addEntry(text.trimEnd(), entry)).text;
   expect(unended).toBe((text + below).trimEnd());
 });
 
 it("Windows line ends stay", () => {
-  const text = edited(addEntry(SMALL_FAQ.replaceAll("\n", "\r\n"), DRAFT)).text;
-  expect(text).toBe(edited(addEntry(SMALL_FAQ, DRAFT)).text.replaceAll("\n", "\r\n"));
+  const text = edited(addEntry(SMALL_FAQ.replaceAll("\n", "\r\n"), ENTRY)).text;
+  expect(text).toBe(edited(addEntry(SMALL_FAQ, ENTRY)).text.replaceAll("\n", "\r\n"));
 });
 
 it.each([
@@ -97,14 +97,14 @@ it.each([
 });
 
 it.each([
-  ["unknown-category", SMALL_FAQ, { ...DRAFT, categoryId: "nowhere" }],
-  ["empty-text", SMALL_FAQ, { ...DRAFT, question: " " }],
-  ["empty-text", SMALL_FAQ, { ...DRAFT, answer: "\n \n" }],
-  ["known-phrase", SMALL_FAQ, { ...DRAFT, question: "Поменять роль!" }],
-  ["broken-file", "a: [", DRAFT],
-  ["unusual-layout", "categories: [{ id: transfer }]\nentries: [{ id: a, question: А? }]\n", DRAFT],
-])("refused as %s", (kind, text, draft) => {
-  expect(addEntry(text, draft)).toMatchObject({ kind: "refused", refusal: { kind } });
+  ["unknown-category", SMALL_FAQ, { ...ENTRY, categoryId: "nowhere" }],
+  ["empty-text", SMALL_FAQ, { ...ENTRY, question: " " }],
+  ["empty-text", SMALL_FAQ, { ...ENTRY, answer: "\n \n" }],
+  ["known-phrase", SMALL_FAQ, { ...ENTRY, question: "Поменять роль!" }],
+  ["broken-file", "a: [", ENTRY],
+  ["unusual-layout", "categories: [{ id: transfer }]\nentries: [{ id: a, question: А? }]\n", ENTRY],
+])("refused as %s", (kind, text, entry) => {
+  expect(addEntry(text, entry)).toMatchObject({ kind: "refused", refusal: { kind } });
 });
 
 it.each([

@@ -17,7 +17,7 @@ import {
 import { applySplice, insertLines, lineHeadOf, lineStartAfter, lineStartOf } from "./splice.ts";
 import { tidyLine, tidyLines } from "./tidy-text.ts";
 
-export interface Draft {
+export interface EntryToAdd {
   readonly categoryId: string;
   readonly question: string;
   /** Light Markdown, as answers in faq.yaml are. */
@@ -27,19 +27,19 @@ export interface Draft {
 }
 
 /**
- * The text of faq.yaml with the draft as its last entry; its first phrase is the question, its id is made of it. The
- * result was read again: it says the same as before and the draft, and nothing else.
+ * The text of faq.yaml with the entry as its last entry; its first phrase is the question, its id is made of it. The
+ * result was read again: it says the same as before and the entry, and nothing else.
  */
-export function addEntry(text: string, draft: Draft): EditResult {
-  const question = tidyLine(draft.question);
-  const answer = tidyLines(draft.answer);
+export function addEntry(text: string, entry: EntryToAdd): EditResult {
+  const question = tidyLine(entry.question);
+  const answer = tidyLines(entry.answer);
   if (question === "" || answer === "") return refused({ kind: "empty-text" });
   const root = rootOf(text);
   if (root === undefined) return refused({ kind: "broken-file" });
-  const { categoryId } = draft;
+  const { categoryId } = entry;
   if (!itemsAt(root, ["categories"]).some((item) => textAt(item, ["id"]) === categoryId))
     return refused({ kind: "unknown-category", categoryId });
-  const phrases = phrasesOf(question, draft.phrases ?? []);
+  const phrases = phrasesOf(question, entry.phrases ?? []);
   if (phrases.some((phrase) => phrase.length > MAX_PHRASE_LENGTH))
     return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
   const owners = ownersByPhrase(root);

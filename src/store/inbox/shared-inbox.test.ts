@@ -59,7 +59,7 @@ describe.skipIf(withoutPostgres !== undefined)(`an inbox of two processes${skipR
     const [mine, theirs] = await Promise.all([one.inbox.claim(ids), other.inbox.claim(ids)]);
     const given = [...mine, ...theirs].map(({ id }) => id);
     expect(new Set(given).size).toBe(given.length);
-    // What one had locked at that moment the other gets when he looks again; what one has he keeps.
+    // What one had locked at that moment the other gets when it looks again; what one has it keeps.
     const kept = [...(await claimAll(one)), ...(await claimAll(other))];
     expect(kept.toSorted()).toEqual(keys.toSorted());
   });
