@@ -112,6 +112,42 @@ describe("the class chat of the page", () => {
     expect(await page.getByText("бота нет · 5 участников").isVisible()).toBe(true);
   });
 
+  it("asks for the rights as the hand has set them, however slow the answers are", async () => {
+    await open();
+    await openClass();
+    await letBotIn();
+    await button("Бот в этом чате").click();
+    const asked: unknown[] = [];
+    await page.route("**/preview/**", async (route) => {
+      const body: unknown = route.request().postDataJSON();
+      if (route.request().method() !== "POST") return route.continue();
+      asked.push(body);
+      return undefined;
+    });
+    const admin = page.getByRole("switch", { name: "Администратор" });
+    await page.getByRole("switch", { name: "Читать все сообщения" }).click();
+    await admin.click();
+    await admin.click();
+    await expect.poll(() => asked.length).toBe(3);
+    expect(asked.at(-1)).toMatchObject({ action: { isAdmin: true, canRead: false } });
+    await page.unrouteAll();
+  });
+
+  it("shows only once that a message was changed", async () => {
+    await open();
+    await openClass();
+    await say("Встреча в пятницу", "Ольга Смирнова");
+    await chooseFor("Встреча в пятницу", "Изменить");
+    await field().fill("Встреча в субботу");
+    await page.keyboard.press("Enter");
+    const changed = log().locator("[data-changed]");
+    await changed.getByText("Встреча в субботу").waitFor();
+    await page.getByRole("navigation").getByRole("button", { name: "Переход в MAX" }).click();
+    await page.getByRole("button", { name: "5 «Б» — родители" }).click();
+    await log().getByText("Встреча в субботу").waitFor();
+    expect(await changed.count()).toBe(0);
+  });
+
   it("asks the bot by a mention, and shows what its answer replies to", async () => {
     await open();
     await openClass();

@@ -31,7 +31,9 @@ export function Composer({ isHidden }: { readonly isHidden: boolean }) {
   useLayoutEffect(() => {
     if (field.current === null || isHidden) return;
     field.current.style.height = "auto";
-    field.current.style.height = `${field.current.scrollHeight}px`;
+    const { scrollHeight } = field.current;
+    // While the list of chats is on the screen it has no height to go by.
+    if (scrollHeight > 0) field.current.style.height = `${scrollHeight}px`;
   }, [text.value, isHidden]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;

@@ -104,10 +104,22 @@ export function ForwardTo() {
   );
 }
 
-/** Adds and removes the bot, switches its rights. The switches follow what the local MAX says, not the hand. */
+/**
+ * Adds and removes the bot, switches its rights. The switches follow what the local MAX says; what is asked of it follows
+ * the hand, which may be quicker.
+ */
 export function BotPanel() {
   const seat = group.value.bot;
   const { isAdmin = false, canRead = false } = seat ?? {};
+  const wanted = useRef({ isAdmin, canRead });
+  useLayoutEffect(() => {
+    wanted.current = { isAdmin, canRead };
+  }, [isAdmin, canRead]);
+  const want = (change: Partial<typeof wanted.current>) => {
+    wanted.current = { ...wanted.current, ...change };
+    const { isAdmin: mayAll, canRead: mayRead } = wanted.current;
+    void act({ kind: "bot-rights", isAdmin: mayAll, canRead: mayAll && mayRead }, "group");
+  };
   const onClose = () => {
     isBotPanelOpen.value = false;
   };
@@ -120,13 +132,13 @@ export function BotPanel() {
         title="Администратор"
         isOn={isAdmin}
         isDisabled={seat === undefined}
-        onSwitch={(isOn) => setRights(isOn, isOn && canRead)}
+        onSwitch={(isOn) => want({ isAdmin: isOn })}
       />
       <Switch
         title="Читать все сообщения"
         isOn={canRead}
         isDisabled={!isAdmin}
-        onSwitch={(isOn) => setRights(isAdmin, isOn)}
+        onSwitch={(isOn) => want({ canRead: isOn })}
       />
       <p class="faint">
         MAX передаёт боту сообщения чата, только пока он администратор с правом читать все
@@ -168,10 +180,6 @@ function Switch({ title, isOn, isDisabled, onSwitch }: SwitchProps) {
       />
     </label>
   );
-}
-
-function setRights(isAdmin: boolean, canRead: boolean): void {
-  void act({ kind: "bot-rights", isAdmin, canRead }, "group");
 }
 
 function stateText(seat: GroupView["bot"]): string {

@@ -101,7 +101,9 @@ export function remove(kind: ChatKind, mid: string): void {
 export function show(kind: ChatKind): void {
   shownKind.value = kind;
   isChoosing.value = false;
-  change(kind, { unread: 0 });
+  // What was changed while one looked elsewhere is not shown to change.
+  const shown = chats.value[kind].shown.map(({ message }) => ({ message, revision: 0 }));
+  change(kind, { unread: 0, shown });
   drawAnew();
   const address = kind === "group" ? GROUP_HASH : window.location.pathname;
   window.history.replaceState(undefined, "", address);

@@ -4,16 +4,20 @@ import * as styles from "./chat-overlays.module.css";
 
 interface Notice {
   readonly text: string;
+  /** Tells notices that say the same apart: each is read out. */
+  readonly number: number;
   readonly look: "plain" | "error";
 }
 
 const SHOWN_MS = 6_000;
 const notice = signal<Notice | undefined>(undefined);
+let latest = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function toast(text: string, look: Notice["look"] = "plain"): void {
   clearTimeout(timer);
-  notice.value = { text, look };
+  latest += 1;
+  notice.value = { text, look, number: latest };
   timer = setTimeout(() => {
     notice.value = undefined;
   }, SHOWN_MS);
@@ -39,7 +43,7 @@ export function Toast() {
       aria-live="assertive"
       hidden={notice.value === undefined}
     >
-      {notice.value?.text}
+      <span key={notice.value?.number}>{notice.value?.text}</span>
     </div>
   );
 }

@@ -17,6 +17,7 @@ const NARROW = window.matchMedia("(max-width: 1100px)");
 /** The button that opens the panel, and gets the focus back. */
 export const whyOpener = createRef<HTMLButtonElement>();
 export const isWhyOpen = signal(false);
+const closer = createRef<HTMLButtonElement>();
 const isNarrow = signal(NARROW.matches);
 /** What the panel shows; a text where there is nothing to explain, or it could not be had. */
 const content = signal<Explanation | string>(HINT);
@@ -29,6 +30,8 @@ NARROW.addEventListener("change", ({ matches }) => {
 
 export function openWhy(): void {
   isWhyOpen.value = true;
+  // Where it is open already; where it is not, nothing in it can be reached yet.
+  if (isNarrow.value) closer.current?.focus({ preventScroll: true });
 }
 
 function closeWhy(): void {
@@ -60,7 +63,6 @@ export async function ask(message: ChatMessage): Promise<void> {
 }
 
 export function WhyPanel() {
-  const closer = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const isOpen = isWhyOpen.value;
   useLayoutEffect(() => {
