@@ -18,6 +18,8 @@ beforeEach(async () => {
   await mkdir(join(folder, "console"));
   await writeFile(join(root, "secret.js"), "secret");
   await writeFile(join(folder, "console/index.html"), INDEX);
+  await mkdir(join(folder, "chat"));
+  await writeFile(join(folder, "chat/index.html"), "the page of the preview");
   await writeFile(join(folder, "assets/main-abc.js"), "main()");
   await writeFile(join(folder, "notes.txt"), "not served");
 });
@@ -35,19 +37,22 @@ async function get(url: string, headers: Readonly<Record<string, string>> = {}) 
   return app.inject({ url, headers });
 }
 
-test.each(["/", "/console/"])("the page is at %s, always asked for anew", async (url) => {
-  open();
-  const response = await get(url);
-  expect(response.body).toBe(INDEX);
-  expect(response.headers).toMatchObject({
-    "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-cache",
-    "x-frame-options": "DENY",
-  });
-  const policy = String(response.headers["content-security-policy"]);
-  expect(policy).toContain("default-src 'none'; script-src 'self'");
-  expect(policy).not.toContain("unsafe");
-});
+test.each(["/", "/console/", "/console/index.html"])(
+  "the page is at %s, always asked for anew",
+  async (url) => {
+    open();
+    const response = await get(url);
+    expect(response.body).toBe(INDEX);
+    expect(response.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-cache",
+      "x-frame-options": "DENY",
+    });
+    const policy = String(response.headers["content-security-policy"]);
+    expect(policy).toContain("default-src 'none'; script-src 'self'");
+    expect(policy).not.toContain("unsafe");
+  },
+);
 
 test("where the chat page is at the root, the console is not", async () => {
   open(false);
@@ -78,6 +83,8 @@ test("whoever takes it compressed gets it so", async () => {
 test.each([
   "/console/nothing.js",
   "/console/notes.txt",
+  "/console/console/index.html",
+  "/console/chat/index.html",
   "/console/assets",
   "/console/assets/",
   "/console/../secret.js",

@@ -26,9 +26,10 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** Within the folder, where the page of the preview lies beside it. */
 const INDEX = "console/index.html";
 /** What is looked for on the disk: no name leads out of the folder. */
-const NAME = /^(?:[\w-]+\/)*[\w-][\w.-]*$/u;
+const ASSET = /^assets\/[\w-][\w.-]*$/u;
 /** The names of these files change with what is in them. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -61,11 +62,12 @@ export function addPages(app: FastifyInstance, options: PagesOptions): void {
   if (isAtRoot) app.get("/", sendIndex);
   app.get("/console", async (_, reply) => reply.redirect("/console/", 308));
   app.get("/console/", sendIndex);
+  app.get("/console/index.html", sendIndex);
   app.get<{ Params: { "*": string } }>("/console/*", async (request, reply) => {
     const name = request.params["*"];
-    const file = await fileOf(name);
+    const file = ASSET.test(name) ? await fileOf(name) : undefined;
     if (file === undefined) return reply.code(404).headers(HEADERS).send();
-    return send(request, reply, file, name.startsWith("assets/") ? FOR_EVER : "no-cache");
+    return send(request, reply, file, FOR_EVER);
   });
 }
 
@@ -82,7 +84,7 @@ interface PageFile {
 function createPageFiles(folder: string): (name: string) => Promise<PageFile | undefined> {
   const known = new Map<string, PageFile>();
   return async (name) => {
-    const type = NAME.test(name) ? TYPES[extname(name)] : undefined;
+    const type = TYPES[extname(name)];
     if (type === undefined) return undefined;
     const path = join(folder, name);
     const file = await readOne(path, type, known.get(name)).catch(() => undefined);
