@@ -18,13 +18,18 @@ export async function openDatabaseFile(
   let file: DatabaseFile | undefined;
   try {
     await makeFolder(dirname(path));
-    file = new SqliteFile(path, { timeout: BUSY_TIMEOUT_MS });
+    file = connectTo(path, BUSY_TIMEOUT_MS);
     prepare(file);
     return file;
   } catch (error) {
     file?.close();
     throw await cannotOpen(path, error);
   }
+}
+
+/** A connection that holds up the program for `busyTimeoutMs` at most where somebody else writes. */
+export function connectTo(path: string, busyTimeoutMs: number): DatabaseFile {
+  return new SqliteFile(path, { timeout: busyTimeoutMs });
 }
 
 /**

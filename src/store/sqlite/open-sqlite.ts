@@ -1,7 +1,11 @@
 // Opens the database file, brings its tables up to date and hands out what the rest of the program works with.
 import { randomUUID } from "node:crypto";
-import { Kysely, sql, type SqliteDatabase, SqliteDialect } from "kysely";
-import { cannotOpen, type DatabaseFile, openDatabaseFile } from "./database-file.ts";
+import { existsSync } from "node:fs";
+import { Kysely, sql } from "kysely";
+import { OutsideError } from "../../runtime/errors.ts";
+import { sleep } from "../../runtime/sleep.ts";
+import { cannotOpen, connectTo, type DatabaseFile, openDatabaseFile } from "./database-file.ts";
+import { createSqliteDialect } from "./dialect.ts";
 import { databasePathOf } from "../database-url.ts";
 import { ALONE } from "../postgres/election.ts";
 import { createLease } from "./lease.ts";
@@ -18,11 +22,12 @@ import { createTablesOf, type Store } from "../store.ts";
 export async function openSqlite(url: string, now: () => number): Promise<Store> {
   const path = databasePathOf(url);
   const file = await openDatabaseFile(path, prepareFile);
-  const tables = new Kysely<Schema>({ dialect: new SqliteDialect({ database: forKysely(file) }) });
+  const dialect = createSqliteDialect({ file, reopen: () => reconnect(path), sleep });
+  const tables = new Kysely<Schema>({ dialect });
   try {
     await migrate(tables, path);
   } catch (error) {
-    file.close();
+    await tables.destroy();
     throw await cannotOpen(path, error);
   }
   const { release, ...lease } = createLease(tables, path);
@@ -40,7 +45,7 @@ export async function openSqlite(url: string, now: () => number): Promise<Store>
     sharedCalls: undefined,
     tidy: () =>
       reporting("Emptying the write-ahead log", async () => {
-        file.prepare("pragma wal_checkpoint(truncate)").all();
+        await sql`pragma wal_checkpoint(truncate)`.execute(tables);
       }),
     close: async () => {
       await release();
@@ -51,35 +56,28 @@ export async function openSqlite(url: string, now: () => number): Promise<Store>
 
 function prepareFile(file: DatabaseFile): void {
   file.prepare("pragma journal_mode = wal").all();
+  setUp(file);
+  // Fails here and not at the first message where the file can be read but not written.
+  file.exec("begin immediate; rollback");
+  // From here on other writers are waited for without holding up the program.
+  file.prepare("pragma busy_timeout = 0").all();
+}
+
+/** Without waiting for anybody. A file that is gone is not made anew: what was in it would be missed by nobody. */
+function reconnect(path: string): DatabaseFile {
+  if (!existsSync(path)) {
+    throw new OutsideError(`Opening the database "${path}": the file is gone`, {
+      isRetryable: true,
+    });
+  }
+  const file = connectTo(path, 0);
+  setUp(file);
+  return file;
+}
+
+function setUp(file: DatabaseFile): void {
   // In WAL mode only FULL waits for the disk at each commit; with less, a power cut loses the last updates.
   file.exec("pragma synchronous = full");
   // What people wrote is overwritten with zeros when it is deleted, not just unlinked.
   file.exec("pragma secure_delete = on");
-  // Fails here and not at the first message where the file can be read but not written.
-  file.exec("begin immediate; rollback");
-}
-
-/** More would be statements of varying length, lists of lanes above all. */
-const MOST_STATEMENTS = 200;
-
-/**
- * Statements are prepared once: kysely asks for a new one each time, and preparing costs a quarter of running. SQLite ends
- * a transaction itself when the disk is full; the rollback that kysely sends then would fail and hide the true reason.
- */
-function forKysely(file: DatabaseFile): SqliteDatabase {
-  const prepared = new Map<string, ReturnType<SqliteDatabase["prepare"]>>();
-
-  function prepare(text: string): ReturnType<SqliteDatabase["prepare"]> {
-    const known = prepared.get(text);
-    if (known !== undefined) return known;
-    const statement = file.prepare(text);
-    if (prepared.size >= MOST_STATEMENTS) prepared.clear();
-    prepared.set(text, statement);
-    return statement;
-  }
-
-  return {
-    close: () => void file.close(),
-    prepare: (text) => prepare(text === "rollback" && !file.inTransaction ? "select 1" : text),
-  };
 }
