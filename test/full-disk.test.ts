@@ -83,6 +83,7 @@ async function valueAtRest(read: () => number): Promise<number> {
   return before;
 }
 
+const readiness = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status;
 const replies = (user: LocalUser) => user.messages.filter(({ isFromBot }) => isFromBot);
 
 describe.skipIf(!canLimit)(`a disk that is full${why}`, () => {
@@ -110,9 +111,11 @@ describe.skipIf(!canLimit)(`a disk that is full${why}`, () => {
       await until(() => answered() > 0, 30_000);
       expect(await valueAtRest(answered)).toBeLessThan(asked);
       expect(bot?.exitCode).toBeNull();
+      await expect.poll(readiness, { timeout: 30_000 }).toBe(503);
 
       makeRoom();
       await until(() => answered() >= asked, 60_000);
+      await expect.poll(readiness, { timeout: 30_000 }).toBe(200);
       expect(people.map((one) => replies(one).length)).toEqual(people.map(() => QUESTIONS_EACH));
     },
   );

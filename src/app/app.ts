@@ -72,7 +72,8 @@ async function start(
   const bot = () => profile;
   const opened = await openDatabase(databaseUrl, steadyNow, log);
   rest.add(() => opened.close());
-  const watched = { inbox: opened.inbox, content, log, sleep, now: steadyNow, signal };
+  const { inbox, probe } = opened;
+  const watched = { inbox, probe, content, log, sleep, now: steadyNow, signal };
   const watch = openWatch(config, { ...watched, isKnown: () => profile !== undefined });
   const store = { ...opened, inbox: watch.inbox };
   const teaching = openTeaching(config, content, store, Date.now);

@@ -40,7 +40,7 @@ test("a process that stands by hears nothing of MAX and is alive; elected, it ge
 test("a worker with nothing to do is well, one that waits for the inbox for a minute is not", async () => {
   const { clock, health } = healthWith();
   health.looking();
-  health.looked(true);
+  health.looked();
   await clock.advance(3_600_000);
   expect(health.stuckWorker()).toBeUndefined();
   health.looking();
@@ -50,7 +50,7 @@ test("a worker with nothing to do is well, one that waits for the inbox for a mi
   expect(health.live(EMPTY)).toMatchObject({
     worker: "it has been waiting for the inbox for 61 s",
   });
-  health.looked(false);
+  health.looked();
   expect(health.stuckWorker()).toBeUndefined();
 });
 
@@ -69,11 +69,12 @@ test("a worker that was woken has to look for work, when all its lanes are busy 
 test("a database that is restarted in time is no reason to end the process, but to send it nothing", async () => {
   const { clock, health } = healthWith();
   health.maxAnswered();
+  expect(health.live(undefined)).toMatchObject({ inbox: "ok" });
+  expect(health.ready(undefined)).toMatchObject({ store: "cannot be written" });
   await clock.advance(100_000);
   expect(health.live(undefined)).toMatchObject({ inbox: "ok" });
-  expect(health.ready(undefined)).toMatchObject({ store: "does not answer" });
   await clock.advance(21_000);
-  expect(health.live(undefined)).toMatchObject({ inbox: "not readable for 121 s" });
+  expect(health.live(undefined)).toMatchObject({ inbox: "not writable for 121 s" });
   expect(health.live(EMPTY)).toMatchObject({ inbox: "ok" });
 });
 
@@ -107,7 +108,7 @@ test("a worker that hangs is logged and counted once, and so is that it goes on"
   health.looking();
   await clock.advance(600_000);
   expect(hung).toBe(1);
-  health.looked(true);
+  health.looked();
   await clock.advance(60_000);
   expect(log.lines.map((line) => line.slice(0, 22))).toEqual([
     "error The worker hangs",

@@ -13,7 +13,7 @@ export interface Health {
   /** There is something to do for the worker. */
   readonly woken: () => void;
   readonly looking: () => void;
-  readonly looked: (isRead: boolean) => void;
+  readonly looked: () => void;
   /** How many webhooks of others MAX delivers to. */
   readonly othersSubscribed: (count: number) => void;
   live(size: InboxSize | undefined): Checks;
@@ -49,7 +49,8 @@ export function createHealth(options: HealthOptions): Health {
   let heardAt = now();
   let maxAt: number | undefined;
   let updateAt: number | undefined;
-  let readAt = now();
+  /** Since when the database could not be written and read, as far as somebody asked. */
+  let failingSince: number | undefined;
   let lookingSince: number | undefined;
   let wokenSince: number | undefined;
   let isAsking = true;
@@ -67,10 +68,10 @@ export function createHealth(options: HealthOptions): Health {
     return isAsking && silentMs > silenceMs ? `silent for ${seconds(silentMs)}` : undefined;
   }
 
-  function unread(size: InboxSize | undefined): string | undefined {
-    if (size !== undefined) readAt = now();
-    const unreadMs = now() - readAt;
-    return unreadMs > INBOX_MS ? `not readable for ${seconds(unreadMs)}` : undefined;
+  function unusable(size: InboxSize | undefined): string | undefined {
+    failingSince = size === undefined ? (failingSince ?? now()) : undefined;
+    const failingMs = now() - (failingSince ?? now());
+    return failingMs > INBOX_MS ? `not writable for ${seconds(failingMs)}` : undefined;
   }
 
   const isBlocked = () => isPolling && others > 0;
@@ -93,18 +94,17 @@ export function createHealth(options: HealthOptions): Health {
       lookingSince = now();
       wokenSince = undefined;
     },
-    looked: (isRead) => {
+    looked: () => {
       lookingSince = undefined;
-      if (isRead) readAt = now();
     },
     othersSubscribed: (count) => {
       others = count;
     },
-    live: (size) => checks({ max: silence(), worker: stuckWorker(), inbox: unread(size) }),
+    live: (size) => checks({ max: silence(), worker: stuckWorker(), inbox: unusable(size) }),
     ready: (size) =>
       checks({
         max: isKnown() ? undefined : "has not said yet who the bot is",
-        store: size === undefined ? "does not answer" : undefined,
+        store: size === undefined ? "cannot be written" : undefined,
         subscription: isBlocked() ? "a webhook of somebody else takes the updates" : undefined,
         process: isStopping() ? "is stopping" : undefined,
       }),

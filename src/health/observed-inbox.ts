@@ -10,7 +10,7 @@ export interface InboxObserver {
   /** The worker looks for work. */
   readonly looking: () => void;
   /** It was told what there is, or that it cannot be told. */
-  readonly looked: (isRead: boolean) => void;
+  readonly looked: () => void;
 }
 
 export function observedInbox(inbox: Inbox, observer: InboxObserver): Inbox {
@@ -28,13 +28,10 @@ export function observedInbox(inbox: Inbox, observer: InboxObserver): Inbox {
     },
     pending: async (query) => {
       observer.looking();
-      let isRead = false;
       try {
-        const page = await inbox.pending(query);
-        isRead = true;
-        return page;
+        return await inbox.pending(query);
       } finally {
-        observer.looked(isRead);
+        observer.looked();
       }
     },
   };

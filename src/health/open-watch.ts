@@ -17,6 +17,8 @@ export interface WatchParts {
   readonly isKnown: () => boolean;
   /** As it is without anybody looking on. */
   readonly inbox: Inbox;
+  /** Rejects where nothing can be written to the database. */
+  readonly probe: () => Promise<void>;
   readonly log: Log;
   readonly sleep: Sleep;
   readonly now: () => number;

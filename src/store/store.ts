@@ -7,6 +7,7 @@ import type { Lease } from "./sqlite/lease.ts";
 import { type Secrets, createSqlSecrets } from "./secrets.ts";
 import type { SharedCalls } from "./postgres/shared-calls.ts";
 import { type SupportQuestions, createSqlSupportQuestions } from "./support-questions.ts";
+import { reporting } from "./statements.ts";
 import type { Tables } from "./tables/schema.ts";
 import { createSqlJournal, createSqlVotes } from "./journal/sql-journal.ts";
 import { createSqlJournalPages } from "./journal/sql-journal-pages.ts";
@@ -36,6 +37,8 @@ export interface Store {
    * somebody else reads the database there is nothing done, and no error.
    */
   readonly tidy: () => Promise<void>;
+  /** Writes a row. Rejects with OutsideError where nothing can be written. */
+  readonly probe: () => Promise<void>;
   /** Lets go of the lease as well. */
   close(): Promise<void>;
 }
@@ -53,5 +56,14 @@ export function createTablesOf(tables: Tables, now: () => number): Parts {
     votes: createSqlVotes(tables),
     secrets: createSqlSecrets(tables),
     supportQuestions: createSqlSupportQuestions(tables),
+    probe: () => reporting("Trying whether it can be written to", () => probe(tables, now())),
   };
+}
+
+async function probe(tables: Tables, at: number): Promise<void> {
+  await tables
+    .insertInto("probe")
+    .values({ id: 1, at: Math.round(at) })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ at: Math.round(at) }))
+    .execute();
 }

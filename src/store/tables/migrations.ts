@@ -15,6 +15,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "008-claim": { up: addClaim },
   "009-call": { up: createCall },
   "010-vote-question": { up: indexVoteQuestion },
+  "011-probe": { up: createProbe },
 };
 
 /** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */
@@ -224,4 +225,14 @@ async function indexVoteQuestion(tables: Kysely<unknown>): Promise<void> {
   await sql`create index if not exists vote_question on vote (question_id) where question_id is not null`.execute(
     tables,
   );
+}
+
+/** One row, which is written to see whether the database can be. */
+async function createProbe(tables: Kysely<unknown>): Promise<void> {
+  await tables.schema
+    .createTable("probe")
+    .ifNotExists()
+    .addColumn("id", "integer", (column) => column.primaryKey())
+    .addColumn("at", "bigint", (column) => column.notNull())
+    .execute();
 }

@@ -35,6 +35,12 @@ interface ChatStateTable {
   readonly updated_at: number;
 }
 
+/** One row at most, written to see whether the database can be. */
+interface ProbeTable {
+  readonly id: 1;
+  readonly at: number;
+}
+
 /** One row at most: the process that works with the database. */
 interface LeaseTable {
   readonly id: 1;
@@ -103,6 +109,7 @@ interface SupportAnswerTable {
 }
 
 export interface Schema {
+  readonly probe: ProbeTable;
   readonly inbox: InboxTable;
   readonly marker: MarkerTable;
   readonly chat_state: ChatStateTable;
