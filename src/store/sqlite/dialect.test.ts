@@ -85,3 +85,17 @@ test("a transaction that fails leaves nothing behind, and the next one begins an
   expect((await sql`select x from second`.execute(tables)).rows).toEqual([{ x: 1 }]);
   await tables.destroy();
 });
+
+test("nothing that follows a failure in a transaction is written without it", async () => {
+  const open = () => connectTo(path, 0);
+  const tables = new Kysely<unknown>({
+    dialect: createSqliteDialect({ file: open(), reopen: open, sleep }),
+  });
+  const going = tables.transaction().execute(async (transaction) => {
+    await sql`insert into nowhere values (1)`.execute(transaction).catch(() => undefined);
+    await sql`insert into second values (1)`.execute(transaction);
+  });
+  await expect(going).rejects.toThrow("lost");
+  expect((await sql`select x from second`.execute(tables)).rows).toEqual([]);
+  await tables.destroy();
+});

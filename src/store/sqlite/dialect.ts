@@ -49,6 +49,9 @@ function createDriver({ file, reopen, sleep, patienceMs = PATIENCE_MS }: SqliteO
   function statementOf(text: string): Statement {
     const known = prepared.get(text);
     if (known !== undefined) return known;
+    // On another connection it would be written without what came before it.
+    if (open === undefined && isInTransaction)
+      throw new Error("The transaction was lost with the statement of it that failed");
     open ??= reopen();
     const statement = open.prepare(text);
     if (prepared.size >= MOST_STATEMENTS) prepared.clear();
@@ -72,22 +75,14 @@ function createDriver({ file, reopen, sleep, patienceMs = PATIENCE_MS }: SqliteO
     }
   }
 
-  async function attempt<R>(run: () => Promise<R>): Promise<R> {
-    try {
-      return await run();
-    } catch (error) {
-      discard();
-      throw error;
-    }
-  }
-
   /** Only what stands alone or begins a transaction may wait: the rest of a transaction has lost its beginning. */
   async function patiently<R>(run: () => Promise<R>): Promise<R> {
     let waitedMs = 0;
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
       try {
-        return await attempt(run);
+        return await run();
       } catch (error) {
+        discard();
         if (isInTransaction || !isBusy(error) || waitedMs >= patienceMs) throw error;
         await sleep(pauseMs);
         waitedMs += pauseMs;
