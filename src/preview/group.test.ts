@@ -144,6 +144,18 @@ describe("the bot in a group", () => {
     expect(group.messages).toMatchObject([{ text: "Ответ", isEdited: true }]);
   });
 
+  it("may not quote what an administrator of the group deleted", async () => {
+    letIn();
+    const mid = parent.say("Когда собрание?");
+    const foreign = teacher.say("моё");
+    expect(() => parent.remove(foreign)).toThrow("somebody else's");
+    teacher.remove(mid);
+    const link = { type: "reply", mid };
+    const answer = await rig.call("POST", `messages?chat_id=${group.chatId}`, { text: "т", link });
+    expect(answer).toMatchObject({ status: 400, body: { code: "proto.payload" } });
+    expect(group.messages).toMatchObject([{ text: "моё" }]);
+  });
+
   it("may not write, edit, answer or look where it is not, or is not any more", async () => {
     const path = `messages?chat_id=${group.chatId}`;
     const denied = { status: 403, body: { code: "chat.denied" } };

@@ -6,7 +6,7 @@ import { EMPTY, linkTo, type Content, type Link } from "../world/message.ts";
 import type { Keyboard, Media } from "../world/shapes.ts";
 import type { MessageBody } from "./body.ts";
 import { keptMedia, type Sending } from "./media.ts";
-import { type Accepted, type Refusal, badRequest } from "./route.ts";
+import { type Accepted, type Refusal, badRequest, goneMessage } from "./route.ts";
 
 /**
  * What a message becomes by `body`. Text, attachments and link that the body leaves out (or gives as null)
@@ -19,7 +19,8 @@ export function contentOf(
 ): Accepted<Content> | Refusal {
   const link = linkOf(sending, body, before);
   if (link === "unknown") {
-    return { kind: "refused", reply: badRequest(`link.mid: no message "${body.link?.mid}"`) };
+    const usual = badRequest(`link.mid: no message "${body.link?.mid}"`);
+    return { kind: "refused", reply: goneMessage(sending.max, usual) };
   }
   const attachments = attachmentsOf(sending, body, before);
   if (attachments.kind === "refused") return attachments;

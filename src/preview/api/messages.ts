@@ -12,6 +12,7 @@ import {
   type ApiRequest,
   chatDenied,
   failure,
+  goneMessage,
   success,
   tooManyRequests,
   type Route,
@@ -79,7 +80,7 @@ function editMessage(max: Exchange, limits: Limits, request: ApiRequest): ApiRep
   const body = readBody(messageBody, request.body);
   if (body.kind === "refused") return body.reply;
   const message = ownMessage(max, request.query);
-  if (typeof message === "string") return failure(message);
+  if (typeof message === "string") return goneMessage(max, failure(message));
   if (!isStillThere(max, message)) return chatDenied(String(message.chatId));
   if (isTooOld(max, message)) return failure("Message is too old to be edited");
   const content = contentOf({ max, origin: request.origin }, body.value, message);
@@ -121,7 +122,7 @@ function answer(max: Exchange, limits: Limits, request: ApiRequest): ApiReply {
   const callbackId = request.query["callback_id"] ?? "";
   const mid = max.tappedMessageId(callbackId);
   const message = mid === undefined ? undefined : max.world.message(mid);
-  if (message === undefined) return failure(`Callback ${callbackId} not found`);
+  if (message === undefined) return goneMessage(max, failure(`Callback ${callbackId} not found`));
   if (!isStillThere(max, message)) return chatDenied(String(message.chatId));
   const { message: change, notification } = body.value;
   if (change !== undefined && change !== null) {

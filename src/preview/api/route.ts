@@ -1,4 +1,5 @@
 // The methods of the API: what they are given, how they are found, and what they answer.
+import type { Exchange } from "../world/exchange.ts";
 
 export interface ApiReply {
   readonly status: number;
@@ -30,9 +31,18 @@ export function ok(body: unknown): ApiReply {
 
 export const success: ApiReply = ok({ success: true });
 
-/** Many writes of MAX say no like this, with HTTP 200. */
-export function failure(message: string): ApiReply {
-  return ok({ success: false, message });
+/** Many writes of MAX say no like this, with HTTP 200; since November 2026 with a code. */
+export function failure(message: string, code?: string): ApiReply {
+  return ok({ success: false, ...(code === undefined ? {} : { code }), message });
+}
+
+/** The refusal of a call that names a message which is gone; `usual` unless the switch of the faults says another one. */
+export function goneMessage({ faults }: Pick<Exchange, "faults">, usual: ApiReply): ApiReply {
+  const [code, story] = ["message.not.found", "Message not found"];
+  if (faults.goneMessage === undefined) return usual;
+  return faults.goneMessage === false
+    ? failure(story, code)
+    : refuse(faults.goneMessage, code, story);
 }
 
 export function refuse(status: number, code: string, message: string): ApiReply {

@@ -19,9 +19,11 @@ export class LocalMember extends Writer {
     return this.say(text, { mention: mark });
   }
 
-  /** Deletes a message of this person for everybody. */
+  /** Deletes a message of this person for everybody; an administrator of the group may delete those of others. */
   remove(mid: string): void {
-    this.exchange.world.removeMessage(this.own(mid));
+    const { world } = this.exchange;
+    const seat = world.group(this.chatId)?.members.find(({ userId }) => userId === this.userId);
+    world.removeMessage(seat?.isAdmin === true ? this.message(mid) : this.own(mid));
     const fields = { message_id: mid, chat_id: this.chatId, user_id: this.userId };
     this.tell("message_removed", fields);
   }

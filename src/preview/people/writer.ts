@@ -51,7 +51,7 @@ export abstract class Writer {
   say(text: string, { replyTo, mention }: Writing = {}): string {
     const { bot } = this.exchange.world;
     const content = mention === undefined ? written(text) : mentioning(text, bot, mention);
-    const link = replyTo === undefined ? undefined : linkTo("reply", this.#message(replyTo));
+    const link = replyTo === undefined ? undefined : linkTo("reply", this.message(replyTo));
     return this.send({ ...content, link });
   }
 
@@ -91,14 +91,14 @@ export abstract class Writer {
    * undefined where the button needs no answer. Throws when there is no such button.
    */
   tap(mid: string, payloadOrText: string): string | undefined {
-    const button = findButton(this.#message(mid).keyboard.flat(), payloadOrText);
+    const button = findButton(this.message(mid).keyboard.flat(), payloadOrText);
     if (button.type === "message") this.say(button.text);
     return button.type === "callback" ? this.forgeTap(mid, button.payload) : undefined;
   }
 
   /** A tap with any payload, whatever buttons there are: an old keyboard, or a forged request. */
   forgeTap(mid: string, payload: string): string {
-    const message = this.#message(mid);
+    const message = this.message(mid);
     const callbackId = this.exchange.openTap(message);
     const timestamp = this.exchange.clock.now();
     const user = wireUser(this.profile, timestamp);
@@ -132,12 +132,12 @@ export abstract class Writer {
   }
 
   protected own(mid: string): Message {
-    const message = this.#message(mid);
+    const message = this.message(mid);
     if (message.senderId === this.userId) return message;
     throw new Error(`Message "${mid}" is somebody else's.`);
   }
 
-  #message(mid: string): Message {
+  protected message(mid: string): Message {
     const message = this.exchange.world.message(mid);
     if (message?.chatId === this.chatId) return message;
     throw new Error(`There is no message "${mid}" in this chat.`);

@@ -57,6 +57,27 @@ describe("a planned fault", () => {
     expect(updates).toMatchObject([{ update_type: "message_created" }]);
   });
 
+  it.each([
+    [400, { status: 400, body: { code: "message.not.found" } }],
+    [403, { status: 403, body: { code: "message.not.found" } }],
+    [404, { status: 404, body: { code: "message.not.found" } }],
+    [false, { status: 200, body: { success: false, code: "message.not.found" } }],
+  ] as const)("refuses with %s what names a message that is gone", async (how, refusal) => {
+    rig.preview.max.faults.goneMessage = how;
+    const { body } = await sendOne();
+    const callbackId = user.forgeTap(body.mid, "любой");
+    await rig.api.deleteMessage(body.mid);
+    const message = { text: "т" };
+    const quoting = { ...message, link: { type: "reply", mid: body.mid } };
+    const calls = [
+      ["POST", `messages?user_id=${user.userId}`, quoting],
+      ["PUT", `messages?message_id=${body.mid}`, message],
+      ["POST", `answers?callback_id=${callbackId}`, { message }],
+    ] as const;
+    for (const [method, path, content] of calls)
+      expect(await rig.call(method, path, content)).toMatchObject(refusal);
+  });
+
   it.each(["without-chat-id", "null"] as const)("tells of a tap %s", async (variant) => {
     rig.preview.max.faults.tapMessage = variant;
     const { body } = await sendOne();

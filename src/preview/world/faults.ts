@@ -25,6 +25,11 @@ export class Faults {
   markerless: "since-commit" | "last-only" = "since-commit";
   /** What a tap tells about its message; live reports have all three. */
   tapMessage: "whole" | "without-chat-id" | "null" = "whole";
+  /**
+   * How a call is refused that names a message which was deleted, as a quotation or to be changed: `false` is HTTP 200 with
+   * `success: false`. Undefined for what each method is thought to do.
+   */
+  goneMessage: 400 | 403 | 404 | false | undefined;
   /** A file is refused as not ready when it is sent for the first time. */
   slowUploads = false;
   #planned: readonly Planned[] = [];
