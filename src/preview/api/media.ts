@@ -11,7 +11,6 @@ import {
   type Route,
   type Accepted,
   type Refusal,
-  refuse,
 } from "./route.ts";
 
 /** Where the address of a file begins, as the bot reaches the local MAX. */
@@ -31,7 +30,10 @@ const filePayload = z.union([
 const urlPayload = z.object({ url: z.url() });
 
 const TYPES: readonly UploadType[] = ["image", "video", "audio", "file"];
-const NOT_READY = "Key: errors.process.attachment.file.not.processed";
+const NOT_READY = {
+  code: "attachment.not.ready",
+  message: "Key: errors.process.attachment.file.not.processed",
+};
 
 export function uploadRoutes(max: Exchange): readonly Route[] {
   return [{ method: "POST", path: "/uploads", handle: (request) => beginUpload(max, request) }];
@@ -57,8 +59,15 @@ export function keptMedia(sending: Sending, media: Media): Accepted<Media> | Ref
   if (file?.type !== type) {
     return { kind: "refused", reply: badRequest(`attachments: no uploaded ${type} of this token`) };
   }
-  if (sending.max.faults.slowUploads && uploads.postponeOnce(file.token)) {
-    return { kind: "refused", reply: refuse(400, "attachment.not.ready", NOT_READY) };
+  const { slowUploads, notReady } = sending.max.faults;
+  if (uploads.ageMs(file) < (slowUploads[type] ?? 0)) {
+    return {
+      kind: "refused",
+      reply:
+        notReady === false
+          ? ok({ success: false, ...NOT_READY })
+          : { status: notReady, body: NOT_READY },
+    };
   }
   return { kind: "accepted", value: fileMedia(file, sending.origin) };
 }

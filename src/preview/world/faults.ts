@@ -1,4 +1,5 @@
 // Misbehaviour on demand: what a test can make the local MAX do wrong.
+import type { UploadType } from "./uploads.ts";
 
 /** The path is without the prefix and the query: `/messages`. */
 interface CallMatch {
@@ -30,8 +31,10 @@ export class Faults {
    * `success: false`. Undefined for what each method is thought to do.
    */
   goneMessage: 400 | 403 | 404 | false | undefined;
-  /** A file is refused as not ready when it is sent for the first time. */
-  slowUploads = false;
+  /** For how many milliseconds after its upload a file is refused as not ready, by its type; Infinity is for ever. */
+  slowUploads: Partial<Record<UploadType, number>> = {};
+  /** How that is refused; `false` as above. */
+  notReady: 400 | false = 400;
   #planned: readonly Planned[] = [];
 
   /** The next `times` calls that match fail as `effect` says; `match` may be partial, or a predicate. */

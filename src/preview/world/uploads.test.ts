@@ -11,9 +11,11 @@ const PDF = Buffer.from("%PDF-1.7 плакат");
 
 let rig: Rig;
 let user: LocalUser;
+let time: number;
 
 beforeEach(async () => {
-  rig = await startRig();
+  time = Date.now();
+  rig = await startRig({ now: () => time });
   user = rig.preview.max.user();
   user.start();
 });
@@ -89,13 +91,30 @@ describe("a file that the SDK uploads", () => {
     });
   });
 
-  it("is refused once as not ready when MAX is slow", { timeout: 10_000 }, async () => {
-    rig.preview.max.faults.slowUploads = true;
-    const image = await rig.api.uploadImage({ source: PNG });
-    await rig.api.sendMessageToUser(user.userId, "т", { attachments: [image.toJson()] });
-    const sends = rig.preview.max.calls.filter(({ path }) => path === "/messages");
-    expect(sends.map(({ status }) => status)).toEqual([400, 200]);
-  });
+  it.each([
+    [400, 400, {}],
+    [200, false, { success: false }],
+  ] as const)(
+    "is refused as not ready with status %i until it has been there for the time set",
+    async (status, notReady, body) => {
+      const { faults } = rig.preview.max;
+      faults.slowUploads = { image: 4_000 };
+      faults.notReady = notReady;
+      const [image, file] = [
+        await rig.api.uploadImage({ source: PNG }),
+        await rig.api.uploadFile({ source: PDF }),
+      ];
+      const send = (attachment: object) =>
+        rig.call("POST", `messages?user_id=${user.userId}`, { attachments: [attachment] });
+      expect(await send(file.toJson())).toMatchObject({ status: 200, body: { message: {} } });
+      const refusal = { status, body: { ...body, code: "attachment.not.ready" } };
+      expect(await send(image.toJson())).toMatchObject(refusal);
+      time += 3_999;
+      expect(await send(image.toJson())).toMatchObject(refusal);
+      time += 1;
+      expect(await send(image.toJson())).toMatchObject({ status: 200, body: { message: {} } });
+    },
+  );
 });
 
 describe("an upload", () => {

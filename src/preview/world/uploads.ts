@@ -1,5 +1,6 @@
 // Files that the bot uploaded, kept in memory until they are too many.
 import { randomBytes, randomInt } from "node:crypto";
+import type { Clock } from "./clock.ts";
 
 export type UploadType = "image" | "video" | "audio" | "file";
 
@@ -15,6 +16,8 @@ export interface Upload {
 export interface UploadedFile extends Upload {
   readonly name: string;
   readonly bytes: Buffer;
+  /** Unix ms, of the last part. */
+  readonly receivedAt: number;
 }
 
 /** The oldest files are forgotten beyond this much. */
@@ -25,7 +28,11 @@ const MAX_FILE_ID = 2 ** 31;
 export class Uploads {
   readonly #begun = new Map<string, Upload>();
   readonly #files = new Map<string, UploadedFile>();
-  readonly #postponed = new Set<string>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   /** A place for one file. */
   begin(type: UploadType): Upload {
@@ -44,7 +51,8 @@ export class Uploads {
   receive(upload: Upload, name: string, bytes: Buffer, isNext: boolean): void {
     const before = isNext ? this.#files.get(upload.token)?.bytes : undefined;
     const whole = before === undefined ? bytes : Buffer.concat([before, bytes]);
-    this.#files.set(upload.token, { ...upload, name, bytes: whole });
+    const receivedAt = this.#clock.now();
+    this.#files.set(upload.token, { ...upload, name, bytes: whole, receivedAt });
     this.#forgetOldest();
   }
 
@@ -52,11 +60,8 @@ export class Uploads {
     return this.#files.get(token);
   }
 
-  /** Whether this is the first time that somebody asks to postpone the file. */
-  postponeOnce(token: string): boolean {
-    if (this.#postponed.has(token)) return false;
-    this.#postponed.add(token);
-    return true;
+  ageMs({ receivedAt }: UploadedFile): number {
+    return this.#clock.now() - receivedAt;
   }
 
   #forgetOldest(): void {

@@ -31,7 +31,7 @@ const FIRST_GROUP_ID = -70_801_090_403_050;
 
 export class World {
   readonly bot: User;
-  readonly uploads = new Uploads();
+  readonly uploads: Uploads;
   #commands: readonly BotCommand[] = [];
   readonly #clock: Clock;
   readonly #users = new Map<number, User>();
@@ -44,6 +44,7 @@ export class World {
 
   constructor(clock: Clock, bot: { readonly name: string; readonly username: string }) {
     this.#clock = clock;
+    this.uploads = new Uploads(clock);
     const { name: firstName, username } = bot;
     this.bot = { userId: BOT_ID, firstName, lastName: "", username, isBot: true };
     this.#users.set(BOT_ID, this.bot);
