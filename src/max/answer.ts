@@ -21,9 +21,27 @@ const Refusal = z.object({
   message: z.string().optional().catch(undefined),
 });
 
+type Refusal = z.infer<typeof Refusal>;
+
 /**
- * The failure that an answer is, or undefined when it is a JSON object with status 200 and no `success: false`
- * in it (many writes fail that way).
+ * What codes say, with status 200 as with 400. MAX lists them nowhere; seen in the wild were verify.token, chat.denied,
+ * chat.not.found, dialog.not.found, dialogs.suspended, message.not.found, too.many.requests and service.unavailable,
+ * some with underscores. All others mean what their status means.
+ */
+const REASON_OF_CODE: readonly (readonly [code: RegExp, reason: FailureReason])[] = [
+  [/^verify\.token$/u, "unauthorised"],
+  [/^too\.many\.requests$/u, "rate-limited"],
+  [/^(?:service\.unavailable|internal(?:\.error)?)$/u, "server"],
+  [
+    /(?:^|\.)(?:access|bot|chat|dialog|user)s?\.(?:denied|blocked|stopped|suspended|not\.found)$/u,
+    "forbidden",
+  ],
+  [/(?:^|\.)not\.found$/u, "not-found"],
+];
+
+/**
+ * The failure that an answer is, or undefined when it is a JSON object with status 200 that tells of none
+ * (many writes fail with 200).
  */
 export function failureOf(
   answer: RawAnswer,
@@ -31,7 +49,7 @@ export function failureOf(
   now: number,
 ): MaxFailure | undefined {
   const refusal = Refusal.safeParse(jsonOf(answer.text)).data;
-  const reason = reasonOf(answer, refusal !== undefined, refusal?.success);
+  const reason = reasonOf(answer, refusal);
   if (reason === undefined) return undefined;
   // Hidden before it is cut: half a token is a secret as well.
   const quote = (text: string | undefined) =>
@@ -49,20 +67,32 @@ export function failureOf(
 // the chat: it must not stop the bot.
 function reasonOf(
   { status, text }: RawAnswer,
-  isObject: boolean,
-  success: boolean | undefined,
+  refusal: Refusal | undefined,
 ): FailureReason | undefined {
   if (status === 429) return "rate-limited";
   if (status >= 500) return "server";
-  if (status === 200) {
-    if (!isObject) return "unexpected-response";
-    return success === false ? "rejected" : undefined;
-  }
-  if (status < 400 || !(isObject || text.trim() === "")) return "unexpected-response";
+  if (status === 200 && refusal !== undefined && !isRefusal(refusal)) return undefined;
+  const isOfMax = refusal !== undefined || (status >= 400 && text.trim() === "");
+  if (!isOfMax || (status !== 200 && status < 400)) return "unexpected-response";
   if (status === 401) return "unauthorised";
+  return reasonOfCode(refusal?.code) ?? reasonOfStatus(status);
+}
+
+/** With `success: false`, or as errors look, which were seen with status 200 as well. */
+function isRefusal({ success, code, message }: Refusal): boolean {
+  return (
+    success === false || (success === undefined && code !== undefined && message !== undefined)
+  );
+}
+
+function reasonOfCode(code = ""): FailureReason | undefined {
+  const written = code.toLowerCase().replaceAll("_", ".");
+  return REASON_OF_CODE.find(([pattern]) => pattern.test(written))?.[1];
+}
+
+function reasonOfStatus(status: number): FailureReason {
   if (status === 403) return "forbidden";
-  if (status === 404) return "not-found";
-  return "rejected";
+  return status === 404 ? "not-found" : "rejected";
 }
 
 function wordFailure(

@@ -193,6 +193,48 @@ describe("failures", () => {
     expect(failure.message).toBe(`GET /updates: MAX answered ${status} some.code: "some words"`);
   });
 
+  test.each([
+    { code: "verify.token", reason: "unauthorised" },
+    { code: "chat.denied", reason: "forbidden" },
+    { code: "access.denied", reason: "forbidden" },
+    { code: "chat.not.found", reason: "forbidden" },
+    { code: "chat.not_found", reason: "forbidden" },
+    { code: "dialog.not.found", reason: "forbidden" },
+    { code: "error.dialogs.suspended", reason: "forbidden" },
+    { code: "user.blocked", reason: "forbidden" },
+    { code: "message.not.found", reason: "not-found" },
+    { code: "not.found", reason: "not-found" },
+    { code: "too.many.requests", reason: "rate-limited" },
+    { code: "TOO_MANY_REQUESTS", reason: "rate-limited" },
+    { code: "service.unavailable", reason: "server" },
+    { code: "internal.error", reason: "server" },
+    { code: "attachment.not.ready", reason: "rejected" },
+    { code: "proto.payload", reason: "rejected" },
+    { code: "some.code", reason: "rejected" },
+  ])("of code $code are $reason, whatever the status", async ({ code, reason }) => {
+    const body = { code, message: "some words" };
+    for (const answer of [
+      json({ success: false, ...body }),
+      json(body),
+      json(body, 400),
+      json({ ...body, success: false }, 422),
+    ]) {
+      max.answer(answer);
+      expect(await failureOf(poll(connect()))).toMatchObject({ reason, code });
+    }
+  });
+
+  test("are told by the status where that says more than the code", async () => {
+    for (const [status, reason] of [
+      [429, "rate-limited"],
+      [503, "server"],
+      [403, "forbidden"],
+    ] as const) {
+      max.answer(json({ code: "proto.payload", message: "some words" }, status));
+      expect((await failureOf(poll(connect()))).reason).toBe(reason);
+    }
+  });
+
   test("in HTML come from a proxy and say nothing about token or chat", async () => {
     for (const status of [200, 302, 400, 401, 403, 404]) {
       max.answer(html(status));

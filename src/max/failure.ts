@@ -2,6 +2,10 @@
 import type { Postponing } from "../runtime/retry.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
 
+/**
+ * "forbidden": the chat takes nothing of the bot (any more). "not-found": a message or something else that the call names
+ * is gone. "rejected": MAX does not take what was said.
+ */
 export type FailureReason =
   | "unauthorised"
   | "forbidden"
