@@ -6,7 +6,7 @@ import { OutsideError, UsageError } from "../runtime/errors.ts";
 import type { Log } from "../runtime/log.ts";
 import { addConsole } from "./console.ts";
 import { type ConsoleArea, refusal, REFUSALS } from "./routes.ts";
-import { createAttempts } from "./sign-in/attempts.ts";
+import { createAttempts } from "../server/attempts.ts";
 import type { Entrance } from "./sign-in/entrance.ts";
 import { createSignedSessions, isSame } from "./sign-in/signed-sessions.ts";
 

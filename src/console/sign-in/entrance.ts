@@ -1,5 +1,5 @@
 // Whether there is a console, and who may come in: anybody where it is open, otherwise whoever has shown the token.
-import { type Attempts, createAttempts } from "./attempts.ts";
+import { type Attempts, createAttempts } from "../../server/attempts.ts";
 import { type SignedSessions, createSignedSessions, isSame } from "./signed-sessions.ts";
 import type { Config } from "../../config/config.ts";
 import { isLoopback } from "../../server/host-guard.ts";

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { API } from "../api.ts";
 import { refusal, type Refusal, refuseUnread, REFUSALS } from "../routes.ts";
-import { isForeign } from "./asker.ts";
+import { isForeign } from "../../server/asker.ts";
 import { cookieOf } from "./signed-sessions.ts";
 import { isIn, type Entrance } from "./entrance.ts";
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Session, SignIn } from "../api.ts";
 import type { Log } from "../../runtime/log.ts";
 import { refusal, sendRefusal, REFUSALS } from "../routes.ts";
-import { addressOf } from "./asker.ts";
+import { addressOf } from "../../server/asker.ts";
 import { cookieOf, setCookie } from "./signed-sessions.ts";
 import { isIn, type Entrance } from "./entrance.ts";
 

@@ -2,7 +2,7 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import { DAY_MS } from "../../text/local-date.ts";
-import { isByHttps } from "./asker.ts";
+import { isByHttps } from "../../server/asker.ts";
 
 export interface SignedSessions {
   /** The value of a cookie. */

@@ -1,4 +1,4 @@
-// How often somebody may try to sign in: each address a little, all together somewhat more.
+// How often somebody may guess a secret: each address a little, all together somewhat more.
 
 export interface Attempts {
   /** Counts an attempt: before the token is looked at, so that attempts at the same time are counted as well. */
