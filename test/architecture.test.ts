@@ -27,7 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   delivery: ["runtime", "store", "text"],
   max: ["dialog", "markup", "runtime", "store"],
   poster: ["faq", "journal"],
-  server: [],
+  server: ["runtime"],
   preview: ["runtime", "search", "server", "text"],
   live: ["check", "dialog", "faq", "runtime", "search"],
   teaching: ["dialog", "faq", "journal", "live", "markup", "runtime", "search", "store", "text"],

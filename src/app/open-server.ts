@@ -1,10 +1,11 @@
 // The program's server with all that is served on it.
 import type { Config } from "../config/config.ts";
-import { endpointOf, type WebhookEndpoint } from "../config/transport.ts";
+import { endpointOf } from "../config/transport.ts";
 import type { Log } from "../runtime/log.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { BotIdentity } from "../max/mention.ts";
 import { createWebhookIntake } from "../max/webhook-intake.ts";
+import { guardHost } from "../server/host-guard.ts";
 import { addMetrics, addProbes } from "../server/probes.ts";
 import { createServer } from "../server/server.ts";
 import { addWebhook } from "../server/webhook-route.ts";
@@ -35,13 +36,15 @@ export function openServer(config: Config, parts: ServerParts): ProgramServer {
     return { listen: async () => undefined, close: async () => undefined };
   const server = createServer();
   const isWebhook = transport.kind === "webhook";
+  const endpoint = endpointOf(transport);
+  const reached = endpoint && new URL(endpoint.url);
+  guardHost(server.app, { names: [host, reached?.hostname ?? host], openPath: reached?.pathname });
   addProbes(server.app, parts.probes);
   addMetrics(server.app, parts.probes.metrics);
   parts.addConsole?.(server.app);
-  const endpoint = endpointOf(transport);
-  if (endpoint !== undefined) {
+  if (endpoint !== undefined && reached !== undefined) {
     const accept = createWebhookIntake(parts);
-    addWebhook(server.app, { path: pathOf(endpoint), secret: endpoint.secret, accept });
+    addWebhook(server.app, { path: reached.pathname, secret: endpoint.secret, accept });
   }
   return {
     listen: async () => {
@@ -56,10 +59,6 @@ export function openServer(config: Config, parts: ServerParts): ProgramServer {
     },
     close: () => server.close(),
   };
-}
-
-function pathOf({ url }: WebhookEndpoint): string {
-  return new URL(url).pathname;
 }
 
 function cannotListen(host: string, port: number, error: unknown): UsageError {

@@ -1,5 +1,6 @@
 // The environment to a Config, or all problems of it at once; and what of a Config is secret.
 import { UsageError } from "../runtime/errors.ts";
+import { isLoopback } from "../runtime/loopback.ts";
 import { LOG_LEVELS, type LogLevel } from "../runtime/log.ts";
 import { SETTINGS, type Setting } from "./settings.ts";
 import { endpointOf, readTransport, type Transport } from "./transport.ts";
@@ -32,6 +33,11 @@ export interface Config {
   /** What opens the console; undefined where there is none. */
   readonly consoleToken: string | undefined;
   readonly logLevel: LogLevel;
+}
+
+/** A preview that nobody reaches but who is at this computer: they may do everything there. */
+export function isPrivatePreview({ target, host }: Pick<Config, "target" | "host">): boolean {
+  return target.kind === "preview" && isLoopback(host);
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

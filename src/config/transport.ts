@@ -1,4 +1,5 @@
 // How updates arrive, read out of TRANSPORT, WEBHOOK_URL and WEBHOOK_SECRET.
+import { isLoopback } from "../runtime/loopback.ts";
 
 /** Where MAX delivers to, and what it says with each delivery. */
 export interface WebhookEndpoint {
@@ -41,7 +42,7 @@ export function readTransport(settings: TransportSettings): TransportReading {
   const problems: TransportProblem[] = [];
   if (!isWebhook && transport !== "polling")
     problems.push({ setting: "transport", right: "it is polling or webhook" });
-  const urlProblem = problemOfUrl(url, isLoopback(settings.apiUrl));
+  const urlProblem = problemOfUrl(url, isOnThisMachine(settings.apiUrl));
   if (urlProblem !== undefined && (isWebhook || url !== ""))
     problems.push({ setting: "webhookUrl", right: urlProblem });
   if (!SECRET.test(secret) && (isWebhook || secret !== ""))
@@ -74,7 +75,6 @@ function problemOfUrl(text: string, isTestServer: boolean): string | undefined {
   return url.protocol === "https:" && url.port === "" ? undefined : URL_RULE;
 }
 
-function isLoopback(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  return /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/u.test(new URL(address).hostname);
+function isOnThisMachine(address: string): boolean {
+  return URL.canParse(address) && isLoopback(new URL(address).hostname);
 }

@@ -2,6 +2,7 @@
 import Fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import { UsageError } from "../runtime/errors.ts";
+import { isLoopback } from "../runtime/loopback.ts";
 import type { Explanation } from "../search/explain.ts";
 import { guardHost } from "../server/host-guard.ts";
 import { maxLimits, noLimits } from "./api/limits.ts";
@@ -60,7 +61,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const { botName, username, token } = options;
   const max = new LocalMax({ clock, botName, username, log });
   const app = Fastify({ logger: false, bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
-  guardHost(app, options.host);
+  guardHost(app, { names: [options.host], isOnlyHere: isLoopback(options.host) });
   const limits = options.limits === false ? noLimits : maxLimits(clock);
   serveApi(app, { max, token, limits, log });
   serveFiles(app, max.world.uploads);

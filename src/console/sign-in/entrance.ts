@@ -1,8 +1,7 @@
 // Whether there is a console, and who may come in: anybody where it is open, otherwise whoever has shown the token.
 import { type Attempts, createAttempts } from "../../server/attempts.ts";
 import { type SignedSessions, createSignedSessions, isSame } from "./signed-sessions.ts";
-import type { Config } from "../../config/config.ts";
-import { isLoopback } from "../../server/host-guard.ts";
+import { type Config, isPrivatePreview } from "../../config/config.ts";
 
 export type Entrance =
   /** The preview on this computer. */
@@ -20,11 +19,11 @@ export function isIn(cookie: string | undefined, entrance: Entrance): boolean {
 
 /** Undefined where there is none. On this computer nobody has to sign in to try it, unless that is to be tried as well. */
 export function consoleEntrance(
-  { consoleToken, target, host }: Pick<Config, "consoleToken" | "target" | "host">,
+  config: Pick<Config, "consoleToken" | "target" | "host">,
   now: () => number,
 ): Entrance | undefined {
-  if (consoleToken === undefined)
-    return target.kind === "preview" && isLoopback(host) ? { kind: "open" } : undefined;
+  const { consoleToken } = config;
+  if (consoleToken === undefined) return isPrivatePreview(config) ? { kind: "open" } : undefined;
   return {
     kind: "token",
     sessions: createSignedSessions(consoleToken, now),
