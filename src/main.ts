@@ -1,7 +1,7 @@
 // The process: settings in, exit code out, signals.
 import { config as loadDotenv } from "dotenv";
 import type { App } from "./app/app.ts";
-import { readConfig, type Config, secretsOf } from "./config/config.ts";
+import { readConfig, type Config, isPrivatePreview, secretsOf } from "./config/config.ts";
 import { errorFields } from "./runtime/error-fields.ts";
 import { UsageError } from "./runtime/errors.ts";
 import { keepHeapSmall } from "./runtime/heap.ts";
@@ -39,11 +39,20 @@ function announce(app: App, config: Config): void {
   console.log(`Чат с ботом на локальном MAX: ${app.preview.url}`);
   if (app.hasConsole) console.log(`Пульт для администратора: ${app.preview.url}console/`);
   console.log(`Содержание: ${config.faqFile}; сохранённая правка работает сразу.`);
-  console.log("Сообщения не уходят с этого компьютера.");
+  console.log(whoReaches(config));
   app.content.subscribe(contentToScreen(config.faqFile, (line) => console.log(line)));
   if (config.transport.kind === "webhook")
     console.log("Вебхук (TRANSPORT=webhook) включится вместе с настоящим MAX.");
   console.log("Для настоящего MAX задайте MAX_BOT_TOKEN в окружении или в файле .env.");
+}
+
+/** Also who administers the bot there. */
+function whoReaches(config: Config): string {
+  if (isPrivatePreview(config)) return "Сообщения не уходят с этого компьютера.";
+  const open = `Страница открыта всем в сети (HOST=${config.host})`;
+  if (config.consoleToken === undefined && config.adminUserIds.length === 0)
+    return `${open}, поэтому администратора на ней нет: задайте CONSOLE_TOKEN или ADMIN_USER_IDS, либо верните HOST=127.0.0.1.`;
+  return `${open}: ботом управляет только тот, у кого ключ CONSOLE_TOKEN, и кто назван в ADMIN_USER_IDS.`;
 }
 
 /** Resolves after the first SIGINT or SIGTERM and what is to be done then; a second one ends the process at once. */

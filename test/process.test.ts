@@ -121,6 +121,14 @@ test("without a token the screen says where the chat is and what the real MAX ne
   expect(await bot.exit).toBe(0);
 });
 
+test("a chat page for a whole network says on the screen who administers there", async () => {
+  const bot = start({ HOST: "0.0.0.0" });
+  await until(() => bot.output().includes("MAX_BOT_TOKEN"), 20_000);
+  expect(bot.output()).toMatch(/HOST=0\.0\.0\.0.*администратора на ней нет.*CONSOLE_TOKEN/u);
+  expect(bot.output()).not.toContain("Пульт");
+  expect(bot.output()).not.toContain("не уходят с этого компьютера");
+});
+
 test("faults of the content are all shown, with exit code 2", async () => {
   const bot = start({ FAQ_FILE: "no-such.yaml" });
   expect(await bot.exit).toBe(2);

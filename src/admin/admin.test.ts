@@ -41,7 +41,7 @@ function adminOf(
   picture?: AdminAnswer["picture"],
   fileFailure?: Error,
 ) {
-  const admins = createAdmins({ adminUserIds, target });
+  const admins = createAdmins({ adminUserIds, target, host: "127.0.0.1" });
   const commands: AdminCommands = new Map([
     ["whoami", whoamiCommand(admins, () => commands)],
     [

@@ -1,6 +1,6 @@
 // Who administers the bot, and the command with which one finds out.
 import type { AdminCommand, AdminCommands } from "./admin.ts";
-import type { Config } from "../config/config.ts";
+import { type Config, isPrivatePreview } from "../config/config.ts";
 import { WHOAMI, whoamiMessage } from "../dialog/admin/whoami.ts";
 
 export interface Admins {
@@ -9,12 +9,10 @@ export interface Admins {
   readonly isAdmin: (userId: number) => boolean;
 }
 
-/** In a preview whoever tries the bot is its administrator, unless others are named. */
-export function createAdmins({
-  adminUserIds,
-  target,
-}: Pick<Config, "adminUserIds" | "target">): Admins {
-  if (adminUserIds.length === 0 && target.kind === "preview")
+/** In a preview whoever is at this computer administers the bot, unless others are named. */
+export function createAdmins(config: Pick<Config, "adminUserIds" | "target" | "host">): Admins {
+  const { adminUserIds } = config;
+  if (adminUserIds.length === 0 && isPrivatePreview(config))
     return { areKnown: true, isAdmin: () => true };
   const ids = new Set(adminUserIds);
   return { areKnown: ids.size > 0, isAdmin: (userId) => ids.has(userId) };

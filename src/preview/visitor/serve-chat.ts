@@ -7,7 +7,7 @@ import { actInGroup, actPrivately, groupAction, MAX_TEXT, privateAction } from "
 import { openEventStream } from "./event-stream.ts";
 import type { Visit, Visits } from "./visits.ts";
 
-const who = { person: z.number().int(), chatId: z.number().int() };
+const who = { person: z.string(), chatId: z.number().int() };
 const privateRequest = z.object({ ...who, action: privateAction });
 const groupRequest = z.object({ ...who, as: z.number().int(), action: groupAction });
 
@@ -20,10 +20,14 @@ export function serveChat(
   visits: Visits,
   explain: ((text: string) => Explanation) | undefined,
 ): void {
-  app.post("/preview/people", async () => ({ person: visits.begin().person.userId }));
+  app.post("/preview/people", async (_, reply) => {
+    const person = visits.begin();
+    if (person === undefined) return reply.code(503).send({ message: "Слишком много гостей." });
+    return { person };
+  });
 
   app.get<{ Querystring: { person?: string } }>("/preview/events", async (request, reply) => {
-    const visit = visits.find(Number(request.query.person));
+    const visit = visits.find(String(request.query.person));
     if (visit === undefined) return reply.code(404).send({ message: "Такого человека нет." });
     openEventStream(reply, max, visit);
     return reply;

@@ -1,4 +1,5 @@
 // Visitors of the chat page: each a new person with a private chat and a class chat to themselves.
+import { randomBytes } from "node:crypto";
 import type { GroupPlan, LocalGroup } from "../people/local-group.ts";
 import type { LocalMax } from "../people/local-max.ts";
 import type { LocalUser } from "../people/local-user.ts";
@@ -10,31 +11,32 @@ export interface Visit {
   readonly group: LocalGroup;
 }
 
+/** Nobody speaks in the name of a visitor whose key they do not know: numbers of people can be counted up. */
+const KEY_BYTES = 18;
+/** All that they are told is kept as long as the program runs. */
+const MOST_VISITORS = 1_000;
+
 export class Visits {
   readonly #max: LocalMax;
   readonly #groupTitle: string;
-  readonly #visits = new Map<number, Visit>();
+  readonly #visits = new Map<string, Visit>();
 
   constructor(max: LocalMax, groupTitle: string) {
     this.#max = max;
     this.#groupTitle = groupTitle;
   }
 
-  begin(): Visit {
-    return this.#open(this.#max.user());
+  /** The key of a new visitor; undefined where there are too many. */
+  begin(): string | undefined {
+    if (this.#visits.size >= MOST_VISITORS) return undefined;
+    const key = randomBytes(KEY_BYTES).toString("base64url");
+    const person = this.#max.user();
+    this.#visits.set(key, { person, group: this.#max.group(classChat(this.#groupTitle)) });
+    return key;
   }
 
-  /** The visit of this person, who may also have been made by a test. */
-  find(userId: number): Visit | undefined {
-    const person = this.#max.person(userId);
-    if (person === undefined) return undefined;
-    return this.#visits.get(userId) ?? this.#open(person);
-  }
-
-  #open(person: LocalUser): Visit {
-    const visit = { person, group: this.#max.group(classChat(this.#groupTitle)) };
-    this.#visits.set(person.userId, visit);
-    return visit;
+  find(key: string): Visit | undefined {
+    return this.#visits.get(key);
   }
 }
 

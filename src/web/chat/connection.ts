@@ -41,14 +41,15 @@ const RETRY_MS = 1_500;
 /** The request was understood and refused; the message is for people. */
 export class Refused extends Error {}
 
-let person = Number(localStorage.getItem(STORAGE_KEY) ?? "0");
+/** The key by which the program knows them. */
+let person = localStorage.getItem(STORAGE_KEY) ?? "";
 let listeners: Listeners | undefined;
 let source: EventSource | undefined;
 
 /** Stays connected until the page is closed, as the person of the last visit while the program knows them. */
 export function listen(all: Listeners): void {
   listeners = all;
-  if (person === 0) renew().then(open, onError);
+  if (person === "") renew().then(open, onError);
   else open();
 }
 
@@ -79,9 +80,9 @@ function onError(): void {
 }
 
 async function renew(): Promise<void> {
-  const begun: { readonly person: number } = await post("preview/people", {});
+  const begun: { readonly person: string } = await post("preview/people", {});
   person = begun.person;
-  localStorage.setItem(STORAGE_KEY, String(person));
+  localStorage.setItem(STORAGE_KEY, person);
 }
 
 /** Becomes a new person with empty chats. */
