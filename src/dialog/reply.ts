@@ -23,8 +23,10 @@ export interface SendReply {
   readonly kind: "send";
   readonly place: Place;
   readonly message: OutMessage;
-  /** The message it answers, quoted above it. */
+  /** The message it answers, quoted above it where it is still there; empty where it is not known. */
   readonly replyTo?: string;
+  /** What is said instead where that message is gone; the same where this is left out. */
+  readonly unquoted?: OutMessage;
 }
 
 /** The answer to a tap: replaces the message whose button was tapped. */

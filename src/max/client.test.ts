@@ -15,6 +15,7 @@ import {
   hangInBody,
   html,
   json,
+  type SeenRequest,
   startFakeMax,
 } from "../../test/support/max/fake-max.ts";
 
@@ -64,6 +65,10 @@ async function failureOf(promise: Promise<unknown>): Promise<MaxFailure> {
   return error;
 }
 
+function linkOf({ body }: SeenRequest): unknown {
+  return typeof body === "object" && body !== null && "link" in body ? body.link : undefined;
+}
+
 function poll(client: MaxClient, marker?: string) {
   return client.updates({
     marker,
@@ -102,16 +107,47 @@ describe("sending", () => {
     { why: "200 with success: false", answer: json({ success: false, message: "too old" }) },
     { why: "400", answer: json({ code: "proto.payload", message: "callback" }, 400) },
     { why: "404", answer: json({ code: "not.found", message: "gone" }, 404) },
-  ])("a replacement that is refused is sent as a new message: $why", async ({ answer }) => {
+    { why: "403", answer: json({ code: "chat.denied", message: "gone" }, 403) },
+  ])("a replacement that is refused is sent as a new message, once: $why", async ({ answer }) => {
     max.answer(answer, SENT);
-    await connect().send(REPLACE);
+    expect(await connect().send(REPLACE)).toBe("mid.1");
     expect(max.requests.map(({ path }) => path)).toEqual(["/api/answers", "/api/messages"]);
+    max.answer(answer);
+    await failureOf(connect().send(REPLACE));
+    expect(max.requests).toHaveLength(4);
   });
 
-  test("a replacement refused for another reason is not sent again", async () => {
-    max.answer(json({ code: "chat.denied", message: "stopped" }, 403));
-    expect((await failureOf(connect().send(REPLACE))).reason).toBe("forbidden");
-    expect(max.requests).toHaveLength(1);
+  test("a message quotes the one it answers, where that is known", async () => {
+    max.answer(SENT);
+    await connect().send({ ...SEND, replyTo: "mid.0" });
+    await connect().send({ ...SEND, replyTo: "" });
+    expect(max.requests.map(linkOf)).toEqual([{ type: "reply", mid: "mid.0" }, undefined]);
+  });
+
+  test.each([
+    { why: "400", answer: json({ code: "proto.payload", message: "link.mid" }, 400) },
+    { why: "404", answer: json({ code: "message.not.found", message: "gone" }, 404) },
+    { why: "200 with success: false", answer: json({ success: false, message: "gone" }) },
+  ])("what quotes a message that is gone is sent without, once: $why", async ({ answer }) => {
+    const quoting = { ...SEND, replyTo: "mid.0" };
+    max.answer(answer, SENT);
+    expect(await connect().send(quoting)).toBe("mid.1");
+    expect(max.requests.map(linkOf)).toEqual([{ type: "reply", mid: "mid.0" }, undefined]);
+    max.answer(answer);
+    await failureOf(connect().send(quoting));
+    expect(max.requests).toHaveLength(4);
+    max.answer(answer, SENT);
+    await connect().send({ ...quoting, unquoted: { ...MESSAGE, text: plain("Целиком") } });
+    expect(max.requests.at(-1)?.body).toEqual({ text: "Целиком", format: "html" });
+  });
+
+  test.each([
+    { why: "the chat is closed", answer: json({ code: "chat.denied", message: "no" }, 403) },
+    { why: "MAX may have sent it", answer: html(503) },
+  ])("a quotation is kept where it is not to blame: $why", async ({ answer }) => {
+    max.answer(answer);
+    await failureOf(connect().send({ ...SEND, replyTo: "mid.0" }));
+    expect(max.requests.map(linkOf)).not.toContain(undefined);
   });
 
   test.each<{ why: string; answer: Answer }>([

@@ -10,7 +10,7 @@ import type { OutMessage, ReplaceReply, Reply, SendReply, ToastReply } from "../
 import { OutsideError } from "../runtime/errors.ts";
 import type { Log } from "../runtime/log.ts";
 import { encodeNew, encodeReplacement, type MessageBody } from "./encode.ts";
-import { asOperatorSees, MaxFailure } from "./failure.ts";
+import { asOperatorSees, type FailureReason, MaxFailure } from "./failure.ts";
 import type { Request } from "./request.ts";
 import { chatKeyOf } from "./update-key.ts";
 
@@ -58,13 +58,26 @@ export async function sendReply(
   }
 }
 
+/** Quotes what it answers, unless that is refused: people and administrators of chats delete what was asked. */
 async function sendNew(
-  { place, message, replyTo }: SendReply,
+  { place, message, replyTo = "", unquoted = message }: SendReply,
   options: SendOptions,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const link = replyTo === undefined ? {} : { link: { type: "reply", mid: replyTo } as const };
-  return post(place, { ...encodeNew(message), ...link }, options, signal);
+  if (replyTo !== "") {
+    const link = { type: "reply", mid: replyTo } as const;
+    try {
+      return await post(place, { ...encodeNew(message), link }, options, signal);
+    } catch (error) {
+      throwUnlessRefused(
+        error,
+        GONE,
+        "What is to be quoted may be gone; sending without it",
+        options,
+      );
+    }
+  }
+  return post(place, encodeNew(unquoted), options, signal);
 }
 
 async function post(
@@ -88,17 +101,17 @@ const Sent = z.object({ body: z.object({ mid: z.string() }) });
 /** A note on the screen of the one who tapped; whether it shows is not worth a failure. */
 async function toast(
   { callbackId, place, text }: ToastReply,
-  { api, request, log }: SendOptions,
+  options: SendOptions,
   signal?: AbortSignal,
 ): Promise<undefined> {
+  const { api, request } = options;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of the SDK lacks the notification
   const answer = { notification: text } as never;
   const call = () => api.answerOnCallback(callbackId, answer);
   try {
     await request(call, { chat: chatKeyOf(place), priority: "tap", signal });
   } catch (error) {
-    if (!isGone(error)) throw error;
-    log.info({ reason: error.reason, code: error.code }, "A note to a tap was refused");
+    throwUnlessRefused(error, GONE, "A note to a tap was refused", options);
   }
 }
 
@@ -107,7 +120,7 @@ async function replace(
   options: SendOptions,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const { api, request, log } = options;
+  const { api, request } = options;
   const { callbackId, place } = reply;
   const message = encodeReplacement(reply.message);
   const call = () => api.answerOnCallback(callbackId, { message });
@@ -115,20 +128,25 @@ async function replace(
     await request(call, { chat: chatKeyOf(place), priority: "tap", signal });
     return undefined;
   } catch (error) {
-    if (!isGone(error)) throw error;
-    log.info(
-      { reason: error.reason, code: error.code },
-      "The tapped message cannot be replaced; sending anew",
-    );
+    const story = "The tapped message cannot be replaced; sending anew";
+    throwUnlessRefused(error, UNCHANGEABLE, story, options);
     return sendNew({ kind: "send", place, message: reply.message }, options, signal);
   }
 }
 
-/** The callback is too old, or the message it belongs to is gone. */
-function isGone(error: unknown): error is MaxFailure {
-  return (
-    error instanceof MaxFailure && (error.reason === "rejected" || error.reason === "not-found")
-  );
+/** How MAX refuses what names a message or a tap that is too old or gone: sources disagree. */
+const GONE: readonly FailureReason[] = ["rejected", "not-found"];
+const UNCHANGEABLE: readonly FailureReason[] = [...GONE, "forbidden"];
+
+/** Goes on where MAX refused the call for one of these reasons: nothing was said then. */
+function throwUnlessRefused(
+  error: unknown,
+  reasons: readonly FailureReason[],
+  story: string,
+  { log }: SendOptions,
+): void {
+  if (!(error instanceof MaxFailure) || !reasons.includes(error.reason)) throw error;
+  log.info({ reason: error.reason, code: error.code }, story);
 }
 
 /** Rejects with MaxFailure, or OutsideError when the upload fails: the SDK uploads past our own fetch. */

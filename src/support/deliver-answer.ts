@@ -4,7 +4,7 @@ import { commandOf } from "../dialog/command.ts";
 import type { MessageEvent } from "../dialog/event.ts";
 import { deliveryMessage, personAnswerMessage, type Delivery } from "../dialog/support-messages.ts";
 import type { SupportQuestion } from "../store/support-questions.ts";
-import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
+import { isRefusal, type SupportParts } from "./support-parts.ts";
 
 /**
  * Passes a reply in the staff chat on and says there what became of it. False for what is no reply to the bot.
@@ -25,7 +25,7 @@ export async function deliverAnswer(
     question === undefined ? "no-question" : await deliver(parts, event, question, signal);
   if (delivery === undefined || (delivery === "no-question" && event.isEdited)) return true;
   const message = deliveryMessage(delivery);
-  await sendQuoting(parts, { kind: "send", place, message, replyTo: messageId }, signal);
+  await parts.client.send({ kind: "send", place, message, replyTo: messageId }, signal);
   return true;
 }
 
@@ -46,7 +46,7 @@ async function deliver(
   const { userId, chatId, messageId: replyTo } = question;
   const place = { kind: "private", chatId, userId } as const;
   try {
-    const messageId = await sendQuoting(parts, { kind: "send", place, message, replyTo }, signal);
+    const messageId = await parts.client.send({ kind: "send", place, message, replyTo }, signal);
     const deliveredAt = parts.now();
     await parts.questions.addAnswer({ key, questionId: question.id, messageId, deliveredAt });
     return done;

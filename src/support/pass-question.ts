@@ -11,7 +11,7 @@ import {
   type Passing,
 } from "../dialog/support-messages.ts";
 import type { SupportQuestion } from "../store/support-questions.ts";
-import { isRefusal, sendQuoting, type SupportParts } from "./support-parts.ts";
+import { isRefusal, type SupportParts } from "./support-parts.ts";
 
 const HOUR_MS = 3_600_000;
 /** So long a question waits for the tap that hands it on. */
@@ -118,8 +118,7 @@ async function sendToStaff(
 ): Promise<Passing> {
   const { questions, staffChatId, sentTimes, log, now } = parts;
   try {
-    const messageId = await sendQuoting(
-      parts,
+    const messageId = await parts.client.send(
       {
         kind: "send",
         place: { kind: "group", chatId: staffChatId, userId: 0 },

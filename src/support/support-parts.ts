@@ -1,6 +1,5 @@
-// What handing questions to a person is made of, and sending in it: shared by the sides of parents and staff.
+// What handing questions to a person is made of: shared by the sides of parents and staff.
 import type { Log } from "../runtime/log.ts";
-import type { SendReply } from "../dialog/reply.ts";
 import type { MaxClient } from "../max/client.ts";
 import { MaxFailure } from "../max/failure.ts";
 import type { SupportQuestions } from "../store/support-questions.ts";
@@ -23,20 +22,4 @@ export interface SupportParts {
 /** A refusal that will not pass; everything else is tried again with the whole update. */
 export function isRefusal(error: unknown): error is MaxFailure {
   return error instanceof MaxFailure && !error.isRetryable;
-}
-
-/** Sends with a quotation; without it where the quoted message is gone. */
-export async function sendQuoting(
-  { client }: SupportParts,
-  reply: SendReply,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const { replyTo, ...unquoted } = reply;
-  if (replyTo === undefined || replyTo === "") return client.send(unquoted, signal);
-  try {
-    return await client.send(reply, signal);
-  } catch (error) {
-    if (!isRefusal(error) || error.reason === "forbidden") throw error;
-    return client.send(unquoted, signal);
-  }
 }

@@ -76,6 +76,9 @@ test("the same question again is pointed to the answer above", () => {
   const given = turn("книга пропала что делать", { state });
   expect(given.reply).toMatchObject({ kind: "send", replyTo: "mid.a" });
   expect(shown(given)).toBe("На этот вопрос я ответил чуть выше.");
+  // Where the answer above was deleted, there is nothing to point to.
+  const { unquoted } = given.reply?.kind === "send" ? given.reply : {};
+  expect(unquoted && showMessage(unquoted)).toBe(shown(turn("книга пропала что делать")));
 });
 
 test("an answer of an hour ago is given anew", () => {

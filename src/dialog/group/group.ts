@@ -139,12 +139,12 @@ function turnOnQuestion(
   const sideTopic = content.sideTopicById.get(first?.item.id ?? "");
   if (decision.outcome === "answer" && entry !== undefined) {
     const given = state.answers.find(({ entryId }) => entryId === entry.id);
+    const answer = shortAnswer(entry, content, username);
     if (given !== undefined) {
-      const reply = send(event, message(plain(ALREADY_ANSWERED)), given.messageId);
-      return { reply, state };
+      const pointer = send(event, message(plain(ALREADY_ANSWERED)), given.messageId);
+      return { reply: { ...pointer, unquoted: answer }, state };
     }
-    const reply = send(event, shortAnswer(entry, content, username));
-    return { reply, state, answeredEntryId: entry.id };
+    return { reply: send(event, answer), state, answeredEntryId: entry.id };
   }
   if (sideTopic !== undefined) return { reply: send(event, sideTopicMessage(sideTopic)), state };
   const text =
@@ -158,8 +158,8 @@ function send(
   { place, ...event }: MessageEvent | MembershipEvent,
   text: OutMessage,
   replyTo = "messageId" in event ? event.messageId : "",
-): GroupReply {
-  return { kind: "send", place, message: text, ...(replyTo === "" ? {} : { replyTo }) };
+): SendReply {
+  return { kind: "send", place, message: text, replyTo };
 }
 
 function message(text: RichText, keyboard: OutMessage["keyboard"] = []): OutMessage {
