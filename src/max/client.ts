@@ -12,7 +12,8 @@ import type { Limiter } from "./limiter.ts";
 import type { BotIdentity } from "./mention.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
-import { type OutFile, sendFile, sendReply } from "./send.ts";
+import { sendFile, sendReply } from "./send.ts";
+import type { OutFile } from "./upload.ts";
 
 export interface BotCommand {
   /** Without the slash. */

@@ -1,18 +1,14 @@
 // Carries out a reply of the dialog, and what instead when that fails; and sends a file with a message.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Api } from "@maxhub/max-bot-api";
-import type { AttachmentRequest } from "@maxhub/max-bot-api/types";
 import { z } from "zod";
 import type { Place } from "../dialog/event.ts";
 import type { OutMessage, ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
-import { OutsideError } from "../runtime/errors.ts";
 import type { Log } from "../runtime/log.ts";
 import { encodeNew, encodeReplacement, type MessageBody } from "./encode.ts";
 import { asOperatorSees, type FailureReason, MaxFailure } from "./failure.ts";
 import type { Request } from "./request.ts";
 import { chatKeyOf } from "./update-key.ts";
+import { type OutFile, upload } from "./upload.ts";
 
 interface Calls {
   readonly api: Api;
@@ -26,13 +22,6 @@ interface SendOptions extends Calls {
 interface Body extends MessageBody {
   /** The message that is answered. */
   readonly link?: { readonly type: "reply"; readonly mid: string };
-}
-
-export interface OutFile {
-  readonly kind: "image" | "file";
-  /** ASCII: the SDK writes it into a header as it is. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /**
@@ -149,7 +138,7 @@ function throwUnlessRefused(
   log.info({ reason: error.reason, code: error.code }, story);
 }
 
-/** Rejects with MaxFailure, or OutsideError when the upload fails: the SDK uploads past our own fetch. */
+/** Rejects with MaxFailure, or OutsideError when the upload fails. */
 export async function sendFile(
   place: Place,
   file: OutFile,
@@ -160,23 +149,4 @@ export async function sendFile(
   const uploaded = await calls.request(() => upload(file, calls.api), { priority: "rest", signal });
   const { attachments = [], ...body } = encodeNew(message);
   await post(place, { ...body, attachments: [uploaded, ...attachments] }, calls, signal);
-}
-
-/** From a file on disk, because only so the SDK passes on its name. */
-async function upload({ kind, name, bytes }: OutFile, api: Api): Promise<AttachmentRequest> {
-  const folder = await mkdtemp(join(tmpdir(), "max-upload-"));
-  try {
-    const source = join(folder, name);
-    await writeFile(source, bytes);
-    const uploaded =
-      kind === "image" ? await api.uploadImage({ source }) : await api.uploadFile({ source });
-    return uploaded.toJson();
-  } catch (error) {
-    throw new OutsideError(`Uploading "${name}" to MAX failed`, {
-      isRetryable: true,
-      cause: error,
-    });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
