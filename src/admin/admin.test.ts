@@ -61,9 +61,10 @@ function adminOf(
         calls.push(`${reply.kind} ${reply.kind === "toast" ? "" : showMessage(reply.message)}`);
         return "mid";
       },
+      upload: async ({ kind }) => ({ type: kind, payload: { token: "t" } }),
       sendFile: async (_place, file, message) => {
         if (fileFailure !== undefined) throw fileFailure;
-        calls.push(`${file.kind} ${showMessage(message)}`);
+        calls.push(`${file.type} ${showMessage(message)}`);
       },
     },
     isAdmin: admins.isAdmin,

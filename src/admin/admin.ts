@@ -41,7 +41,7 @@ export interface AdminCommand {
 export type AdminCommands = ReadonlyMap<string, AdminCommand>;
 
 export interface AdminParts {
-  readonly client: Pick<MaxClient, "send" | "sendFile">;
+  readonly client: Pick<MaxClient, "send" | "upload" | "sendFile">;
   readonly isAdmin: (userId: number) => boolean;
   readonly commands: AdminCommands;
   readonly log: Log;
@@ -92,7 +92,8 @@ async function deliver(
   if (callbackId !== undefined)
     await client.send({ kind: "toast", place, callbackId, text: PICTURE_BELOW }, signal);
   try {
-    await client.sendFile(place, { kind: "image", ...picture }, message, signal);
+    const uploaded = await client.upload({ kind: "image", ...picture }, signal);
+    await client.sendFile(place, uploaded, message, signal);
   } catch (error) {
     if (!isOfFile(error)) throw error;
     log.warn({ err: error }, "A picture could not be sent; sending the text alone");

@@ -18,12 +18,13 @@ import type { MaxClient } from "../max/client.ts";
 import { decodeUpdate } from "../max/decode.ts";
 import { MaxFailure } from "../max/failure.ts";
 import { updateKey } from "../max/update-key.ts";
+import type { OutFile } from "../max/upload.ts";
 import { readUpdate, type ReadUpdate } from "../max/wire.ts";
 import type { Recorder } from "./recorder.ts";
 import type { SupportChat } from "../support/support-chat.ts";
 
 export interface HandlerParts {
-  readonly client: Pick<MaxClient, "send" | "sendFile" | "membership" | "isAdmin">;
+  readonly client: Pick<MaxClient, "send" | "upload" | "sendFile" | "membership" | "isAdmin">;
   /** The talk over the content that is live at the moment. */
   readonly talk: () => Talk;
   readonly bot: () => BotIdentity | undefined;
@@ -108,9 +109,11 @@ async function sendPoster(
   signal: AbortSignal,
 ): Promise<void> {
   const { pdf, png } = await createPoster(poster);
-  await client.sendFile(place, { kind: "file", name: "poster.pdf", bytes: pdf }, message, signal);
+  const send = async (file: OutFile, caption: OutMessage) =>
+    client.sendFile(place, await client.upload(file, signal), caption, signal);
+  await send({ kind: "file", name: "poster.pdf", bytes: pdf }, message);
   const caption = { text: plain(POSTER_PICTURE), keyboard: [] };
-  await client.sendFile(place, { kind: "image", name: "poster.png", bytes: png }, caption, signal);
+  await send({ kind: "image", name: "poster.png", bytes: png }, caption);
 }
 
 function outcomeOf(note: Note | undefined): string | undefined {

@@ -45,6 +45,7 @@ function handlerOn(used: Store) {
       lastText = "message" in reply ? plainOf(reply.message.text) : reply.text;
       return `mid.${(sent += 1)}`;
     },
+    upload: async () => ({ type: "image" as const, payload: { token: "t" } }),
     sendFile: async () => undefined,
     membership: async () => ({ isAdmin: true, canRead: true }),
     isAdmin: async () => false,

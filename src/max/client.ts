@@ -13,7 +13,7 @@ import type { BotIdentity } from "./mention.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
 import { sendFile, sendReply } from "./send.ts";
-import type { OutFile } from "./upload.ts";
+import { type OutFile, upload, type UploadedFile } from "./upload.ts";
 
 export interface BotCommand {
   /** Without the slash. */
@@ -71,8 +71,15 @@ export interface MaxClient {
    * `signal` ends waiting and retries, but cuts no request that is on its way.
    */
   send(reply: Reply, signal?: AbortSignal): Promise<string | undefined>;
-  /** A file with a message; several calls. */
-  sendFile(place: Place, file: OutFile, message: OutMessage, signal?: AbortSignal): Promise<void>;
+  /** Several calls. Rejects with OutsideError when the upload itself fails. */
+  upload(file: OutFile, signal?: AbortSignal): Promise<UploadedFile>;
+  /** A file with a message. */
+  sendFile(
+    place: Place,
+    file: UploadedFile,
+    message: OutMessage,
+    signal?: AbortSignal,
+  ): Promise<void>;
 }
 
 export interface MaxClientOptions extends SdkOptions {
@@ -117,6 +124,7 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
       await request(() => api.unsubscribe(url), { priority: "rest", signal });
     },
     send: (reply, signal) => sendReply(reply, { api, request, log }, signal),
+    upload: (file, signal) => request(() => upload(file, api), { priority: "rest", signal }),
     sendFile: (place, file, message, signal) =>
       sendFile(place, file, message, { api, request }, signal),
   };

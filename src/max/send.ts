@@ -8,7 +8,7 @@ import { encodeNew, encodeReplacement, type MessageBody } from "./encode.ts";
 import { asOperatorSees, type FailureReason, MaxFailure } from "./failure.ts";
 import type { Request } from "./request.ts";
 import { chatKeyOf } from "./update-key.ts";
-import { type OutFile, upload } from "./upload.ts";
+import type { UploadedFile } from "./upload.ts";
 
 interface Calls {
   readonly api: Api;
@@ -138,15 +138,14 @@ function throwUnlessRefused(
   log.info({ reason: error.reason, code: error.code }, story);
 }
 
-/** Rejects with MaxFailure, or OutsideError when the upload fails. */
+/** Rejects with MaxFailure. */
 export async function sendFile(
   place: Place,
-  file: OutFile,
+  file: UploadedFile,
   message: OutMessage,
   calls: Calls,
   signal?: AbortSignal,
 ): Promise<void> {
-  const uploaded = await calls.request(() => upload(file, calls.api), { priority: "rest", signal });
   const { attachments = [], ...body } = encodeNew(message);
-  await post(place, { ...body, attachments: [uploaded, ...attachments] }, calls, signal);
+  await post(place, { ...body, attachments: [file, ...attachments] }, calls, signal);
 }

@@ -13,11 +13,14 @@ export interface OutFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file that MAX has: it can be sent any number of times. */
+export type UploadedFile = AttachmentRequest;
+
 /**
  * Rejects with OutsideError when the upload fails: the SDK uploads past our own fetch. From a file on disk, because only
  * so the SDK passes on its name.
  */
-export async function upload({ kind, name, bytes }: OutFile, api: Api): Promise<AttachmentRequest> {
+export async function upload({ kind, name, bytes }: OutFile, api: Api): Promise<UploadedFile> {
   const folder = await mkdtemp(join(tmpdir(), "max-upload-"));
   try {
     const source = join(folder, name);

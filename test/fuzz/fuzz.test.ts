@@ -97,6 +97,7 @@ function createWay() {
   return createHandler({
     client: {
       send,
+      upload: async ({ kind }) => ({ type: kind, payload: { token: "t" } }),
       sendFile: async () => undefined,
       membership: async () => ({ isAdmin: true, canRead: true }),
       isAdmin: async () => true,
