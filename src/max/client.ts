@@ -73,7 +73,7 @@ export interface MaxClient {
   send(reply: Reply, signal?: AbortSignal): Promise<string | undefined>;
   /** Several calls. Rejects with OutsideError when the upload itself fails. */
   upload(file: OutFile, signal?: AbortSignal): Promise<UploadedFile>;
-  /** A file with a message. */
+  /** A file with a message, sent again for some seconds while MAX still processes the file. */
   sendFile(
     place: Place,
     file: UploadedFile,
@@ -126,7 +126,7 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
     send: (reply, signal) => sendReply(reply, { api, request, log }, signal),
     upload: (file, signal) => request(() => upload(file, api), { priority: "rest", signal }),
     sendFile: (place, file, message, signal) =>
-      sendFile(place, file, message, { api, request }, signal),
+      sendFile(place, file, message, { api, request, sleep }, signal),
   };
 }
 

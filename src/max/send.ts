@@ -4,11 +4,12 @@ import { z } from "zod";
 import type { Place } from "../dialog/event.ts";
 import type { OutMessage, ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
 import type { Log } from "../runtime/log.ts";
+import type { Sleep } from "../runtime/sleep.ts";
 import { encodeNew, encodeReplacement, type MessageBody } from "./encode.ts";
 import { asOperatorSees, type FailureReason, MaxFailure } from "./failure.ts";
 import type { Request } from "./request.ts";
 import { chatKeyOf } from "./update-key.ts";
-import type { UploadedFile } from "./upload.ts";
+import { sendWhenReady, type UploadedFile } from "./upload.ts";
 
 interface Calls {
   readonly api: Api;
@@ -138,14 +139,15 @@ function throwUnlessRefused(
   log.info({ reason: error.reason, code: error.code }, story);
 }
 
-/** Rejects with MaxFailure. */
+/** Rejects with MaxFailure, and with the reason of `signal` when that comes while MAX processes the file. */
 export async function sendFile(
   place: Place,
   file: UploadedFile,
   message: OutMessage,
-  calls: Calls,
+  { sleep, ...calls }: Calls & { readonly sleep: Sleep },
   signal?: AbortSignal,
 ): Promise<void> {
-  const { attachments = [], ...body } = encodeNew(message);
-  await post(place, { ...body, attachments: [file, ...attachments] }, calls, signal);
+  const { attachments = [], ...rest } = encodeNew(message);
+  const body = { ...rest, attachments: [file, ...attachments] };
+  await sendWhenReady(() => post(place, body, calls, signal), sleep, signal);
 }
