@@ -24,7 +24,7 @@ afterAll(async () => {
   await Promise.all(servers.map((server) => server.remove()));
 });
 
-const needsPostgres = ({ databaseRestarts }: Scenario) => databaseRestarts !== undefined;
+const needsPostgres = ({ database }: Scenario) => database === "PostgreSQL";
 
 // Each bounded, and two at a time: the machine has two cores.
 describe("on SQLite", { concurrent: true }, () => {
@@ -54,7 +54,7 @@ function testAll(scenarios: readonly Scenario[]): void {
 }
 
 async function play(scenario: Scenario): Promise<Outcome> {
-  const postgres = scenario.databaseRestarts === undefined ? undefined : await startPostgres();
+  const postgres = needsPostgres(scenario) ? await startPostgres() : undefined;
   if (postgres !== undefined) servers.push(postgres);
   const random = createRandom(seed + SCENARIOS.indexOf(scenario));
   const outcome = await runScenario(scenario, { main, random, postgres });

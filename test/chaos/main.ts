@@ -13,7 +13,7 @@ const compiled = await compile();
 let failed = 0;
 for (let seed = firstSeed; performance.now() < endsAt; seed += 1) {
   for (const scenario of SCENARIOS) {
-    const postgres = scenario.databaseRestarts === undefined ? undefined : await startPostgres();
+    const postgres = scenario.database === "PostgreSQL" ? await startPostgres() : undefined;
     const stage = { main: compiled.main, random: createRandom(seed), postgres };
     const outcome = await runScenario(scenario, stage);
     process.stdout.write(wordOutcome(scenario.name, seed, outcome));

@@ -3,39 +3,32 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import type { FaultEffect } from "../../src/preview/world/faults.ts";
 import type { Preview } from "../../src/preview/preview.ts";
 import type { PostgresServer } from "../support/database/postgres.ts";
 import { startMax } from "../support/program/start-bot.ts";
 import { startBalancer } from "./balancer.ts";
 import { type BotProcess, createBotProcess, freePort } from "./bot-process.ts";
 import { CONTENT } from "./content.ts";
-import { type Account, accountOf, answeredBy, ask, type Asker } from "./ledger.ts";
+import { type Account, accountOf } from "./ledger.ts";
+import { type FaultKind, lie } from "./network.ts";
 import type { Random } from "./random.ts";
+import { converse, type Counts, type Scene, type Trouble } from "./scene.ts";
+import { LONGEST_START_MS } from "./troubles.ts";
 
 export interface Scenario {
   readonly name: string;
+  readonly database: "SQLite" | "PostgreSQL";
   /** "switching" goes from one to the other at every restart. */
   readonly transport: "polling" | "webhook" | "switching";
   readonly replicas: 1 | 2;
-  /** How the process that is chosen ends: at a moment that nobody knows, or as a service manager ends it. */
-  readonly ending: "kill" | "terminate";
-  readonly endings: number;
+  readonly troubles: readonly Trouble[];
   readonly faults: readonly FaultKind[];
-  /** How often PostgreSQL is restarted or killed; undefined for SQLite. */
-  readonly databaseRestarts?: number;
   /** Every other process runs with a clock that jumps by hours in between. */
   readonly hasClockSteps?: boolean;
   readonly duplicates?: boolean;
 }
 
-export type FaultKind = "429" | "503" | "html" | "cut" | "cut-after" | "hang";
-
-export interface Outcome extends Account {
-  readonly kills: number;
-  readonly faults: number;
-  /** Faults after which MAX had done what was asked, and the bot could not know. */
-  readonly unknowable: number;
+export interface Outcome extends Account, Readonly<Counts> {
   readonly refusedForPace: number;
   readonly seconds: number;
   readonly output: string;
@@ -55,20 +48,8 @@ export const PEOPLE = 16;
 const TIME_SCALE = 40;
 /** … up to this, so that the last repeat of what nobody took comes before the account is made. */
 const LONGEST_WAIT_MS = 10_000;
-const LONGEST_START_MS = 4_000;
-/** How long a fault waits for somebody to meet it. */
-const FAULT_MS = 500;
 /** Until everything is answered once nothing is broken any more. */
 const SETTLE_MS = 75_000;
-
-const EFFECTS: Readonly<Record<FaultKind, FaultEffect>> = {
-  "429": { status: 429, body: { code: "too.many.requests", message: "slow down" } },
-  "503": { status: 503, body: { code: "service.unavailable", message: "away" } },
-  html: { status: 200, body: "<html><body>nginx</body></html>" },
-  cut: "cut",
-  "cut-after": "cut-after",
-  hang: "hang",
-};
 
 /** Hours ahead or back after two seconds, as when somebody sets the clock. */
 const clockStep = (hours: number) =>
@@ -116,79 +97,29 @@ function startHurriedMax(): Promise<Preview> {
 }
 
 function createRun(scenario: Scenario, stage: Stage, max: Preview, bots: readonly BotProcess[]) {
-  const { random, postgres } = stage;
-  const askers: Asker[] = Array.from({ length: PEOPLE }, () => ({
-    user: max.max.user(),
-    asked: 0,
-  }));
+  const { transport } = scenario;
   const playing = new AbortController();
-  const isPlaying = () => !playing.signal.aborted;
-  let [kills, faults, unknowable, starts] = [0, 0, 0, 0];
+  let starts = 0;
+  const scene: Scene = {
+    ...stage,
+    max,
+    bots,
+    askers: Array.from({ length: PEOPLE }, () => ({ user: max.max.user(), asked: 0 })),
+    counts: { kills: 0, faults: 0, unknowable: 0 },
+    isPlaying: () => !playing.signal.aborted,
+    start,
+  };
+  const { askers, random } = scene;
 
   function start(bot: BotProcess): void {
     starts += 1;
-    const isWebhook =
-      scenario.transport === "webhook" || (scenario.transport === "switching" && starts % 2 === 0);
+    const isOdd = starts % 2 === 1;
+    const isWebhook = transport === "webhook" || (transport === "switching" && !isOdd);
     const shift =
-      scenario.hasClockSteps === true && starts % 2 === 0
+      scenario.hasClockSteps === true && !isOdd
         ? ["--import", clockStep(random.pick([6, -6, 30]))]
         : [];
     bot.start({ TRANSPORT: isWebhook ? "webhook" : "polling" }, shift);
-  }
-
-  /** Asks again when answered, or while the answer is under way where MAX promises the order. */
-  async function converse(asker: Asker): Promise<void> {
-    const mayRunAhead = scenario.transport === "polling";
-    while (isPlaying()) {
-      await setTimeout(random.between(20, 250));
-      const open = asker.asked - answeredBy(asker);
-      if (isPlaying() && open < (mayRunAhead ? 4 : 1)) ask(asker);
-    }
-  }
-
-  async function lie(): Promise<void> {
-    const [first, ...rest] = scenario.faults;
-    if (first === undefined) return;
-    while (isPlaying()) {
-      await setTimeout(random.between(150, 600));
-      const kind = random.pick([first, ...rest]);
-      // A call that hangs takes the bot fifteen seconds, and thirty more before it says the same again.
-      if (kind === "hang" && faults > 3) continue;
-      const path = random.pick(["/messages", "/messages", "/updates"]);
-      if (path === "/updates" && kind === "hang") continue;
-      const until = performance.now() + FAULT_MS;
-      let isDone = false;
-      // What nobody meets in its time is over: otherwise they would pile up while no process is there.
-      const meets = (call: { readonly path: string }) => {
-        if (isDone || call.path !== path || performance.now() > until) return false;
-        isDone = true;
-        faults += 1;
-        if (path === "/messages" && (kind === "cut-after" || kind === "hang")) unknowable += 1;
-        return true;
-      };
-      max.max.faults.next(meets, EFFECTS[kind]);
-    }
-  }
-
-  async function restartDatabase(): Promise<void> {
-    for (let count = 0; count < (scenario.databaseRestarts ?? 0) && isPlaying(); count += 1) {
-      await setTimeout(random.between(2_000, 4_000));
-      await (count % 2 === 0 ? postgres?.stop() : postgres?.kill());
-      await setTimeout(random.between(0, 1_000));
-      await postgres?.start();
-    }
-  }
-
-  /** Now and then while a process starts, else when one has found MAX, or a little later. */
-  async function momentToEnd(): Promise<void> {
-    if (random.next() < 0.2) {
-      await setTimeout(random.between(50, 700));
-      return;
-    }
-    const introductions = () => max.max.calls.filter(({ path }) => path === "/me").length;
-    const [before, deadline] = [introductions(), performance.now() + LONGEST_START_MS];
-    while (introductions() === before && performance.now() < deadline) await setTimeout(20);
-    await setTimeout(random.between(0, scenario.ending === "kill" ? 1_000 : 3_000));
   }
 
   async function untilSubscribed(): Promise<void> {
@@ -200,37 +131,22 @@ function createRun(scenario: Scenario, stage: Stage, max: Preview, bots: readonl
     await setTimeout(1_000);
   }
 
-  async function endProcesses(): Promise<void> {
-    for (let count = 0; count < scenario.endings; count += 1) {
-      await momentToEnd();
-      const bot = bots[random.between(0, bots.length - 1)];
-      if (bot === undefined) continue;
-      await (scenario.ending === "kill" ? bot.kill() : bot.terminate());
-      if (scenario.ending === "kill") kills += 1;
-      if (random.next() < 0.3) await setTimeout(random.between(0, 400));
-      start(bot);
-    }
-  }
-
   return {
     play: async () => {
       for (const bot of bots) start(bot);
       // What was written before MAX was told of the webhook waits for a poll; the scenario that switches is about that.
-      if (scenario.transport === "webhook") await untilSubscribed();
-      const conversations = askers.map(converse);
-      const others = [lie(), restartDatabase()];
-      await endProcesses();
-      await others[1];
+      if (transport === "webhook") await untilSubscribed();
+      const people = askers.map((asker) => converse(scene, asker, transport === "polling"));
+      const lying = lie(scene, scenario.faults);
+      await Promise.all(scenario.troubles.map((trouble) => trouble(scene)));
       playing.abort();
-      await Promise.all([...conversations, ...others]);
+      await Promise.all([...people, lying]);
       const deadline = performance.now() + SETTLE_MS;
       while (accountOf(askers).lost > 0 && performance.now() < deadline) await setTimeout(100);
     },
     outcome: () => ({
       ...accountOf(askers),
-      kills,
-      faults,
-      unknowable,
+      ...scene.counts,
       refusedForPace: max.max.calls.filter(({ status }) => status === 429).length,
       output: bots.map((bot) => bot.output()).join("\n"),
     }),
