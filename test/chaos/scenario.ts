@@ -7,7 +7,7 @@ import type { Preview } from "../../src/preview/preview.ts";
 import type { PostgresServer } from "../support/database/postgres.ts";
 import { startMax } from "../support/program/start-bot.ts";
 import { startBalancer } from "./balancer.ts";
-import { type BotProcess, createBotProcess, freePort } from "./bot-process.ts";
+import { type BotProcess, createBotProcess, freePort, type HowToStart } from "./bot-process.ts";
 import { CONTENT } from "./content.ts";
 import { type Account, accountOf } from "./ledger.ts";
 import { type FaultKind, lie } from "./network.ts";
@@ -20,7 +20,9 @@ export interface Scenario {
   readonly database: "SQLite" | "PostgreSQL";
   /** "switching" goes from one to the other at every restart. */
   readonly transport: "polling" | "webhook" | "switching";
-  readonly replicas: 1 | 2;
+  readonly replicas: 1 | 2 | 3;
+  /** How many of them stand by until a trouble starts them. */
+  readonly reserves?: number;
   readonly troubles: readonly Trouble[];
   readonly faults: readonly FaultKind[];
   /** Every other process runs with a clock that jumps by hours in between. */
@@ -29,6 +31,9 @@ export interface Scenario {
 }
 
 export interface Outcome extends Account, Readonly<Counts> {
+  readonly broken: readonly string[];
+  /** The longest time in which a process did nothing else, in milliseconds. */
+  readonly longestBlockMs: number;
   readonly refusedForPace: number;
   readonly seconds: number;
   readonly output: string;
@@ -61,6 +66,7 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
   await writeFile(join(folder, "faq.yaml"), CONTENT);
   const max = await startHurriedMax();
   max.max.faults.duplicateUpdates = scenario.duplicates === true;
+  const databaseFile = join(folder, "bot.db");
   const url = await stage.postgres?.freshDatabase();
   const ports = await Promise.all(Array.from({ length: scenario.replicas }, freePort));
   const balancer = await startBalancer(ports, PATH);
@@ -68,12 +74,12 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
     MAX_BOT_TOKEN: TOKEN,
     MAX_API_URL: max.apiUrl,
     FAQ_FILE: join(folder, "faq.yaml"),
-    DATABASE_URL: url ?? `file:${folder}/bot.db`,
+    DATABASE_URL: url ?? `file:${databaseFile}`,
     WEBHOOK_URL: balancer.url,
     WEBHOOK_SECRET: SECRET,
   };
   const bots = ports.map((port) => createBotProcess(stage.main, port, settings));
-  const run = createRun(scenario, stage, max, bots);
+  const run = createRun(scenario, { ...stage, max, bots, databaseFile });
   try {
     await run.play();
     return { ...run.outcome(), seconds: Math.round((performance.now() - startedAt) / 1_000) };
@@ -96,22 +102,22 @@ function startHurriedMax(): Promise<Preview> {
   });
 }
 
-function createRun(scenario: Scenario, stage: Stage, max: Preview, bots: readonly BotProcess[]) {
-  const { transport } = scenario;
+function createRun(scenario: Scenario, set: Stage & Pick<Scene, "max" | "bots" | "databaseFile">) {
+  const { transport, reserves = 0 } = scenario;
+  const { max, bots } = set;
   const playing = new AbortController();
   let starts = 0;
   const scene: Scene = {
-    ...stage,
-    max,
-    bots,
+    ...set,
     askers: Array.from({ length: PEOPLE }, () => ({ user: max.max.user(), asked: 0 })),
-    counts: { kills: 0, faults: 0, unknowable: 0 },
+    counts: { kills: 0, freezes: 0, faults: 0, unknowable: 0 },
+    broken: [],
     isPlaying: () => !playing.signal.aborted,
     start,
   };
   const { askers, random } = scene;
 
-  function start(bot: BotProcess): void {
+  function start(bot: BotProcess, { nodeOptions = [], ...how }: HowToStart = {}): void {
     starts += 1;
     const isOdd = starts % 2 === 1;
     const isWebhook = transport === "webhook" || (transport === "switching" && !isOdd);
@@ -119,7 +125,8 @@ function createRun(scenario: Scenario, stage: Stage, max: Preview, bots: readonl
       scenario.hasClockSteps === true && !isOdd
         ? ["--import", clockStep(random.pick([6, -6, 30]))]
         : [];
-    bot.start({ TRANSPORT: isWebhook ? "webhook" : "polling" }, shift);
+    const options = [...nodeOptions, ...shift];
+    bot.start({ TRANSPORT: isWebhook ? "webhook" : "polling" }, { ...how, nodeOptions: options });
   }
 
   async function untilSubscribed(): Promise<void> {
@@ -133,7 +140,7 @@ function createRun(scenario: Scenario, stage: Stage, max: Preview, bots: readonl
 
   return {
     play: async () => {
-      for (const bot of bots) start(bot);
+      for (const bot of bots.slice(reserves)) start(bot);
       // What was written before MAX was told of the webhook waits for a poll; the scenario that switches is about that.
       if (transport === "webhook") await untilSubscribed();
       const people = askers.map((asker) => converse(scene, asker, transport === "polling"));
@@ -147,6 +154,8 @@ function createRun(scenario: Scenario, stage: Stage, max: Preview, bots: readonl
     outcome: () => ({
       ...accountOf(askers),
       ...scene.counts,
+      broken: scene.broken,
+      longestBlockMs: Math.max(...bots.map((bot) => bot.longestBlockMs())),
       refusedForPace: max.max.calls.filter(({ status }) => status === 429).length,
       output: bots.map((bot) => bot.output()).join("\n"),
     }),
