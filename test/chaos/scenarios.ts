@@ -1,4 +1,5 @@
 // What is broken in which run.
+import { fillDisk, lockFile } from "./file-troubles.ts";
 import type { Scenario } from "./scenario.ts";
 import { endProcesses, restartDatabase } from "./troubles.ts";
 
@@ -43,6 +44,22 @@ export const SCENARIOS: readonly Scenario[] = [
     transport: "switching",
     replicas: 1,
     troubles: [endProcesses("terminate", 8)],
+    faults: [],
+  },
+  {
+    name: "polling, SQLite: another program locks the file for 12 s, twice",
+    database: "SQLite",
+    transport: "polling",
+    replicas: 1,
+    troubles: [lockFile(2, 12_000)],
+    faults: [],
+  },
+  {
+    name: "polling, SQLite: killed again and again while the disk is full",
+    database: "SQLite",
+    transport: "polling",
+    replicas: 1,
+    troubles: [fillDisk(3)],
     faults: [],
   },
 ];
