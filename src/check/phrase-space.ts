@@ -31,7 +31,7 @@ export interface PhraseSpace {
 export function* createPhraseSpace(faq: Faq): Steps<PhraseSpace> {
   const items = itemsOf(faq).filter(({ kind }) => kind !== "smalltalk");
   const texts = items.flatMap((item) => item.phrases);
-  const vocabulary = createVocabulary(texts);
+  const vocabulary = yield* createVocabulary(texts);
   const words: (readonly string[])[] = [];
   for (const text of texts) {
     words.push(withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
-import { groupQuestions, guessEntries, type Groupable } from "./group-questions.ts";
+import { groupInSteps, groupQuestions, guessEntries, type Groupable } from "./group-questions.ts";
+import { createRandom } from "../../test/chaos/random.ts";
 import { createMatcher } from "../search/matcher.ts";
 
 /** Asked a minute apart, each by somebody else. */
@@ -97,4 +98,31 @@ test("the entries nearest to a group are offered, best first", () => {
   const guesses = guessEntries({ text: "потеряли книгу" }, (text) => matcher.decide(text), 2);
   expect(guesses.map(({ item }) => item.id)[0]).toBe("lost-book");
   expect(guesses).toHaveLength(2);
+});
+
+/** Long messages of words that nobody knows. */
+function flood(count: number): readonly Groupable[] {
+  const random = createRandom(5);
+  const letters = "абвгдежзиклмнопрстуфхцчшщыэюя";
+  const word = () => Array.from({ length: 8 }, () => letters[random.between(0, 28)]).join("");
+  return asked(...Array.from({ length: count }, () => Array.from({ length: 450 }, word).join(" ")));
+}
+
+test("a flood is grouped in steps, as many for each question however many there are", () => {
+  const stepsOf = (count: number) => [...groupInSteps(flood(count), SMALL_FAQ)].length;
+  const [none, few, many] = [stepsOf(0), stepsOf(50), stepsOf(200)];
+  expect(few - none).toBeGreaterThan(5 * 50);
+  expect(many - none).toBeLessThan(4.5 * (few - none));
+});
+
+test("beside a flood, what people ask is mended and grouped as ever", () => {
+  const right = "где поменять книгу";
+  const people = asked(right, right, "где поминять кнегу", "ult gjvtyznm rybue");
+  const groups = groupQuestions([...flood(200), ...people], SMALL_FAQ);
+  expect(groups[0]).toMatchObject({ text: right, people: 4 });
+});
+
+test("two stories are compared by their beginnings, whatever follows", () => {
+  const story = "где поменять книгу по математике на книгу для шестого класса ".repeat(5);
+  expect(grouped(`${story}и ещё`, story + "жвачка ".repeat(400))).toHaveLength(1);
 });

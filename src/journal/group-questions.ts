@@ -1,14 +1,10 @@
 // Questions that mean the same put together, the most frequent first: what an administrator reads instead of a log.
 import type { Faq } from "../faq/faq.ts";
-import { withoutCourtesy } from "../text/courtesy.ts";
-import { normalise, wordsOf } from "../text/normalise.ts";
-import { readWords } from "../text/read.ts";
-import { createVocabulary, type Vocabulary } from "../text/vocabulary.ts";
 import type { Decision, Scored } from "../search/decide.ts";
-import { itemsOf, vocabularyTexts } from "../search/items.ts";
+import { atOnce, type Steps } from "../search/steps.ts";
 import { groupBy } from "./counts.ts";
-import { groupByLikeness, type Sketch } from "./likeness.ts";
-import { meaningOf, synonymsOf } from "../search/lexicon.ts";
+import { groupByLikeness } from "./likeness.ts";
+import { readQuestions, type Wording } from "./read-questions.ts";
 
 /** What is needed of a recorded question. */
 export interface Groupable {
@@ -33,28 +29,35 @@ export interface QuestionGroup {
   readonly lastAt: number;
 }
 
-/** A wording as often as it was asked; letter case, punctuation and typing errors aside. */
-interface Wording {
-  readonly stems: readonly string[];
-  readonly members: readonly Groupable[];
-}
-
-/**
- * Groups questions as the matcher reads them: repaired, without courtesies, by stems and synonyms. Most frequent first,
- * of equal ones the last asked; the same for the same questions in any order. 10,000 questions take about a second.
- */
+/** The same without a pause, for whoever has nothing else to do. */
 export function groupQuestions(
   questions: readonly Groupable[],
   faq: Faq,
 ): readonly QuestionGroup[] {
+  return atOnce(groupInSteps(questions, faq));
+}
+
+/**
+ * Groups questions as the matcher reads them: repaired, without courtesies, by stems and synonyms. Most frequent first,
+ * of equal ones the last asked; the same for the same questions in any order. Time is linear in the questions, whatever
+ * stands in them: 10,000 that people ask take about a second.
+ */
+export function* groupInSteps(
+  questions: readonly Groupable[],
+  faq: Faq,
+): Steps<readonly QuestionGroup[]> {
   const inOrder = [...questions].sort((a, b) => a.at - b.at || compare(a.id, b.id));
-  const phrases = itemsOf(faq).flatMap((item) => item.phrases);
-  const stemsOf = createStemmer(faq, vocabularyOf(faq, phrases, inOrder));
-  const wordings = wordingsOf(inOrder, stemsOf);
-  const sketches: Sketch[] = wordings.map(({ stems }) => stems);
-  return groupByLikeness(sketches, phrases.map(stemsOf))
-    .map((indexes) => groupOf(indexes.flatMap((index) => wordings[index] ?? [])))
-    .sort((a, b) => b.ids.length - a.ids.length || b.lastAt - a.lastAt || compare(a.text, b.text));
+  const { wordings, phrases } = yield* readQuestions(inOrder, faq);
+  const sketches = wordings.map(({ stems }) => stems);
+  const { groups: alike } = yield* groupByLikeness(sketches, phrases);
+  const groups: QuestionGroup[] = [];
+  for (const indexes of alike) {
+    groups.push(groupOf(indexes.flatMap((index) => wordings[index] ?? [])));
+    yield;
+  }
+  return groups.sort(
+    (a, b) => b.ids.length - a.ids.length || b.lastAt - a.lastAt || compare(a.text, b.text),
+  );
 }
 
 /** The entries that come nearest to what a group asks, best first: `decide` is the matcher's. */
@@ -66,60 +69,7 @@ export function guessEntries(
   return decide(text).nearest.slice(0, count);
 }
 
-/** What is written again is a word, though the content lacks it; the rest may be a misspelling of one. */
-const MIN_QUESTIONS_WITH_WORD = 2;
-
-function vocabularyOf(
-  faq: Faq,
-  phrases: readonly string[],
-  questions: readonly Groupable[],
-): Vocabulary {
-  const counts = new Map<string, number>();
-  for (const { text } of questions) {
-    for (const word of new Set(wordsOf(normalise(text))))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const common = [...counts].filter(([, count]) => count >= MIN_QUESTIONS_WITH_WORD);
-  return createVocabulary([...vocabularyTexts(faq, phrases), ...common.map(([word]) => word)]);
-}
-
-function createStemmer(faq: Faq, vocabulary: Vocabulary): (text: string) => readonly string[] {
-  const synonyms = synonymsOf(faq.synonyms);
-  const remembered = new Map<string, string>();
-  const meantBy = (word: string) => {
-    const meaning = remembered.get(word) ?? meaningOf(word, synonyms);
-    remembered.set(word, meaning);
-    return meaning;
-  };
-  return (text) => {
-    const words = withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text);
-    const telling = words.filter((word) => !LETTER.test(word));
-    const stems = (telling.length === 0 ? words : telling).map(meantBy);
-    return [...new Set(stems)].sort(compare);
-  };
-}
-
-/** "а", "в", "и" say nothing, unless that is all there is. */
-const LETTER = /^\p{L}$/u;
-
-/** Most frequent first, then the one that was asked first. */
-function wordingsOf(
-  questions: readonly Groupable[],
-  stemsOf: (text: string) => readonly string[],
-): readonly Wording[] {
-  const byText = groupBy(questions, ({ text }) => normalise(text).trim());
-  const read = Array.from(byText.values(), (members) => ({
-    stems: stemsOf(members[0]?.text ?? ""),
-    members,
-  }));
-  const byStems = groupBy(read, ({ stems }) => stems.join(" "));
-  return Array.from(byStems.values(), (same) => ({
-    stems: same[0]?.stems ?? [],
-    members: same.flatMap(({ members }) => members),
-  })).sort((a, b) => b.members.length - a.members.length);
-}
-
-function groupOf(wordings: readonly Wording[]): QuestionGroup {
+function groupOf(wordings: readonly Wording<Groupable>[]): QuestionGroup {
   const members = wordings
     .flatMap((wording) => wording.members)
     .sort((a, b) => a.at - b.at || compare(a.id, b.id));

@@ -40,7 +40,7 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
   const learnt = items.map((item) => [...item.phrases, ...item.support]);
   const phrases = learnt.flat();
   const labels = Int32Array.from(learnt.flatMap((texts, label) => texts.map(() => label)));
-  const vocabulary = createVocabulary(vocabularyTexts(faq, phrases));
+  const vocabulary = yield* createVocabulary(vocabularyTexts(faq, phrases));
   const read = (text: string) => readWords(text, vocabulary, recipe.repairs);
   const meantBy = (words: readonly ReadWord[]) =>
     (recipe.courtesy ? withoutCourtesy(words) : words).map(({ text }) => text);

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../search/steps.ts";
 import { readWords } from "./read.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
-const vocabulary = createVocabulary([
+const TEXTS = [
   "почему не все чаты переносятся из сферума в max",
   "зачем нам макс",
   "обязательно ли устанавливать приложение",
   "почему нельзя whatsapp и telegram",
   "компьютер и телефон, что делать",
   "чат класса, классный руководитель, хочу",
-]);
+];
+const vocabulary = atOnce(createVocabulary(TEXTS));
 
 const read = (text: string) =>
   readWords(text, vocabulary)
@@ -71,4 +73,10 @@ test.each([
   ["spelling", "пачиму", { layout: true, translit: true, spelling: false }],
 ])("without %s %j stays as it is", (_way, typed, repairs) => {
   expect(readWords(typed, vocabulary, repairs).map(({ text }) => text)).toEqual([typed]);
+});
+
+test("a vocabulary is made in steps of a text or a word: whoever writes meanwhile does not wait for all", () => {
+  const words = TEXTS.join(" ").match(/\p{L}+/gu) ?? [];
+  const steps = [...createVocabulary(TEXTS)];
+  expect(steps.length).toBeGreaterThan(TEXTS.length + 3 * new Set(words).size);
 });

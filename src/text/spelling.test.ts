@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../search/steps.ts";
 import { createSpeller, createNearWords } from "./spelling.ts";
 
-const speller = createSpeller(
-  new Map([
-    ["почему", 9],
-    ["телеграм", 5],
-    ["безопасно", 4],
-    ["перенос", 4],
-    ["перевод", 1],
-    ["чат", 20],
-    ["компьютер", 3],
-  ]),
+const speller = atOnce(
+  createSpeller(
+    new Map([
+      ["почему", 9],
+      ["телеграм", 5],
+      ["безопасно", 4],
+      ["перенос", 4],
+      ["перевод", 1],
+      ["чат", 20],
+      ["компьютер", 3],
+    ]),
+  ),
 );
 
 test.each([
@@ -34,7 +37,7 @@ test.each([
   expect(speller.fix(typed)).toBeUndefined();
 });
 
-const near = createNearWords(["почему", "телефон", "телеграм", "переносятся", "чат"]);
+const near = atOnce(createNearWords(["почему", "телефон", "телеграм", "переносятся", "чат"]));
 
 test.each([
   ["пачиму", "почему", "the same sounds"],

@@ -20,13 +20,16 @@ export interface Speller {
 }
 
 /**
- * A speller over known lower-case words and how often each occurs.
+ * A speller over known lower-case words and how often each occurs, a step for each word.
  * Building is linear in the words; a look-up costs a Fuse search over the few words within reach.
  */
-export function createSpeller(counts: ReadonlyMap<string, number>): Speller {
-  const words = [...counts.keys()].filter((word) => word.length >= MIN_LENGTH - 1);
-  const bySound = commonestBySound(words, counts);
-  const near = createNearWords(words);
+export function* createSpeller(counts: ReadonlyMap<string, number>): Generator<undefined, Speller> {
+  // Each letter of a word is a key more: of a thousand letters on end nothing is to be made.
+  const words = [...counts.keys()].filter(
+    ({ length }) => length >= MIN_LENGTH - 1 && length <= MAX_LENGTH + 1,
+  );
+  const bySound = yield* commonestBySound(words, counts);
+  const near = yield* createNearWords(words);
   const remembered = new Map<string, string | undefined>();
 
   function fix(word: string): string | undefined {
@@ -42,16 +45,17 @@ export function createSpeller(counts: ReadonlyMap<string, number>): Speller {
   return { fix };
 }
 
-function commonestBySound(
+function* commonestBySound(
   words: readonly string[],
   counts: ReadonlyMap<string, number>,
-): ReadonlyMap<string, string> {
+): Generator<undefined, ReadonlyMap<string, string>> {
   const bySound = new Map<string, string>();
   for (const word of words) {
     const key = soundOf(word);
     const rival = bySound.get(key);
     if (rival === undefined || (counts.get(word) ?? 0) > (counts.get(rival) ?? 0))
       bySound.set(key, word);
+    yield;
   }
   return bySound;
 }
@@ -90,7 +94,7 @@ function nearest(
 type NearWords = (word: string) => ReadonlySet<string>;
 
 /** Building takes time and memory in proportion to the letters of the words; a look-up to those of the word. */
-export function createNearWords(words: readonly string[]): NearWords {
+export function* createNearWords(words: readonly string[]): Generator<undefined, NearWords> {
   const index = new Map<string, string[]>();
   for (const word of words) {
     for (const key of keysOf(word)) {
@@ -98,6 +102,7 @@ export function createNearWords(words: readonly string[]): NearWords {
       if (list === undefined) index.set(key, [word]);
       else list.push(word);
     }
+    yield;
   }
   return (word) => {
     const found = new Set<string>();

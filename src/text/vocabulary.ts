@@ -10,23 +10,28 @@ export interface Vocabulary {
   readonly speller: Speller;
 }
 
-/** The vocabulary of all these texts. */
-export function createVocabulary(texts: Iterable<string>): Vocabulary {
-  const counts = countWords([...texts, ...COURTESY_WORDS]);
-  const stems = new Set(Array.from(counts.keys(), stem));
+/** The vocabulary of all these texts, in steps of a text or a word: it takes a fifth of a second for a long content. */
+export function* createVocabulary(texts: Iterable<string>): Generator<undefined, Vocabulary> {
+  const counts = yield* countWords([...texts, ...COURTESY_WORDS]);
+  const stems = new Set<string>();
+  for (const word of counts.keys()) {
+    stems.add(stem(word));
+    yield;
+  }
   return {
     isKnown: (word) => counts.has(word) || stems.has(stem(word)),
-    speller: createSpeller(counts),
+    speller: yield* createSpeller(counts),
   };
 }
 
-function countWords(texts: Iterable<string>): ReadonlyMap<string, number> {
+function* countWords(texts: Iterable<string>): Generator<undefined, ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const word of wordsOf(normalise(text))) {
       const whole = toOneScript(word);
       counts.set(whole, (counts.get(whole) ?? 0) + 1);
     }
+    yield;
   }
   return counts;
 }
