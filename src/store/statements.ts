@@ -1,4 +1,5 @@
 // How statements are run, whatever database is behind: failures named, long lists in parts.
+import { setImmediate } from "node:timers/promises";
 import { type DeleteResult, type Kysely, PostgresAdapter } from "kysely";
 import { OutsideError } from "../runtime/errors.ts";
 
@@ -25,6 +26,18 @@ export async function inSlices<T>(
 ): Promise<void> {
   for (let start = 0; start < items.length; start += SLICE_LENGTH) {
     await run(items.slice(start, start + SLICE_LENGTH));
+  }
+}
+
+/** Deletes `SLICE_LENGTH` rows at a time with `next`, until there are no more; others have their turn in between. */
+export async function deletedInSlices(
+  next: (limit: number) => Parameters<typeof deletedBy>[0],
+): Promise<number> {
+  for (let all = 0; ;) {
+    const count = await deletedBy(next(SLICE_LENGTH));
+    all += count;
+    if (count < SLICE_LENGTH) return all;
+    await setImmediate();
   }
 }
 

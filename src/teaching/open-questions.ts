@@ -2,13 +2,11 @@
 import { DAY_MS } from "../text/local-date.ts";
 import type { OpenGroup, Pool } from "../journal/open-group.ts";
 import type { Faq } from "../faq/faq.ts";
-import { groupQuestions } from "../journal/group-questions.ts";
-import {
-  type AskedQuestion,
-  type Vote,
-  type VoteReason,
-  isUnanswered,
-} from "../journal/records.ts";
+import { addTo } from "../journal/counts.ts";
+import { groupInSteps } from "../journal/group-questions.ts";
+import type { AskedQuestion, Vote, VoteReason } from "../journal/records.ts";
+import { inTurns } from "../live/in-turns.ts";
+import type { Steps } from "../search/steps.ts";
 import type { Journal, Votes } from "../store/journal/journal.ts";
 
 /** How far back an administrator looks. */
@@ -45,14 +43,10 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
   const { journal, now, faq, retentionDays } = parts;
   const days = Math.min(MAX_DAYS, retentionDays);
   const from = () => now() - days * DAY_MS;
-  const group = { unanswered: remembering(groupsOf), disliked: remembering(groupsOf) };
-  const list = async (pool: Pool) => group[pool](await pooled(pool, from(), parts), faq());
-  async function reopen(isMeant: (mark: string) => boolean): Promise<void> {
-    const recent = await journal.between(from(), now() + 1);
-    const meant = recent.filter(({ handled }) => handled !== undefined && isMeant(handled));
-    const ids = meant.map(({ id }) => id);
-    if (ids.length > 0) await journal.markHandled(ids, undefined);
-  }
+  const groups = (pool: Pool) =>
+    oneAtATime(remembering(async () => ({ ...(await pooled(pool, from(), parts)), faq: faq() })));
+  const lists = { unanswered: groups("unanswered"), disliked: groups("disliked") };
+  const list = (pool: Pool) => lists[pool]();
 
   return {
     days,
@@ -66,9 +60,9 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
     unhide: async (questionId) => {
       const mark = (await journal.find(questionId))?.handled;
       if (mark === undefined || ![HIDDEN, REVIEWED].some((start) => mark.startsWith(start))) return;
-      await reopen((handled) => handled === mark);
+      await journal.unmark(mark);
     },
-    reopenTaught: (editId) => reopen((handled) => handled.endsWith(`:${editId}`)),
+    reopenTaught: (editId) => journal.unmark(`:${editId}`),
   };
 }
 
@@ -87,49 +81,68 @@ async function pooled(
   from: number,
   { journal, votes, now }: OpenQuestionsParts,
 ): Promise<Pooled> {
-  const disliked = pool === "disliked" ? downVotes(await votes.between(from, now() + 1)) : [];
-  // A journal of a month is worth a tenth of a second.
-  if (pool === "disliked" && disliked.length === 0) return { questions: [], disliked };
-  const dislikedIds = new Set(disliked.map(({ questionId }) => questionId));
-  const isOfPool =
-    pool === "unanswered" ? isUnanswered : ({ id }: AskedQuestion) => dislikedIds.has(id);
-  const all = await journal.between(from, now() + 1);
-  const open = all.filter((one) => one.handled === undefined && isOfPool(one));
+  if (pool === "unanswered") {
+    const open = await journal.unanswered(from, MAX_QUESTIONS);
+    const hidden = open.length === 0 ? [] : await journal.marked(HIDDEN, from, MAX_QUESTIONS);
+    return { questions: [...open, ...hidden], disliked: [] };
+  }
   // Another 👎 is news, however well the question is known.
-  const hidden = open.length === 0 || pool === "disliked" ? [] : all.filter(isHidden);
-  return { questions: [...newest(open), ...newest(hidden)], disliked };
+  const disliked = downVotes(await votes.between(from, now() + 1)).slice(-MAX_QUESTIONS);
+  const open = await journal.findOpen([
+    ...new Set(disliked.flatMap(({ questionId }) => questionId ?? [])),
+  ]);
+  return { questions: open.filter(({ at }) => at >= from), disliked };
 }
 
-function newest(questions: readonly AskedQuestion[]): readonly AskedQuestion[] {
-  return questions.slice(-MAX_QUESTIONS);
-}
+type Grouped = Pooled & { readonly faq: Faq };
 
-function groupsOf({ questions, disliked }: Pooled, faq: Faq): readonly OpenGroup[] {
+function* groupsOf({ questions, disliked, faq }: Grouped): Steps<readonly OpenGroup[]> {
   if (questions.length === 0) return [];
-  const byId = new Map(questions.map((one) => [one.id, one]));
-  return groupQuestions(questions, faq).flatMap((group) => {
-    const members = group.ids.flatMap((id) => byId.get(id) ?? []);
-    if (members.some(isHidden)) return [];
-    const ids = new Set(group.ids);
-    const own = disliked.filter(({ questionId }) => ids.has(questionId ?? ""));
+  const hidden = new Set(questions.filter(isHidden).map(({ id }) => id));
+  const votes = new Map<string | undefined, Vote[]>();
+  for (const vote of disliked) addTo(votes, vote.questionId, vote);
+  return (yield* groupInSteps(questions, faq)).flatMap((group) => {
+    if (group.ids.some((id) => hidden.has(id))) return [];
+    const own = group.ids.flatMap((id) => votes.get(id) ?? []);
     return [{ ...group, reasons: reasonsOf(own), answeredWith: itemsOf(own) }];
   });
 }
 
-interface Remembered {
-  readonly key: string;
-  readonly faq: Faq;
-  readonly groups: readonly OpenGroup[];
-}
+type List = () => Promise<readonly OpenGroup[]>;
 
 /** Grouping takes most of a second, and every tap on the way to an entry needs the same groups. */
-function remembering(group: typeof groupsOf): typeof groupsOf {
-  let last: Remembered | undefined;
-  return (from, faq) => {
-    const questions = from.questions.map(({ id, handled }) => [id, handled]);
-    const key = JSON.stringify([questions, from.disliked]);
-    if (last?.key !== key || last.faq !== faq) last = { key, faq, groups: group(from, faq) };
+function remembering(read: () => Promise<Grouped>): List {
+  let last:
+    { readonly key: string; readonly faq: Faq; readonly groups: readonly OpenGroup[] } | undefined;
+  return async () => {
+    const found = await read();
+    const { faq, disliked } = found;
+    const questions = found.questions.map(({ id, handled }) => [id, handled]);
+    const key = JSON.stringify([questions, disliked]);
+    if (last?.key !== key || last.faq !== faq)
+      last = { key, faq, groups: await inTurns(groupsOf(found)) };
     return last.groups;
+  };
+}
+
+/**
+ * Whoever asks while it is being done gets the next one, together with all others who do: what was dealt with meanwhile
+ * is gone from it, and however often somebody asks, there is one at a time.
+ */
+function oneAtATime(list: List): List {
+  let running: ReturnType<List> | undefined;
+  let next: ReturnType<List> | undefined;
+  function begin(): ReturnType<List> {
+    next = undefined;
+    const done = list().finally(() => {
+      if (next === undefined) running = undefined;
+    });
+    running = done;
+    return done;
+  }
+  return () => {
+    if (running === undefined) return begin();
+    return (next ??= running.then(begin, begin));
   };
 }
 

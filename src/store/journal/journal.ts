@@ -8,13 +8,22 @@ export interface Journal {
   record(question: AskedQuestion): Promise<void>;
   /** The asker tapped this entry; the last tap counts. A question that is gone is no error. */
   choose(id: string, entryId: string): Promise<void>;
-  /** Undefined takes the mark away. */
-  markHandled(ids: readonly string[], handled: string | undefined): Promise<void>;
+  markHandled(ids: readonly string[], handled: string): Promise<void>;
+  /** Takes away the marks that end so. */
+  unmark(end: string): Promise<void>;
   find(id: string): Promise<AskedQuestion | undefined>;
+  /** Those of the ids that are kept and that nobody has dealt with. */
+  findOpen(ids: readonly string[]): Promise<readonly AskedQuestion[]>;
+  /** The newest `limit` asked from `from` on (Unix ms), without an answer, that nobody has dealt with; newest first. */
+  unanswered(from: number, limit: number): Promise<readonly AskedQuestion[]>;
+  /** The newest `limit` asked from `from` on (Unix ms) whose mark begins so; newest first. */
+  marked(start: string, from: number, limit: number): Promise<readonly AskedQuestion[]>;
   /** What was asked from `from` on and before `to` (Unix ms), in the order of time. */
   between(from: number, to: number): Promise<readonly AskedQuestion[]>;
   /** Deletes what was asked before `before` (Unix ms); the number of questions. */
   prune(before: number): Promise<number>;
+  /** Deletes all but about the newest `count`, those of one moment kept together; the number of questions. */
+  keepNewest(count: number): Promise<number>;
   /** Deletes what this hash asked; the number of questions. */
   forgetPerson(person: string): Promise<number>;
 }

@@ -82,14 +82,45 @@ describe.each(DATABASES)("the journal in $name", (database) => {
     expect((await store.journal.find("q"))?.chosenEntryId).toBe("b");
   });
 
-  test("many questions are marked as handled at once, and the mark can be taken away", async () => {
+  test("many questions are marked as handled at once, and marks that end alike taken away", async () => {
     const ids = Array.from({ length: 1_200 }, (_, index) => `q${index}`);
     for (const id of ids.slice(0, 3)) await store.journal.record(question(id));
     await store.journal.markHandled(ids.toReversed(), "taught:a");
     expect((await store.journal.find("q0"))?.handled).toBe("taught:a");
-    await store.journal.markHandled(["q0"], undefined);
-    expect((await store.journal.find("q0"))?.handled).toBeUndefined();
-    expect((await store.journal.find("q1"))?.handled).toBe("taught:a");
+    await store.journal.markHandled(["q1"], "taught:b:100%_");
+    await store.journal.markHandled(["q2"], "taught:b:100ab");
+    await store.journal.unmark(":100%_");
+    expect((await store.journal.find("q0"))?.handled).toBe("taught:a");
+    expect((await store.journal.find("q1"))?.handled).toBeUndefined();
+    expect((await store.journal.find("q2"))?.handled).toBe("taught:b:100ab");
+  });
+
+  test("of what nobody has dealt with the newest are found, and of what bears a mark", async () => {
+    const none = { outcome: "none", confidence: undefined } as const;
+    await store.journal.record(question("answered", { outcome: "answer", itemId: "a" }));
+    await store.journal.record(question("tapped", { chosenEntryId: "a" }));
+    await store.journal.record(question("long ago", { ...none, at: T - 9 }));
+    await store.journal.record(question("before", { ...none, at: T - 1 }));
+    await store.journal.record(question("hidden", { ...none, handled: "hidden:hidden" }));
+    await store.journal.record(question("taught", { ...none, handled: "taught:a" }));
+    await store.journal.record(question("none", none));
+    await store.journal.record(question("suggested"));
+    const ids = (found: readonly AskedQuestion[]) => found.map(({ id }) => id);
+    const { journal } = store;
+    expect(ids(await journal.unanswered(T - 1, 9))).toEqual(["suggested", "none", "before"]);
+    expect(ids(await journal.unanswered(T - 1, 2))).toEqual(["suggested", "none"]);
+    expect(ids(await journal.marked("hidden:", 0, 9))).toEqual(["hidden"]);
+    const open = await journal.findOpen(["gone", "hidden", "answered"]);
+    expect(ids(open)).toEqual(["answered"]);
+  });
+
+  test("of a long journal the newest are kept, whatever their number", async () => {
+    const ids = Array.from({ length: 1_203 }, (_, n) => `q${n}`);
+    const asked = ids.map((id, n) => question(id, { at: T + n }));
+    await Promise.all(asked.map((one) => store.journal.record(one)));
+    expect(await store.journal.keepNewest(2_000)).toBe(0);
+    expect(await store.journal.keepNewest(3)).toBe(1_200);
+    expect(await idsBetween(0, T + 9_999)).toEqual(["q1200", "q1201", "q1202"]);
   });
 
   test("pruning deletes what is older, forgetting what is of one person", async () => {

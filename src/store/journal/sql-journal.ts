@@ -1,9 +1,9 @@
 // The journal and the votes in SQL, the same for SQLite and PostgreSQL.
-import type { Selectable } from "kysely";
+import { sql, type Selectable, type SqlBool } from "kysely";
 import { createGroupCommit } from "../inbox/group-commit.ts";
 import type { AskedQuestion, Vote } from "../../journal/records.ts";
 import type { Journal, Votes } from "./journal.ts";
-import { deletedBy, inSlices, reporting } from "../statements.ts";
+import { deletedBy, deletedInSlices, inSlices, reporting } from "../statements.ts";
 import type { QuestionTable, Tables, VoteTable } from "../tables/schema.ts";
 
 export function createSqlJournal(tables: Tables): Journal {
@@ -28,31 +28,92 @@ export function createSqlJournal(tables: Tables): Journal {
     markHandled: (ids, handled) =>
       reporting("Marking questions as handled", () =>
         inSlices(ids, async (slice) => {
-          const marked = tables.updateTable("question").set({ handled: handled ?? null });
-          await marked.where("id", "in", slice).execute();
+          await tables.updateTable("question").set({ handled }).where("id", "in", slice).execute();
         }),
       ),
+    unmark: (end) =>
+      reporting("Taking marks of questions away", async () => {
+        const marked = tables.updateTable("question").where("handled", "is not", null);
+        await marked.where(endsWith("handled", end)).set({ handled: null }).execute();
+      }),
     find: (id) =>
       reporting("Reading a question", async () => {
         const found = tables.selectFrom("question").selectAll().where("id", "=", id);
         const row = await found.executeTakeFirst();
         return row === undefined ? undefined : questionOf(row);
       }),
+    ...openQuestionsIn(tables),
     between: (from, to) =>
       reporting("Reading the journal", async () => {
         const all = tables.selectFrom("question").selectAll();
         const found = all.where("at", ">=", from).where("at", "<", to);
         return (await found.orderBy("at").orderBy("id").execute()).map(questionOf);
       }),
-    prune: (before) =>
-      reporting("Pruning the journal", () =>
-        deletedBy(tables.deleteFrom("question").where("at", "<", before)),
-      ),
+    prune: (before) => reporting("Pruning the journal", () => deletedBefore(tables, before)),
+    keepNewest: (count) =>
+      reporting("Pruning the journal", async () => {
+        const newest = tables.selectFrom("question").select("at").orderBy("at", "desc");
+        const first = await newest
+          .offset(count - 1)
+          .limit(1)
+          .executeTakeFirst();
+        return first === undefined ? 0 : deletedBefore(tables, first.at);
+      }),
     forgetPerson: (person) =>
       reporting("Deleting questions of a person", () =>
         deletedBy(tables.deleteFrom("question").where("person", "=", person)),
       ),
   };
+}
+
+type OpenQuestions = Pick<Journal, "findOpen" | "unanswered" | "marked">;
+
+/** Each by its index: a long journal is not read for the few of it that are left to an administrator. */
+function openQuestionsIn(tables: Tables): OpenQuestions {
+  const reading = (find: () => Promise<readonly Selectable<QuestionTable>[]>) =>
+    reporting("Reading the journal", async () => (await find()).map(questionOf));
+  const newest = (from: number, limit: number) =>
+    tables
+      .selectFrom("question")
+      .selectAll()
+      .where("at", ">=", from)
+      .orderBy("at", "desc")
+      .orderBy("id", "desc")
+      .limit(limit);
+  return {
+    findOpen: (ids) =>
+      reading(async () => {
+        const rows: Selectable<QuestionTable>[] = [];
+        const open = tables.selectFrom("question").selectAll().where("handled", "is", null);
+        await inSlices(ids, async (slice) => {
+          rows.push(...(await open.where("id", "in", slice).execute()));
+        });
+        return rows;
+      }),
+    unanswered: (from, limit) => reading(() => newest(from, limit).where(IS_UNANSWERED).execute()),
+    marked: (start, from, limit) =>
+      reading(() =>
+        newest(from, limit)
+          .where("handled", "is not", null)
+          .where("handled", "like", `${start}%`)
+          .execute(),
+      ),
+  };
+}
+
+/** In the words of the index `question_open`, which serves no others. */
+const IS_UNANSWERED = sql<SqlBool>`handled is null and (outcome = 'none' or (outcome = 'suggest' and chosen_entry_id is null))`;
+
+function endsWith(column: "handled", end: string) {
+  const pattern = `%${end.replace(/[\\%_]/gu, String.raw`\$&`)}`;
+  return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`;
+}
+
+function deletedBefore(tables: Tables, before: number): Promise<number> {
+  return deletedInSlices((limit) => {
+    const old = tables.selectFrom("question").select("id").where("at", "<", before);
+    return tables.deleteFrom("question").where("id", "in", old.orderBy("at").limit(limit));
+  });
 }
 
 function rowOf(question: AskedQuestion): QuestionTable {

@@ -16,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "009-call": { up: createCall },
   "010-vote-question": { up: indexVoteQuestion },
   "011-probe": { up: createProbe },
+  "012-question-open": { up: indexOpenQuestions },
 };
 
 /** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */
@@ -223,6 +224,17 @@ async function createCall(tables: Kysely<unknown>): Promise<void> {
 /** For finding the questions whose answers somebody disliked. */
 async function indexVoteQuestion(tables: Kysely<unknown>): Promise<void> {
   await sql`create index if not exists vote_question on vote (question_id) where question_id is not null`.execute(
+    tables,
+  );
+}
+
+/** For finding what nobody has dealt with, and what was dealt with, in a long journal. */
+async function indexOpenQuestions(tables: Kysely<unknown>): Promise<void> {
+  await sql`create index if not exists question_open on question (at)
+    where handled is null and (outcome = 'none' or (outcome = 'suggest' and chosen_entry_id is null))`.execute(
+    tables,
+  );
+  await sql`create index if not exists question_handled on question (at) where handled is not null`.execute(
     tables,
   );
 }
