@@ -246,6 +246,14 @@ test("neither a user id nor a telephone is in the bytes of the database", async 
     expect(text).not.toContain(trace);
 });
 
+test("of a story the beginning is kept, without a telephone that stands at its end", async () => {
+  await handle(said(`${"как нам быть ".repeat(37)}звоните 89161234567 ${"и ещё ".repeat(500)}`));
+  const [kept] = await recorded();
+  expect(kept?.text).toMatch(/^как нам быть .*[\p{L}\]]…$/u);
+  expect(kept?.text.length).toBeLessThanOrEqual(500);
+  expect(kept?.text).not.toMatch(/\d/u);
+});
+
 test("a journal that fails costs nobody his answer", async () => {
   const refuse = () => Promise.reject(new Error("disk full"));
   const broken: Store = { ...store, journal: { ...store.journal, record: refuse } };

@@ -7,6 +7,7 @@ import type { Forgotten } from "../dialog/parent/privacy.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { Journal, Votes } from "../store/journal/journal.ts";
 import type { SupportQuestions } from "../store/support-questions.ts";
+import { cutQuestion } from "../text/cut-question.ts";
 import { mask } from "../text/mask.ts";
 
 export interface RecorderParts {
@@ -90,7 +91,13 @@ async function keep(note: Note, where: NotePlace, parts: RecorderParts): Promise
     case "asked": {
       const { text, outcome, itemId, confidence } = note;
       const person = await pseudonyms.person(place.userId);
-      const asked = { id: questionId, at: now(), text: mask(text), person, place: place.kind };
+      const asked = {
+        id: questionId,
+        at: now(),
+        text: cutQuestion(mask(text)),
+        person,
+        place: place.kind,
+      };
       const nothingYet = { chosenEntryId: undefined, handled: undefined };
       return journal.record({ ...asked, outcome, itemId, confidence, ...nothingYet });
     }

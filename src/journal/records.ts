@@ -6,7 +6,7 @@ export interface AskedQuestion {
   readonly id: string;
   /** Unix time in milliseconds. */
   readonly at: number;
-  /** Masked: without phone numbers, addresses and the like. */
+  /** Masked: without phone numbers, addresses and the like. Cut where it is long (text/cut-question). */
   readonly text: string;
   readonly outcome: Outcome;
   /** The first answer: an entry or a side topic. */

@@ -1,7 +1,7 @@
 // Teaching, the same in the chat and in the console: what was asked in vain becomes a phrase, is answered, is taken back.
 import type { OpenGroup, Pool } from "../journal/open-group.ts";
 import type { EditOutcome, UndoOutcome, FaqEditor } from "./faq-editor.ts";
-import { addPhrase, MAX_PHRASE_LENGTH } from "../faq/edit/add-phrase.ts";
+import { addPhrase, isStory } from "../faq/edit/add-phrase.ts";
 import { withoutMasks } from "../text/mask.ts";
 import type { Decision } from "../search/decide.ts";
 import type { TaughtContent } from "../dialog/admin/taught-content.ts";
@@ -28,7 +28,7 @@ const MIN_LETTERS = 3;
 export function teachablePhrase(texts: readonly string[]): string | undefined {
   const whole = texts.map((text) => ({ text, kept: withoutMasks(text).trim() }));
   const fit = whole.filter(({ text, kept }) => says(kept, text));
-  return (fit.find(({ kept }) => kept.length <= MAX_PHRASE_LENGTH) ?? fit[0])?.kept;
+  return (fit.find(({ kept }) => !isStory(kept)) ?? fit[0])?.kept;
 }
 
 /** What was cut out of a text has to leave more than one word: "код [номер]" says nothing without its number. */

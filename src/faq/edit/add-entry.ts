@@ -2,7 +2,7 @@
 import { foldPhrase } from "../../text/normalise.ts";
 import { createLocator } from "../yaml/locator.ts";
 import { nodeAt, valueOf, type YamlNode } from "../yaml/yaml-node.ts";
-import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
+import { isStory, MAX_PHRASE_LENGTH } from "./add-phrase.ts";
 import { type EditResult, refused } from "./edit.ts";
 import { entryLines, type EntryLayout, type NewEntry, newId } from "./new-entry.ts";
 import {
@@ -40,7 +40,7 @@ export function addEntry(text: string, entry: EntryToAdd): EditResult {
   if (!itemsAt(root, ["categories"]).some((item) => textAt(item, ["id"]) === categoryId))
     return refused({ kind: "unknown-category", categoryId });
   const phrases = phrasesOf(question, entry.phrases ?? []);
-  if (phrases.some((phrase) => phrase.length > MAX_PHRASE_LENGTH))
+  if (phrases.some(isStory))
     return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
   const owners = ownersByPhrase(root);
   for (const phrase of phrases) {

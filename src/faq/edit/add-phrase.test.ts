@@ -1,3 +1,4 @@
+import { cutQuestion } from "../../text/cut-question.ts";
 import { expect, it } from "vitest";
 import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
@@ -124,6 +125,7 @@ it.each([
   ["unknown-owner", SMALL_FAQ, "nowhere", "новая"],
   ["empty-text", SMALL_FAQ, "chats", " \n\u0000 "],
   ["phrase-too-long", SMALL_FAQ, "chats", "а".repeat(501)],
+  ["phrase-too-long", SMALL_FAQ, "chats", cutQuestion("как перенести чаты ".repeat(40))],
   ["known-phrase", SMALL_FAQ, "chats", "«Что будет с чатом»?!"],
   ["known-phrase", SMALL_FAQ, "chats", "поменять роль"],
   ["known-phrase", SMALL_FAQ, "chats", "не приходит код"],

@@ -1,4 +1,5 @@
 // A phrase more for an entry, a topic or a turn of small talk, with the rest of the text left as it is.
+import { isCutQuestion } from "../../text/cut-question.ts";
 import { foldPhrase } from "../../text/normalise.ts";
 import { createLocator } from "../yaml/locator.ts";
 import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml/yaml-node.ts";
@@ -27,6 +28,11 @@ import { tidyLine } from "./tidy-text.ts";
 /** In UTF-16 units. Longer messages are stories: they make a phrase that is near to everything. */
 export const MAX_PHRASE_LENGTH = 500;
 
+/** Whether a phrase is a story, or the kept beginning of one. */
+export function isStory(phrase: string): boolean {
+  return phrase.length > MAX_PHRASE_LENGTH || isCutQuestion(phrase);
+}
+
 /**
  * The text of faq.yaml with `phrase` as the last of its owner's. The result was read again: it says the same as
  * before and the phrase, and nothing else.
@@ -34,8 +40,7 @@ export const MAX_PHRASE_LENGTH = 500;
 export function addPhrase(text: string, ownerId: string, phrase: string): EditResult {
   const tidy = tidyLine(phrase);
   if (tidy === "") return refused({ kind: "empty-text" });
-  if (tidy.length > MAX_PHRASE_LENGTH)
-    return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
+  if (isStory(tidy)) return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
   const root = rootOf(text);
   if (root === undefined) return refused({ kind: "broken-file" });
   const owner = ownersIn(root).find(({ id }) => id === ownerId);

@@ -114,6 +114,13 @@ describe.each(DATABASES)("the journal in $name", (database) => {
     expect(ids(open)).toEqual(["answered"]);
   });
 
+  test("a question that was kept whole by an older version is read cut", async () => {
+    await store.journal.record(question("q", { text: "как нам перенести чат ".repeat(180) }));
+    const found = await store.journal.find("q");
+    expect(found?.text).toMatch(/^как нам перенести .*…$/u);
+    expect(found?.text.length).toBeLessThanOrEqual(500);
+  });
+
   test("of a long journal the newest are kept, whatever their number", async () => {
     const ids = Array.from({ length: 1_203 }, (_, n) => `q${n}`);
     const asked = ids.map((id, n) => question(id, { at: T + n }));

@@ -2,6 +2,7 @@
 import { sql, type Selectable, type SqlBool } from "kysely";
 import { createGroupCommit } from "../inbox/group-commit.ts";
 import type { AskedQuestion, Vote } from "../../journal/records.ts";
+import { cutQuestion } from "../../text/cut-question.ts";
 import type { Journal, Votes } from "./journal.ts";
 import { deletedBy, deletedInSlices, inSlices, reporting } from "../statements.ts";
 import type { QuestionTable, Tables, VoteTable } from "../tables/schema.ts";
@@ -128,9 +129,11 @@ function rowOf(question: AskedQuestion): QuestionTable {
 }
 
 export function questionOf(row: Selectable<QuestionTable>): AskedQuestion {
-  const { item_id, chosen_entry_id, confidence, handled, ...same } = row;
+  const { item_id, chosen_entry_id, confidence, handled, text, ...same } = row;
   return {
     ...same,
+    // What was kept by an older version may be longer.
+    text: cutQuestion(text),
     itemId: item_id ?? undefined,
     confidence: confidence ?? undefined,
     chosenEntryId: chosen_entry_id ?? undefined,
