@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LocalGroup } from "../src/preview/people/local-group.ts";
+import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { LocalMember } from "../src/preview/people/local-member.ts";
 import { startBot, startBotByWebhook, type StartedBot } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
@@ -35,6 +36,47 @@ describe.each([
     if (reply === undefined) throw new Error("the bot said nothing");
     return reply;
   }
+
+  const said = ({ messages }: LocalUser) => messages.filter(({ isFromBot }) => isFromBot);
+  const sends = (since: number) =>
+    bot.preview.max.calls
+      .slice(since)
+      .filter(({ path, status }) => path === "/messages" && status !== undefined);
+
+  test.each([
+    { why: "403", effect: undefined },
+    { why: "404", effect: { status: 404, body: { code: "dialog.not.found", message: "no" } } },
+    { why: "404 without a code", effect: { status: 404, body: {} } },
+    {
+      why: "200",
+      effect: { status: 200, body: { success: false, code: "chat.denied", message: "no" } },
+    },
+  ])("who stopped the bot is left alone after one send: $why", async ({ effect }) => {
+    const { max } = bot.preview;
+    const person = max.user();
+    person.start();
+    await until(() => said(person).length === 1);
+    const before = max.calls.length;
+    if (effect !== undefined) max.faults.next({ method: "POST", path: "/messages" }, effect);
+    person.say("какие чаты не переносятся");
+    person.stop();
+    await until(() => sends(before).length === 1);
+    person.start();
+    await until(() => said(person).length > 1);
+    expect(sends(before)).toHaveLength(2);
+    // What was asked before is over: an attempt to come would have come before the greeting.
+    expect(said(person)[1]?.text).toBe(said(person)[0]?.text);
+  });
+
+  test("a bot that all chats refuse keeps what is asked until one takes an answer", async () => {
+    const { max } = bot.preview;
+    const denied = { status: 403, body: { code: "chat.denied", message: "blocked" } };
+    const people = [max.user(), max.user(), max.user(), max.user()];
+    max.faults.next({ method: "POST", path: "/messages" }, denied, people.length);
+    for (const person of people) person.start();
+    // Two were taken for people who left; the others are greeted as soon as the bot may write again.
+    await until(() => people.filter((person) => said(person).length > 0).length === 2, 20_000);
+  });
 
   test.each([400, 404, false, undefined] as const)(
     "a question that was deleted is answered all the same, once (%s)",

@@ -175,6 +175,17 @@ test("the staff are told why an answer was not delivered", async () => {
   expect(await noteOn("2000 рублей.")).toBe("Передал ваш ответ.");
 });
 
+test("a staff chat that does not let the bot write is tried again, and is not a chat that was left", async () => {
+  const copy = await pass(parent, UNKNOWN);
+  const isNote = ({ path }: { readonly path: string }) =>
+    path === "/messages" && (sends += 1) === 2;
+  let sends = 0;
+  max.max.faults.next(isNote, { status: 403, body: { code: "chat.denied", message: "no right" } });
+  const note = await next(staff, () => member(0).reply(copy.mid, "2000 рублей."));
+  expect(note.text).toBe("Передал ваш ответ.");
+  expect(fromBot(parent).filter(({ text }) => text.includes("2000"))).toHaveLength(1);
+});
+
 test("a corrected reply reaches the parent as such, an edit that changes nothing does not", async () => {
   const copy = await pass(parent, UNKNOWN);
   let mid = "";

@@ -13,11 +13,12 @@ import { POSTER_PICTURE } from "../dialog/wording.ts";
 import { plain } from "../markup/rich-text.ts";
 import { createPoster } from "../poster/poster.ts";
 import type { BotIdentity } from "../max/mention.ts";
+import { createChatRefusals } from "./chat-refusals.ts";
 import type { GroupStates } from "./group-states.ts";
 import type { MaxClient } from "../max/client.ts";
 import { decodeUpdate } from "../max/decode.ts";
-import { MaxFailure } from "../max/failure.ts";
-import { updateKey } from "../max/update-key.ts";
+import { isOfChat, MaxFailure } from "../max/failure.ts";
+import { chatKeyOf, updateKey } from "../max/update-key.ts";
 import type { OutFile } from "../max/upload.ts";
 import { readUpdate, type ReadUpdate } from "../max/wire.ts";
 import type { Recorder } from "./recorder.ts";
@@ -41,18 +42,26 @@ export interface HandlerParts {
   readonly now: () => number;
 }
 
-/** A function that handles one update; rejects when the reply cannot be sent. */
+/** A function that handles one update; rejects when the reply cannot be sent, unless nobody is there to read it. */
 export function createHandler(parts: HandlerParts) {
+  const { bot, log, now, support } = parts;
+  const refusals = createChatRefusals(log);
   return async (raw: unknown, signal: AbortSignal): Promise<void> => {
-    const { bot, log, now } = parts;
     const startedAt = now();
     const update = readUpdate(raw);
     const decoded = decodeUpdate(update, bot());
     if (decoded.kind === "ignored") return;
     const { event } = decoded;
-    const outcome = await answer(event, update, parts, signal);
-    if (outcome !== undefined)
+    try {
+      const outcome = await answer(event, update, parts, signal);
+      if (outcome === undefined) return;
+      refusals.answered();
       log.info({ event: event.kind, outcome, ms: now() - startedAt }, "Answered");
+    } catch (error) {
+      const isForAdmins = support?.isStaffChat(event.place) === true;
+      if (!isOfChat(error) || isForAdmins) throw error;
+      refusals.settle(error, chatKeyOf(event.place));
+    }
   };
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { commandOf } from "../dialog/command.ts";
 import type { MessageEvent } from "../dialog/event.ts";
 import { deliveryMessage, personAnswerMessage, type Delivery } from "../dialog/support-messages.ts";
+import { isOfChat } from "../max/failure.ts";
 import type { SupportQuestion } from "../store/support-questions.ts";
 import { isRefusal, type SupportParts } from "./support-parts.ts";
 
@@ -53,7 +54,7 @@ async function deliver(
   } catch (error) {
     if (!isRefusal(error)) throw error;
     parts.log.info({ reason: error.reason, code: error.code }, "An answer could not be delivered");
-    return error.reason === "forbidden" ? "stopped" : "refused";
+    return isOfChat(error) ? "stopped" : "refused";
   }
 }
 

@@ -1,5 +1,5 @@
 // Between parents and the staff chat: what of the traffic is theirs, and whether the chat is ready.
-import type { Event } from "../dialog/event.ts";
+import type { Event, Place } from "../dialog/event.ts";
 import type { SendReply } from "../dialog/reply.ts";
 import { MaxFailure } from "../max/failure.ts";
 import { deliverAnswer } from "./deliver-answer.ts";
@@ -11,6 +11,8 @@ export interface SupportChat {
   take(event: Event, signal: AbortSignal): Promise<boolean>;
   /** The reply with the button, where it leaves a question open. */
   offer(event: Event, reply: SendReply): Promise<SendReply>;
+  /** Whether this is the chat of the staff, where the bot has to be able to write. */
+  isStaffChat(place: Place): boolean;
   /** Says in the log what keeps the staff chat from working. */
   check(): Promise<void>;
 }
@@ -21,6 +23,7 @@ export function createSupportChat(collaborators: Omit<SupportParts, "sentTimes">
     take: (event, signal) => take(parts, event, signal),
     offer: async (event, reply) =>
       event.kind === "message" ? offerPerson(parts, event, reply) : reply,
+    isStaffChat: ({ chatId }) => chatId === parts.staffChatId,
     check: () => check(parts),
   };
 }
