@@ -7,7 +7,7 @@ import {
 } from "../support/database/postgres.ts";
 import { compiledMain } from "../support/program/compiled.ts";
 import { createRandom } from "./random.ts";
-import { type Outcome, PEOPLE, runScenario, type Scenario } from "./scenario.ts";
+import { type Outcome, runScenario, type Scenario } from "./scenario.ts";
 import { SCENARIOS } from "./scenarios.ts";
 import { wordOutcome } from "./word-outcome.ts";
 
@@ -45,7 +45,8 @@ function testAll(scenarios: readonly Scenario[]): void {
   const named = scenarios.map((scenario) => [scenario.name, scenario] as const);
   test.each(named)("%s", { timeout: 240_000 }, async (_name, scenario) => {
     const outcome = await play(scenario);
-    const { lost, disordered, broken, asked, doubled, kills, freezes, unknowable } = outcome;
+    const { lost, disordered, broken, people, asked, doubled, kills, freezes, unknowable } =
+      outcome;
     expect({ lost, disordered, broken }, `seed ${seed}\n${outcome.output.slice(-4_000)}`).toEqual({
       lost: 0,
       disordered: 0,
@@ -54,7 +55,7 @@ function testAll(scenarios: readonly Scenario[]): void {
     expect(asked).toBeGreaterThan(20);
     expect(outcome.longestBlockMs).toBeLessThan(LONGEST_BLOCK_MS);
     // Sent and not noted: MAX has no idempotency, so a kill may cost every chat that is being answered one repetition.
-    expect(doubled).toBeLessThanOrEqual((kills + freezes) * PEOPLE + unknowable);
+    expect(doubled).toBeLessThanOrEqual((kills + freezes) * people + unknowable);
   });
 }
 

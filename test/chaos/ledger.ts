@@ -1,6 +1,5 @@
 // What was asked and what came back: nothing may be missing, nothing out of order, and what came twice is counted.
-import type { LocalUser } from "../../src/preview/people/local-user.ts";
-import { QUESTIONS } from "./content.ts";
+import type { Asker } from "./people.ts";
 
 export interface Account {
   readonly asked: number;
@@ -12,22 +11,17 @@ export interface Account {
   readonly disordered: number;
 }
 
-/** A person who asks one question after another. */
-export interface Asker {
-  readonly user: LocalUser;
-  asked: number;
-}
-
 export function ask(asker: Asker): void {
-  asker.user.say(QUESTIONS[asker.asked % QUESTIONS.length]?.text ?? "");
+  asker.say(asker.questions[asker.asked % asker.questions.length]?.text ?? "");
   asker.asked += 1;
 }
 
-/** The place in QUESTIONS of every answer, in the order in which they came. */
-function answersOf({ user }: Asker): readonly number[] {
-  return user.messages
+/** The place among the questions of every answer, in the order in which they came; what answers none of them is left out. */
+function answersOf({ messages, questions }: Asker): readonly number[] {
+  return messages()
     .filter(({ isFromBot }) => isFromBot)
-    .map(({ text }) => QUESTIONS.findIndex(({ mark }) => text.includes(mark)));
+    .map((message) => questions.findIndex(({ isAnswer }) => isAnswer(message)))
+    .filter((answer) => answer >= 0);
 }
 
 /** An answer that is repeated comes right after the first: the next question of a chat waits until the one before is noted. */
@@ -47,7 +41,7 @@ export function accountOf(askers: readonly Asker[]): Account {
     asked += asker.asked;
     answered += Math.min(asker.asked, once.length);
     doubled += answers.length - once.length;
-    disordered += once.filter((answer, index) => answer !== index % QUESTIONS.length).length;
+    disordered += once.filter((answer, index) => answer !== index % asker.questions.length).length;
   }
   return { asked, answered, lost: asked - answered, doubled, disordered };
 }

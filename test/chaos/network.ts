@@ -1,7 +1,7 @@
 // How MAX and the network fail in a run.
 import { setTimeout } from "node:timers/promises";
 import type { FaultEffect } from "../../src/preview/world/faults.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, Trouble } from "./scene.ts";
 
 export type FaultKind = "429" | "503" | "html" | "cut" | "cut-after" | "hang";
 
@@ -41,4 +41,28 @@ export async function lie(scene: Scene, kinds: readonly FaultKind[]): Promise<vo
     };
     max.max.faults.next(meets, EFFECTS[kind]);
   }
+}
+
+/** What names a deleted message is refused, now in one way and now in another. */
+export function refuseDeleted(times: number): Trouble {
+  return async ({ random, max, counts }) => {
+    for (let count = 0; count < times; count += 1) {
+      max.max.faults.goneMessage = random.pick<400 | 404 | false>([400, 404, false]);
+      counts.faults += 1;
+      await setTimeout(random.between(300, 1_500));
+    }
+  };
+}
+
+/** MAX processes each file for a while, and refuses until then what sends it, now in one way and now in another. */
+export function processFiles(times: number): Trouble {
+  return async ({ random, max, counts }) => {
+    const { faults } = max.max;
+    for (let count = 0; count < times; count += 1) {
+      faults.slowUploads = { image: random.between(300, 4_000), file: random.between(300, 4_000) };
+      faults.notReady = random.pick<400 | false>([400, false]);
+      counts.faults += 1;
+      await setTimeout(random.between(300, 1_500));
+    }
+  };
 }

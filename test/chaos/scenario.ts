@@ -11,6 +11,7 @@ import { type BotProcess, createBotProcess, freePort, type HowToStart } from "./
 import { CONTENT } from "./content.ts";
 import { type Account, accountOf } from "./ledger.ts";
 import { type FaultKind, lie } from "./network.ts";
+import { type People, parents } from "./people.ts";
 import type { Random } from "./random.ts";
 import { converse, type Counts, type Scene, type Trouble } from "./scene.ts";
 import { LONGEST_START_MS } from "./troubles.ts";
@@ -23,6 +24,8 @@ export interface Scenario {
   readonly replicas: 1 | 2 | 3;
   /** How many of them stand by until a trouble starts them. */
   readonly reserves?: number;
+  /** `parents` where nothing else is said. */
+  readonly people?: People;
   readonly troubles: readonly Trouble[];
   readonly faults: readonly FaultKind[];
   /** Every other process runs with a clock that jumps by hours in between. */
@@ -31,6 +34,7 @@ export interface Scenario {
 }
 
 export interface Outcome extends Account, Readonly<Counts> {
+  readonly people: number;
   readonly broken: readonly string[];
   /** The longest time in which a process did nothing else, in milliseconds. */
   readonly longestBlockMs: number;
@@ -48,7 +52,6 @@ export interface Stage {
 const TOKEN = "token-of-the-chaos";
 const SECRET = "s3cret-of-the-chaos";
 const PATH = "/max/hook";
-export const PEOPLE = 16;
 /** MAX repeats a delivery after a minute, 150 s, 375 s …; here after one and a half seconds, and so on … */
 const TIME_SCALE = 40;
 /** … up to this, so that the last repeat of what nobody took comes before the account is made. */
@@ -67,6 +70,7 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
   const max = await startHurriedMax();
   max.max.faults.duplicateUpdates = scenario.duplicates === true;
   const databaseFile = join(folder, "bot.db");
+  const askers = (scenario.people ?? parents)(max);
   const url = await stage.postgres?.freshDatabase();
   const ports = await Promise.all(Array.from({ length: scenario.replicas }, freePort));
   const balancer = await startBalancer(ports, PATH);
@@ -75,11 +79,12 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
     MAX_API_URL: max.apiUrl,
     FAQ_FILE: join(folder, "faq.yaml"),
     DATABASE_URL: url ?? `file:${databaseFile}`,
+    ADMIN_USER_IDS: askers.flatMap(({ adminId }) => adminId ?? []).join(","),
     WEBHOOK_URL: balancer.url,
     WEBHOOK_SECRET: SECRET,
   };
   const bots = ports.map((port) => createBotProcess(stage.main, port, settings));
-  const run = createRun(scenario, { ...stage, max, bots, databaseFile });
+  const run = createRun(scenario, { ...stage, max, bots, askers, databaseFile });
   try {
     await run.play();
     return { ...run.outcome(), seconds: Math.round((performance.now() - startedAt) / 1_000) };
@@ -102,14 +107,16 @@ function startHurriedMax(): Promise<Preview> {
   });
 }
 
-function createRun(scenario: Scenario, set: Stage & Pick<Scene, "max" | "bots" | "databaseFile">) {
+function createRun(
+  scenario: Scenario,
+  set: Stage & Pick<Scene, "max" | "bots" | "askers" | "databaseFile">,
+) {
   const { transport, reserves = 0 } = scenario;
   const { max, bots } = set;
   const playing = new AbortController();
   let starts = 0;
   const scene: Scene = {
     ...set,
-    askers: Array.from({ length: PEOPLE }, () => ({ user: max.max.user(), asked: 0 })),
     counts: { kills: 0, freezes: 0, faults: 0, unknowable: 0 },
     broken: [],
     isPlaying: () => !playing.signal.aborted,
@@ -154,6 +161,7 @@ function createRun(scenario: Scenario, set: Stage & Pick<Scene, "max" | "bots" |
     outcome: () => ({
       ...accountOf(askers),
       ...scene.counts,
+      people: askers.length,
       broken: scene.broken,
       longestBlockMs: Math.max(...bots.map((bot) => bot.longestBlockMs())),
       refusedForPace: max.max.calls.filter(({ status }) => status === 429).length,

@@ -1,5 +1,7 @@
 // What is broken in which run.
 import { fillDisk, lockFile } from "./file-troubles.ts";
+import { processFiles, refuseDeleted } from "./network.ts";
+import { classChats, parentsAndAdmins } from "./people.ts";
 import type { Scenario } from "./scenario.ts";
 import { endProcesses, restartDatabase } from "./troubles.ts";
 
@@ -61,5 +63,23 @@ export const SCENARIOS: readonly Scenario[] = [
     replicas: 1,
     troubles: [fillDisk(3)],
     faults: [],
+  },
+  {
+    name: "polling, SQLite: class chats, whose questions are deleted when they are asked; killed",
+    database: "SQLite",
+    transport: "polling",
+    replicas: 1,
+    people: classChats,
+    troubles: [endProcesses("kill", 6), refuseDeleted(10)],
+    faults: ["503"],
+  },
+  {
+    name: "polling, SQLite: posters and figures, which MAX still processes; killed",
+    database: "SQLite",
+    transport: "polling",
+    replicas: 1,
+    people: parentsAndAdmins,
+    troubles: [endProcesses("kill", 4), processFiles(20)],
+    faults: ["503"],
   },
 ];

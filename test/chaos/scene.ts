@@ -3,7 +3,8 @@ import { setTimeout } from "node:timers/promises";
 import type { Preview } from "../../src/preview/preview.ts";
 import type { PostgresServer } from "../support/database/postgres.ts";
 import type { BotProcess, HowToStart } from "./bot-process.ts";
-import { answeredBy, ask, type Asker } from "./ledger.ts";
+import { answeredBy, ask } from "./ledger.ts";
+import type { Asker } from "./people.ts";
 import type { Random } from "./random.ts";
 
 export interface Scene {
@@ -36,7 +37,7 @@ export type Trouble = (scene: Scene) => Promise<void>;
 
 /** Asks again when answered, or while the answer is under way where MAX promises the order. */
 export async function converse(scene: Scene, asker: Asker, mayRunAhead: boolean): Promise<void> {
-  while (scene.isPlaying()) {
+  while (scene.isPlaying() && asker.asked < asker.most) {
     await setTimeout(scene.random.between(20, 250));
     const open = asker.asked - answeredBy(asker);
     if (scene.isPlaying() && open < (mayRunAhead ? 4 : 1)) ask(asker);

@@ -1,0 +1,90 @@
+// Who asks in a run, where, and what: parents in private, class chats whose questions are deleted, administrators.
+import type { Preview } from "../../src/preview/preview.ts";
+import type { ChatMessage } from "../../src/preview/people/chat-message.ts";
+import { QUESTIONS } from "./content.ts";
+
+/** Somebody who asks one question after another. */
+export interface Asker {
+  /** As it looks now, oldest first. */
+  messages(): readonly ChatMessage[];
+  say(text: string): void;
+  /** In the order in which they are asked, again and again; neighbours differ, so that order and repeats can be seen. */
+  readonly questions: readonly Question[];
+  /** After so many nothing more is asked. */
+  readonly most: number;
+  /** Of who may ask what only administrators may. */
+  readonly adminId?: number;
+  asked: number;
+}
+
+export interface Question {
+  readonly text: string;
+  isAnswer(message: ChatMessage): boolean;
+}
+
+export type People = (max: Preview) => readonly Asker[];
+
+const ABOUT_SCHOOL: readonly Question[] = QUESTIONS.map(({ text, mark }) => ({
+  text,
+  isAnswer: (message) => message.text.includes(mark),
+}));
+
+export const parents: People = (max) => Array.from({ length: 16 }, () => parent(max));
+
+function parent({ max }: Preview): Asker {
+  const user = max.user();
+  return {
+    messages: () => user.messages,
+    say: (text) => void user.say(text),
+    questions: ABOUT_SCHOOL,
+    most: Infinity,
+    asked: 0,
+  };
+}
+
+/**
+ * Each question is deleted as soon as it is asked, so that no answer can quote it. None comes twice: the bot would point to the
+ * answer above, and calls more than a few a minute a flood.
+ */
+export const classChats: People = ({ max }) =>
+  Array.from({ length: 16 }, (_, index): Asker => {
+    const people = [{ firstName: "Елена", isAdmin: true }, { firstName: "Ольга" }];
+    const group = max.group({ title: `Класс ${index}`, people });
+    const [teacher = group.owner, asking = group.owner] = group.members;
+    group.addBot();
+    group.setBotAdmin(true);
+    return {
+      messages: () => group.messages,
+      say: (text) => teacher.remove(asking.mention(text)),
+      questions: ABOUT_SCHOOL,
+      most: ABOUT_SCHOOL.length,
+      asked: 0,
+    };
+  });
+
+/** Some of them ask for the poster and the figures as well, which come as files. */
+export const parentsAndAdmins: People = (max) => {
+  const admins = Array.from({ length: 4 }, (): Asker => {
+    const user = max.max.user();
+    const [first, second] = ABOUT_SCHOOL;
+    return {
+      messages: () => user.messages,
+      say: (text) => void user.say(text),
+      questions: [first, withFile("/poster"), second, withFile("/stats")].filter(
+        (question) => question !== undefined,
+      ),
+      most: Infinity,
+      adminId: user.userId,
+      asked: 0,
+    };
+  });
+  return [...admins, ...Array.from({ length: 8 }, () => parent(max))];
+};
+
+function withFile(command: "/poster" | "/stats"): Question {
+  const name = `${command.slice(1)}.png`;
+  return {
+    text: command,
+    isAnswer: ({ media }) => media.some(({ file }) => file?.name === name),
+  };
+}
