@@ -137,7 +137,7 @@ function createRun(
   }
 
   async function untilSubscribed(): Promise<void> {
-    const deadline = performance.now() + LONGEST_START_MS * 4;
+    const deadline = performance.now() + LONGEST_START_MS;
     const isUp = () =>
       max.max.webhooks.isActive &&
       max.max.calls.filter(({ path }) => path === "/subscriptions").length >= 2 * bots.length;
