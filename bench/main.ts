@@ -3,6 +3,7 @@ import { loadContent } from "../src/live/content.ts";
 import { UsageError } from "../src/runtime/errors.ts";
 import { printAblation } from "./ablation.ts";
 import { printCost } from "./cost/cost.ts";
+import { printCrafted } from "./crafted/crafted.ts";
 import { printConsole } from "./console.ts";
 import { printCurve } from "./curve.ts";
 import { printAccepting } from "./delivery/accepting.ts";
@@ -27,6 +28,7 @@ async function run(names: readonly string[]): Promise<void> {
     ["ablation", () => printAblation(content.faq, samples, print)],
     ["reliability", () => printReliability(content, samples, print)],
     ["cost", () => printCost(print)],
+    ["crafted", () => printCrafted(content.faq, questions, print)],
     ["reload", () => printReload(print)],
     ["console", () => printConsole(content, questions, print)],
     ["throughput", () => printThroughput(questions, print)],
