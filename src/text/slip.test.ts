@@ -15,3 +15,12 @@ test.each([
 ])("%j, %j: %d slips: %s", (typed, meant, slips) => {
   expect(slipsBetween(typed, meant)).toBeCloseTo(slips, 5);
 });
+
+test.each([
+  ["почиму", "почему", 1, 0.4],
+  ["почмеу", "почему", 0.6, 0.6],
+  ["борщ", "телефон", 1, Infinity],
+  ["ябчик", "телеграм", 2, Infinity],
+])("%j, %j: counting ends beyond %d: %d", (typed, meant, most, slips) => {
+  expect(slipsBetween(typed, meant, most)).toBeCloseTo(slips, 5);
+});

@@ -88,21 +88,23 @@ function gap(letter: number, before: number | undefined): number {
 
 /**
  * The weighted number of slips between two lower-case words: Damerau–Levenshtein distance (optimal string alignment)
- * with the costs above. Takes time in proportion to the product of their lengths.
+ * with the costs above; Infinity where it is more than `most`. Takes time in proportion to the product of their lengths.
  */
-export function slipsBetween(typedWord: string, meantWord: string): number {
+export function slipsBetween(typedWord: string, meantWord: string, most = Infinity): number {
   const typed = numbersOf(typedWord);
   const meant = numbersOf(meantWord);
   const width = meant.length + 1;
   let beforeLast = new Float64Array(width);
   let last = new Float64Array(width);
+  let row = new Float64Array(width);
+  let leastOfLast = 0;
   for (let j = 1; j < width; j++)
     last[j] = (last[j - 1] ?? 0) + gap(meant[j - 1] ?? 0, meant[j - 2]);
   for (let i = 1; i <= typed.length; i++) {
     const letter = typed[i - 1] ?? 0;
     const tooMany = gap(letter, typed[i - 2]);
-    const row = new Float64Array(width);
-    row[0] = (last[0] ?? 0) + tooMany;
+    let least = (last[0] ?? 0) + tooMany;
+    row[0] = least;
     for (let j = 1; j < width; j++) {
       const other = meant[j - 1] ?? 0;
       let cost = (last[j - 1] ?? 0) + substitution(letter, other);
@@ -111,9 +113,12 @@ export function slipsBetween(typedWord: string, meantWord: string): number {
       const isSwap = i > 1 && j > 1 && letter === meant[j - 2] && typed[i - 2] === other;
       if (isSwap) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + SWAP_COST);
       row[j] = cost;
+      least = Math.min(least, cost);
     }
-    beforeLast = last;
-    last = row;
+    // All ways lead through one of two neighbouring rows, since a swap skips one.
+    if (Math.min(least, leastOfLast) > most) return Infinity;
+    leastOfLast = least;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return (last[meant.length] ?? 0) + firstLetterCost(typed, meant);
 }

@@ -62,12 +62,11 @@ function* commonestBySound(
 
 /** Two neighbouring letters in the wrong order: the commonest slip, and two errors to Fuse. */
 function swapped(word: string, counts: ReadonlyMap<string, number>): string | undefined {
-  const letters = Array.from(word);
-  return letters
-    .map((letter, at) =>
-      [...letters.slice(0, at), letters[at + 1] ?? "", letter, ...letters.slice(at + 2)].join(""),
-    )
-    .find((candidate) => counts.has(candidate));
+  for (let at = 0; at + 1 < word.length; at++) {
+    const candidate = `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
+    if (counts.has(candidate)) return candidate;
+  }
+  return undefined;
 }
 
 /**
@@ -79,16 +78,16 @@ function nearest(
   candidates: Iterable<string>,
   counts: ReadonlyMap<string, number>,
 ): string | undefined {
-  const within = Array.from(candidates)
-    .map((item) => ({ item, slips: slipsBetween(word, item) }))
-    .filter(({ slips }) => slips <= MAX_SLIPS_PER_LETTER * word.length)
+  const most = MAX_SLIPS_PER_LETTER * word.length;
+  return Array.from(candidates)
+    .map((item) => ({ item, slips: slipsBetween(word, item, most) }))
+    .filter(({ slips }) => slips <= most)
     .sort((a, b) => a.slips - b.slips || (counts.get(b.item) ?? 0) - (counts.get(a.item) ?? 0))
-    .map(({ item }) => item);
-  if (within.length === 0) return undefined;
-  const fuse = new Fuse(within, { ignoreLocation: true, threshold: MAX_ERROR_SHARE });
-  const found = new Set(fuse.search(word).map(({ item }) => item));
-  return within.find((item) => found.has(item));
+    .map(({ item }) => item)
+    .find((item) => Fuse.match(word, item, ALIKE).isMatch);
 }
+
+const ALIKE = { ignoreLocation: true, threshold: MAX_ERROR_SHARE };
 
 /** The known words that sound the same, or the same but for one sound in each of the two; in no order. */
 type NearWords = (word: string) => ReadonlySet<string>;
