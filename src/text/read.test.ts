@@ -53,7 +53,25 @@ test.each(["", "   ", "???", "👍👍", "\u0000", "\ud800"])("%j has no words",
 });
 
 test("a message of 4,000 characters without spaces is read", () => {
-  expect(readWords("ы".repeat(4000) + "q".repeat(4000), vocabulary).length).toBeLessThanOrEqual(1);
+  expect(readWords("ы".repeat(4000) + "q".repeat(4000), vocabulary).length).toBeLessThanOrEqual(2);
+});
+
+test("of a long message the beginning and the end are read, and not as neighbours", () => {
+  const words = readWords(`зачем макс ${"школа ".repeat(600)} что делать`, vocabulary);
+  const texts = words.map(({ text }) => text);
+  expect(texts.length).toBeLessThanOrEqual(72);
+  expect(texts.slice(0, 2)).toEqual(["зачем", "макс"]);
+  expect(texts.slice(-2)).toEqual(["что", "делать"]);
+  expect(words.filter(({ isStart }) => isStart)).toHaveLength(2);
+});
+
+test.each([
+  ["signs that expand", "\ufdfa".repeat(4000)],
+  ["one-letter words", "я ".repeat(2000)],
+  ["letters between quotes", "a'".repeat(2000)],
+  ["compatibility forms that part words", "½㍿ ".repeat(1300)],
+])("4,000 characters of %s give few words", (_, message) => {
+  expect(readWords(message, vocabulary).length).toBeLessThanOrEqual(500);
 });
 
 test.each([

@@ -1,11 +1,13 @@
 // A message read as its writer meant it: layout, transliteration and typing errors repaired word by word.
+import { type Ends, endsOf, endsOfText } from "./ends.ts";
+import { frugal } from "./frugal.ts";
 import { retypeInLatin, retypeInRussian } from "./layout.ts";
 import { toOneScript } from "./stem.ts";
 import { normalise, wordsOf } from "./normalise.ts";
 import { readTranslit } from "./translit.ts";
 import { withoutNegation, withoutPreposition } from "./unglue.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { tokensOf } from "./tokens.ts";
+import { type Token, tokensOf } from "./tokens.ts";
 
 export type RepairKind = "layout" | "translit" | "typo" | "glued";
 
@@ -22,8 +24,15 @@ export interface ReadWord {
 /** A word before its place in the message is known. */
 type Reading = Omit<ReadWord, "isStart">;
 
-/** Messages longer than this are cut: MAX sends at most 4,000 characters, and nobody asks in more. */
-const MAX_LENGTH = 4000;
+/**
+ * Characters that are read, of 4,000 that MAX lets people write, before and after compatibility forms are unified (ﷺ
+ * becomes 18). The longest question of the samples has 500, and 42 words.
+ */
+const READ_LENGTH: Ends = { head: 700, tail: 300 };
+/** Tokens that are read. */
+const READ_TOKENS: Ends = { head: 48, tail: 24 };
+/** Longer tokens are cut: no two words that somebody forgot to part are longer. */
+const TOKEN_LENGTH = 64;
 /** From this share of letters in known words on, a way of reading is taken for the whole message. */
 const WHOLE_MESSAGE_SHARE = 0.5;
 
@@ -48,20 +57,20 @@ const ALL_REPAIRS: Repairs = { layout: true, translit: true, spelling: true };
 /** The words of a message, each repaired where another reading of it is a known word and the typed one is not. */
 export function readWords(
   message: string,
-  { isKnown, speller }: Vocabulary,
+  all: Vocabulary,
   repairs: Repairs = ALL_REPAIRS,
 ): readonly ReadWord[] {
-  const vocabulary: ReadingVocabulary = { isKnown, speller, repairs };
-  const normalised = normalise(message.slice(0, MAX_LENGTH));
-  const found = tokensOf(normalised);
+  const vocabulary: ReadingVocabulary = { ...frugal(all), repairs };
+  const readingOf = remembering((token) => readingsOf(token, vocabulary));
+  const found = tokensToRead(message);
   const way = wayOfMessage(
     found.map((token) => token.text),
-    vocabulary,
+    readingOf,
   );
   const words: ReadWord[] = [];
   for (const token of found) {
     let { isStart } = token;
-    for (const { text, from, repair } of readToken(token.text, way, vocabulary)) {
+    for (const { text, from, repair } of readToken(token.text, way, vocabulary, readingOf)) {
       words.push({ text, from, repair, isStart });
       isStart = false;
     }
@@ -69,14 +78,51 @@ export function readWords(
   return words;
 }
 
+/** The known words that a token with Latin letters may stand for, in each way of reading it. */
+interface Readings {
+  readonly asIs: readonly string[] | undefined;
+  readonly layout: readonly string[] | undefined;
+  readonly translit: readonly string[] | undefined;
+}
+
+type ReadingOf = (token: string) => Readings;
+
+function readingsOf(token: string, vocabulary: ReadingVocabulary): Readings {
+  return {
+    asIs: knownWords(token, vocabulary),
+    layout: knownLayout(token, vocabulary),
+    translit: knownTranslit(token, vocabulary),
+  };
+}
+
+/** For the way of the whole message and for the token itself: reading it twice would double the time. */
+function remembering(read: ReadingOf): ReadingOf {
+  const known = new Map<string, Readings>();
+  return (token) => {
+    const readings = known.get(token) ?? read(token);
+    known.set(token, readings);
+    return readings;
+  };
+}
+
+function tokensToRead(message: string): readonly Token[] {
+  const normalised = endsOfText(normalise(endsOfText(message, READ_LENGTH)), READ_LENGTH);
+  return endsOf(tokensOf(normalised), READ_TOKENS).flatMap((tokens) =>
+    tokens.map(({ text, isStart }, at) => ({
+      text: text.slice(0, TOKEN_LENGTH),
+      isStart: isStart || at === 0,
+    })),
+  );
+}
+
 /** How the Latin part of the message is to be read when its single words leave it open. */
-function wayOfMessage(tokens: readonly string[], vocabulary: ReadingVocabulary): Way | undefined {
+function wayOfMessage(tokens: readonly string[], readingOf: ReadingOf): Way | undefined {
   const latin = tokens.filter((token) => LATIN.test(token) && !CYRILLIC.test(token));
   const letters = latin.reduce((sum, token) => sum + token.length, 0);
   if (letters === 0) return undefined;
-  const asIs = knownLetters(latin, (token) => knownWords(token, vocabulary));
-  const layout = knownLetters(latin, (token) => knownLayout(token, vocabulary));
-  const translit = knownLetters(latin, (token) => knownTranslit(token, vocabulary));
+  const asIs = knownLetters(latin, (token) => readingOf(token).asIs);
+  const layout = knownLetters(latin, (token) => readingOf(token).layout);
+  const translit = knownLetters(latin, (token) => readingOf(token).translit);
   const best = Math.max(layout, translit);
   if (best <= asIs || best < letters * WHOLE_MESSAGE_SHARE) return undefined;
   return layout >= translit ? "layout" : "translit";
@@ -93,14 +139,11 @@ function readToken(
   token: string,
   way: Way | undefined,
   vocabulary: ReadingVocabulary,
+  readingOf: ReadingOf,
 ): readonly Reading[] {
   if (!LATIN.test(token)) return wordsOf(token).flatMap((word) => readRussian(word, vocabulary));
   if (CYRILLIC.test(token)) return asTyped(token, vocabulary);
-  const readings = {
-    asIs: knownWords(token, vocabulary),
-    layout: knownLayout(token, vocabulary),
-    translit: knownTranslit(token, vocabulary),
-  };
+  const readings = readingOf(token);
   // On the wrong layout even a known word is an accident; in a transliterated message it is a name: "max".
   if (way === "layout" && readings.layout !== undefined)
     return repaired(readings.layout, token, way);
