@@ -59,6 +59,28 @@ test("a message is parted where sentences begin, and short ones are left out", (
   expect(parts.map(shown)).toEqual(["переезжаем в другой город", "что с чатом"]);
 });
 
+test("of a story the first three and the last two sentences are parts", () => {
+  const story = Array.from({ length: 400 }, (_, at) => `предложение ${at}`).join(" / ");
+  expect(sentencesOf(words(story)).map((part) => part[1]?.text)).toEqual([
+    "0",
+    "1",
+    "2",
+    "398",
+    "399",
+  ]);
+});
+
+test("the parts that are ranked have no more than 128 words in all, however many conjunctions", () => {
+  let ranked = 0;
+  const counting = (part: readonly Segmentable[]) => {
+    ranked += part.length;
+    return rank(part);
+  };
+  const unclear = [scored("b", 0.3), scored("a", 0.2)];
+  decideMessage(words("почему чаты и ".repeat(24)), unclear, counting, SETTINGS);
+  expect(ranked).toBeLessThanOrEqual(128);
+});
+
 test("a single sentence has no parts", () => {
   expect(sentencesOf(words("что с чатом"))).toEqual([]);
 });

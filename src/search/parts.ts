@@ -1,5 +1,6 @@
 // Messages with more than one part: two questions at once, or one question inside a long story.
 import type { Faq } from "../faq/faq.ts";
+import { type Ends, endsOf } from "../text/ends.ts";
 import { decide, type Decision, type Scored } from "./decide.ts";
 
 /** A word with what parts it from the word before. */
@@ -14,8 +15,10 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(["и", "а", "но", "или"]
 /** What may follow a conjunction: "а ещё", "и заодно". */
 const ADDITIONS: ReadonlySet<string> = new Set(["еще", "также", "заодно", "вот"]);
 
-/** Longer messages are stories; beyond so many parts nobody asks more. */
-const MAX_SEGMENTS = 5;
+/** Longer messages are stories: they begin with what they are about, and ask at their end. */
+const SENTENCES: Ends = { head: 3, tail: 2 };
+/** Beyond so many conjunctions nobody asks more. */
+const MAX_HALVINGS = 5;
 /** A part with fewer letters is no question. */
 const MIN_LETTERS = 5;
 
@@ -30,7 +33,7 @@ export function sentencesOf<Word extends Segmentable>(
     else last.push(word);
   }
   const long = sentences.filter(isLong);
-  return long.length > 1 ? long.slice(0, MAX_SEGMENTS) : [];
+  return long.length > 1 ? endsOf(long, SENTENCES).flat() : [];
 }
 
 /** The ways to part a sentence in two at a conjunction. */
@@ -44,7 +47,7 @@ export function halvesOf<Word extends Segmentable>(
       return [words.slice(0, at), words.slice(at + skipped)];
     })
     .filter(([left, right]) => isLong(left) && isLong(right))
-    .slice(0, MAX_SEGMENTS);
+    .slice(0, MAX_HALVINGS);
 }
 
 function isLong(words: readonly Segmentable[]): boolean {
@@ -63,8 +66,9 @@ export interface MessageDecision extends Decision {
   readonly basis: "whole" | "one-sentence" | "two-questions";
 }
 
-/** More parts than this are not looked at: the cost of a story stays that of a few questions. */
+/** More parts than this, or of more words in all, are not looked at: the cost of a story stays that of a few questions. */
 const MAX_PARTS = 8;
+const MAX_PART_WORDS = 128;
 
 type Rank<Word> = (words: readonly Word[]) => readonly Scored[];
 
@@ -141,9 +145,11 @@ function twoQuestions<Word extends Segmentable>(
     ...(sentences.length > 1 ? sentences : [words]).flatMap((sentence) => halvesOf(sentence)),
   ];
   let looked = 0;
+  let wordCount = 0;
   for (const parts of partings) {
     looked += parts.length;
-    if (looked > MAX_PARTS) break;
+    wordCount += parts.reduce((sum, part) => sum + part.length, 0);
+    if (looked > MAX_PARTS || wordCount > MAX_PART_WORDS) break;
     const two = sureAmong(parts);
     if (two.length > 0) return two;
   }
