@@ -128,3 +128,7 @@ it.each([
 it("leaves a text without masks as it is", () => {
   expect(withoutMasks("чат [5а]  —  где он ?")).toBe("чат [5а]  —  где он ?");
 });
+
+it("takes long runs of spaces and commas at the end away at once", () => {
+  expect(withoutMasks(`чат [ник]${" ,".repeat(2000)}`)).toBe("чат");
+});

@@ -1,7 +1,11 @@
 // What of a message may be kept: phone numbers, addresses, links and long numbers are replaced by what they were.
 
-// Rather too much than too little: a masked room number costs nothing, somebody's telephone does. Names, and numbers
-// written in words, cannot be told from other words and stay.
+// Rather too much than too little: a masked room number costs nothing, somebody's telephone does. Names cannot be
+// told from other words and stay.
+
+import { type Cut, foldSigns, withCuts } from "./fold-signs.ts";
+import { digitsOf, isHarmless } from "./harmless-number.ts";
+import { GAP, partedNumbers } from "./parted-number.ts";
 
 const PHONE = "[телефон]";
 const MAIL = "[почта]";
@@ -9,7 +13,7 @@ const LINK = "[ссылка]";
 const NUMBER = "[номер]";
 const NICK = "[ник]";
 
-/** The text with nothing in it that leads to a person, as far as its form shows that. */
+/** The text with nothing in it that leads to a person, as far as its form shows that. Linear in its length. */
 export function mask(text: string): string {
   let kept = text;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
@@ -23,9 +27,45 @@ export function mask(text: string): string {
 /** A sign can make an address of what stood beside it: "8.ru916916" is "8.ru[номер]" after the first pass. */
 const MAX_PASSES = 8;
 
+type Finder = (text: string) => readonly Cut[];
+
 function maskOnce(text: string): string {
-  const kept = ADDRESSES.reduce((so, [pattern, sign]) => so.replace(pattern, sign), text);
-  return kept.replace(DIGITS, (found: string) => (isHarmless(found) ? found : maskedDigits(found)));
+  let folded = foldSigns(text);
+  const cuts: Cut[] = [];
+  for (const find of FINDERS) {
+    const found = find(folded.text);
+    for (const { start, end, sign } of found)
+      cuts.push({ start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0, sign });
+    folded = withCuts(folded, found);
+  }
+  return cutOut(text, cuts);
+}
+
+/** A later cut may cover earlier ones. */
+function cutOut(text: string, cuts: readonly Cut[]): string {
+  let kept = "";
+  let at = 0;
+  const inOrder = [...cuts.entries()].sort(
+    ([i, a], [j, b]) => a.start - b.start || b.end - a.end || j - i,
+  );
+  for (const [, { start, end, sign }] of inOrder) {
+    if (end <= at) continue;
+    kept += text.slice(at, start) + sign;
+    at = end;
+  }
+  return kept + text.slice(at);
+}
+
+function finderOf(
+  pattern: RegExp,
+  signOf: (found: string, after: string) => string | undefined,
+): Finder {
+  return (text) =>
+    Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index: start }) => {
+      const end = start + found.length;
+      const sign = signOf(found, text.slice(end, end + 8));
+      return sign === undefined ? [] : [{ start, end, sign }];
+    });
 }
 
 /** Top-level domains of more than two letters that people use. */
@@ -37,20 +77,37 @@ const WORD_TLD = "дети|москва|онлайн|сайт|бел|укр";
 const PATH = String.raw`[:/\\?#][^\s<>«»"]*`;
 const IN_ADDRESS = String.raw`[^\s@<>()\[\]"'«»,;:/\\]`;
 
+/** Addresses as they are spelt out to hide them from robots: "ivanov (at) mail (dot) ru", "имя собака почта точка ру". */
+const NAME = String.raw`[\p{L}\p{N}._+-]{1,64}`;
+const WORD = String.raw`[\p{L}\p{N}_+-]{1,64}`;
+const AT = String.raw`\s{0,3}(?:@|[([{<]\s?(?:at|собака|эт|@)\s?[)\]}>]|собака|собачка|(?<=\s)(?:at|эт)(?=\s))\s{0,3}`;
+const DOT = String.raw`(?:\s{0,3}(?:[([{<]\s?(?:dot|точка|\.)\s?[)\]}>]|точка|тчк|(?<=\s)(?:dot|дот)(?=\s))\s{0,3}|\s?\.\s?)`;
+const HIDDEN_DOT = String.raw`(?:\s{0,3}[([{<]\s?(?:dot|точка|\.)\s?[)\]}>]\s{0,3}|\s{1,3}(?:точка|тчк|dot|дот)\s{1,3}|\s{1,3}\.\s{0,3})`;
+const TLD = String.raw`(?:[a-z]{2}|нет|бай|юа|${LONG_TLD}|${WORD_TLD})(?![\p{L}\p{N}_-])`;
+
 const ADDRESSES: readonly (readonly [pattern: RegExp, sign: string])[] = [
   [
     /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s<>«»"]*|(?<![\p{L}\p{N}])www\.[^\s<>«»"]+|(?:mailto|tel):\S+/giu,
     LINK,
   ],
   [new RegExp(`(?<!${IN_ADDRESS})${IN_ADDRESS}+@${IN_ADDRESS}*[\\p{L}\\p{N}]`, "gu"), MAIL],
-  // "ivanov собака mail точка ru"
   [
-    /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}._+-]+\s?(?:[([]?собака[)\]]?|[([]at[)\]]|\sat)\s?[\p{L}\p{N}-]+\s?(?:\.|точка|dot)\s?\p{L}{2,6}(?![\p{L}\p{N}])/giu,
+    new RegExp(
+      `(?<![\\p{L}\\p{N}._+-])${NAME}(?:${HIDDEN_DOT}${NAME}){0,3}${AT}${WORD}(?:${DOT}${WORD}){0,3}${DOT}${TLD}`,
+      "giu",
+    ),
     MAIL,
   ],
   [
     new RegExp(
-      String.raw`(?<![\p{L}\p{N}_-])(?:[\p{L}\p{N}_-]+\.)+(?:(?:[a-z]{2}|${LONG_TLD})(?![\p{L}\p{N}_-])(?:${PATH})?|(?:${WORD_TLD})${PATH})`,
+      String.raw`(?<![\p{L}\p{N}_-]\.?)(?:[\p{L}\p{N}_-]+\.)+(?:(?:[a-z]{2}|${LONG_TLD})(?![\p{L}\p{N}_-])(?:${PATH})?|(?:${WORD_TLD})${PATH})`,
+      "giu",
+    ),
+    LINK,
+  ],
+  [
+    new RegExp(
+      `(?<![\\p{L}\\p{N}_-])${WORD}(?:${HIDDEN_DOT}${WORD}){0,3}${HIDDEN_DOT}(?:[a-z]{2}|${LONG_TLD})(?![\\p{L}\\p{N}_-])(?:\\s?(?:/|слеш|слэш)\\s?[^\\s<>«»"]+)?`,
       "giu",
     ),
     LINK,
@@ -58,41 +115,18 @@ const ADDRESSES: readonly (readonly [pattern: RegExp, sign: string])[] = [
   [/(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]*[\p{L}\p{N}_]/gu, NICK],
 ];
 
-/** Between the digits of one number: spaces, also such as nobody sees, dashes, dots, brackets, signs of keys. */
-const GAP = String.raw`(?:[\s().\-‐-―−_/\\*·•~+\u00ad\u200b-\u200f\u2060\u20e3\ufe0f]{0,4}|[,:;])`;
-const DIGITS = new RegExp(String.raw`(?:\+\s?)?\(?\p{Nd}(?:${GAP}\p{Nd})*`, "gu");
+const DIGITS = new RegExp(String.raw`(?:\+\s?)?\(?\d(?:${GAP}\d)*`, "gu");
 
-/** Fewer digits lead to nobody: years, classes, numbers of laws. */
-const MIN_DIGITS = 5;
-
-const DAY = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
-const MONTH = String.raw`(?:0?[1-9]|1[0-2])`;
-const YEAR = String.raw`(?:19|20)\d\d`;
-const HARMLESS = [
-  // 01.09.2025, 28–29.08.25
-  String.raw`(?:${DAY}[-–—])?${DAY}\.${MONTH}\.(?:${YEAR}|\d\d)`,
-  String.raw`${DAY}/${MONTH}/(?:${YEAR}|\d\d)`,
-  String.raw`${YEAR}-${MONTH}-${DAY}`,
-  // 8:30, 15:00:00
-  String.raw`(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?`,
-  YEAR,
-].join("|");
-/** Several of these in a row, and the class that often follows a year: "в 2025 7 класс". */
-const HARMLESS_ROW = new RegExp(
-  String.raw`^(?:${HARMLESS})(?:\s?[-–—/.]\s?(?:${HARMLESS})|\s(?:${HARMLESS}))*(?:\s(?:[1-9]|1[01]))?$`,
-  "u",
-);
-/** 15 000: a sum or a count. Telephones are not grouped by thousands from the end, cards have four groups of four. */
-const THOUSANDS = /^\d{1,3}(?:[ \u00a0\u202f]000)+$/u;
-/** 2025/26 */
-const SCHOOL_YEAR = /^(?<first>20\d\d)\s?[-–—/]\s?(?:20)?(?<second>\d\d)$/u;
-
-function isHarmless(found: string): boolean {
-  if (digitsOf(found).length < MIN_DIGITS) return true;
-  const { first, second } = SCHOOL_YEAR.exec(found)?.groups ?? {};
-  const isSchoolYear = first !== undefined && (Number(first) + 1) % 100 === Number(second);
-  return isSchoolYear || HARMLESS_ROW.test(found) || THOUSANDS.test(found);
-}
+const FINDERS: readonly Finder[] = [
+  ...ADDRESSES.map(([pattern, sign]) => finderOf(pattern, () => sign)),
+  (text) =>
+    partedNumbers(text).map(({ start, end, digits }) => ({
+      start,
+      end,
+      sign: isPhone(digits) ? PHONE : NUMBER,
+    })),
+  finderOf(DIGITS, (found, after) => (isHarmless(found, after) ? undefined : maskedDigits(found))),
+];
 
 /** The bracket before a number goes with it only when it is closed within it. */
 function maskedDigits(found: string): string {
@@ -107,15 +141,11 @@ function isPhone(found: string): boolean {
   return /^\(?[78]/u.test(found) ? length === 11 : length === 10 && /^\(?[3489]/u.test(found);
 }
 
-function digitsOf(found: string): string {
-  return found.replaceAll(/\P{Nd}/gu, "");
-}
-
 /** What mask.ts writes. */
 const MASK = /\[(?:телефон|почта|ссылка|номер|ник)\]/gu;
 /** What a mask leaves behind: brackets with nothing in them, marks that joined it to its neighbours. */
 const LEFTOVER =
-  /[([«"]\s*[)\]»"]|(?<=^|\s)[–—-]+(?=\s|$)|^[\s,;:.]+|\s+(?=[,.;:!?])|[\s,;:–—-]+$/gu;
+  /[([«"]\s*[)\]»"]|(?<=^|\s)[–—-]+(?=\s|$)|^[\s,;:.]+|(?<![\s,;:–—-])[\s,;:–—-]+$|(?<!\s)\s+(?=[,.;:!?])/gu;
 
 export function withoutMasks(text: string): string {
   if (text.search(MASK) === -1) return text;
