@@ -8,10 +8,7 @@ import type { GroupSituation } from "../dialog/group/group.ts";
 import type { GroupEvent, PrivateEvent, Talk } from "../dialog/talk.ts";
 import type { Event } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
-import type { OutMessage, PosterReply } from "../dialog/reply.ts";
-import { POSTER_PICTURE } from "../dialog/wording.ts";
-import { plain } from "../markup/rich-text.ts";
-import { createPoster } from "../poster/poster.ts";
+import type { OutMessage } from "../dialog/reply.ts";
 import type { BotIdentity } from "../max/mention.ts";
 import { createChatRefusals } from "./chat-refusals.ts";
 import type { GroupStates } from "./group-states.ts";
@@ -19,12 +16,12 @@ import type { MaxClient } from "../max/client.ts";
 import { decodeUpdate } from "../max/decode.ts";
 import { isOfChat, MaxFailure } from "../max/failure.ts";
 import { chatKeyOf, updateKey } from "../max/update-key.ts";
-import type { OutFile } from "../max/upload.ts";
 import { readUpdate, type ReadUpdate } from "../max/wire.ts";
 import type { Recorder } from "./recorder.ts";
+import { sendPoster, type PosterParts } from "./send-poster.ts";
 import type { SupportChat } from "../support/support-chat.ts";
 
-export interface HandlerParts {
+export interface HandlerParts extends PosterParts {
   readonly client: Pick<MaxClient, "send" | "upload" | "sendFile" | "membership" | "isAdmin">;
   /** The talk over the content that is live at the moment. */
   readonly talk: () => Talk;
@@ -73,10 +70,11 @@ async function answer(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   if ((await parts.support?.take(event, signal)) === true) return "between parent and staff";
-  const questionId = await parts.recorder.questionIdOf(updateKey(update));
+  const key = updateKey(update);
+  const questionId = await parts.recorder.questionIdOf(key);
   if (isGroupEvent(event)) return handleInGroup(event, questionId, parts, signal);
   if (await isForAdmin(event, parts, signal)) return "for an administrator";
-  return handleInPrivate(event, questionId, parts, signal);
+  return handleInPrivate(event, { key, questionId }, parts, signal);
 }
 
 async function isForAdmin(
@@ -93,10 +91,11 @@ function isGroupEvent(event: Event): event is GroupEvent {
 
 async function handleInPrivate(
   event: PrivateEvent,
-  questionId: string,
-  { client, talk, bot, recorder, support, forAdmin, retentionDays }: HandlerParts,
+  { key, questionId }: { readonly key: string; readonly questionId: string },
+  parts: HandlerParts,
   signal: AbortSignal,
 ): Promise<string> {
+  const { client, talk, bot, recorder, support, forAdmin, retentionDays } = parts;
   const hasStaff = support !== undefined;
   const situation = { username: bot()?.username, questionId, retentionDays, hasStaff };
   let reply = talk().replyTo(event, situation);
@@ -104,25 +103,12 @@ async function handleInPrivate(
     const message = talk().forgotten(await recorder.forget(event.place.userId));
     reply = { ...reply, kind: "replace", message };
   }
-  if (reply.kind === "poster") await sendPoster(reply, client, signal);
+  if (reply.kind === "poster") await sendPoster(reply, key, parts, signal);
   else if (reply.kind === "replace")
     await client.send({ ...reply, message: forAdmin(reply.message, event.place.userId) }, signal);
   else await client.send((await support?.offer(event, reply)) ?? reply, signal);
   await recorder.record(reply.message.note, { questionId, place: event.place });
   return outcomeOf(reply.message.note) ?? reply.kind;
-}
-
-async function sendPoster(
-  { place, poster, message }: PosterReply,
-  client: HandlerParts["client"],
-  signal: AbortSignal,
-): Promise<void> {
-  const { pdf, png } = await createPoster(poster);
-  const send = async (file: OutFile, caption: OutMessage) =>
-    client.sendFile(place, await client.upload(file, signal), caption, signal);
-  await send({ kind: "file", name: "poster.pdf", bytes: pdf }, message);
-  const caption = { text: plain(POSTER_PICTURE), keyboard: [] };
-  await send({ kind: "image", name: "poster.png", bytes: png }, caption);
 }
 
 function outcomeOf(note: Note | undefined): string | undefined {

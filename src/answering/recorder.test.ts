@@ -54,6 +54,7 @@ function handlerOn(used: Store) {
     client,
     talk: () => CONTENT.talk,
     bot: () => BOT,
+    inbox: used.inbox,
     groups: createGroupStates(used.chatStates),
     admin: async () => false,
     support: undefined,

@@ -60,6 +60,7 @@ export function openAnswering(config: Config, parts: AnsweringParts): Answering 
     client,
     talk: () => content.current().talk,
     bot,
+    inbox: store.inbox,
     groups: createGroupStates(store.chatStates),
     support,
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),

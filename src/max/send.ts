@@ -1,5 +1,6 @@
 // Carries out a reply of the dialog, and what instead when that fails; and sends a file with a message.
 import type { Api } from "@maxhub/max-bot-api";
+import type { AttachmentRequest } from "@maxhub/max-bot-api/types";
 import { z } from "zod";
 import type { Place } from "../dialog/event.ts";
 import type { OutMessage, ReplaceReply, Reply, SendReply, ToastReply } from "../dialog/reply.ts";
@@ -148,6 +149,7 @@ export async function sendFile(
   signal?: AbortSignal,
 ): Promise<void> {
   const { attachments = [], ...rest } = encodeNew(message);
-  const body = { ...rest, attachments: [file, ...attachments] };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as the SDK made it
+  const body = { ...rest, attachments: [file as AttachmentRequest, ...attachments] };
   await sendWhenReady(() => post(place, body, calls, signal), sleep, signal);
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Api } from "@maxhub/max-bot-api";
-import type { AttachmentRequest } from "@maxhub/max-bot-api/types";
+import { z } from "zod";
 import { OutsideError } from "../runtime/errors.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import { MaxFailure } from "./failure.ts";
@@ -15,8 +15,12 @@ export interface OutFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file that MAX has: it can be sent any number of times. */
-export type UploadedFile = AttachmentRequest;
+/** A file that MAX has: it can be sent any number of times, and kept in between. */
+export const UploadedFile = z.object({
+  type: z.enum(["image", "file"]),
+  payload: z.record(z.string(), z.unknown()),
+});
+export type UploadedFile = z.output<typeof UploadedFile>;
 
 /** It is reported to take MAX between 0.3 and 4 s. The SDK would wait as long, but sees no failure of ours as its own. */
 const PROCESSING_WAITS_MS = [1_000, 2_000, 4_000];
@@ -32,7 +36,7 @@ export async function upload({ kind, name, bytes }: OutFile, api: Api): Promise<
     await writeFile(source, bytes);
     const uploaded =
       kind === "image" ? await api.uploadImage({ source }) : await api.uploadFile({ source });
-    return uploaded.toJson();
+    return UploadedFile.parse(uploaded.toJson());
   } catch (error) {
     throw new OutsideError(`Uploading "${name}" to MAX failed`, {
       isRetryable: true,
@@ -65,7 +69,7 @@ export async function sendWhenReady<T>(
 }
 
 /** The file can be sent as it is, later. A `success: false` of MAX need not have a code; its text names the same. */
-function isNotReady(error: unknown): boolean {
+export function isNotReady(error: unknown): boolean {
   return (
     error instanceof MaxFailure &&
     error.reason === "rejected" &&

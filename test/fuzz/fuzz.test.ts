@@ -104,6 +104,7 @@ function createWay() {
     },
     talk: () => content.talk,
     bot: () => BOT,
+    inbox: { progress: async () => undefined, keepProgress: async () => undefined },
     groups,
     admin: async () => false,
     wizard: async () => false,

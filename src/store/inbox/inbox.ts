@@ -106,6 +106,10 @@ export interface Inbox {
   retryDeadLetter(id: number): Promise<boolean>;
   /** Forgets an update that was given up as if it were done; false when it is none any more. */
   dropDeadLetter(id: number): Promise<boolean>;
+  /** How far handling the update of this key has come, as it was kept last; nothing once it is done. */
+  progress(key: string): Promise<string | undefined>;
+  /** For when it is handled again, by whatever process. */
+  keepProgress(key: string, progress: string): Promise<void>;
   size(): Promise<InboxSize>;
   /** Deletes what was done before `before` (Unix ms); the number of rows. */
   prune(before: number): Promise<number>;

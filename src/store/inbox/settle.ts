@@ -12,6 +12,7 @@ const FORGOTTEN = {
   ...UNCLAIMED,
   state: "done",
   payload: null,
+  progress: null,
   lane: "",
   error: null,
 } as const;

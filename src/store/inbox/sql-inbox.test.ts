@@ -193,6 +193,20 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
     expect(await keysOfPending()).toEqual(["pending"]);
   });
 
+  test("how far an update has come is kept until it is done, also where it was given up", async () => {
+    await store.inbox.receive([update("a"), update("b", "user:2")]);
+    await store.inbox.keepProgress("a", '{"pdf":"sent"}');
+    const id = await idOf("a");
+    await store.inbox.giveUp(id, "boom");
+    await store.inbox.retryDeadLetter(id);
+    expect(await store.inbox.progress("a")).toBe('{"pdf":"sent"}');
+    expect(await store.inbox.progress("b")).toBeUndefined();
+    await store.inbox.done(id);
+    await store.inbox.keepProgress("a", "too late");
+    expect(await store.inbox.progress("a")).toBeUndefined();
+    expect(await store.inbox.progress("unknown")).toBeUndefined();
+  });
+
   test("each source has its own marker, and a batch without one leaves it", async () => {
     await store.inbox.receive([], { source: "polling:1", value: "9223372036854775807" });
     await store.inbox.receive([], { source: "polling:2", value: "7" });

@@ -1,5 +1,6 @@
 // The inbox in SQL, the same for SQLite and PostgreSQL.
 import type { Inbox } from "./inbox.ts";
+import { notesIn } from "./notes.ts";
 import { pendingIn } from "./pending.ts";
 import type { InboxPlace } from "./place.ts";
 import { receivingIn } from "./receive.ts";
@@ -11,5 +12,6 @@ export function createSqlInbox(place: InboxPlace): Inbox {
     ...receivingIn(place),
     ...pendingIn(place),
     ...settlingIn(place),
+    ...notesIn(place),
   };
 }

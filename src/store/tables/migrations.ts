@@ -17,6 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "010-vote-question": { up: indexVoteQuestion },
   "011-probe": { up: createProbe },
   "012-question-open": { up: indexOpenQuestions },
+  "013-progress": { up: addProgress },
 };
 
 /** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */
@@ -188,10 +189,14 @@ async function createSupport(tables: Kysely<unknown>): Promise<void> {
   }
 }
 
+async function columnsOfInbox(tables: Kysely<unknown>): Promise<readonly string[]> {
+  const found = await tables.introspection.getTables();
+  return found.find(({ name }) => name === "inbox")?.columns.map(({ name }) => name) ?? [];
+}
+
 /** Which process handles an update, and which updates go first. */
 async function addClaim(tables: Kysely<unknown>): Promise<void> {
-  const found = await tables.introspection.getTables();
-  const columns = found.find(({ name }) => name === "inbox")?.columns.map(({ name }) => name) ?? [];
+  const columns = await columnsOfInbox(tables);
   const inbox = tables.schema.alterTable("inbox");
   // One statement each, and only what is missing: SQLite has no "add column if not exists", and a step that was cut
   // short is run again.
@@ -247,4 +252,10 @@ async function createProbe(tables: Kysely<unknown>): Promise<void> {
     .addColumn("id", "integer", (column) => column.primaryKey())
     .addColumn("at", "bigint", (column) => column.notNull())
     .execute();
+}
+
+/** Which of several messages that answer an update have arrived. */
+async function addProgress(tables: Kysely<unknown>): Promise<void> {
+  if ((await columnsOfInbox(tables)).includes("progress")) return;
+  await tables.schema.alterTable("inbox").addColumn("progress", "text").execute();
 }

@@ -20,6 +20,8 @@ interface InboxTable {
   /** The process that began to handle it, another name for every opening of the database. */
   readonly claimed_by: string | null;
   readonly claimed_until: Generated<number>;
+  /** What is done of several messages that answer it. */
+  readonly progress: string | null;
 }
 
 interface MarkerTable {
