@@ -92,11 +92,13 @@ test("a picture goes out as a message of its own, after the tap is answered", as
 test.each([
   ["the upload fails", new OutsideError("Uploading failed", { isRetryable: true })],
   ["MAX does not take it", new MaxFailure("Sending failed", { reason: "rejected", status: 400 })],
-])("the text arrives without its picture when %s", async (_, failure) => {
+])("the text arrives without its picture, and says so, when %s", async (_, failure) => {
   const admin = adminOf([70], MAX, PICTURE, failure);
   await admin(written("/echo"));
   await admin(tapped("1:admin:echo:x"));
-  expect(calls).toEqual(["send text:", "toast ", "send tap:x"]);
+  const missing =
+    "\nКартинка не отправилась: MAX её не принял. Попробуйте ещё раз через несколько минут.";
+  expect(calls).toEqual([`send text:\n${missing}`, "toast ", `send tap:x\n${missing}`]);
 });
 
 test.each([new MaxFailure("Sending failed", { reason: "network" }), new Error("a bug")])(

@@ -8,11 +8,11 @@ import { commandOf, type Command } from "../dialog/command.ts";
 import type { Place } from "../dialog/event.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
-import { OUTDATED_BUTTON, PICTURE_BELOW } from "../dialog/wording.ts";
+import { OUTDATED_BUTTON, PICTURE_BELOW, PICTURE_MISSING } from "../dialog/wording.ts";
 import type { Log } from "../runtime/log.ts";
 import { OutsideError } from "../runtime/errors.ts";
 import type { MaxClient } from "../max/client.ts";
-import { plain } from "../markup/rich-text.ts";
+import { join, plain } from "../markup/rich-text.ts";
 import { MaxFailure } from "../max/failure.ts";
 
 export interface AdminRequest {
@@ -97,7 +97,8 @@ async function deliver(
   } catch (error) {
     if (!isOfFile(error)) throw error;
     log.warn({ err: error }, "A picture could not be sent; sending the text alone");
-    await client.send({ kind: "send", place, message }, signal);
+    const text = join([message.text, plain(PICTURE_MISSING)], "\n\n");
+    await client.send({ kind: "send", place, message: { ...message, text } }, signal);
   }
 }
 

@@ -65,6 +65,8 @@ export const UNKNOWN_COMMAND = "Такой команды я не знаю.";
 export const OUTDATED_BUTTON = "Эта кнопка устарела: список вопросов с тех пор изменился.";
 /** Where the answer to a tap is a picture, which cannot replace the message. */
 export const PICTURE_BELOW = "Готово: смотрите ниже.";
+export const PICTURE_MISSING =
+  "Картинка не отправилась: MAX её не принял. Попробуйте ещё раз через несколько минут.";
 export const OUTDATED_LINK = "Ответ по этой ссылке я уже не нахожу: список вопросов изменился.";
 export const NO_WORDS = "Напишите, пожалуйста, ваш вопрос словами.";
 
