@@ -7,6 +7,7 @@ import { COMMANDS } from "../dialog/wording.ts";
 import type { BotIdentity } from "../max/mention.ts";
 import type { MaxClient } from "../max/client.ts";
 import { asOperatorSees } from "../max/failure.ts";
+import { POLL_WINDOW_MS } from "../max/poll-pace.ts";
 import { runPolling } from "../max/polling.ts";
 import { keepSubscribed, keepUnsubscribed } from "../max/subscription.ts";
 import type { Transport } from "../config/transport.ts";
@@ -52,15 +53,22 @@ async function takeUpdates(service: Service, bot: BotIdentity): Promise<unknown>
   const common = { client, inbox: store.inbox, bot, log, signal, onReceived: () => worker.wake() };
   if (transport.kind === "webhook")
     return keepSubscribed(transport.endpoint, { ...common, onChecked: health.maxAnswered });
+  let isAnothers = false;
   const poll = async (elected: AbortSignal) => {
     health.asking(true);
+    // The one that was elected before may have polled in this second.
+    if (isAnothers) await sleep(POLL_WINDOW_MS, elected);
+    isAnothers = false;
     const asked = { ...common, signal: elected };
     await Promise.all([
       keepUnsubscribed(transport.former, { ...asked, onOthers: health.othersSubscribed }),
       runPolling({ ...asked, onPolled: health.maxAnswered, onSilent: onSilentPoll }),
     ]);
   };
-  return store.election.lead("polling", poll, signal, () => health.asking(false));
+  return store.election.lead("polling", poll, signal, () => {
+    isAnothers = true;
+    health.asking(false);
+  });
 }
 
 async function introduce(client: MaxClient, signal: AbortSignal): Promise<BotIdentity> {

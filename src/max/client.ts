@@ -10,6 +10,7 @@ import type { AnsweredType } from "./decode.ts";
 import { MaxFailure } from "./failure.ts";
 import type { Limiter } from "./limiter.ts";
 import type { BotIdentity } from "./mention.ts";
+import { createPollPace } from "./poll-pace.ts";
 import { createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
 import { sendFile, sendReply } from "./send.ts";
@@ -32,6 +33,8 @@ export interface UpdatesRequest {
   readonly timeoutSeconds: number;
   readonly limit: number;
   readonly signal: AbortSignal;
+  /** Begins at once, though MAX may have been polled twice in this second. */
+  readonly isUrgent?: boolean;
 }
 
 export interface UpdatesBatch {
@@ -61,7 +64,7 @@ export interface MaxClient {
   membership(chatId: number): Promise<Membership>;
   /** Whether a person administers a group; the bot has to be an administrator itself to be told. */
   isAdmin(chatId: number, userId: number): Promise<boolean>;
-  /** One long poll, not repeated. An abort rejects with the reason of the signal. */
+  /** One long poll in its turn, not repeated. An abort rejects with the reason of the signal. */
   updates(request: UpdatesRequest): Promise<UpdatesBatch>;
   subscriptions(signal?: AbortSignal): Promise<readonly Subscription[]>;
   subscribe(request: SubscriptionRequest, signal?: AbortSignal): Promise<void>;
@@ -97,6 +100,7 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
   const { log, now = steadyNow, sleep = realSleep, random = Math.random } = options;
   const api = createApi(options);
   const { shared, limiter } = options;
+  const beginPoll = createPollPace({ now, sleep });
   const request = createRequest({ log, now, sleep, random, shared, limiter });
   return {
     me: async (signal) =>
@@ -110,9 +114,10 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
       const answer = await request(() => api.getChatAdmins(chatId), { priority: "question" });
       return adminIdsOf(answer).includes(userId);
     },
-    updates: async ({ marker, timeoutSeconds, limit, signal }) => {
+    updates: async ({ marker, timeoutSeconds, limit, signal, isUrgent = false }) => {
       const query = { timeout: timeoutSeconds, limit, signal, ...queryOfMarker(marker) };
-      return batchOf(await api.getUpdates([], query));
+      const end = await beginPoll(signal, !isUrgent);
+      return batchOf(await api.getUpdates([], query).finally(end));
     },
     subscriptions: async (signal) =>
       subscriptionsOf(await request(() => api.getSubscriptions(), { priority: "rest", signal })),

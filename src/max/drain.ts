@@ -7,6 +7,7 @@ import type { MaxClient, UpdatesBatch } from "./client.ts";
 import { MaxFailure } from "./failure.ts";
 import { receivedOf } from "./intake.ts";
 import type { BotIdentity } from "./mention.ts";
+import { POLL_WINDOW_MS } from "./poll-pace.ts";
 import { pollingSource } from "./polling.ts";
 
 interface DrainOptions {
@@ -29,8 +30,8 @@ const MOST_FAILURES = 4;
 const PAUSE_MS = 1_000;
 /** How long MAX holds a poll open while it is told of the webhook: what comes in between ends it. */
 const HELD_SECONDS = 2;
-/** For a held poll to reach MAX before the subscription does. */
-const HEAD_START_MS = 300;
+/** For a held poll to have its turn, which may take a second, and to reach MAX before the subscription does. */
+const HEAD_START_MS = POLL_WINDOW_MS + 400;
 /** After so many polls that ended before that, the subscription is made all the same: somebody always writes. */
 const MOST_TRIES = 20;
 
@@ -72,19 +73,24 @@ async function hasEnded(
   return ((await Promise.race([poll, wait])) ?? 0) > 0;
 }
 
-/** One poll after the other, so that one is open when the subscription comes to be; the last one ends after it. */
+/**
+ * One poll after the other, so that one is open when the subscription comes to be; the last one ends after it. In the
+ * moment of it one poll too many a second is better than none: what comes in between would lie where nobody looks.
+ */
 async function pollOn(
   held: Promise<number | undefined>,
   subscribed: AbortSignal,
   options: DrainOptions,
 ): Promise<void> {
-  while ((await held) !== undefined && !subscribed.aborted) held = takeBatch(HELD_SECONDS, options);
+  while ((await held) !== undefined && !subscribed.aborted)
+    held = takeBatch(HELD_SECONDS, options, true);
 }
 
 /** The number of updates that MAX gave; undefined where it refuses polls. */
 async function takeBatch(
   timeoutSeconds: number,
   options: DrainOptions,
+  isUrgent = false,
 ): Promise<number | undefined> {
   const { client, inbox, bot, onReceived, log, signal } = options;
   const source = pollingSource(bot);
@@ -92,7 +98,7 @@ async function takeBatch(
   let batch: UpdatesBatch;
   try {
     batch = await patiently(
-      () => client.updates({ marker, timeoutSeconds, limit: LIMIT, signal }),
+      () => client.updates({ marker, timeoutSeconds, limit: LIMIT, signal, isUrgent }),
       options,
     );
   } catch (error) {

@@ -36,7 +36,7 @@ interface Waiting {
 }
 
 const RANKS: Readonly<Record<Priority, number>> = { tap: 0, question: 1, rest: 2 };
-/** Polls do not queue, and three that start 500 ms apart may fall into one second. */
+/** Polls do not queue here; two a second, and one more in the moment in which a webhook is subscribed. */
 const POLLS_PER_SECOND = 3;
 /** MAX counts a call at some moment between its start and its end, so a second is waited from its end. */
 const WINDOW_MS = 1_000;

@@ -37,8 +37,6 @@ export interface PollWatchdog {
   readonly onSilent: () => void;
 }
 
-/** From the start of one poll to the start of the next: MAX is said to allow two a second, and asks for 300 ms. */
-const POLL_INTERVAL_MS = 500;
 /** What MAX gives when it is not asked for a number. */
 const USUAL_UPDATES = 100;
 /** The most that MAX gives: asked for where more waits than came, so that two polls a second are no bound. */
@@ -56,7 +54,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
   const { sleep = realSleep, now = steadyNow } = options;
   const { random = Math.random, timeoutSeconds = 30 } = options;
   const source = pollingSource(options.bot);
-  const waiting = { backoff: BACKOFF, askedWaitMs, log, signal, sleep, random };
+  const waiting = { backoff: BACKOFF, log, signal, sleep, random };
   const watchdog = {
     signal,
     sleep: realSleep,
@@ -103,7 +101,6 @@ export async function runPolling(options: PollingOptions): Promise<void> {
   }
 
   while (!signal.aborted) {
-    const startedAt = now();
     const batch = await retryUntilAborted(poll, {
       ...waiting,
       trouble: "MAX does not answer the poll",
@@ -112,17 +109,11 @@ export async function runPolling(options: PollingOptions): Promise<void> {
     refusals = 0;
     limit = batch.updates.length >= limit ? MOST_UPDATES : USUAL_UPDATES;
     await take(batch);
-    const restMs = POLL_INTERVAL_MS - (now() - startedAt);
-    if (restMs > 0) await sleep(restMs, signal);
   }
 }
 
 function isBefore(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && BigInt(one) < BigInt(other);
-}
-
-function askedWaitMs(error: unknown): number {
-  return error instanceof MaxFailure ? (error.retryAfterMs ?? 0) : 0;
 }
 
 /** Under which the marker of a bot is kept. */

@@ -7,8 +7,6 @@ export interface RetryOptions {
   /** What is the case while it fails: "The inbox cannot be written". */
   readonly trouble: string;
   readonly backoff: Backoff;
-  /** The shortest pause that an error asks for, in milliseconds; what it says itself where this is left out. */
-  readonly askedWaitMs?: (error: OutsideError) => number;
   readonly log: Log;
   readonly signal: AbortSignal;
   readonly sleep: Sleep;
@@ -20,15 +18,7 @@ export async function retryUntilAborted<T>(
   attempt: () => Promise<T>,
   options: RetryOptions,
 ): Promise<T | undefined> {
-  const {
-    trouble,
-    backoff,
-    askedWaitMs: waitMsOf = askedWaitMs,
-    log,
-    signal,
-    sleep,
-    random,
-  } = options;
+  const { trouble, backoff, log, signal, sleep, random } = options;
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
       const result = await attempt();
@@ -37,7 +27,7 @@ export async function retryUntilAborted<T>(
     } catch (error) {
       if (signal.aborted) return undefined;
       if (!(error instanceof OutsideError)) throw error;
-      const waitMs = Math.max(backoffMs(failures + 1, backoff, random), waitMsOf(error));
+      const waitMs = Math.max(backoffMs(failures + 1, backoff, random), askedWaitMs(error));
       log.warn({ err: error, failures: failures + 1, waitMs }, `${trouble}: ${error.message}`);
       await sleep(waitMs, signal);
     }
