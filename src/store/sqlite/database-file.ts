@@ -1,6 +1,6 @@
 // The file of SQLite: made and opened, with words why it cannot be for whoever set DATABASE_URL.
-import { access, constants, mkdir, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { access, constants, mkdir, stat, statfs } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import SqliteFile from "libsql";
 import { UsageError } from "../../runtime/errors.ts";
 
@@ -51,8 +51,24 @@ async function makeFolder(path: string): Promise<void> {
 /** What is worded already stays as it is. */
 export async function cannotOpen(path: string, error: unknown): Promise<UsageError> {
   if (error instanceof UsageError) return error;
-  const reason = (await reasonOnDisk(path)) ?? reasonOf(error);
-  return new UsageError(`Opening the database "${path}": ${reason}`, HINT);
+  const reason =
+    (await reasonOnDisk(path)) ?? wordsOf(error) ?? (await reasonOfTrouble(path, error));
+  const hint = reason.startsWith(FULL)
+    ? `Make room on the disk of "${dirname(resolve(path))}", then start the bot again`
+    : HINT;
+  return new UsageError(`Opening the database "${path}": ${reason}`, hint);
+}
+
+const FULL = "the disk is full";
+/** With less not even the tables can be made. */
+const ROOM_BYTES = 1_000_000;
+
+/** Where its shared memory finds no room, SQLite tells of an "I/O error" only. */
+async function reasonOfTrouble(path: string, error: unknown): Promise<string> {
+  const disk = await statfs(dirname(path)).catch(() => undefined);
+  const isFull = disk !== undefined && disk.blocks > 0 && disk.bavail * disk.bsize < ROOM_BYTES;
+  const message = error instanceof Error ? error.message : String(error);
+  return isFull ? `${FULL} (${message})` : message;
 }
 
 /** What can be seen without SQLite, whose own words for all of it are "14". */
@@ -91,19 +107,18 @@ const WORDS: readonly (readonly [pattern: RegExp, words: string])[] = [
   [/\bEROFS\b|SQLITE_READONLY/u, "the file system can only be read"],
   [/\bENOTDIR\b|\bEEXIST\b/u, "a part of the path is a file and not a folder"],
   [/\bENOENT\b/u, "the folder cannot be made there"],
-  [/\bENOSPC\b|SQLITE_FULL/u, "the disk is full"],
+  [/\bENOSPC\b|SQLITE_FULL|disk is full/u, FULL],
   [/SQLITE_NOTADB/u, "the file is not a database"],
   [/SQLITE_CORRUPT/u, "the file is damaged"],
   [/SQLITE_BUSY|SQLITE_LOCKED/u, "another program keeps it locked"],
   [/ConnectionFailed.*: 14\b/su, "the file cannot be opened or made"],
 ];
 
-function reasonOf(error: unknown): string {
+function wordsOf(error: unknown): string | undefined {
   const message = error instanceof Error ? error.message : String(error);
-  const code =
-    error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const words = WORDS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1];
-  if (words === undefined) return message;
   // Where it was not the file itself, the words of Node name the folder.
-  return message.includes("ConnectionFailed") ? words : `${words} (${message})`;
+  const isPlain = words === undefined || message.includes("ConnectionFailed");
+  return isPlain ? words : `${words} (${message})`;
 }

@@ -57,7 +57,8 @@ function ask(store: Store, signal?: AbortSignal) {
 function sql(statement: string): unknown[] {
   const file = new SqliteFile(join(folder, "bot.db"));
   try {
-    return file.prepare(statement).all();
+    const prepared = file.prepare(statement);
+    return prepared.reader ? prepared.all() : [prepared.run()];
   } finally {
     file.close();
   }
@@ -187,6 +188,20 @@ test("a heartbeat that the database refuses is tried again", async () => {
   expect(asked.lost).toEqual([]);
   expect(sql("select beat_at from lease")).toEqual([{ beat_at: clock.now() }]);
   expect(log.lines.join("\n")).toContain("cannot be renewed");
+});
+
+test("a disk on which the lease cannot be written is told as what the operator can mend", async () => {
+  const store = await open();
+  sql(
+    "create trigger full before insert on lease begin select raise(rollback, 'database or disk is full'); end",
+  );
+  const asked = ask(store);
+  await expect.poll(() => asked.outcome).toBe("refused");
+  expect(asked.error).toBeInstanceOf(UsageError);
+  expect(asked.error).toMatchObject({
+    message: `Opening the database "${folder}/bot.db": the disk is full (database or disk is full)`,
+    hint: `Make room on the disk of "${folder}", then start the bot again`,
+  });
 });
 
 test("who is no longer wanted stops waiting", async () => {

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { UsageError } from "../../runtime/errors.ts";
+import { OutsideError, UsageError } from "../../runtime/errors.ts";
+import { cannotOpen } from "./database-file.ts";
 import { reporting } from "../statements.ts";
 import type { Tables } from "../tables/schema.ts";
 import type { Log } from "../../runtime/log.ts";
@@ -20,8 +21,8 @@ export interface HoldOptions {
 export interface Lease {
   /**
    * Resolves when the lease is held, and keeps it until the database is closed. Rejects with UsageError when
-   * another process holds it and does not let go within 25 s, with the reason of `signal` when that comes
-   * first, and with OutsideError when the database fails.
+   * another process holds it and does not let go within 25 s, or the database fails, and with the reason of
+   * `signal` when that comes first.
    */
   hold(options: HoldOptions): Promise<void>;
 }
@@ -53,7 +54,11 @@ export function createLease(
   return {
     hold: async (options) => {
       if (beating !== undefined) return;
-      await acquire(row, path, options);
+      try {
+        await acquire(row, path, options);
+      } catch (error) {
+        throw error instanceof OutsideError ? await cannotOpen(path, error.cause) : error;
+      }
       heldHere.add(owner);
       beating = beat(options);
     },
