@@ -3,12 +3,13 @@ import { config as loadDotenv } from "dotenv";
 import type { App } from "./app/app.ts";
 import { readConfig, type Config, isPrivatePreview, secretsOf } from "./config/config.ts";
 import { errorFields } from "./runtime/error-fields.ts";
-import { UsageError } from "./runtime/errors.ts";
+import { OutsideError, UsageError } from "./runtime/errors.ts";
 import { keepHeapSmall } from "./runtime/heap.ts";
 import { createLog } from "./runtime/log.ts";
 import { contentToScreen } from "./live/report-content.ts";
 
-const EXIT_BUG = 1;
+/** A bug, or something outside that a new start may get over. */
+const EXIT_OTHER = 1;
 const EXIT_USAGE = 2;
 
 async function main(): Promise<void> {
@@ -60,7 +61,7 @@ function onSignal(stop: (signal: string) => Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
     let isStopping = false;
     const listener = (signal: string) => {
-      if (isStopping) process.exit(EXIT_BUG);
+      if (isStopping) process.exit(EXIT_OTHER);
       isStopping = true;
       stop(signal).then(resolve, reject);
     };
@@ -77,7 +78,7 @@ function reportBug(error: unknown): void {
 // Node would print the error with all that it carries.
 process.on("uncaughtException", (error) => {
   reportBug(error);
-  process.exit(EXIT_BUG);
+  process.exit(EXIT_OTHER);
 });
 
 try {
@@ -89,8 +90,10 @@ try {
     if (error.hint !== undefined) console.error(error.hint);
     process.exitCode = EXIT_USAGE;
   } else {
-    reportBug(error);
-    process.exitCode = EXIT_BUG;
+    // The place in the program where the disk or the network failed helps nobody.
+    if (error instanceof OutsideError) console.error(error.message);
+    else reportBug(error);
+    process.exitCode = EXIT_OTHER;
   }
   process.exit();
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import SqliteFile from "libsql";
@@ -46,11 +46,12 @@ async function idOf(key: string): Promise<number> {
   return id;
 }
 
-test("what people wrote, and who they are, is gone from the file once it is handled", async () => {
+test("what people wrote, and who they are, is gone from all files once it is handled and the bot has stopped", async () => {
   await store.inbox.receive([update("a", "user:774411229", '"секрет-родителя"')]);
   await store.inbox.done(await idOf("a"));
   await store.close();
-  const bytes = await readFile(join(folder, "bot.db"));
+  const files = await readdir(folder);
+  const bytes = Buffer.concat(await Promise.all(files.map((file) => readFile(join(folder, file)))));
   expect(bytes.includes("секрет-родителя")).toBe(false);
   expect(bytes.includes("774411229")).toBe(false);
   await open();

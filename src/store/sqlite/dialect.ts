@@ -16,6 +16,8 @@ interface SqliteOptions {
   readonly file: DatabaseFile;
   /** Another connection to the same file, made ready in the same way. Throws where the file is gone. */
   readonly reopen: () => DatabaseFile;
+  /** Throws where the file is no longer the one at its path: nothing that matters may be written into it. */
+  readonly mustBeThere?: () => void;
   readonly sleep: (ms: number) => Promise<void>;
   /** How long another writer is waited for in all, in milliseconds. */
   readonly patienceMs?: number;
@@ -39,7 +41,8 @@ export function createSqliteDialect(options: SqliteOptions): Dialect {
   };
 }
 
-function createDriver({ file, reopen, sleep, patienceMs = PATIENCE_MS }: SqliteOptions): Driver {
+function createDriver(options: SqliteOptions): Driver {
+  const { file, reopen, mustBeThere, sleep, patienceMs = PATIENCE_MS } = options;
   let open: DatabaseFile | undefined = file;
   /** Statements are prepared once: kysely asks for a new one each time, and preparing costs a quarter of running. */
   const prepared = new Map<string, Statement>();
@@ -101,6 +104,7 @@ function createDriver({ file, reopen, sleep, patienceMs = PATIENCE_MS }: SqliteO
     },
     // Waits for the other writer at once, and not at the first statement that writes, when it would be too late.
     beginTransaction: async (connection) => {
+      mustBeThere?.();
       await connection.executeQuery(CompiledQuery.raw("begin immediate"));
       isInTransaction = true;
     },

@@ -42,8 +42,8 @@ async function close(store: Store): Promise<void> {
 
 /** Asks for the lease; what has become of it so far is in `outcome`. */
 function ask(store: Store, signal?: AbortSignal) {
-  const asked = { outcome: "waiting", error: undefined as unknown, lost: [] as UsageError[] };
-  const onLost = (reason: UsageError) => void asked.lost.push(reason);
+  const asked = { outcome: "waiting", error: undefined as unknown, lost: [] as Error[] };
+  const onLost = (reason: Error) => void asked.lost.push(reason);
   store.lease.hold({ log, signal, sleep: clock.sleep, now: clock.now, onLost }).then(
     () => (asked.outcome = "held"),
     (error: unknown) => {

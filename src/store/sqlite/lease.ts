@@ -14,8 +14,11 @@ export interface HoldOptions {
   readonly signal?: AbortSignal | undefined;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly now: () => number;
-  /** Another process has taken the lease, after this one gave no sign of life for too long. */
-  readonly onLost?: (reason: UsageError) => void;
+  /**
+   * The database is not this process's any more: UsageError where another one has taken the lease, after this one gave no
+   * sign of life for too long, OutsideError where the file is gone. Told within LOOK_MS.
+   */
+  readonly onLost?: (reason: UsageError | OutsideError) => void;
 }
 
 export interface Lease {
@@ -39,6 +42,7 @@ const heldHere = new Set<string>();
 export function createLease(
   tables: Tables,
   path: string,
+  mustBeThere: () => void,
 ): Lease & { readonly release: () => Promise<void> } {
   const owner = randomUUID();
   const row = createLeaseRow(tables, owner);
@@ -46,9 +50,9 @@ export function createLease(
   let beating: Promise<void> | undefined;
 
   async function beat(options: HoldOptions): Promise<void> {
-    const isLost = await keepAlive(row, options, closing.signal);
+    const reason = await untilLost({ row, path, mustBeThere }, options, closing.signal);
     heldHere.delete(owner);
-    if (isLost) options.onLost?.(lost(path));
+    if (reason !== undefined) options.onLost?.(reason);
   }
 
   return {
@@ -124,17 +128,31 @@ export function isZombie(pid: number): boolean {
   }
 }
 
-/** Resolves when the database is closed, or with true as soon as the lease is another's. */
-async function keepAlive(
-  row: LeaseRow,
+interface Held {
+  readonly row: LeaseRow;
+  readonly path: string;
+  /** Throws OutsideError. */
+  readonly mustBeThere: () => void;
+}
+
+/** Keeps the lease. Resolves with nothing when the database is closed, or with the reason as soon as it is lost. */
+async function untilLost(
+  { row, path, mustBeThere }: Held,
   { log, sleep, now }: HoldOptions,
   closing: AbortSignal,
-): Promise<boolean> {
-  for (;;) {
-    await sleep(BEAT_MS, closing);
-    if (closing.aborted) return false;
+): Promise<UsageError | OutsideError | undefined> {
+  for (let heldMs = LOOK_MS; ; heldMs += LOOK_MS) {
+    await sleep(LOOK_MS, closing);
+    if (closing.aborted) return undefined;
     try {
-      if (!(await row.renew(now()))) return true;
+      mustBeThere();
+    } catch (error) {
+      if (error instanceof OutsideError) return error;
+      // What cannot be looked at may be there all the same.
+    }
+    if (heldMs % BEAT_MS !== 0) continue;
+    try {
+      if (!(await row.renew(now()))) return lost(path);
     } catch (error) {
       log.warn({ err: error }, "The lease of the database cannot be renewed; trying again");
     }

@@ -1,8 +1,8 @@
 // Opens the database file, brings its tables up to date and hands out what the rest of the program works with.
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { Kysely, sql } from "kysely";
-import { OutsideError } from "../../runtime/errors.ts";
 import { sleep } from "../../runtime/sleep.ts";
 import { cannotOpen, connectTo, type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { createSqliteDialect } from "./dialect.ts";
@@ -14,6 +14,7 @@ import { reporting } from "../statements.ts";
 import type { Schema } from "../tables/schema.ts";
 import { createSqlInbox } from "../inbox/sql-inbox.ts";
 import { createTablesOf, type Store } from "../store.ts";
+import { type WatchedFiles, watchFiles } from "./watched-files.ts";
 
 /**
  * Opens `file:./data/bot.db` and the like, making folder, file and tables where they are missing.
@@ -21,8 +22,16 @@ import { createTablesOf, type Store } from "../store.ts";
  */
 export async function openSqlite(url: string, now: () => number): Promise<Store> {
   const path = databasePathOf(url);
+  await removeLeftovers(path);
   const file = await openDatabaseFile(path, prepareFile);
-  const dialect = createSqliteDialect({ file, reopen: () => reconnect(path), sleep });
+  const files = watchFiles(path);
+  const { mustBeThere } = files;
+  const dialect = createSqliteDialect({
+    file,
+    reopen: () => reconnect(path, files),
+    mustBeThere,
+    sleep,
+  });
   const tables = new Kysely<Schema>({ dialect });
   try {
     await migrate(tables, path);
@@ -30,7 +39,12 @@ export async function openSqlite(url: string, now: () => number): Promise<Store>
     await tables.destroy();
     throw await cannotOpen(path, error);
   }
-  const { release, ...lease } = createLease(tables, path);
+  const { release, ...lease } = createLease(tables, path, mustBeThere);
+  const { probe, ...parts } = createTablesOf(tables, now);
+  const tidy = () =>
+    reporting("Emptying the write-ahead log", async () => {
+      await sql`pragma wal_checkpoint(truncate)`.execute(tables);
+    });
   return {
     inbox: createSqlInbox({
       tables,
@@ -39,16 +53,19 @@ export async function openSqlite(url: string, now: () => number): Promise<Store>
       now: () => sql`${Math.round(now())}`,
       lockInserts: async () => undefined,
     }),
-    ...createTablesOf(tables, now),
+    ...parts,
+    probe: async () => {
+      mustBeThere();
+      await probe();
+    },
     lease,
     election: ALONE,
     sharedCalls: undefined,
-    tidy: () =>
-      reporting("Emptying the write-ahead log", async () => {
-        await sql`pragma wal_checkpoint(truncate)`.execute(tables);
-      }),
+    tidy,
     close: async () => {
       await release();
+      // The log would stay: libsql lets go of a connection when its statements are collected.
+      await tidy().catch(() => undefined);
       await tables.destroy();
     },
   };
@@ -63,16 +80,26 @@ function prepareFile(file: DatabaseFile): void {
   file.prepare("pragma busy_timeout = 0").all();
 }
 
+/** Of a database that was deleted while a process worked with it, or killed: SQLite would read them into the new one. */
+async function removeLeftovers(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  for (const ending of ["-wal", "-shm"]) await rm(`${path}${ending}`, { force: true });
+}
+
 /** Without waiting for anybody. A file that is gone is not made anew: what was in it would be missed by nobody. */
-function reconnect(path: string): DatabaseFile {
-  if (!existsSync(path)) {
-    throw new OutsideError(`Opening the database "${path}": the file is gone`, {
-      isRetryable: true,
-    });
-  }
+function reconnect(path: string, files: WatchedFiles): DatabaseFile {
+  files.reconnected();
   const file = connectTo(path, 0);
-  setUp(file);
-  return file;
+  try {
+    setUp(file);
+    // Opens the log.
+    file.prepare("select 1 from sqlite_master").get();
+    files.reconnected();
+    return file;
+  } catch (error) {
+    file.close();
+    throw error;
+  }
 }
 
 function setUp(file: DatabaseFile): void {
