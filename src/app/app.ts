@@ -19,6 +19,7 @@ import type { Preview } from "../preview/preview.ts";
 import { contentToLog } from "../live/report-content.ts";
 import { keepRetention, keptOf } from "../answering/retention.ts";
 import { serve } from "./serve.ts";
+import { closeBackups } from "../teaching/backups.ts";
 import { openTeaching } from "../teaching/open-teaching.ts";
 import { contentToAdmins, deadLettersToAdmins } from "../admin/tell-admins.ts";
 import { openDatabase } from "../store/database.ts";
@@ -70,6 +71,7 @@ async function start(
   const { signal } = stopping;
   let profile: BotIdentity | undefined;
   const bot = () => profile;
+  await closeBackups(content.file, log);
   const opened = await openDatabase(databaseUrl, steadyNow, log);
   rest.add(() => opened.close());
   const { inbox, probe } = opened;

@@ -1,6 +1,7 @@
 // `report`: the figures of what was asked, and the questions without an answer, from the database of the bot.
 import { writeFile } from "node:fs/promises";
 import { loadContent } from "../live/content.ts";
+import { PRIVATE_FILE } from "../runtime/private-file.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { spanOf, type Period, type Span } from "../journal/moscow-time.ts";
 import { openJournalReadOnly } from "../store/read-only.ts";
@@ -103,7 +104,7 @@ async function write(text: string, file: string | undefined, output: Output): Pr
     return;
   }
   try {
-    await writeFile(file, text);
+    await writeFile(file, text, { mode: PRIVATE_FILE });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(

@@ -19,5 +19,5 @@ export async function openDatabase(
     return openPostgres(url, undefined, log);
   }
   const { openSqlite } = await import("./sqlite/open-sqlite.ts");
-  return openSqlite(url, now);
+  return openSqlite(url, now, log);
 }

@@ -1,6 +1,8 @@
 // What the content file was before each edit, in the folder `backups` beside it, and what the edit was.
-import { mkdir, open, readdir, readFile, rm, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, realpath, rm, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { Log } from "../runtime/log.ts";
+import { keepPrivate, PRIVATE_FILE, PRIVATE_FOLDER } from "../runtime/private-file.ts";
 import { localDateOf } from "../text/local-date.ts";
 import { codeOf } from "./file-state.ts";
 import { z } from "zod";
@@ -51,9 +53,18 @@ export interface Found {
 /** 2026-11-25T10-15-00, and -2 for a second one in the same second. */
 const EDIT_ID = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:-\d+)?$/u;
 
+/** Of an older version, which let everybody on the machine read them: closing the folder closes all in it. */
+export async function closeBackups(file: string, log: Pick<Log, "info" | "warn">): Promise<void> {
+  await keepPrivate([folderOf(await realpath(file).catch(() => file))], log);
+}
+
+function folderOf(file: string): string {
+  return join(dirname(file), "backups");
+}
+
 /** The backups of faq.yaml are backups/faq.yaml.2026-11-25T10-15-00.bak; a .json beside each says what for. */
 export function createBackups(file: string): Backups {
-  const folder = join(dirname(file), "backups");
+  const folder = folderOf(file);
   const stem = `${basename(file)}.`;
   const pathOf = (editId: string, ending: string) => join(folder, `${stem}${editId}${ending}`);
 
@@ -127,7 +138,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 /** Not with `recursive`: for a file system that is read-only Node then reports a missing folder. */
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder);
+    await mkdir(folder, PRIVATE_FOLDER);
   } catch (error) {
     if (codeOf(error) !== "EEXIST") throw error;
   }
@@ -151,7 +162,7 @@ async function writeNew(path: string, content: Uint8Array | string): Promise<boo
 
 async function openNew(path: string): Promise<FileHandle | undefined> {
   try {
-    return await open(path, "wx");
+    return await open(path, "wx", PRIVATE_FILE);
   } catch (error) {
     if (codeOf(error) === "EEXIST") return undefined;
     throw error;

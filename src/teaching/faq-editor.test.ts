@@ -18,6 +18,8 @@ import { addEntry } from "../faq/edit/add-entry.ts";
 import { addPhrase } from "../faq/edit/add-phrase.ts";
 import { edited } from "../../test/support/faq/edit-cases.ts";
 import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
+import { silentLog } from "../../test/support/logs.ts";
+import { closeBackups } from "./backups.ts";
 import { createFaqEditor, type EditOutcome, type FaqEditorParts } from "./faq-editor.ts";
 
 const NOW = new Date(2026, 10, 25, 10, 15, 0);
@@ -65,6 +67,17 @@ describe("an edit", () => {
     expect(await readdir(folder)).toEqual(["backups", "faq.yaml"]);
     const backup = join(folder, "backups", "faq.yaml.2026-11-25T10-15-00.bak");
     expect(await readFile(backup, "utf8")).toBe(SMALL_FAQ);
+  });
+
+  it("lets nobody else on the machine read the backups, and those of an older version no more", async () => {
+    const modeOf = async (path: string) => (await stat(join(folder, path))).mode & 0o777;
+    await editorWith().apply(teach("новая"));
+    expect(await modeOf("backups")).toBe(0o700);
+    for (const name of await backups()) expect(await modeOf(`backups/${name}`)).toBe(0o600);
+    await chmod(join(folder, "backups"), 0o755);
+    await closeBackups(file, silentLog);
+    expect(await modeOf("backups")).toBe(0o700);
+    await closeBackups(join(folder, "elsewhere", "faq.yaml"), silentLog);
   });
 
   it("keeps a byte order mark and Windows line ends", async () => {

@@ -1,7 +1,8 @@
 // The file of SQLite: made and opened, with words why it cannot be for whoever set DATABASE_URL.
-import { access, constants, mkdir, stat, statfs } from "node:fs/promises";
+import { access, constants, mkdir, open, stat, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import SqliteFile from "libsql";
+import { PRIVATE_FILE, PRIVATE_FOLDER } from "../../runtime/private-file.ts";
 import { UsageError } from "../../runtime/errors.ts";
 
 export type DatabaseFile = InstanceType<typeof SqliteFile>;
@@ -18,6 +19,7 @@ export async function openDatabaseFile(
   let file: DatabaseFile | undefined;
   try {
     await makeFolder(dirname(path));
+    await makeFile(path);
     file = connectTo(path, BUSY_TIMEOUT_MS);
     prepare(file);
     return file;
@@ -41,11 +43,18 @@ async function makeFolder(path: string): Promise<void> {
   const above = dirname(path);
   if (above !== path) await makeFolder(above);
   try {
-    await mkdir(path);
+    await mkdir(path, PRIVATE_FOLDER);
   } catch (error) {
     // Another process may have made it meanwhile.
     if (!(await isFolder(path))) throw error;
   }
+}
+
+/** SQLite would make it for everybody to read, and makes what stands beside it with the same mode. */
+async function makeFile(path: string): Promise<void> {
+  // Where it cannot be made, SQLite cannot either, and says so. Nothing is opened that is there: its locks would be lost.
+  const made = await open(path, "wx", PRIVATE_FILE).catch(() => undefined);
+  await made?.close();
 }
 
 /** What is worded already stays as it is. */

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { Kysely, sql } from "kysely";
+import type { Log } from "../../runtime/log.ts";
+import { keepPrivate } from "../../runtime/private-file.ts";
 import { sleep } from "../../runtime/sleep.ts";
 import { cannotOpen, connectTo, type DatabaseFile, openDatabaseFile } from "./database-file.ts";
 import { createSqliteDialect } from "./dialect.ts";
@@ -20,9 +22,14 @@ import { type WatchedFiles, watchFiles } from "./watched-files.ts";
  * Opens `file:./data/bot.db` and the like, making folder, file and tables where they are missing.
  * Throws UsageError when the place cannot be written to or the file is of a newer version.
  */
-export async function openSqlite(url: string, now: () => number): Promise<Store> {
+export async function openSqlite(
+  url: string,
+  now: () => number,
+  log?: Pick<Log, "info" | "warn">,
+): Promise<Store> {
   const path = databasePathOf(url);
   await removeLeftovers(path);
+  await keepPrivate([path, `${path}-wal`, `${path}-shm`], log);
   const file = await openDatabaseFile(path, prepareFile);
   const files = watchFiles(path);
   const { mustBeThere } = files;
