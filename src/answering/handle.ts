@@ -32,6 +32,8 @@ export interface HandlerParts extends PosterParts {
   /** What is added to a message where an administrator reads it. */
   readonly forAdmin: (message: OutMessage, userId: number) => OutMessage;
   readonly recorder: Recorder;
+  /** Told the lane of a tap that has something deleted. */
+  readonly tidyAfter: (lane: string) => void;
   /** Undefined where there is no staff chat. */
   readonly support: SupportChat | undefined;
   readonly retentionDays: number;
@@ -95,11 +97,12 @@ async function handleInPrivate(
   parts: HandlerParts,
   signal: AbortSignal,
 ): Promise<string> {
-  const { client, talk, bot, recorder, support, forAdmin, retentionDays } = parts;
+  const { client, talk, bot, recorder, tidyAfter, support, forAdmin, retentionDays } = parts;
   const hasStaff = support !== undefined;
   const situation = { username: bot()?.username, questionId, retentionDays, hasStaff };
   let reply = talk().replyTo(event, situation);
   if (reply.kind === "forget") {
+    tidyAfter(chatKeyOf(event.place));
     const message = talk().forgotten(await recorder.forget(event.place.userId));
     reply = { ...reply, kind: "replace", message };
   }

@@ -6,6 +6,8 @@ import type { Note } from "../dialog/note.ts";
 import type { Forgotten } from "../dialog/parent/privacy.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { Journal, Votes } from "../store/journal/journal.ts";
+import type { ChatStates } from "../store/chat-states.ts";
+import type { Inbox } from "../store/inbox/inbox.ts";
 import type { SupportQuestions } from "../store/support-questions.ts";
 import { cutQuestion } from "../text/cut-question.ts";
 import { mask } from "../text/mask.ts";
@@ -14,8 +16,8 @@ export interface RecorderParts {
   readonly journal: Journal;
   readonly votes: Votes;
   readonly supportQuestions: Pick<SupportQuestions, "forget">;
-  /** Makes what was deleted unreadable. */
-  readonly tidy: () => Promise<void>;
+  readonly inbox: Pick<Inbox, "forget">;
+  readonly chatStates: Pick<ChatStates, "remove">;
   readonly pseudonyms: Pseudonyms;
   readonly log: Log;
   readonly now: () => number;
@@ -32,7 +34,10 @@ export interface Recorder {
   questionIdOf(updateKey: string): Promise<string>;
   /** Never rejects: what cannot be recorded is not worth an answer that is lost. */
   record(note: Note | undefined, where: NotePlace): Promise<void>;
-  /** Deletes what can be tied to the person: today's questions, all votes, and questions for the staff. Rejects with OutsideError. */
+  /**
+   * Deletes what can be tied to the person: today's questions, all votes, questions for the staff, what could not be
+   * answered, and the entry an administrator was writing. Rejects with OutsideError.
+   */
   forget(userId: number): Promise<Forgotten>;
 }
 
@@ -69,19 +74,19 @@ async function questionIdOf(
 
 async function forget(
   userId: number,
-  { journal, votes, supportQuestions, pseudonyms, tidy }: RecorderParts,
+  { journal, votes, supportQuestions, inbox, chatStates, pseudonyms }: RecorderParts,
 ): Promise<Forgotten> {
   const entryIds = await votes.entryIds();
   const keys = await Promise.all(
     entryIds.map(async (entryId) => ({ entryId, voter: await pseudonyms.voter(userId, entryId) })),
   );
-  const forgotten = {
+  return {
     questions: await journal.forgetPerson(await pseudonyms.person(userId)),
     votes: await votes.forget(keys),
     passedOn: await supportQuestions.forget(userId),
+    unanswered: await inbox.forget(userId),
+    drafts: await chatStates.remove(userId),
   };
-  await tidy();
-  return forgotten;
 }
 
 async function keep(note: Note, where: NotePlace, parts: RecorderParts): Promise<void> {

@@ -3,6 +3,7 @@ import { DAY_MS } from "../text/local-date.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import { addDays, moscowDay, startOfDay } from "../journal/moscow-time.ts";
+import { PERSON_KEPT_MS } from "../store/chat-states.ts";
 import type { Secrets } from "../store/secrets.ts";
 import type { Store } from "../store/store.ts";
 import { UNSENT_KEPT_MS } from "../support/pass-question.ts";
@@ -27,23 +28,30 @@ export interface RetentionParts {
   readonly signal: AbortSignal;
 }
 
+/** It is looked every hour for what is too old. */
+const HOUR_MS = 3_600_000;
+/** `/privacy` says three days; after one an update is given up at the latest, and can be tried again. */
+const UNANSWERED_KEPT_MS = 3 * DAY_MS - HOUR_MS;
+
 /** Everything that the database keeps of people. */
 export function keptOf(
-  { inbox, journal, votes, supportQuestions }: Store,
+  { inbox, journal, votes, supportQuestions, chatStates }: Store,
   now: () => number,
 ): readonly Kept[] {
   return [
     { what: "questions", prune: (before) => journal.prune(before) },
-    { what: "updates that were given up", prune: (before) => inbox.pruneDeadLetters(before) },
+    {
+      what: "updates that were not answered",
+      prune: (before) => inbox.pruneUnanswered(Math.max(before, now() - UNANSWERED_KEPT_MS)),
+    },
+    { what: "drafts", prune: () => chatStates.prunePersons(now() - PERSON_KEPT_MS) },
     { what: "votes", prune: (before) => votes.prune(before) },
     {
       what: "questions to the staff",
-      prune: (sent) => supportQuestions.prune({ unsent: now() - UNSENT_KEPT_MS, sent }),
+      prune: (sent) => supportQuestions.prune({ unsent: now() - UNSENT_KEPT_MS + HOUR_MS, sent }),
     },
   ];
 }
-
-const HOUR_MS = 3_600_000;
 
 /** Resolves when `signal` is aborted; never rejects. */
 export async function keepRetention(parts: RetentionParts): Promise<void> {

@@ -17,6 +17,7 @@ import { createMaxClient } from "../max/client.ts";
 import type { Limiter } from "../max/limiter.ts";
 import type { Preview } from "../preview/preview.ts";
 import { contentToLog } from "../live/report-content.ts";
+import { createTidyAfter } from "../answering/tidy-after.ts";
 import { keepRetention, keptOf } from "../answering/retention.ts";
 import { serve } from "./serve.ts";
 import { closeBackups } from "../teaching/backups.ts";
@@ -94,11 +95,13 @@ async function start(
   const onCall = watch.metrics.call;
   const client = createMaxClient({ ...connection, log, shared, limiter, onCall });
   const wake = () => worker.wake();
-  const answering = { content, store, teaching, client, log, bot, wake };
+  const tidying = createTidyAfter(store.tidy, log);
+  const tidyAfter = tidying.lane;
+  const answering = { tidyAfter, content, store, teaching, client, log, bot, wake };
   const { handle, support } = openAnswering(config, answering);
   const { adminUserIds, retentionDays } = config;
   const news = { client, adminUserIds, log, signal, sleep };
-  const observer = watch.observer(deadLettersToAdmins(news));
+  const observer = watch.observer(deadLettersToAdmins(news), tidying.settled);
   const worker = watch.worker(createWorker({ inbox: store.inbox, handle, log, observer }));
   const lost = new AbortController();
   const server = openServer(config, {

@@ -33,6 +33,7 @@ interface AnsweringParts {
   readonly bot: () => BotIdentity | undefined;
   /** Says that there is something to do in the inbox. */
   readonly wake: () => void;
+  readonly tidyAfter: (lane: string) => void;
 }
 
 export interface Answering {
@@ -42,7 +43,7 @@ export interface Answering {
 }
 
 export function openAnswering(config: Config, parts: AnsweringParts): Answering {
-  const { content, store, teaching, client, log, bot, wake } = parts;
+  const { content, store, teaching, client, log, bot, wake, tidyAfter } = parts;
   const now = Date.now;
   const support = openSupport(config, parts);
   const admins = createAdmins(config);
@@ -61,12 +62,13 @@ export function openAnswering(config: Config, parts: AnsweringParts): Answering 
     talk: () => content.current().talk,
     bot,
     inbox: store.inbox,
-    groups: createGroupStates(store.chatStates),
+    groups: createGroupStates(store.chatStates, now),
     support,
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),
     wizard: createWizardListener(teaching, admins.isAdmin, client),
     forAdmin: (message, userId) => (admins.isAdmin(userId) ? withTeaching(message) : message),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
+    tidyAfter,
     retentionDays: config.retentionDays,
     log,
     now,

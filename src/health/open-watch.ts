@@ -38,7 +38,8 @@ export interface Watch {
   };
   /** How much waits in the inbox; undefined when the database does not answer. */
   readonly size: () => Promise<InboxSize | undefined>;
-  observer(onDeadLetter: () => void): AttemptObserver;
+  /** `onSettled` is called for every update, `onDeadLetter` for those that were given up. */
+  observer(onDeadLetter: () => void, onSettled: AttemptObserver["settled"]): AttemptObserver;
   worker(worker: Worker): Worker;
   /** Runs the watchdog until the signal. */
   guard(): Promise<void>;
@@ -86,10 +87,11 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
       metrics: async () => metrics.render(state(await size())),
     },
     size,
-    observer: (onDeadLetter) => ({
+    observer: (onDeadLetter, onSettled) => ({
       postponed: metrics.postponed,
       settled: (update, outcome) => {
         metrics.settled(update, outcome);
+        onSettled(update, outcome);
         if (outcome === "aside") onDeadLetter();
       },
     }),

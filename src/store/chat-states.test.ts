@@ -46,6 +46,14 @@ describe.each(DATABASES)("the states of chats in $name", (database) => {
     await store.chatStates.remove(GROUP);
     expect(await store.chatStates.read(GROUP)).toBeUndefined();
   });
+
+  test("old states of persons are pruned, those of groups stay", async () => {
+    await store.chatStates.write(GROUP, "{}");
+    await store.chatStates.write(7, "{}");
+    expect(await store.chatStates.prunePersons(0)).toBe(0);
+    expect(await store.chatStates.prunePersons(Number.MAX_SAFE_INTEGER)).toBe(1);
+    expect(await store.chatStates.read(GROUP)).toBe("{}");
+  });
 });
 
 describe("the states of chats in a file", () => {
@@ -93,6 +101,17 @@ describe("the states of chats in a file", () => {
     await store.chatStates.write(GROUP, "{}");
     expect(await store.chatStates.read(GROUP)).toBe("{}");
     expect(await store.inbox.marker("polling:1")).toBe("5");
+  });
+
+  test("who spoke in a group is forgotten where an older version kept it", async () => {
+    const turns = '{"isQuiet":true,"answers":[],"turns":[{"userId":774411229,"at":1}]}';
+    await store.chatStates.write(GROUP, turns);
+    await store.chatStates.write(7, '{"userId":1}');
+    await store.close();
+    change("delete from kysely_migration where name > '013-progress'");
+    store = await place.open();
+    expect(await store.chatStates.read(GROUP)).toBe('{"isQuiet":true,"answers":[],"turns":[]}');
+    expect(await store.chatStates.read(7)).toBe('{"userId":1}');
   });
 
   test("a database that fails is told as such", async () => {

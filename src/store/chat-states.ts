@@ -1,7 +1,10 @@
 // What the bot has to know of a chat from one message to the next.
 import type { z } from "zod";
-import { reporting } from "./statements.ts";
+import { deletedBy, reporting } from "./statements.ts";
 import type { Tables } from "./tables/schema.ts";
+
+/** What a person was writing serves nobody after an hour. */
+export const PERSON_KEPT_MS = 3_600_000;
 
 /** One JSON text per chat. All methods reject with OutsideError when the database fails. */
 export interface ChatStates {
@@ -9,7 +12,10 @@ export interface ChatStates {
   read(chatId: number): Promise<string | undefined>;
   /** Replaces what was there. */
   write(chatId: number, json: string): Promise<void>;
-  remove(chatId: number): Promise<void>;
+  /** The number of states that there were. */
+  remove(chatId: number): Promise<number>;
+  /** Deletes the states of persons, not of groups, that were written before `before` (Unix ms); the number of them. */
+  prunePersons(before: number): Promise<number>;
 }
 
 /** The state of a chat as `schema` reads it; undefined where there is none, or one of another version perhaps. */
@@ -47,8 +53,14 @@ export function createSqlChatStates(tables: Tables, now: () => number): ChatStat
           .execute();
       }),
     remove: (chatId) =>
-      reporting("Deleting the state of a chat", async () => {
-        await tables.deleteFrom("chat_state").where("chat_id", "=", chatId).execute();
-      }),
+      reporting("Deleting the state of a chat", () =>
+        deletedBy(tables.deleteFrom("chat_state").where("chat_id", "=", chatId)),
+      ),
+    prunePersons: (before) =>
+      reporting("Deleting old states of persons", () =>
+        deletedBy(
+          tables.deleteFrom("chat_state").where("chat_id", ">", 0).where("updated_at", "<", before),
+        ),
+      ),
   };
 }

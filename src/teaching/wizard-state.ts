@@ -1,7 +1,7 @@
 // WizardStates of new entries, one an administrator, kept over restarts and forgotten after an hour.
 import { z } from "zod";
 import { POOLS } from "../journal/open-group.ts";
-import { readState, type ChatStates } from "../store/chat-states.ts";
+import { PERSON_KEPT_MS, readState, type ChatStates } from "../store/chat-states.ts";
 
 const Stored = z.object({
   // The name under which it was always stored.
@@ -25,8 +25,6 @@ export interface WizardStates {
   remove(userId: number): Promise<void>;
 }
 
-const LIFETIME_MS = 3_600_000;
-
 /** Kept as the state of a chat under the number of the person: chats that have one are groups, with negative numbers. */
 export function createWizardStates(states: ChatStates, now: () => number): WizardStates {
   return {
@@ -34,12 +32,12 @@ export function createWizardStates(states: ChatStates, now: () => number): Wizar
       const stored = await readState(states, userId, Stored);
       if (stored === undefined) return undefined;
       const { at, kind: _, ...state } = stored;
-      if (now() - at < LIFETIME_MS) return state;
+      if (now() - at < PERSON_KEPT_MS) return state;
       await states.remove(userId);
       return undefined;
     },
     write: (userId, state) =>
       states.write(userId, JSON.stringify({ kind: "draft", ...state, at: now() })),
-    remove: (userId) => states.remove(userId),
+    remove: async (userId) => void (await states.remove(userId)),
   };
 }

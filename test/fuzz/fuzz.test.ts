@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildContent } from "../../src/live/content.ts";
 import type { Reply } from "../../src/dialog/reply.ts";
 import { parseFaq } from "../../src/faq/parse.ts";
+import { NOTHING_FORGOTTEN } from "../../src/dialog/parent/privacy.ts";
 import { createGroupStates } from "../../src/answering/group-states.ts";
 import { createHandler } from "../../src/answering/handle.ts";
 import { createWebhookIntake } from "../../src/max/webhook-intake.ts";
@@ -85,11 +86,14 @@ function parsedContent() {
 function createWay() {
   const content = parsedContent();
   const states = new Map<number, string>();
-  const groups = createGroupStates({
-    read: async (chatId) => states.get(chatId),
-    write: async (chatId, json) => void states.set(chatId, json),
-    remove: async (chatId) => void states.delete(chatId),
-  });
+  const groups = createGroupStates(
+    {
+      read: async (chatId) => states.get(chatId),
+      write: async (chatId, json) => void states.set(chatId, json),
+      remove: async (chatId) => Number(states.delete(chatId)),
+    },
+    Date.now,
+  );
   const send = async (sent: Reply) => {
     if (sent.kind !== "toast") encodeNew(sent.message);
     return "mid.sent";
@@ -109,10 +113,11 @@ function createWay() {
     admin: async () => false,
     wizard: async () => false,
     forAdmin: (one) => one,
+    tidyAfter: () => undefined,
     recorder: {
       questionIdOf: async () => "question",
       record: async () => undefined,
-      forget: async () => ({ questions: 0, votes: 0, passedOn: 0 }),
+      forget: async () => NOTHING_FORGOTTEN,
     },
     support: undefined,
     retentionDays: 90,

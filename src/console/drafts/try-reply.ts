@@ -1,6 +1,7 @@
 // What the bot says in a chat that nobody but the administrator sees, and that leaves nothing behind.
 import { menuRow } from "../../dialog/parent/menu.ts";
 import { decodePayload } from "../../dialog/payload.ts";
+import { NOTHING_FORGOTTEN } from "../../dialog/parent/privacy.ts";
 import type { OutMessage } from "../../dialog/reply.ts";
 import { withPersonOffer } from "../../dialog/support-messages.ts";
 import type { PrivateEvent, PrivateSituation, Talk } from "../../dialog/talk.ts";
@@ -36,7 +37,7 @@ function messageFor(talk: Talk, event: Try["event"], situation: TrySituation): O
   // What is not recorded has no id that a button could carry.
   const reply = talk.replyTo(asked, { ...situation, questionId: undefined });
   // There is nothing that could be deleted.
-  if (reply.kind === "forget") return talk.forgotten({ questions: 0, votes: 0, passedOn: 0 });
+  if (reply.kind === "forget") return talk.forgotten(NOTHING_FORGOTTEN);
   const { message } = reply;
   return event.kind === "text" && message.openQuestion !== undefined && situation.hasStaff
     ? withPersonOffer(message, QUESTION_ID)

@@ -23,7 +23,8 @@ const NOT_KEPT =
   "Имён внутри вопроса я не распознаю: не пишите их, пожалуйста.";
 
 const QUEUE =
-  "Само сообщение лежит в очереди, пока я на него не отвечу; если ответить не удаётся, то до трёх суток.";
+  "Само сообщение, с вашим именем и номером в MAX, лежит в очереди, пока я на него не отвечу; если ответить не " +
+  "удаётся, то до трёх суток. Следы того, что удалено, на диске затираются в течение часа.";
 
 function passedOn(days: number): string {
   return (
@@ -34,9 +35,8 @@ function passedOn(days: number): string {
 }
 
 function forgetHint(hasStaff: boolean): string {
-  const deleted = hasStaff
-    ? "ваши сегодняшние вопросы, все ваши отметки и вопросы для сотрудников (ответ на них уже не придёт)"
-    : "ваши сегодняшние вопросы и все ваши отметки";
+  const passed = hasStaff ? ", вопросы для сотрудников (ответ на них уже не придёт)" : "";
+  const deleted = `ваши сегодняшние вопросы, все ваши отметки${passed} и сообщения, на которые я не смог ответить`;
   return `Кнопка ниже удалит ${deleted}. Переписку в MAX она не удаляет.`;
 }
 
@@ -51,7 +51,19 @@ export interface Forgotten {
   readonly votes: number;
   /** For the staff, handed on or waiting for it. */
   readonly passedOn: number;
+  /** Messages that the bot could not answer. */
+  readonly unanswered: number;
+  /** What an administrator had begun to write. */
+  readonly drafts: number;
 }
+
+export const NOTHING_FORGOTTEN: Forgotten = {
+  questions: 0,
+  votes: 0,
+  passedOn: 0,
+  unanswered: 0,
+  drafts: 0,
+};
 
 export interface Keeping {
   readonly retentionDays: number;
@@ -78,11 +90,14 @@ export function privacyMessage(
   };
 }
 
-export function forgottenMessage({ questions, votes, passedOn: passed }: Forgotten): OutMessage {
+export function forgottenMessage(forgotten: Forgotten): OutMessage {
+  const { questions, votes, passedOn: passed, unanswered, drafts } = forgotten;
   const parts = [
     ...(questions > 0 ? [`сегодняшних вопросов — ${questions}`] : []),
     ...(votes > 0 ? [`отметок под ответами — ${votes}`] : []),
     ...(passed > 0 ? [`вопросов для сотрудников — ${passed}`] : []),
+    ...(unanswered > 0 ? [`сообщений, на которые я не смог ответить, — ${unanswered}`] : []),
+    ...(drafts > 0 ? ["начатая запись команды /new"] : []),
   ];
   const deleted = parts.length > 0 ? `Удалено: ${parts.join(", ")}.` : NOTHING_TO_FORGET;
   const text = [bold(FORGOTTEN_HEADING), plain(deleted), plain(OLDER_QUESTIONS)];

@@ -113,8 +113,10 @@ export interface Inbox {
   size(): Promise<InboxSize>;
   /** Deletes what was done before `before` (Unix ms); the number of rows. */
   prune(before: number): Promise<number>;
-  /** Deletes what was given up before `before` (Unix ms); the number of rows. */
-  pruneDeadLetters(before: number): Promise<number>;
+  /** Deletes what came before `before` (Unix ms) and was not answered, given up or not; the number of rows. */
+  pruneUnanswered(before: number): Promise<number>;
+  /** Deletes what was given up and names the person, whoever wrote it; the number of rows. */
+  forget(userId: number): Promise<number>;
 }
 
 /** After so long without a renewal the claims of a process are anybody's. */

@@ -1,5 +1,5 @@
 // How handling an update ended, and what becomes of those that were given up: kept until somebody takes them up or drops them.
-import { sql } from "kysely";
+import { sql, type SqlBool } from "kysely";
 import { deletedBy, reporting } from "../statements.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import type { Inbox } from "./inbox.ts";
@@ -21,7 +21,7 @@ type Settling = Pick<
   Inbox,
   | ("done" | "failed" | "giveUp")
   | ("deadLetters" | "retryDeadLetter" | "dropDeadLetter")
-  | ("prune" | "pruneDeadLetters")
+  | ("prune" | "pruneUnanswered" | "forget")
 >;
 
 export function settlingIn({ tables, now }: InboxPlace): Settling {
@@ -31,10 +31,7 @@ export function settlingIn({ tables, now }: InboxPlace): Settling {
     await finish().where("id", "in", ids).execute();
     return ids;
   });
-  const prune = (state: "done" | "aside", before: number) =>
-    deletedBy(
-      tables.deleteFrom("inbox").where("finished_at", "<", before).where("state", "=", state),
-    );
+  const deletion = tables.deleteFrom("inbox");
   return {
     done: (id) =>
       reporting("Marking an update as done", async () => {
@@ -86,10 +83,25 @@ export function settlingIn({ tables, now }: InboxPlace): Settling {
         const dropped = finish().where("id", "=", id).where("state", "=", "aside");
         return (await dropped.returning("id").execute()).length === 1;
       }),
-    prune: (before) => reporting("Pruning the inbox", () => prune("done", before)),
-    pruneDeadLetters: (before) =>
-      reporting("Pruning what was given up", () => prune("aside", before)),
+    prune: (before) =>
+      reporting("Pruning the inbox", () =>
+        deletedBy(deletion.where("finished_at", "<", before).where("state", "=", "done")),
+      ),
+    pruneUnanswered: (before) =>
+      reporting("Pruning what was not answered", () =>
+        deletedBy(deletion.where("received_at", "<", before).where("state", "!=", "done")),
+      ),
+    forget: (userId) =>
+      reporting("Deleting what was given up of a person", () =>
+        deletedBy(deletion.where("state", "=", "aside").where(naming(userId))),
+      ),
   };
+}
+
+/** As JSON names a person; in a text that somebody wrote there would be backslashes before the quotes. */
+function naming(userId: number) {
+  const field = `%"user_id":${userId}`;
+  return sql<SqlBool>`(payload like ${`${field},%`} or payload like ${`${field}}%`})`;
 }
 
 function cut(error: string): string {

@@ -177,7 +177,7 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
     expect(await keysOfPending()).toEqual(["a2"]);
   });
 
-  test("pruning deletes what was finished before, and nothing that is pending", async () => {
+  test("pruning deletes what was answered before, and nothing else", async () => {
     await store.inbox.receive([
       update("done"),
       update("aside", "user:2"),
@@ -188,9 +188,44 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
     expect(await store.inbox.prune(time)).toBe(0);
     expect(await store.inbox.prune(time + 1)).toBe(1);
     expect(await store.inbox.size()).toMatchObject({ pending: 1, deadLetters: 1 });
-    expect(await store.inbox.pruneDeadLetters(time)).toBe(0);
-    expect(await store.inbox.pruneDeadLetters(time + 1)).toBe(1);
+  });
+
+  test("pruning what was not answered goes by when it came, and leaves what was", async () => {
+    await store.inbox.receive([
+      update("done"),
+      update("aside", "user:2"),
+      update("pending", "user:3"),
+    ]);
+    const came = time;
+    time += 1_000;
+    await store.inbox.done(await idOf("done"));
+    await store.inbox.giveUp(await idOf("aside"), "boom");
+    await store.inbox.receive([update("later", "user:4")]);
+    expect(await store.inbox.pruneUnanswered(came)).toBe(0);
+    expect(await store.inbox.pruneUnanswered(came + 1)).toBe(2);
+    expect(await keysOfPending()).toEqual(["later"]);
+    expect(await store.inbox.receive([update("done")])).toBe(0);
+  });
+
+  test("of a person what was given up and names him is forgotten, nothing of people with a like number", async () => {
+    const naming = (key: string, payload: unknown) => ({
+      ...update(key, `user:${key}`),
+      payload: JSON.stringify(payload),
+    });
+    await store.inbox.receive([
+      naming("own", { message: { sender: { user_id: 42, name: "Ольга" } } }),
+      naming("forwarded", { message: { link: { sender: { name: "Ольга", user_id: 42 } } } }),
+      naming("longer", { user: { user_id: 421 } }),
+      naming("shorter", { user: { user_id: 4 } }),
+      naming("quoting", { message: { body: { text: '"user_id":42,' } } }),
+      naming("pending", { user: { user_id: 42 } }),
+    ]);
+    for (const key of ["own", "forwarded", "longer", "shorter", "quoting"])
+      await store.inbox.giveUp(await idOf(key), "boom");
+    expect(await store.inbox.forget(42)).toBe(2);
+    expect(await store.inbox.forget(42)).toBe(0);
     expect(await keysOfPending()).toEqual(["pending"]);
+    expect((await store.inbox.size()).deadLetters).toBe(3);
   });
 
   test("how far an update has come is kept until it is done, also where it was given up", async () => {

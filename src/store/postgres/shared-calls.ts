@@ -1,4 +1,5 @@
 // The calls to MAX that all processes of a bot make, counted together, in PostgreSQL.
+import { createHash } from "node:crypto";
 import { type RawBuilder, sql } from "kysely";
 import { reporting } from "../statements.ts";
 import type { Tables } from "../tables/schema.ts";
@@ -36,7 +37,8 @@ export function createSharedCalls(tables: Tables, now: () => RawBuilder<number>)
   return {
     tryStart: (chat, limits) =>
       reporting("Counting calls to MAX", async () => {
-        const found = await start(tables, now, chat, limits);
+        // The chat of a person has his number, and a row may stand there until the next call.
+        const found = await start(tables, now, chat && digestOf(chat), limits);
         if (typeof found === "object") return { kind: "wait", ...found };
         // What cannot be noted ends by itself.
         return { kind: "started", end: () => void end(tables, now, found).catch(() => undefined) };
@@ -85,4 +87,8 @@ function bounded(ms: number | null): number {
 
 async function end(tables: Tables, now: () => RawBuilder<number>, id: number): Promise<void> {
   await sql`update call set ended_at = ${now()} where id = ${id}`.execute(tables);
+}
+
+function digestOf(chat: string): string {
+  return createHash("sha256").update(chat).digest("base64url");
 }

@@ -18,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "011-probe": { up: createProbe },
   "012-question-open": { up: indexOpenQuestions },
   "013-progress": { up: addProgress },
+  "014-group-turns": { up: forgetGroupTurns },
 };
 
 /** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */
@@ -258,4 +259,17 @@ async function createProbe(tables: Kysely<unknown>): Promise<void> {
 async function addProgress(tables: Kysely<unknown>): Promise<void> {
   if ((await columnsOfInbox(tables)).includes("progress")) return;
   await tables.schema.alterTable("inbox").addColumn("progress", "text").execute();
+}
+
+/** Who spoke in a group was kept in its state until somebody spoke there again. */
+async function forgetGroupTurns(tables: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ chat_id: number; state: string }>`
+    select chat_id, state from chat_state where chat_id < 0 and state like '%"userId"%'`.execute(
+    tables,
+  );
+  for (const { chat_id: chatId, state } of rows) {
+    const found: unknown = JSON.parse(state);
+    const kept = JSON.stringify({ ...(typeof found === "object" ? found : {}), turns: [] });
+    await sql`update chat_state set state = ${kept} where chat_id = ${chatId}`.execute(tables);
+  }
 }
