@@ -1,8 +1,19 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { LocalGroup } from "../src/preview/people/local-group.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { LocalMember } from "../src/preview/people/local-member.ts";
-import { startBot, startBotByWebhook, type StartedBot } from "./support/program/start-bot.ts";
+import { openDatabase } from "../src/store/database.ts";
+import { steadyNow } from "../src/runtime/steady-clock.ts";
+import {
+  startBot,
+  startBotByWebhook,
+  startBotOn,
+  startMax,
+  type StartedBot,
+} from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // What MAX refuses for good, to the whole program on its local MAX, by both transports.
@@ -100,4 +111,31 @@ describe.each([
     teacher.remove(first.mid);
     expect(await ask()).toMatchObject({ text: first.text, replied: undefined });
   });
+});
+
+test("whoever asked what is given up is told so", async () => {
+  const databaseUrl = `file:${join(mkdtempSync(join(tmpdir(), "refusals-")), "bot.db")}`;
+  const max = await startMax("t0ken", { limits: false });
+  const person = max.max.user();
+  person.start();
+  const { chatId, userId } = person;
+  const message = {
+    sender: { user_id: userId },
+    recipient: { chat_id: chatId, chat_type: "dialog" },
+    body: { mid: "mid.before", text: "какие чаты не переносятся" },
+  };
+  const payload = JSON.stringify({ update_type: "message_created", timestamp: 1, message });
+  const store = await openDatabase(databaseUrl);
+  await store.inbox.receive([
+    { key: "m:before", lane: `user:${userId}`, payload, receivedAt: steadyNow() },
+  ]);
+  for (let attempt = 1; attempt < 5; attempt += 1) await store.inbox.failed(1, "Error: boom", 0);
+  await store.close();
+  const refusal = { status: 200, body: { success: false, message: "no" } };
+  max.max.faults.next({ method: "POST", path: "/messages" }, refusal);
+  const app = await startBotOn(max, "t0ken", { databaseUrl });
+  const isTold = () => person.messages.some(({ text }) => text.startsWith("Извините, доставить"));
+  await until(isTold, 20_000);
+  await app.stop();
+  await max.close();
 });

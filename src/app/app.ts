@@ -23,6 +23,7 @@ import { serve } from "./serve.ts";
 import { closeBackups } from "../teaching/backups.ts";
 import { openTeaching } from "../teaching/open-teaching.ts";
 import { contentToAdmins, deadLettersToAdmins } from "../admin/tell-admins.ts";
+import type { PendingUpdate } from "../store/inbox/inbox.ts";
 import { openDatabase } from "../store/database.ts";
 
 export interface App {
@@ -97,11 +98,16 @@ async function start(
   const wake = () => worker.wake();
   const tidying = createTidyAfter(store.tidy, log);
   const tidyAfter = tidying.lane;
-  const answering = { tidyAfter, content, store, teaching, client, log, bot, wake };
-  const { handle, support } = openAnswering(config, answering);
+  const answering = { tidyAfter, content, store, teaching, client, log, bot, wake, signal };
+  const { handle, apologize, support } = openAnswering(config, answering);
   const { adminUserIds, retentionDays } = config;
   const news = { client, adminUserIds, log, signal, sleep };
-  const observer = watch.observer(deadLettersToAdmins(news), tidying.settled);
+  const tellAdmins = deadLettersToAdmins(news);
+  const onDeadLetter = (update: PendingUpdate) => {
+    tellAdmins();
+    void apologize(update);
+  };
+  const observer = watch.observer(onDeadLetter, tidying.settled);
   const worker = watch.worker(createWorker({ inbox: store.inbox, handle, log, observer }));
   const lost = new AbortController();
   const server = openServer(config, {

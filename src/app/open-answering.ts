@@ -9,6 +9,7 @@ import {
   unansweredCommand,
   wizardCommand,
 } from "../admin/teaching-commands.ts";
+import { createApology } from "../answering/apology.ts";
 import { createGroupStates } from "../answering/group-states.ts";
 import { createHandler } from "../answering/handle.ts";
 import { createPseudonyms } from "../answering/pseudonyms.ts";
@@ -20,6 +21,8 @@ import type { ContentHolder } from "../live/content-holder.ts";
 import type { BotIdentity } from "../max/mention.ts";
 import type { MaxClient } from "../max/client.ts";
 import type { Log } from "../runtime/log.ts";
+import { steadyNow } from "../runtime/steady-clock.ts";
+import type { PendingUpdate } from "../store/inbox/inbox.ts";
 import type { Store } from "../store/store.ts";
 import { createSupportChat, type SupportChat } from "../support/support-chat.ts";
 import type { WizardParts } from "../teaching/wizard.ts";
@@ -34,16 +37,20 @@ interface AnsweringParts {
   /** Says that there is something to do in the inbox. */
   readonly wake: () => void;
   readonly tidyAfter: (lane: string) => void;
+  /** Aborted when the program stops. */
+  readonly signal: AbortSignal;
 }
 
 export interface Answering {
   readonly handle: Handle;
+  /** Tells whoever sent an update that it was given up; never rejects. */
+  readonly apologize: (update: PendingUpdate) => Promise<void>;
   /** Undefined where no staff chat is set. */
   readonly support: SupportChat | undefined;
 }
 
 export function openAnswering(config: Config, parts: AnsweringParts): Answering {
-  const { content, store, teaching, client, log, bot, wake, tidyAfter } = parts;
+  const { content, store, teaching, client, log, bot, wake, tidyAfter, signal } = parts;
   const now = Date.now;
   const support = openSupport(config, parts);
   const admins = createAdmins(config);
@@ -73,7 +80,9 @@ export function openAnswering(config: Config, parts: AnsweringParts): Answering 
     log,
     now,
   });
-  return { handle, support };
+  const contact = () => content.current().faq.organization.contact;
+  const apologize = createApology({ client, bot, contact, support, log, now: steadyNow, signal });
+  return { handle, apologize, support };
 }
 
 function openSupport(

@@ -59,6 +59,9 @@ export const MAYBE_MEANT = "Возможно, вы спрашивали о то�
 export const UNKNOWN = "Я не знаю ответа на этот вопрос.";
 export const UNKNOWN_HINT = "Попробуйте спросить другими словами или загляните в разделы.";
 
+/** Where MAX took no answer. */
+export const NOT_DELIVERED = "Извините, доставить ответ на ваше сообщение не получилось.";
+
 /** In the explanation beside the chat of the preview. */
 export const COMMAND_REASON = "Это команда: бот выполняет её и не подбирает ответ.";
 export const UNKNOWN_COMMAND = "Такой команды я не знаю.";

@@ -8,7 +8,7 @@ import type { Worker } from "../delivery/worker.ts";
 import { createMetrics, type Metrics, type ProgramState } from "./metrics.ts";
 import { observedInbox } from "./observed-inbox.ts";
 import { createStoreProbe } from "./store-probe.ts";
-import type { Inbox, InboxSize } from "../store/inbox/inbox.ts";
+import type { Inbox, InboxSize, PendingUpdate } from "../store/inbox/inbox.ts";
 import { type Checks, createHealth, type Health } from "./health.ts";
 
 export interface WatchParts {
@@ -39,7 +39,10 @@ export interface Watch {
   /** How much waits in the inbox; undefined when the database does not answer. */
   readonly size: () => Promise<InboxSize | undefined>;
   /** `onSettled` is called for every update, `onDeadLetter` for those that were given up. */
-  observer(onDeadLetter: () => void, onSettled: AttemptObserver["settled"]): AttemptObserver;
+  observer(
+    onDeadLetter: (update: PendingUpdate) => void,
+    onSettled: AttemptObserver["settled"],
+  ): AttemptObserver;
   worker(worker: Worker): Worker;
   /** Runs the watchdog until the signal. */
   guard(): Promise<void>;
@@ -92,7 +95,7 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
       settled: (update, outcome) => {
         metrics.settled(update, outcome);
         onSettled(update, outcome);
-        if (outcome === "aside") onDeadLetter();
+        if (outcome === "aside") onDeadLetter(update);
       },
     }),
     worker: (worker) => ({
