@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import SqliteFile from "libsql";
+import { z } from "zod";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { keepRetention, keptOf } from "../src/answering/retention.ts";
 import type { App } from "../src/app/app.ts";
@@ -133,10 +134,11 @@ async function rowsOf(url: string): Promise<readonly { table: string; row: strin
       return all;
     });
   const file = new SqliteFile(databasePathOf(url));
-  const all = (statement: string) => file.prepare(statement).all() as { name: string }[];
-  const rows = all("select name from sqlite_master where type = 'table'").flatMap(({ name }) =>
-    shown(name, all(`select * from "${name}"`)),
-  );
+  const all = (statement: string): unknown[] => file.prepare(statement).all();
+  const names = z
+    .array(z.object({ name: z.string() }))
+    .parse(all("select name from sqlite_master where type = 'table'"));
+  const rows = names.flatMap(({ name }) => shown(name, all(`select * from "${name}"`)));
   file.close();
   return rows;
 }

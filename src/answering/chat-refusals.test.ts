@@ -14,7 +14,7 @@ function open() {
   const log = createRecordingLog();
   const refusals = createChatRefusals(log);
   const settle = (chat: string) => refusals.settle(DENIED, chat);
-  return { log, settle, answered: refusals.answered };
+  return { log, settle, answered: () => refusals.answered() };
 }
 
 test("one chat that takes nothing is settled however often, and nobody is named", () => {

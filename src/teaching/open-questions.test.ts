@@ -58,11 +58,11 @@ test("what is dealt with while a list is made is in none that is opened after it
 
 test("a list that cannot be made holds up no later one", async () => {
   await store.journal.record(question("q", { text: "когда экскурсия" }));
-  const { unanswered } = store.journal;
+  const { journal } = store;
   let isBroken = true;
-  const breaking: typeof unanswered = async (from, limit) => {
+  const breaking: typeof journal.unanswered = async (from, limit) => {
     if (isBroken) throw new Error("boom");
-    return unanswered(from, limit);
+    return journal.unanswered(from, limit);
   };
   const parts = { votes: store.votes, faq: () => SMALL_FAQ, now: () => NOW, retentionDays: 90 };
   const open = createOpenQuestions({

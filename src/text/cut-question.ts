@@ -1,7 +1,7 @@
 // As much of a question as is kept: what somebody asks stands in the beginning, and a pasted page is nobody's question.
 
 /** In UTF-16 units, the ellipsis among them. */
-export const KEPT_LENGTH = 500;
+const KEPT_LENGTH = 500;
 /** What is longer is no word, and is cut anywhere. */
 const LONGEST_WORD = 40;
 const ELLIPSIS = "…";

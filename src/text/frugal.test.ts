@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { atOnce } from "../search/steps.ts";
 import { readWords } from "./read.ts";
 import { createVocabulary } from "./vocabulary.ts";
 
-const vocabulary = createVocabulary(["как перенести чаты класса из сферума в макс"]);
+const vocabulary = atOnce(createVocabulary(["как перенести чаты класса из сферума в макс"]));
 
 /** How often the vocabulary is asked while a message is read. */
 function lookUpsIn(message: string): { readonly stemmed: number; readonly mended: number } {

@@ -6,7 +6,7 @@ import { QUESTIONS } from "./content.ts";
 /** Somebody who asks one question after another. */
 export interface Asker {
   /** As it looks now, oldest first. */
-  messages(): readonly ChatMessage[];
+  readonly messages: () => readonly ChatMessage[];
   say(text: string): void;
   /** In the order in which they are asked, again and again; neighbours differ, so that order and repeats can be seen. */
   readonly questions: readonly Question[];
@@ -19,7 +19,7 @@ export interface Asker {
 
 export interface Question {
   readonly text: string;
-  isAnswer(message: ChatMessage): boolean;
+  readonly isAnswer: (message: ChatMessage) => boolean;
 }
 
 export type People = (max: Preview) => readonly Asker[];
