@@ -68,8 +68,8 @@ const lines = (msg: string) =>
 test("neither texts nor ids of people nor the token are written, whatever fails", async () => {
   const store = await openDatabase(databaseUrl);
   // A bug: the error of JSON.parse quotes what it was given.
-  const broken = { key: "m:broken-update", lane: "user:1", payload: `{ ${MARK}`, receivedAt: 1 };
-  await store.inbox.receive([broken]);
+  const broken = { key: "m:broken-update", lane: "user:1", payload: `{ ${MARK}` };
+  await store.inbox.receive([{ ...broken, receivedAt: Date.now() }]);
   await store.close();
   const messages = { method: "POST", path: "/messages" };
   max.max.faults.next(messages, { status: 502, body: `<html>${MARK}` }, 1);

@@ -76,7 +76,9 @@ test("an answered question is counted by kind and outcome, with its time and its
 
 test("a refusal of MAX is counted by its status, and what was given up is a gauge", async () => {
   const store = await openDatabase(databaseUrl());
-  await store.inbox.receive([{ key: "m:x", lane: "user:1", payload: "{}", receivedAt: 1 }]);
+  await store.inbox.receive([
+    { key: "m:x", lane: "user:1", payload: "{}", receivedAt: Date.now() },
+  ]);
   await store.inbox.giveUp(1, "Error: boom");
   await store.close();
   await start();
