@@ -99,6 +99,15 @@ test("production without a token is refused with 2", async () => {
   expect(bot.output()).toContain("MAX_BOT_TOKEN");
 });
 
+test("a secret of the webhook that can be guessed ends the start with 2 and what makes a good one", async () => {
+  const WEBHOOK_URL = "https://bot.school.invalid/hook";
+  const settings = { MAX_BOT_TOKEN: TOKEN, MAX_API_URL: max.apiUrl, TRANSPORT: "webhook" };
+  const bot = start({ ...settings, WEBHOOK_URL, WEBHOOK_SECRET: "abcde" });
+  expect(await bot.exit).toBe(2);
+  expect(bot.output()).toMatch(/WEBHOOK_SECRET.*at least 16.*openssl rand -hex 32/u);
+  expect(bot.output()).not.toContain("abcde");
+});
+
 test("a MAX that cannot be reached at the start is waited for", async () => {
   max.max.faults.next({ method: "GET", path: "/me" }, { status: 503, body: "<html>" }, 2);
   onMax();
@@ -112,7 +121,7 @@ test("a MAX that cannot be reached at the start is waited for", async () => {
 
 test("without a token the screen says where the chat is and what the real MAX needs", async () => {
   const WEBHOOK_URL = "https://bot.school.invalid/hook";
-  const bot = start({ TRANSPORT: "webhook", WEBHOOK_URL, WEBHOOK_SECRET: "0123456789" });
+  const bot = start({ TRANSPORT: "webhook", WEBHOOK_URL, WEBHOOK_SECRET: "0123456789abcdef" });
   await until(() => bot.output().includes("MAX_BOT_TOKEN"), 20_000);
   const url = /http:\/\/127\.0\.0\.1:\d+\//u.exec(bot.output())?.[0] ?? "";
   expect((await fetch(url)).status).toBe(200);

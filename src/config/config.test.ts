@@ -107,8 +107,17 @@ test("a webhook is an address and a secret; with polling they are where MAX may 
 
 test.each([
   { why: "no secret", change: { WEBHOOK_SECRET: "" }, names: "WEBHOOK_SECRET" },
-  { why: "a short secret", change: { WEBHOOK_SECRET: "abcd" }, names: "WEBHOOK_SECRET" },
-  { why: "a space in the secret", change: { WEBHOOK_SECRET: "abc def" }, names: "WEBHOOK_SECRET" },
+  {
+    why: "a secret that MAX would take and somebody guess",
+    change: { WEBHOOK_SECRET: "0123456789abcde" },
+    names: "WEBHOOK_SECRET",
+  },
+  { why: "a long secret", change: { WEBHOOK_SECRET: "a".repeat(257) }, names: "WEBHOOK_SECRET" },
+  {
+    why: "a space in the secret",
+    change: { WEBHOOK_SECRET: "0123456789 abcdef" },
+    names: "WEBHOOK_SECRET",
+  },
   { why: "no address", change: { WEBHOOK_URL: "" }, names: "WEBHOOK_URL" },
   { why: "http", change: { WEBHOOK_URL: "http://bot.school.ru/" }, names: "WEBHOOK_URL" },
   { why: "a port", change: { WEBHOOK_URL: "https://bot.school.ru:8443/" }, names: "WEBHOOK_URL" },
@@ -132,6 +141,13 @@ test.each([
   const reading = () => readConfig({ ...ON_WEBHOOK, ...change });
   expect(reading).toThrow(`Reading ${names}`);
   expect(reading).not.toThrow(ENDPOINT.secret);
+});
+
+test("what is wrong with a secret is said with what makes a good one, for the polls that follow a webhook too", () => {
+  for (const TRANSPORT of ["webhook", "polling"])
+    expect(() => readConfig({ ...ON_WEBHOOK, TRANSPORT, WEBHOOK_SECRET: "abcde" })).toThrow(
+      /WEBHOOK_SECRET.*at least 16.*openssl rand -hex 32.*node -p/u,
+    );
 });
 
 test("a MAX on this machine may deliver over http and to any port: it is a test server", () => {

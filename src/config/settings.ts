@@ -31,7 +31,7 @@ export const SETTINGS = {
   },
   webhookSecret: {
     name: "WEBHOOK_SECRET",
-    meaning: "What MAX has to say with each delivery: 5 to 256 of `A-Z a-z 0-9 _ -`",
+    meaning: "What MAX has to say with each delivery: 16 to 256 of `A-Z a-z 0-9 _ -`",
     fallback: undefined,
   },
   host: {

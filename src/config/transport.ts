@@ -52,10 +52,11 @@ export function readTransport(settings: TransportSettings): TransportReading {
   return { transport: { kind: "polling", former }, problems };
 }
 
-/** What MAX takes (dev.max.ru, POST /subscriptions). */
-const SECRET = /^[\w-]{5,256}$/u;
+/** What MAX takes (dev.max.ru, POST /subscriptions), but for the five letters that it would begin with: those are guessed. */
+const SECRET = /^[\w-]{16,256}$/u;
 const SECRET_RULE =
-  "without one anybody could speak for MAX; it is 5 to 256 of A-Z a-z 0-9 _ -, better 32 random ones (openssl rand -hex 32)";
+  "whoever guesses it speaks for MAX, so it is at least 16 and at most 256 of A-Z a-z 0-9 _ -, random ones; " +
+  "make one with: openssl rand -hex 32, or: node -p \"crypto.randomBytes(32).toString('hex')\"";
 const URL_RULE =
   "it is the public address that MAX delivers to, https on port 443, for example https://bot.school.ru/max/webhook";
 
