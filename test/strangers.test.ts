@@ -6,6 +6,7 @@ import type { App } from "../src/app/app.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { type Asking, askAs } from "./support/ask-as.ts";
 import { freePort } from "./support/free-port.ts";
+import { createRecordingLog } from "./support/logs.ts";
 import { startBotOn, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
@@ -19,11 +20,12 @@ const EVIL = "evil.example:8080";
 let max: Preview;
 let app: App;
 let port = 0;
+const log = createRecordingLog();
 
 beforeAll(async () => {
   max = await startMax(MAX_TOKEN, { limits: false });
   port = await freePort();
-  app = await startBotOn(max, MAX_TOKEN, {
+  const changes = {
     port,
     databaseUrl: `file:${join(mkdtempSync(join(tmpdir(), "strangers-")), "bot.db")}`,
     consoleToken: CONSOLE_TOKEN,
@@ -31,7 +33,8 @@ beforeAll(async () => {
       kind: "webhook",
       endpoint: { url: `http://127.0.0.1:${port}/max/webhook`, secret: SECRET },
     },
-  });
+  } as const;
+  app = await startBotOn(max, MAX_TOKEN, changes, log);
   await until(() => max.max.webhooks.isActive);
 });
 afterAll(async () => {
@@ -68,4 +71,27 @@ test("signing in under a stranger's name is refused before the token is looked a
 
 test("MAX delivers by whatever name the proxy was called", async () => {
   expect((await deliver('{"update_type":"x"}', { host: "bot.school.ru" })).status).toBe(200);
+});
+
+const refusedOf = async (why: string) =>
+  Number(
+    new RegExp(`refused_total\\{why="${why}"\\} (\\d+)`, "u").exec(
+      (await ask("/metrics")).text,
+    )?.[1],
+  );
+
+test("wrong secrets and tokens are counted, and fill no log", async () => {
+  const guess = { "x-max-bot-api-secret": "guess", "x-forwarded-for": "203.0.113.9" };
+  const statuses: number[] = [];
+  for (let nth = 0; nth < 100; nth += 1) statuses.push((await deliver("{}", guess)).status);
+  expect(statuses).toEqual([...Array(10).fill(401), ...Array(90).fill(429)]);
+  expect((await deliver("{}", { "x-forwarded-for": "203.0.113.9" })).status).toBe(200);
+  expect(await refusedOf("webhook_secret")).toBe(100);
+  const lines = log.lines.filter((line) => line.includes("Wrong secrets"));
+  expect(lines).toEqual(["warn Wrong secrets at the webhook { count: 1, address: '203.0.113.9' }"]);
+  const headers = { "x-console": "1", "content-type": "application/json" };
+  const wrong = { method: "POST", headers, body: '{"token":"wrong"}' };
+  expect((await ask("/console/api/session", wrong)).status).toBe(401);
+  expect(await refusedOf("console_token")).toBe(1);
+  expect(await refusedOf("webhook_busy")).toBe(0);
 });

@@ -114,7 +114,7 @@ async function start(
     inbox: store.inbox,
     bot,
     onReceived: wake,
-    probes: watch.probes,
+    watch,
     addConsole,
     log,
   });

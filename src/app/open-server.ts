@@ -5,6 +5,8 @@ import type { Log } from "../runtime/log.ts";
 import { UsageError } from "../runtime/errors.ts";
 import type { BotIdentity } from "../max/mention.ts";
 import { createWebhookIntake } from "../max/webhook-intake.ts";
+import { steadyNow } from "../runtime/steady-clock.ts";
+import { createAttempts } from "../server/attempts.ts";
 import { guardHost } from "../server/host-guard.ts";
 import { addMetrics, addProbes } from "../server/probes.ts";
 import { createServer } from "../server/server.ts";
@@ -18,7 +20,7 @@ export interface ServerParts {
   readonly bot: () => BotIdentity | undefined;
   /** Called when new updates are in the inbox. */
   readonly onReceived: () => void;
-  readonly probes: Watch["probes"];
+  readonly watch: Pick<Watch, "probes" | "refused">;
   readonly addConsole: AddConsole;
   readonly log: Log;
 }
@@ -30,6 +32,7 @@ export interface ProgramServer {
 }
 
 export function openServer(config: Config, parts: ServerParts): ProgramServer {
+  const { watch } = parts;
   const { target, transport, host, port } = config;
   // The preview has the port to itself, and nobody supervises it.
   if (target.kind === "preview")
@@ -39,12 +42,17 @@ export function openServer(config: Config, parts: ServerParts): ProgramServer {
   const endpoint = endpointOf(transport);
   const reached = endpoint && new URL(endpoint.url);
   guardHost(server.app, { names: [host, reached?.hostname ?? host], openPath: reached?.pathname });
-  addProbes(server.app, parts.probes);
-  addMetrics(server.app, parts.probes.metrics);
+  addProbes(server.app, watch.probes);
+  addMetrics(server.app, watch.probes.metrics);
   parts.addConsole?.(server.app);
   if (endpoint !== undefined && reached !== undefined) {
-    const accept = createWebhookIntake(parts);
-    addWebhook(server.app, { path: reached.pathname, secret: endpoint.secret, accept });
+    addWebhook(server.app, {
+      path: reached.pathname,
+      secret: endpoint.secret,
+      accept: createWebhookIntake(parts),
+      attempts: createAttempts(steadyNow),
+      onRefused: watch.refused,
+    });
   }
   return {
     listen: async () => {

@@ -14,6 +14,7 @@ const TOKEN = "0123456789abcdef0123456789abcdef";
 const X_CONSOLE = { "x-console": "1" };
 const ignore = () => undefined;
 let app: FastifyInstance;
+let wrongTokens: string[] = [];
 let now = 1_800_000_000_000;
 
 afterEach(() => app.close());
@@ -43,6 +44,7 @@ function withToken(): Entrance {
 }
 
 function open(entrance: Entrance = { kind: "open" }, warn: Log["warn"] = ignore): void {
+  wrongTokens = [];
   app = Fastify({ logger: false });
   addConsole(app, {
     entrance,
@@ -50,6 +52,7 @@ function open(entrance: Entrance = { kind: "open" }, warn: Log["warn"] = ignore)
     organization: () => "Школа 5",
     hasChat: true,
     log: { ...silentLog, warn },
+    onWrongToken: (address) => wrongTokens.push(address),
   });
 }
 
@@ -205,6 +208,7 @@ test("after ten wrong tokens an address has to wait, others do not", async () =>
   const refused = await attempt(TOKEN, "203.0.113.7");
   expect(refused).toMatchObject({ status: 429, body: { message: REFUSALS.tooManyAttempts(15) } });
   expect(refused.headers["retry-after"]).toBe("900");
+  expect(wrongTokens).toEqual(Array(11).fill("203.0.113.7"));
   expect(await attempt(TOKEN, "203.0.113.8")).toMatchObject({ status: 200 });
   now += 900_000;
   expect(await attempt(TOKEN, "203.0.113.7")).toMatchObject({ status: 200 });

@@ -11,6 +11,7 @@ import { overviewArea } from "./figures/overview.ts";
 import { questionsArea } from "./figures/questions.ts";
 import { stateArea } from "./state/state.ts";
 import { unansweredArea } from "./unanswered/unanswered.ts";
+import type { Watch } from "../health/open-watch.ts";
 import { sleep } from "../runtime/sleep.ts";
 import type { TeachParts } from "../teaching/teach.ts";
 import { API } from "./api.ts";
@@ -30,6 +31,7 @@ export const LINKS = [
 ] as const;
 
 export interface OpenConsoleParts extends ConsoleStateParts {
+  readonly watch: ConsoleStateParts["watch"] & Pick<Watch, "refused">;
   /** The same that the chat of MAX teaches by: edits of the file are made one after another. */
   readonly teaching: TeachParts;
 }
@@ -47,6 +49,7 @@ export function openConsole(config: Config, parts: OpenConsoleParts): AddConsole
     organization: () => content.current().faq.organization.name,
     hasChat: config.target.kind === "preview",
     log,
+    onWrongToken: (address) => parts.watch.refused("console_token", address),
   };
   return (app) => addConsole(app, consoleParts);
 }
@@ -83,6 +86,7 @@ export interface ConsoleParts {
   /** The chat page of the local MAX is at `/`; where there is none, the console is. */
   readonly hasChat: boolean;
   readonly log: Log;
+  readonly onWrongToken: (address: string) => void;
 }
 
 /** Before the server listens. */

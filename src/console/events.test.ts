@@ -72,6 +72,7 @@ async function open(): Promise<void> {
     ],
     organization: () => "Школа",
     hasChat: true,
+    onWrongToken: () => undefined,
     log: silentLog,
   });
   await app.listen({ host: "127.0.0.1", port: 0 });

@@ -20,10 +20,14 @@ export interface ProgramState {
   readonly isReady: boolean;
 }
 
+/** What strangers were refused, and deliveries for which there was no room. */
+export type Refused = "webhook_secret" | "webhook_busy" | "console_token";
+
 export interface Metrics extends UpdateMetrics {
   readonly call: (call: CountedCall) => void;
   /** Something hung and was noticed. */
   readonly hung: (what: "poll" | "worker") => void;
+  readonly refused: (why: Refused) => void;
   /** Everything in the text format of Prometheus, with its content type. */
   render(state: ProgramState): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -37,11 +41,21 @@ export function createMetrics(now: () => number): Metrics {
     labelNames: ["what"] as const,
   });
   for (const what of ["poll", "worker"]) hung.inc({ what }, 0);
+  const refused = new Counter({
+    ...described(
+      register,
+      "refused_total",
+      "Requests that were refused: wrong secrets and tokens, and deliveries while too many waited",
+    ),
+    labelNames: ["why"] as const,
+  });
+  for (const why of ["webhook_secret", "webhook_busy", "console_token"]) refused.inc({ why }, 0);
   let hasProcess = false;
   return {
     ...createUpdateMetrics(register, now),
     call: createCallMetrics(register),
     hung: (what) => hung.inc({ what }),
+    refused: (why) => refused.inc({ why }),
     render: async (state) => {
       // From the first scrape on: it measures the event loop all the time.
       if (!hasProcess) collectDefaultMetrics({ register });

@@ -3,9 +3,10 @@ import type { Config } from "../config/config.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
 import type { AttemptObserver } from "../delivery/attempt.ts";
 import type { Log } from "../runtime/log.ts";
+import { warnSeldom } from "../runtime/seldom.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 import type { Worker } from "../delivery/worker.ts";
-import { createMetrics, type Metrics, type ProgramState } from "./metrics.ts";
+import { createMetrics, type Metrics, type ProgramState, type Refused } from "./metrics.ts";
 import { observedInbox } from "./observed-inbox.ts";
 import { createStoreProbe } from "./store-probe.ts";
 import type { Inbox, InboxSize, PendingUpdate } from "../store/inbox/inbox.ts";
@@ -38,6 +39,8 @@ export interface Watch {
   };
   /** How much waits in the inbox; undefined when the database does not answer. */
   readonly size: () => Promise<InboxSize | undefined>;
+  /** Counted; what the console does not write itself is written, too. */
+  readonly refused: (why: Refused, address: string) => void;
   /** `onSettled` is called for every update, `onDeadLetter` for those that were given up. */
   observer(
     onDeadLetter: (update: PendingUpdate) => void,
@@ -74,6 +77,10 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
     },
   });
   const size = createStoreProbe(parts);
+  const warnings: Readonly<Partial<Record<Refused, (address: string) => void>>> = {
+    webhook_secret: warnSeldom("Wrong secrets at the webhook", parts),
+    webhook_busy: warnSeldom("Too many deliveries wait for the database; MAX repeats them", parts),
+  };
   const state = (found: InboxSize | undefined): ProgramState =>
     stateOf(found, health, {
       contentVersion: content.current().version,
@@ -90,6 +97,10 @@ export function openWatch({ transport }: Pick<Config, "transport">, parts: Watch
       metrics: async () => metrics.render(state(await size())),
     },
     size,
+    refused: (why, address) => {
+      metrics.refused(why);
+      warnings[why]?.(address);
+    },
     observer: (onDeadLetter, onSettled) => ({
       postponed: metrics.postponed,
       settled: (update, outcome) => {

@@ -19,19 +19,27 @@ export interface WebhookIntakeParts {
 
 const TIMEOUT_MS = 10_000;
 
-/** "taken" when the update is in the inbox, or is one that is not answered; "unavailable" when it should come again. */
+/**
+ * "taken" when the update is in the inbox, or is one that is not answered; "unavailable" when it should come again. A
+ * storing that takes longer than MAX may wait holds the update still, and is given to `keepFor`.
+ */
 export function createWebhookIntake(
   parts: WebhookIntakeParts,
-): (update: unknown) => Promise<"taken" | "unavailable"> {
+): (
+  update: unknown,
+  keepFor: (storing: Promise<unknown>) => void,
+) => Promise<"taken" | "unavailable"> {
   const { inbox, onReceived, log, timeoutMs = TIMEOUT_MS } = parts;
-  return async (update) => {
+  return async (update, keepFor) => {
     const bot = parts.bot();
     if (bot === undefined) return "unavailable";
     const updates = receivedOf([update], bot, steadyNow(), log);
     if (updates.length === 0) return "taken";
     try {
       // What is stored after that comes again, and is known by its key.
-      const added = await within(timeoutMs, inbox.receive(updates));
+      const storing = inbox.receive(updates);
+      keepFor(storing);
+      const added = await within(timeoutMs, storing);
       if (added === undefined)
         throw new Error(`The database did not answer within ${timeoutMs} ms`);
       if (added > 0) onReceived();

@@ -1,28 +1,45 @@
 import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { askAs } from "../../test/support/ask-as.ts";
+import { until } from "../../test/support/until.ts";
+import { createAttempts } from "./attempts.ts";
 import { createServer, type Server } from "./server.ts";
-import { addWebhook } from "./webhook-route.ts";
+import { type Accept, addWebhook, type Refused } from "./webhook-route.ts";
 
 // The route over real connections: what MAX, strangers and broken networks send.
 
 const SECRET = "s3cret_value-of-the-webhook";
+/** On a busy machine. */
+const PATIENCE_MS = 20_000;
 let server: Server;
 let port = 0;
 let taken: unknown[] = [];
 let outcome: "taken" | "unavailable" = "taken";
 let stored: Promise<unknown> = Promise.resolve();
+/** What goes on when MAX was answered. */
+let behind: Promise<unknown> | undefined;
+let refused: string[] = [];
+let now = 0;
 
 beforeEach(async () => {
   taken = [];
   outcome = "taken";
   stored = Promise.resolve();
   server = createServer();
-  const accept = async (update: unknown) => {
+  [behind, refused, now] = [undefined, [], 0];
+  const accept: Accept = async (update, keepFor) => {
     taken.push(update);
+    if (behind !== undefined) keepFor(behind);
     await stored;
     return outcome;
   };
-  addWebhook(server.app, { path: "/max/webhook", secret: SECRET, accept });
+  addWebhook(server.app, {
+    path: "/max/webhook",
+    secret: SECRET,
+    accept,
+    attempts: createAttempts(() => now),
+    onRefused: (why: Refused, address: string) => refused.push(`${why} ${address}`),
+  });
   await server.listen("127.0.0.1", 0);
   const address = server.app.server.address();
   port = typeof address === "object" ? (address?.port ?? 0) : 0;
@@ -34,6 +51,7 @@ interface Delivery {
   readonly secret?: string | undefined;
   readonly path?: string;
   readonly type?: string;
+  readonly forwarded?: string;
 }
 
 async function deliver(delivery: Delivery = {}): Promise<number> {
@@ -47,6 +65,7 @@ async function deliver(delivery: Delivery = {}): Promise<number> {
     method: "POST",
     headers: {
       "content-type": type,
+      ...(delivery.forwarded === undefined ? {} : { "x-forwarded-for": delivery.forwarded }),
       ...(secret === undefined ? {} : { "x-max-bot-api-secret": secret }),
     },
     body,
@@ -133,17 +152,90 @@ test("an old HTTP without keep-alive is served, two lengths of a body are not", 
   expect(taken).toHaveLength(1);
 });
 
+const strange = (address: string) =>
+  askAs(`http://127.0.0.1:${port}/max/webhook`, {
+    method: "POST",
+    headers: { "x-max-bot-api-secret": "guessed", "x-forwarded-for": address },
+  });
+
+test("whoever tries ten secrets is locked out for a while, but never who has the right one", async () => {
+  for (let nth = 0; nth < 10; nth += 1) expect((await strange("203.0.113.7")).status).toBe(401);
+  const locked = await strange("203.0.113.7");
+  expect(locked.status).toBe(429);
+  expect(locked.headers["retry-after"]).toBe("900");
+  expect(locked.headers.connection).toBe("close");
+  expect((await strange("203.0.113.8")).status).toBe(401);
+  expect(await deliver({ forwarded: "203.0.113.7" })).toBe(200);
+  expect(refused).toHaveLength(12);
+  expect(refused.at(-1)).toBe("webhook_secret 203.0.113.8");
+  now += 15 * 60_000;
+  expect((await strange("203.0.113.7")).status).toBe(401);
+});
+
 test("more deliveries than may wait are to come again, and room is made when one is stored", async () => {
   let store: (value: unknown) => void = () => undefined;
   stored = new Promise((resolve) => (store = resolve));
-  const waiting = Array.from({ length: 2_000 }, () => inject());
-  await expect.poll(() => taken.length).toBe(2_000);
-  expect((await inject()).statusCode).toBe(503);
+  const waiting = Array.from({ length: 500 }, () => inject());
+  await until(() => taken.length === 500, PATIENCE_MS);
+  const busy = await inject();
+  expect(busy.statusCode).toBe(503);
+  expect(busy.headers).toMatchObject({ "retry-after": "30", connection: "close" });
+  expect(refused).toEqual(["webhook_busy 127.0.0.1"]);
   store(undefined);
   expect(new Set((await Promise.all(waiting)).map((one) => one.statusCode))).toEqual(
     new Set([200]),
   );
   expect((await inject()).statusCode).toBe(200);
+});
+
+test(
+  "of large deliveries fewer may wait, whether they say their size or not",
+  { timeout: 30_000 },
+  async () => {
+    let store: (value: unknown) => void = () => undefined;
+    stored = new Promise((resolve) => (store = resolve));
+    const body = `{"x":"${"a".repeat(1_000_000)}"}`;
+    const waiting = Array.from({ length: 16 }, () => deliver({ body }));
+    await until(() => taken.length === 16, PATIENCE_MS);
+    expect(await sendRaw(posting("content-length: 1000000", "{"))).toContain(" 503 ");
+    const size = body.length.toString(16);
+    const chunked = posting("transfer-encoding: chunked", `${size}\r\n${body}\r\n0\r\n\r\n`);
+    expect(await sendRaw(chunked)).toContain(" 503 ");
+    const small = deliver();
+    await until(() => taken.length === 17, PATIENCE_MS);
+    store(undefined);
+    expect(new Set(await Promise.all([...waiting, small]))).toEqual(new Set([200]));
+    expect(await deliver({ body })).toBe(200);
+  },
+);
+
+test("what the database still holds waits, though MAX was told to come again", async () => {
+  let store: (value: unknown) => void = () => undefined;
+  behind = new Promise((resolve) => (store = resolve));
+  outcome = "unavailable";
+  for (let nth = 0; nth < 500; nth += 1) await inject();
+  expect(taken).toHaveLength(500);
+  await inject();
+  expect(taken).toHaveLength(500);
+  store(undefined);
+  await behind;
+  await inject();
+  expect(taken).toHaveLength(501);
+});
+
+test("deliveries that break off give their place back", { timeout: 30_000 }, async () => {
+  const half = posting("content-length: 1000000", "{");
+  for (let nth = 0; nth < 40; nth += 1) {
+    const socket = connect(port, "127.0.0.1");
+    const seen = new Promise((resolve) => server.app.server.once("request", resolve));
+    socket.write(half);
+    await seen;
+    socket.resetAndDestroy();
+  }
+  // Each of them is noticed a moment later.
+  await expect
+    .poll(() => deliver({ body: `{"x":"${"a".repeat(1_000_000)}"}` }), { timeout: PATIENCE_MS })
+    .toBe(200);
 });
 
 function inject() {

@@ -11,6 +11,7 @@ import { createHandler } from "../../src/answering/handle.ts";
 import { createWebhookIntake } from "../../src/max/webhook-intake.ts";
 import { encodeNew } from "../../src/max/encode.ts";
 import { receivedOf } from "../../src/max/intake.ts";
+import { createAttempts } from "../../src/server/attempts.ts";
 import { createServer } from "../../src/server/server.ts";
 import { addWebhook } from "../../src/server/webhook-route.ts";
 import { CONTENT } from "../chaos/content.ts";
@@ -167,7 +168,13 @@ test(`mutated deliveries get an answer (seed ${seed})`, { timeout: 120_000 }, as
     onReceived: () => undefined,
     log: silentLog,
   });
-  addWebhook(server.app, { path: "/hook", secret: "s3cret-of-the-fuzz", accept });
+  addWebhook(server.app, {
+    path: "/hook",
+    secret: "s3cret-of-the-fuzz",
+    accept,
+    attempts: createAttempts(() => 0),
+    onRefused: () => undefined,
+  });
   const statuses = new Map<number, number>();
   for (let count = 0; count < BODIES; count += 1) {
     const whole = Buffer.from(JSON.stringify(SEEDS[count % SEEDS.length]));

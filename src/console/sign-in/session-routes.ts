@@ -13,6 +13,8 @@ interface SessionParts {
   readonly organization: () => string;
   readonly hasChat: boolean;
   readonly log: Log;
+  /** Told of every wrong token. */
+  readonly onWrongToken: (address: string) => void;
 }
 
 const SIGN_IN: z.ZodType<SignIn> = z.object({ token: z.string() });
@@ -57,6 +59,7 @@ async function signIn(
   const taken = entrance.attempts.take(address);
   if (taken.kind !== "allowed" && taken.isNews) log.warn({ address }, TOO_MANY[taken.kind]);
   if (taken.kind === "refused" || !entrance.isToken(read.data.token.trim())) {
+    parts.onWrongToken(address);
     if (taken.kind !== "allowed") return refuseForNow(reply, taken.waitMs);
     log.warn({ address }, "Signing in to the console: a wrong token");
     return sendRefusal(reply, refusal(401, REFUSALS.wrongToken));

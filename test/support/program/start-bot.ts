@@ -46,8 +46,9 @@ export function startBotOn(
   { apiUrl }: Pick<Preview, "apiUrl">,
   token: string,
   changes: Partial<Omit<Config, "target">> & Pick<Config, "databaseUrl">,
+  log = silentLog,
 ): Promise<App> {
-  return startApp({ ...CONFIG, target: { kind: "max", token, apiUrl }, ...changes }, silentLog);
+  return startApp({ ...CONFIG, target: { kind: "max", token, apiUrl }, ...changes }, log);
 }
 
 /** The bot on a local MAX that is not its own and delivers to it. */
