@@ -118,3 +118,21 @@ test("built anew: the new one is served", async () => {
   await utimes(join(folder, "console/index.html"), later, later);
   expect((await get("/")).body).toBe("new");
 });
+
+test.each([
+  { given: undefined, is: undefined },
+  { given: "gzip", is: "gzip" },
+  { given: "br, GZIP;q=0.5", is: "gzip" },
+  { given: "*", is: "gzip" },
+  { given: "gzip;q=0", is: undefined },
+  { given: "gzip ; Q=0.000", is: undefined },
+  { given: "identity, *;q=0", is: undefined },
+  { given: "gzip;q=0, *", is: undefined },
+  { given: "gzip, *;q=0", is: "gzip" },
+  { given: "not-gzip", is: undefined },
+  { given: "gzip;q=maybe", is: undefined },
+])("for $given the page is packed as $is", async ({ given, is }) => {
+  open();
+  const { headers } = await get("/", given === undefined ? {} : { "accept-encoding": given });
+  expect(headers["content-encoding"]).toBe(is);
+});

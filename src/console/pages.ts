@@ -116,9 +116,20 @@ function send(
 ): FastifyReply {
   reply.headers({ ...HEADERS, "cache-control": caching, etag, vary: "accept-encoding" });
   if (request.headers["if-none-match"] === etag) return reply.code(304).send();
-  const takesZipped = /\bgzip\b/u.test(request.headers["accept-encoding"] ?? "");
-  if (zipped === undefined || !takesZipped) return reply.type(type).send(bytes);
+  if (zipped === undefined || !takesGzip(request.headers["accept-encoding"]))
+    return reply.type(type).send(bytes);
   return reply.header("content-encoding", "gzip").type(type).send(zipped);
+}
+
+/** As `gzip`, or by `*` where it is not named; a weight of 0 says no (RFC 9110, 12.5.3). */
+function takesGzip(given = ""): boolean {
+  const weights = new Map(
+    given.split(",").map((one) => {
+      const [coding = "", weight = "q=1"] = one.toLowerCase().split(";");
+      return [coding.trim(), Number(weight.trim().replace(/^q=/u, ""))];
+    }),
+  );
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
 }
 
 function sendNotBuilt(reply: FastifyReply): FastifyReply {
