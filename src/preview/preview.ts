@@ -1,10 +1,10 @@
 // The local MAX as one HTTP server: the Bot API for the bot, a chat page for people.
-import Fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import { UsageError } from "../runtime/errors.ts";
 import { isLoopback } from "../runtime/loopback.ts";
 import type { Explanation } from "../search/explain.ts";
 import { guardHost } from "../server/host-guard.ts";
+import { createServer } from "../server/server.ts";
 import { maxLimits, noLimits } from "./api/limits.ts";
 import { API_PREFIX, serveApi } from "./api/serve-api.ts";
 import { LocalMax } from "./people/local-max.ts";
@@ -52,15 +52,15 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 1024 * 1024;
-
 /** Listens until `close`. Throws UsageError when it cannot listen at `host` and `port`. */
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   const log = options.log ?? (() => {});
   const clock = { ...realClock, ...definedOf(options) };
   const { botName, username, token } = options;
   const max = new LocalMax({ clock, botName, username, log });
-  const app = Fastify({ logger: false, bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true });
+  // Streams and polls do not end by themselves.
+  const server = createServer({ closingMs: 0 });
+  const { app } = server;
   guardHost(app, { names: [options.host], isOnlyHere: isLoopback(options.host) });
   const limits = options.limits === false ? noLimits : maxLimits(clock);
   serveApi(app, { max, token, limits, log });
@@ -76,7 +76,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     max,
     close: async () => {
       max.close();
-      await app.close();
+      await server.close();
     },
   };
 }

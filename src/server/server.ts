@@ -31,25 +31,47 @@ export const STRICT_HEADERS = {
 /** MAX's updates are small; a message has 4,000 characters at most. */
 const BODY_BYTES = 1024 * 1024;
 /** Whoever sends slower than this wants to keep a connection busy. */
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 15_000;
+const SLOW_MS = { headersMs: 10_000, requestMs: 15_000, checkMs: 2_000 };
 const SILENT_CONNECTION_MS = 80_000;
 /** Longer than the usual 60 and 75 s of proxies in front, which must not send into a connection that is just closed. */
 const KEEP_ALIVE_MS = 76_000;
-/** Whoever has not sent its request until then must not keep the program from stopping. */
-const CLOSING_MS = 3_000;
+/**
+ * What waits at the webhook has a connection each, pages of the console one or two; the others are for whoever keeps
+ * connections busy, and for the probes that have to get through all the same.
+ */
+const MOST_CONNECTIONS = 1_000;
 
-export function createServer({ closingMs = CLOSING_MS } = {}): Server {
+export interface ServerBounds {
+  /** Whoever has not sent its request until then must not keep the program from stopping. */
+  readonly closingMs: number;
+  readonly headersMs: number;
+  /** From the first byte to the last one of the body. */
+  readonly requestMs: number;
+  /** How often it is looked who is too slow. */
+  readonly checkMs: number;
+  /** Further ones are closed at once. */
+  readonly mostConnections: number;
+}
+
+const BOUNDS: ServerBounds = {
+  ...SLOW_MS,
+  closingMs: 3_000,
+  mostConnections: MOST_CONNECTIONS,
+};
+
+export function createServer(changes: Partial<ServerBounds> = {}): Server {
+  const bounds = { ...BOUNDS, ...changes };
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_BYTES,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: bounds.requestMs,
     connectionTimeout: SILENT_CONNECTION_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     forceCloseConnections: "idle",
     frameworkErrors: (error, request, reply) => void refuse(error, request, reply),
-    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: 2_000 },
+    http: { headersTimeout: bounds.headersMs, connectionsCheckingInterval: bounds.checkMs },
   });
+  app.server.maxConnections = bounds.mostConnections;
   addStrictHeaders(app);
   // Before a body is read, so that a stranger costs nothing.
   app.addHook("onRequest", async (request, reply) => {
@@ -63,7 +85,7 @@ export function createServer({ closingMs = CLOSING_MS } = {}): Server {
       await app.listen({ host, port });
     },
     close: async () => {
-      const timer = setTimeout(() => app.server.closeAllConnections(), closingMs);
+      const timer = setTimeout(() => app.server.closeAllConnections(), bounds.closingMs);
       await app.close();
       clearTimeout(timer);
     },

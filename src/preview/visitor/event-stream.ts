@@ -35,6 +35,8 @@ export interface Snapshot {
 /** Sends to the page of `visit` until it goes away. */
 export function openEventStream(reply: FastifyReply, max: LocalMax, visit: Visit): void {
   reply.hijack();
+  // A chat may be silent for longer than the server bears with others.
+  reply.raw.socket?.setTimeout(0);
   reply.raw.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store",
