@@ -1,13 +1,15 @@
-# Build: everything that is needed to compile.
-FROM node:24-slim AS build
+# The base is fixed to the byte: the index of node:24-bookworm-slim for amd64 and arm64 of October 2026. For a newer one
+# (security fixes come by this alone): docker buildx imagetools inspect node:24-bookworm-slim, and both lines below.
+# Build: everything that is needed to compile. No script of a package runs: what is native lies ready in packages.
+FROM node:24.21.0-bookworm-slim@sha256:d6aa754f16b3197301076f047b5def2f02ea1dbbc2ca920407d46d7ec7f87b20 AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run -s build && npm prune --omit=dev
+RUN npm run -s build && npm prune --omit=dev --ignore-scripts
 
 # Run: Node, the production packages and the compiled program.
-FROM node:24-slim
+FROM node:24.21.0-bookworm-slim@sha256:d6aa754f16b3197301076f047b5def2f02ea1dbbc2ca920407d46d7ec7f87b20
 ENV NODE_ENV=production \
     DATABASE_URL=file:/data/bot.db \
     FAQ_FILE=/app/faq.yaml

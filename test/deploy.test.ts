@@ -81,6 +81,33 @@ test("compose without a profile starts one process, the profile two, a database 
   expect(of("replicas")).toEqual(["bot-1", "bot-2", "postgres", "proxy"]);
 });
 
+test("the image is built from a base that is fixed to the byte, and runs no script of a package", () => {
+  const dockerfile = read("Dockerfile");
+  const bases = Array.from(dockerfile.matchAll(/^FROM (\S+)/gmu), ([, base]) => base);
+  expect(bases).toHaveLength(2);
+  expect(new Set(bases).size).toBe(1);
+  expect(bases[0]).toMatch(/^node:\d+\.\d+\.\d+-[a-z]+-slim@sha256:[0-9a-f]{64}$/u);
+  const commands = dockerfile.match(/npm (?:ci|install|prune)[^&\n]*/gu) ?? [];
+  expect(commands).not.toEqual([]);
+  for (const command of commands) expect(command).toContain("--ignore-scripts");
+});
+
+/** What runs when a package is installed: its own doing, on the machine that builds. */
+test("nothing that the program needs at run time comes from a script of a package", () => {
+  const lock = z
+    .object({
+      packages: z.record(
+        z.string(),
+        z.object({ dev: z.boolean().optional(), hasInstallScript: z.boolean().optional() }),
+      ),
+    })
+    .parse(JSON.parse(read("package-lock.json")));
+  const scripted = Object.entries(lock.packages).filter(
+    ([, one]) => one.hasInstallScript === true && one.dev !== true,
+  );
+  expect(scripted.map(([name]) => name)).toEqual([]);
+});
+
 test("the proxy passes the path of the webhook to both processes, and nothing else", () => {
   const caddy = read("deploy/caddy/Caddyfile");
   const url = compose.services["bot-1"]?.environment?.["WEBHOOK_URL"] ?? "";
