@@ -78,6 +78,14 @@ test("the code that documents name exists", () => {
   expect(gone).toEqual([]);
 });
 
+test("the hosts that a firewall has to let through begin with the one that is called where no other is set", () => {
+  const sdk = read("node_modules/@maxhub/max-bot-api/dist/core/network/api/client.js");
+  const called = /^\s*baseUrl: 'https:\/\/([^']+)'/mu.exec(sdk)?.[1] ?? "unknown";
+  const section = /## Whom it calls\n([\s\S]*?)\n## /u.exec(read("docs/security.md"))?.[1] ?? "";
+  const named = section.match(/(?<=`)[\w-]+(?:\.[\w-]+)*\.ru(?=`)/gu);
+  expect(named).toEqual([called, "iu.oneme.ru", "omu.okcdn.ru", "omub.okcdn.ru"]);
+});
+
 test("every picture is shown by a document", () => {
   const text = DOCUMENTS.map(read).join("\n");
   const forgotten = readdirSync(join(ROOT, "docs/images")).filter(

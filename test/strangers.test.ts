@@ -95,3 +95,65 @@ test("wrong secrets and tokens are counted, and fill no log", async () => {
   expect(await refusedOf("console_token")).toBe(1);
   expect(await refusedOf("webhook_busy")).toBe(0);
 });
+
+test.each([
+  { why: "no JSON", body: "{", status: 400 },
+  { why: "a list", body: "[]", status: 400 },
+  { why: "bytes that are no text", body: new Uint8Array([0x7b, 0x00, 0xff, 0x7d]), status: 400 },
+  { why: "nesting", body: `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, status: 200 },
+  {
+    why: "names of a prototype",
+    body: '{"__proto__":{"isAdmin":true},"constructor":1}',
+    status: 200,
+  },
+  {
+    why: "null bytes",
+    body: '{"update_type":"message_created\\u0000","message":"\\u0000"}',
+    status: 200,
+  },
+  { why: "a number for a person", body: '{"update_type":"bot_started","user":1e999}', status: 200 },
+])("a delivery of $why is answered with $status and harms nothing", async ({ body, status }) => {
+  expect((await deliver(body)).status).toBe(status);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect((await ask("/healthz")).status).toBe(200);
+});
+
+const COOKIE = { cookie: "max-faq-console=9999999999999.AAAA; max-faq-console=" };
+test.each([
+  { path: "/console/../../package.json", status: 404 },
+  { path: "/console/%2e%2e/%2e%2e/package.json", status: 404 },
+  { path: "/console/assets/..%2f..%2fmain.js", status: 404 },
+  { path: "/console/assets/%00.js", status: 404 },
+  { path: "/console/%c0%ae%c0%ae/", status: 400 },
+  { path: "//evil.example/", status: 404 },
+  { path: "/console/api/__proto__", status: 401 },
+  { path: "/console/api/state?__proto__[a]=1", status: 401 },
+  { path: "/console/api/state", headers: COOKIE, status: 401 },
+  { path: "/console/api/events", headers: COOKIE, status: 401 },
+  { path: "/console/api/content/save", method: "POST", headers: { "x-console": "1" }, status: 401 },
+  { path: "/console/api/content/save", method: "POST", headers: { origin: "null" }, status: 403 },
+  {
+    path: "/console/api/session",
+    method: "DELETE",
+    headers: { "sec-fetch-site": "same-site" },
+    status: 403,
+  },
+  { path: "/max/webhook", method: "GET", status: 404 },
+  { path: "/max/webhook/", method: "POST", status: 404 },
+  { path: "/metrics", method: "TRACE", status: 404 },
+  { path: "/preview/people", method: "POST", status: 404 },
+] as readonly ({ path: string; status: number } & Asking)[])(
+  "$path is answered with $status and the strict headers",
+  async ({ path, status, ...asking }) => {
+    const answer = await ask(path, asking);
+    expect(answer.status).toBe(status);
+    expect(answer.headers).toMatchObject({
+      "x-frame-options": "DENY",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
+    expect(answer.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
+    expect(answer.text).not.toMatch(/root:|"dependencies"|node_modules|at \w+ \(/u);
+  },
+);

@@ -134,6 +134,7 @@ test("a page hears what has changed, and nothing of what has not", async () => {
   await nextLook();
   const heard = await page.until("event: state");
   expect(heard).toContain("content-type: text/event-stream");
+  expect(heard).toContain("x-frame-options: DENY");
   expect(heard.match(/event: \w+/gu)).toEqual(["event: journal", "event: content", "event: state"]);
 });
 

@@ -2,6 +2,7 @@
 import type { ServerResponse } from "node:http";
 import type { Changed } from "./api.ts";
 import { type ConsoleArea, refusal, sendRefusal, REFUSALS } from "./routes.ts";
+import { STRICT_HEADERS } from "../server/server.ts";
 import { cookieOf } from "./sign-in/signed-sessions.ts";
 
 /** A text a kind of thing, which is another text once something of this kind has changed. */
@@ -99,9 +100,8 @@ export function eventsArea({ stamps, isOpen, sleep }: EventsParts): ConsoleArea 
 }
 
 const HEADERS = {
+  ...STRICT_HEADERS,
   "content-type": "text/event-stream; charset=utf-8",
-  "cache-control": "no-store",
-  "x-content-type-options": "nosniff",
   // nginx would collect what is written until there is a lot of it.
   "x-accel-buffering": "no",
   connection: "close",

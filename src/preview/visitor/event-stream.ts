@@ -1,5 +1,6 @@
 // Both chats of a visitor as a stream of server-sent events: first how they are, then every change.
 import type { FastifyReply } from "fastify";
+import { STRICT_HEADERS } from "../../server/server.ts";
 import { chatMessage, type ChatMessage } from "../people/chat-message.ts";
 import type { LocalGroup } from "../people/local-group.ts";
 import type { LocalMax } from "../people/local-max.ts";
@@ -38,9 +39,8 @@ export function openEventStream(reply: FastifyReply, max: LocalMax, visit: Visit
   // A chat may be silent for longer than the server bears with others.
   reply.raw.socket?.setTimeout(0);
   reply.raw.writeHead(200, {
+    ...STRICT_HEADERS,
     "content-type": "text/event-stream; charset=utf-8",
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
   });
   const send = (event: string, data: unknown): void => {
     reply.raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
