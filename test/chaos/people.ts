@@ -1,6 +1,7 @@
 // Who asks in a run, where, and what: parents in private, class chats whose questions are deleted, administrators.
 import type { Preview } from "../../src/preview/preview.ts";
 import type { ChatMessage } from "../../src/preview/people/chat-message.ts";
+import type { LocalUser } from "../../src/preview/people/local-user.ts";
 import { QUESTIONS } from "./content.ts";
 
 /** Somebody who asks one question after another. */
@@ -29,10 +30,9 @@ const ABOUT_SCHOOL: readonly Question[] = QUESTIONS.map(({ text, mark }) => ({
   isAnswer: (message) => message.text.includes(mark),
 }));
 
-export const parents: People = (max) => Array.from({ length: 16 }, () => parent(max));
+export const parents: People = ({ max }) => Array.from({ length: 16 }, () => privately(max.user()));
 
-function parent({ max }: Preview): Asker {
-  const user = max.user();
+function privately(user: LocalUser): Asker {
   return {
     messages: () => user.messages,
     say: (text) => void user.say(text),
@@ -40,6 +40,15 @@ function parent({ max }: Preview): Asker {
     most: Infinity,
     asked: 0,
   };
+}
+
+/** Asks in private, between questions of all kinds, what only administrators may. */
+function administrator(user: LocalUser, questions: readonly Question[]): Asker {
+  const mixed = ABOUT_SCHOOL.flatMap((question, index) => {
+    const other = questions[index];
+    return other === undefined ? [question] : [question, other];
+  });
+  return { ...privately(user), questions: mixed, adminId: user.userId };
 }
 
 /**
@@ -62,29 +71,28 @@ export const classChats: People = ({ max }) =>
     };
   });
 
-/** Some of them ask for the poster and the figures as well, which come as files. */
-export const parentsAndAdmins: People = (max) => {
-  const admins = Array.from({ length: 4 }, (): Asker => {
-    const user = max.max.user();
-    const [first, second] = ABOUT_SCHOOL;
-    return {
-      messages: () => user.messages,
-      say: (text) => void user.say(text),
-      questions: [first, withFile("/poster"), second, withFile("/stats")].filter(
-        (question) => question !== undefined,
-      ),
-      most: Infinity,
-      adminId: user.userId,
-      asked: 0,
-    };
-  });
-  return [...admins, ...Array.from({ length: 8 }, () => parent(max))];
-};
+/** Administrators among them ask for the poster and the figures as well, which come as files. */
+export const parentsAndAdmins: People = ({ max }) => [
+  ...Array.from({ length: 4 }, () =>
+    administrator(max.user(), [withFile("poster"), withFile("stats")]),
+  ),
+  ...Array.from({ length: 8 }, () => privately(max.user())),
+];
 
-function withFile(command: "/poster" | "/stats"): Question {
-  const name = `${command.slice(1)}.png`;
+function withFile(command: "poster" | "stats"): Question {
   return {
-    text: command,
-    isAnswer: ({ media }) => media.some(({ file }) => file?.name === name),
+    text: `/${command}`,
+    isAnswer: ({ media }) => media.some(({ file }) => file?.name === `${command}.png`),
   };
 }
+
+/** One of them opens the list of what was asked in vain between two questions. */
+export const parentsAndTeacher: People = ({ max }) => [
+  administrator(max.user(), [UNANSWERED]),
+  ...Array.from({ length: 11 }, () => privately(max.user())),
+];
+
+const UNANSWERED: Question = {
+  text: "/unanswered",
+  isAnswer: ({ text }) => text.startsWith("Вопросы без ответа"),
+};

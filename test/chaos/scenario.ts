@@ -9,6 +9,7 @@ import { startMax } from "../support/program/start-bot.ts";
 import { startBalancer } from "./balancer.ts";
 import { type BotProcess, createBotProcess, freePort, type HowToStart } from "./bot-process.ts";
 import { CONTENT } from "./content.ts";
+import { CONSOLE_TOKEN } from "./hostile-questions.ts";
 import { type Account, accountOf } from "./ledger.ts";
 import { type FaultKind, lie } from "./network.ts";
 import { type People, parents } from "./people.ts";
@@ -26,6 +27,8 @@ export interface Scenario {
   readonly reserves?: number;
   /** `parents` where nothing else is said. */
   readonly people?: People;
+  /** Puts something into the file of SQLite before a process is started. */
+  readonly prepare?: (databaseFile: string, random: Random) => Promise<void>;
   readonly troubles: readonly Trouble[];
   readonly faults: readonly FaultKind[];
   /** Every other process runs with a clock that jumps by hours in between. */
@@ -70,6 +73,7 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
   const max = await startHurriedMax();
   max.max.faults.duplicateUpdates = scenario.duplicates === true;
   const databaseFile = join(folder, "bot.db");
+  await scenario.prepare?.(databaseFile, stage.random);
   const askers = (scenario.people ?? parents)(max);
   const url = await stage.postgres?.freshDatabase();
   const ports = await Promise.all(Array.from({ length: scenario.replicas }, freePort));
@@ -79,6 +83,7 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
     MAX_API_URL: max.apiUrl,
     FAQ_FILE: join(folder, "faq.yaml"),
     DATABASE_URL: url ?? `file:${databaseFile}`,
+    CONSOLE_TOKEN,
     ADMIN_USER_IDS: askers.flatMap(({ adminId }) => adminId ?? []).join(","),
     WEBHOOK_URL: balancer.url,
     WEBHOOK_SECRET: SECRET,

@@ -1,7 +1,8 @@
 // What is broken in which run.
 import { fillDisk, lockFile } from "./file-troubles.ts";
+import { fillJournal, openLists } from "./hostile-questions.ts";
 import { processFiles, refuseDeleted } from "./network.ts";
-import { classChats, parentsAndAdmins } from "./people.ts";
+import { classChats, parentsAndAdmins, parentsAndTeacher } from "./people.ts";
 import type { Scenario } from "./scenario.ts";
 import { endProcesses, restartDatabase } from "./troubles.ts";
 
@@ -81,5 +82,15 @@ export const SCENARIOS: readonly Scenario[] = [
     people: parentsAndAdmins,
     troubles: [endProcesses("kill", 4), processFiles(20)],
     faults: ["503"],
+  },
+  {
+    name: "polling, SQLite: lists of 600 hostile questions are opened",
+    database: "SQLite",
+    transport: "polling",
+    replicas: 1,
+    people: parentsAndTeacher,
+    prepare: fillJournal,
+    troubles: [openLists(3)],
+    faults: [],
   },
 ];
