@@ -1,4 +1,5 @@
-// What the file of SQLite goes through: a lock that is held for longer than anybody waits, a full disk.
+// What the file of SQLite goes through: a long lock, a full disk, and that it is gone.
+import { rename, rm } from "node:fs/promises";
 import SqliteFile from "libsql";
 import { setTimeout } from "node:timers/promises";
 import { answeredAgain, holds, type Trouble } from "./scene.ts";
@@ -60,5 +61,27 @@ export function fillDisk(kills: number): Trouble {
     }
     scene.start(bot);
     await answeredAgain(scene, "after there is room");
+  };
+}
+
+/**
+ * The files are deleted, then moved away. What was in them is lost, and no claim is made of it: promised is that the process
+ * does not go on as if they were there, and that what is asked after its next start is answered.
+ */
+export function loseFiles(): Trouble {
+  return async (scene) => {
+    const [bot] = scene.bots;
+    if (bot === undefined) return;
+    const remove = (file: string) => rm(file, { force: true });
+    const move = (file: string) => rename(file, `${file}.away`).catch(() => undefined);
+    for (const takeAway of [remove, move]) {
+      await answeredAgain(scene, "before the files are gone");
+      for (const part of ["", "-wal", "-shm"]) await takeAway(`${scene.databaseFile}${part}`);
+      const hasEnded = () => bot.exitCode() === 1;
+      await holds(scene, hasEnded, "the files are gone and the process goes on");
+      scene.replacePeople();
+      scene.start(bot);
+    }
+    await answeredAgain(scene, "after the files are gone");
   };
 }

@@ -12,7 +12,7 @@ export interface Asker {
   /** In the order in which they are asked, again and again; neighbours differ, so that order and repeats can be seen. */
   readonly questions: readonly Question[];
   /** After so many nothing more is asked. */
-  readonly most: number;
+  most: number;
   /** Of who may ask what only administrators may. */
   readonly adminId?: number;
   asked: number;

@@ -117,17 +117,31 @@ function createRun(
   set: Stage & Pick<Scene, "max" | "bots" | "askers" | "databaseFile">,
 ) {
   const { transport, reserves = 0 } = scenario;
-  const { max, bots } = set;
+  const { max, bots, random } = set;
   const playing = new AbortController();
+  const conversations: Promise<void>[] = [];
+  let { askers } = set;
   let starts = 0;
   const scene: Scene = {
     ...set,
+    get askers() {
+      return askers;
+    },
     counts: { kills: 0, freezes: 0, faults: 0, unknowable: 0 },
     broken: [],
     isPlaying: () => !playing.signal.aborted,
     start,
+    replacePeople: () => {
+      for (const asker of askers) asker.most = 0;
+      askers = (scenario.people ?? parents)(max);
+      letThemAsk();
+    },
   };
-  const { askers, random } = scene;
+
+  function letThemAsk(): void {
+    const mayRunAhead = transport === "polling";
+    conversations.push(...askers.map((asker) => converse(scene, asker, mayRunAhead)));
+  }
 
   function start(bot: BotProcess, { nodeOptions = [], ...how }: HowToStart = {}): void {
     starts += 1;
@@ -155,11 +169,11 @@ function createRun(
       for (const bot of bots.slice(reserves)) start(bot);
       // What was written before MAX was told of the webhook waits for a poll; the scenario that switches is about that.
       if (transport === "webhook") await untilSubscribed();
-      const people = askers.map((asker) => converse(scene, asker, transport === "polling"));
+      letThemAsk();
       const lying = lie(scene, scenario.faults);
       await Promise.all(scenario.troubles.map((trouble) => trouble(scene)));
       playing.abort();
-      await Promise.all([...people, lying]);
+      await Promise.all([...conversations, lying]);
       const deadline = performance.now() + SETTLE_MS;
       while (accountOf(askers).lost > 0 && performance.now() < deadline) await setTimeout(100);
     },

@@ -1,5 +1,5 @@
 // What is broken in which run.
-import { fillDisk, lockFile } from "./file-troubles.ts";
+import { fillDisk, lockFile, loseFiles } from "./file-troubles.ts";
 import { fillJournal, openLists } from "./hostile-questions.ts";
 import { processFiles, refuseDeleted } from "./network.ts";
 import { classChats, parentsAndAdmins, parentsAndTeacher } from "./people.ts";
@@ -91,6 +91,14 @@ export const SCENARIOS: readonly Scenario[] = [
     people: parentsAndTeacher,
     prepare: fillJournal,
     troubles: [openLists(3)],
+    faults: [],
+  },
+  {
+    name: "polling, SQLite: the files are deleted, and moved away",
+    database: "SQLite",
+    transport: "polling",
+    replicas: 1,
+    troubles: [loseFiles()],
     faults: [],
   },
 ];

@@ -21,6 +21,8 @@ export interface Scene {
   isPlaying(): boolean;
   /** With the transport and the clock of the scenario. */
   start(bot: BotProcess, how?: HowToStart): void;
+  /** Others ask from here on; what was asked before is not in the account. */
+  replacePeople(): void;
 }
 
 export interface Counts {
