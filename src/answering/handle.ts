@@ -10,6 +10,7 @@ import type { Event } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
 import type { OutMessage } from "../dialog/reply.ts";
 import type { BotIdentity } from "../max/mention.ts";
+import { answeringEdits, type EditParts } from "./edits.ts";
 import { createChatRefusals } from "./chat-refusals.ts";
 import type { GroupStates } from "./group-states.ts";
 import type { MaxClient } from "../max/client.ts";
@@ -21,7 +22,8 @@ import type { Recorder } from "./recorder.ts";
 import { sendPoster, type PosterParts } from "./send-poster.ts";
 import type { SupportChat } from "../support/support-chat.ts";
 
-export interface HandlerParts extends PosterParts {
+export interface HandlerParts extends PosterParts, EditParts {
+  readonly inbox: PosterParts["inbox"] & EditParts["inbox"];
   readonly client: Pick<MaxClient, "send" | "upload" | "sendFile" | "membership" | "isAdmin">;
   /** The talk over the content that is live at the moment. */
   readonly talk: () => Talk;
@@ -52,7 +54,9 @@ export function createHandler(parts: HandlerParts) {
     if (decoded.kind === "ignored") return;
     const { event } = decoded;
     try {
-      const outcome = await answer(event, update, parts, signal);
+      const outcome = await answeringEdits(event, update, parts, () =>
+        answer(event, update, parts, signal),
+      );
       if (outcome === undefined) return;
       refusals.answered();
       log.info({ event: event.kind, outcome, ms: now() - startedAt }, "Answered");

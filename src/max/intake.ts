@@ -3,6 +3,7 @@ import type { Log } from "../runtime/log.ts";
 import type { ReceivedUpdate } from "../store/inbox/inbox.ts";
 import { decodeUpdate } from "./decode.ts";
 import type { BotIdentity } from "./mention.ts";
+import { readingOf } from "./reading.ts";
 import { chatKeyOf, updateKey } from "./update-key.ts";
 import { readUpdate } from "./wire.ts";
 
@@ -45,6 +46,9 @@ function rowsOf(
       key: updateKey(update),
       lane: chatKeyOf(event.place),
       payload: JSON.stringify(raw),
+      // Of an edit it is noted once it is answered.
+      reading:
+        event.kind === "message" && event.isEdited ? undefined : readingOf(update, event)?.text,
       isUrgent: event.kind === "tap",
       sentAt: update.wire?.timestamp,
       receivedAt,

@@ -18,7 +18,7 @@ function naturalKey(update: WireUpdate): string | undefined {
   const mid = message?.body?.mid;
   switch (update.update_type) {
     case "message_created":
-      return mid === undefined ? undefined : joinKey("m", mid, message?.timestamp);
+      return messageKey(update);
     case "message_edited":
       return mid === undefined || timestamp === undefined
         ? undefined
@@ -32,6 +32,12 @@ function naturalKey(update: WireUpdate): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Of the message that was written or edited, as it was when it was written; undefined where it has no id. */
+export function messageKey({ message }: WireUpdate): string | undefined {
+  const mid = message?.body?.mid;
+  return mid === undefined ? undefined : joinKey("m", mid, message?.timestamp);
 }
 
 function joinKey(kind: string, id: string, time: number | undefined): string {

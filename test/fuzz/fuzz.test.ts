@@ -109,7 +109,12 @@ function createWay() {
     },
     talk: () => content.talk,
     bot: () => BOT,
-    inbox: { progress: async () => undefined, keepProgress: async () => undefined },
+    inbox: {
+      progress: async () => undefined,
+      keepProgress: async () => undefined,
+      isRead: async () => false,
+      keepRead: async () => undefined,
+    },
     groups,
     admin: async () => false,
     wizard: async () => false,

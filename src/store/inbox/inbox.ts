@@ -8,6 +8,8 @@ export interface ReceivedUpdate {
   readonly lane: string;
   /** The update as JSON. */
   readonly payload: string;
+  /** What is read of a message, which is kept as a hash: see `isRead`. */
+  readonly reading?: string | undefined;
   /** Somebody looks at a spinner: its lane is handled before those that only ask. */
   readonly isUrgent?: boolean;
   /** Unix time in milliseconds by the clock of MAX. */
@@ -110,6 +112,10 @@ export interface Inbox {
   progress(key: string): Promise<string | undefined>;
   /** For when it is handled again, by whatever process. */
   keepProgress(key: string, progress: string): Promise<void>;
+  /** Whether this is what was read of the message of this key when it was answered last. False where nobody knows any more. */
+  isRead(key: string, reading: string): Promise<boolean>;
+  /** For an edit that was answered. */
+  keepRead(key: string, reading: string): Promise<void>;
   size(): Promise<InboxSize>;
   /** Deletes what was done before `before` (Unix ms); the number of rows. */
   prune(before: number): Promise<number>;

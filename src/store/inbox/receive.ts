@@ -3,6 +3,7 @@ import type { Transaction } from "kysely";
 import type { InboxPlace } from "./place.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import type { Inbox, Marker, ReceivedUpdate } from "./inbox.ts";
+import type { HashReading, ReadingHashes } from "./readings.ts";
 import { inSlices, reporting } from "../statements.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
 
@@ -11,16 +12,18 @@ interface Receiving {
   readonly marker: Marker | undefined;
 }
 
-export function receivingIn({
-  tables,
-  lockInserts,
-}: InboxPlace): Pick<Inbox, "receive" | "marker"> {
-  const receive = createGroupCommit((items: readonly Receiving[]) =>
-    tables.transaction().execute(async (transaction) => {
+export function receivingIn(
+  { tables, lockInserts }: InboxPlace,
+  hashes: ReadingHashes,
+): Pick<Inbox, "receive" | "marker"> {
+  const receive = createGroupCommit(async (items: readonly Receiving[]) => {
+    const isReading = items.some(({ updates }) => updates.some((one) => one.reading !== undefined));
+    const hash = isReading ? await hashes() : undefined;
+    return tables.transaction().execute(async (transaction) => {
       await lockInserts(transaction);
-      return receiveInto(transaction, items);
-    }),
-  );
+      return receiveInto(transaction, items, (update) => rowOf(update, hash));
+    });
+  });
   return {
     receive: (updates, marker) => reporting("Saving updates", () => receive({ updates, marker })),
     marker: (source) =>
@@ -35,11 +38,10 @@ export function receivingIn({
 async function receiveInto(
   transaction: Transaction<Schema>,
   items: readonly Receiving[],
+  row: (update: ReceivedUpdate) => Row,
 ): Promise<readonly number[]> {
-  const added = await insert(
-    transaction,
-    inOrderOfSending(items.flatMap(({ updates }) => updates)),
-  );
+  const updates = inOrderOfSending(items.flatMap((item) => item.updates));
+  const added = await insert(transaction, updates.map(row));
   for (const { marker } of items) if (marker !== undefined) await saveMarker(transaction, marker);
   // What came twice is counted where it came first.
   return items.map(({ updates }) => updates.filter(({ key }) => added.delete(key)).length);
@@ -63,13 +65,13 @@ function inOrderOfSending(updates: readonly ReceivedUpdate[]): readonly Received
 /** The keys that were not known. */
 async function insert(
   transaction: Transaction<Schema>,
-  updates: readonly ReceivedUpdate[],
+  rows: readonly Row[],
 ): Promise<Set<string>> {
   const added = new Set<string>();
-  await inSlices(updates, async (slice) => {
+  await inSlices(rows, async (slice) => {
     const result = await transaction
       .insertInto("inbox")
-      .values(slice.map(rowOf))
+      .values(slice)
       .onConflict((conflict) => conflict.column("key").doNothing())
       .returning("key")
       .execute();
@@ -78,8 +80,12 @@ async function insert(
   return added;
 }
 
-function rowOf({ key, lane, payload, receivedAt, isUrgent = false }: ReceivedUpdate) {
-  return { key, lane, payload, received_at: receivedAt, priority: isUrgent ? 0 : 1 };
+type Row = ReturnType<typeof rowOf>;
+
+function rowOf(update: ReceivedUpdate, hash: HashReading | undefined) {
+  const { key, lane, payload, receivedAt, isUrgent = false } = update;
+  const reading = update.reading === undefined ? null : (hash?.(key, update.reading) ?? null);
+  return { key, lane, payload, received_at: receivedAt, priority: isUrgent ? 0 : 1, reading };
 }
 
 async function saveMarker(tables: Tables, { source, value }: Marker): Promise<void> {

@@ -242,6 +242,32 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
     expect(await store.inbox.progress("unknown")).toBeUndefined();
   });
 
+  test("what was read of a message is known once it is answered, and of an edit when it is noted", async () => {
+    const reading = '["Где расписание?",""]';
+    await store.inbox.receive([{ ...update("a"), reading }, update("b", "user:2")]);
+    expect(await store.inbox.isRead("a", reading)).toBe(false);
+    await store.inbox.done(await idOf("a"));
+    await store.close();
+    store = await place.open(() => time);
+    expect(await store.inbox.isRead("a", reading)).toBe(true);
+    expect(await store.inbox.isRead("a", '["Где",""]')).toBe(false);
+    await store.inbox.keepRead("a", '["Где",""]');
+    expect(await store.inbox.isRead("a", '["Где",""]')).toBe(true);
+    expect(await store.inbox.isRead("a", reading)).toBe(false);
+  });
+
+  test("what was given up was not read, and an edit of what is not known is kept like a message", async () => {
+    await store.inbox.receive([{ ...update("a"), reading: "x" }]);
+    await store.inbox.giveUp(await idOf("a"), "boom");
+    expect(await store.inbox.isRead("a", "x")).toBe(false);
+    await store.inbox.keepRead("unknown", "x");
+    expect(await store.inbox.isRead("unknown", "x")).toBe(true);
+    expect(await store.inbox.receive([update("unknown")])).toBe(0);
+    expect(await keysOfPending()).toEqual([]);
+    expect(await store.inbox.prune(time + 1)).toBe(1);
+    expect(await store.inbox.isRead("unknown", "x")).toBe(false);
+  });
+
   test("each source has its own marker, and a batch without one leaves it", async () => {
     await store.inbox.receive([], { source: "polling:1", value: "9223372036854775807" });
     await store.inbox.receive([], { source: "polling:2", value: "7" });

@@ -19,6 +19,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "012-question-open": { up: indexOpenQuestions },
   "013-progress": { up: addProgress },
   "014-group-turns": { up: forgetGroupTurns },
+  "015-reading": { up: addReading },
 };
 
 /** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */
@@ -257,8 +258,17 @@ async function createProbe(tables: Kysely<unknown>): Promise<void> {
 
 /** Which of several messages that answer an update have arrived. */
 async function addProgress(tables: Kysely<unknown>): Promise<void> {
-  if ((await columnsOfInbox(tables)).includes("progress")) return;
-  await tables.schema.alterTable("inbox").addColumn("progress", "text").execute();
+  await addTextToInbox(tables, "progress");
+}
+
+/** What was read of a message, as a hash. */
+async function addReading(tables: Kysely<unknown>): Promise<void> {
+  await addTextToInbox(tables, "reading");
+}
+
+async function addTextToInbox(tables: Kysely<unknown>, name: string): Promise<void> {
+  if ((await columnsOfInbox(tables)).includes(name)) return;
+  await tables.schema.alterTable("inbox").addColumn(name, "text").execute();
 }
 
 /** Who spoke in a group was kept in its state until somebody spoke there again. */

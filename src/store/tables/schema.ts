@@ -22,6 +22,8 @@ interface InboxTable {
   readonly claimed_until: Generated<number>;
   /** What is done of several messages that answer it. */
   readonly progress: string | null;
+  /** A hash of what was read of the message, with the salt of its day. */
+  readonly reading: string | null;
 }
 
 interface MarkerTable {
