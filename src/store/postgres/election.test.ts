@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import {
@@ -29,6 +28,22 @@ async function stand(url: string, name: string, terms: string[]) {
     await store.close();
   };
   return { leave };
+}
+
+/** The same in a process of its own. */
+function standInProcess(url: string) {
+  const script = `
+    const { openPostgres } = await import(${JSON.stringify(new URL("open-postgres.ts", import.meta.url).href)});
+    const { election } = await openPostgres(${JSON.stringify(url)});
+    const task = (signal) => new Promise((resolve) => {
+      console.log("begins");
+      signal.addEventListener("abort", () => (console.log("ends"), resolve()), { once: true });
+    });
+    await election.lead("polling", task, new AbortController().signal);`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  return { process: child, terms: () => output.split("\n").filter((line) => line !== "") };
 }
 
 describe.skipIf(withoutPostgres !== undefined)(`the election on PostgreSQL${skipReason}`, () => {
@@ -65,21 +80,38 @@ describe.skipIf(withoutPostgres !== undefined)(`the election on PostgreSQL${skip
 
   test("when the process of the elected one is killed, the other one is elected within five seconds", async () => {
     const url = await freshDatabase();
-    const script = `
-    const { openPostgres } = await import(${JSON.stringify(new URL("open-postgres.ts", import.meta.url).href)});
-    const { election } = await openPostgres(${JSON.stringify(url)});
-    await election.lead("polling", () => new Promise(() => console.log("begins")), new AbortController().signal);`;
-    const first = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
-    await once(first.stdout, "data");
+    const first = standInProcess(url);
+    await until(() => first.terms().length === 1, 30_000);
     const terms: string[] = [];
     const second = await stand(url, "second", terms);
     expect(terms).toEqual([]);
-    first.kill("SIGKILL");
+    first.process.kill("SIGKILL");
     const killedAt = performance.now();
     await until(() => terms.length === 1);
     expect(performance.now() - killedAt).toBeLessThan(5_000);
     await second.leave();
   });
+
+  test(
+    "when the process of the elected one stands still, another one follows, and it ends its term when it goes on",
+    { timeout: 60_000 },
+    async () => {
+      const url = await freshDatabase();
+      const first = standInProcess(url);
+      await until(() => first.terms().length === 1, 30_000);
+      const terms: string[] = [];
+      const second = await stand(url, "second", terms);
+      first.process.kill("SIGSTOP");
+      await until(() => terms.length === 1, 20_000);
+      expect(first.terms()).toEqual(["begins"]);
+      first.process.kill("SIGCONT");
+      await until(() => first.terms().length === 2);
+      expect(first.terms()).toEqual(["begins", "ends"]);
+      expect(terms).toEqual(["second begins"]);
+      first.process.kill("SIGKILL");
+      await second.leave();
+    },
+  );
 
   test("what the task throws ends the election", async () => {
     const store = await openPostgres(await freshDatabase());

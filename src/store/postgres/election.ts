@@ -1,5 +1,5 @@
 // Of several processes on one database the one that does what only one may do: whose connection holds a lock there.
-import type { Client } from "pg";
+import type { Client, QueryResultRow } from "pg";
 import type { Sleep } from "../../runtime/sleep.ts";
 import type { Log } from "../../runtime/log.ts";
 
@@ -30,11 +30,13 @@ export interface ElectionOptions {
 const LOOK_MS = 1_500;
 /** A connection that does not answer for so long is as good as gone, and the server may have given the lock away. */
 const ANSWER_MS = 3_000;
+/** From an elected one that has not looked for so long the server takes the connection: the process stands still, and only its machine is alive. */
+const SILENT_MS = 10_000;
 const END_MS = 1_000;
 
 /**
  * An advisory lock of PostgreSQL rather than a row with a time in it: no clocks to compare, and the server lets go of it in
- * the moment in which the connection ends. A task that has lost the lock without knowing runs for ANSWER_MS + LOOK_MS
+ * the moment in which the connection ends, and ends that of a process that stands still. A task that has lost the lock without knowing runs for ANSWER_MS + LOOK_MS
  * at most beside the next one.
  */
 export function createElection({ connect, sleep, log }: ElectionOptions): Election {
@@ -73,6 +75,7 @@ export function createElection({ connect, sleep, log }: ElectionOptions): Electi
     // It may have come while the connection was made.
     if (signal.aborted) end();
     try {
+      await endWhenSilent(client);
       while (!(await tryLock(client, name))) {
         onStandby?.();
         await sleep(LOOK_MS, term.signal);
@@ -111,15 +114,29 @@ export function createElection({ connect, sleep, log }: ElectionOptions): Electi
   }
 
   async function tryLock(client: Client, name: string): Promise<boolean> {
-    try {
-      const { rows } = await client.query<{ locked: boolean }>(
-        "select pg_try_advisory_lock(hashtext($1)) as locked",
-        [`max-faq-bot:${name}`],
-      );
-      return rows[0]?.locked === true;
-    } catch (error) {
-      throw new Lost(error);
-    }
+    const { rows } = await ask<{ locked: boolean }>(
+      client,
+      "select pg_try_advisory_lock(hashtext($1)) as locked",
+      `max-faq-bot:${name}`,
+    );
+    return rows[0]?.locked === true;
+  }
+}
+
+/** Before PostgreSQL 14 there is no such setting, and the lock of a process that stands still stays. */
+async function endWhenSilent(client: Client): Promise<void> {
+  await ask(
+    client,
+    "select set_config(name, $1, false) from pg_settings where name = 'idle_session_timeout'",
+    `${SILENT_MS}`,
+  );
+}
+
+async function ask<Row extends QueryResultRow>(client: Client, text: string, value: string) {
+  try {
+    return await client.query<Row>(text, [value]);
+  } catch (error) {
+    throw new Lost(error);
   }
 }
 
