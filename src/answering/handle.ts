@@ -110,11 +110,13 @@ async function handleInPrivate(
     const message = talk().forgotten(await recorder.forget(event.place.userId));
     reply = { ...reply, kind: "replace", message };
   }
+  // Beside the call and not after it: until the update is done, a process that dies would have it answered again.
+  const recorded = recorder.record(reply.message.note, { questionId, place: event.place });
   if (reply.kind === "poster") await sendPoster(reply, key, parts, signal);
   else if (reply.kind === "replace")
     await client.send({ ...reply, message: forAdmin(reply.message, event.place.userId) }, signal);
   else await client.send((await support?.offer(event, reply)) ?? reply, signal);
-  await recorder.record(reply.message.note, { questionId, place: event.place });
+  await recorded;
   return outcomeOf(reply.message.note) ?? reply.kind;
 }
 
