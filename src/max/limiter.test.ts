@@ -33,6 +33,26 @@ test("at most 27 calls go out within any second, which leaves three for the poll
   expect(mostWithinOneSecond(calls)).toBe(27);
 });
 
+test("while a call is under way the next one waits for its end, or for its share of a second", async () => {
+  const { clock, limiter } = setUp();
+  const admitted: number[] = [];
+  const releases: (() => void)[] = [];
+  const call = async (chat: string) => {
+    releases.push(await limiter.acquire(chat, "question"));
+    admitted.push(clock.now());
+  };
+  for (let index = 0; index < 30; index += 1) void call(`chat:${index}`);
+  await clock.advance(30);
+  expect(admitted).toEqual([0]);
+  releases[0]?.();
+  await clock.advance(0);
+  expect(admitted).toEqual([0, 30]);
+  await clock.advance(1_000 / 27);
+  expect(admitted).toHaveLength(3);
+  await clock.advance(1_000);
+  expect(admitted.length).toBeGreaterThan(26);
+});
+
 test("at most 2 calls go to one chat within any second, and others do not wait for it", async () => {
   const { clock, calls, call } = setUp();
   for (let index = 0; index < 7; index += 1) void call("busy", "chat:1");
@@ -48,6 +68,7 @@ test("at most 2 calls go to one chat within any second, and others do not wait f
 test("taps go before questions, and questions before the rest; equals in order", async () => {
   const { clock, calls, call } = setUp();
   for (let index = 0; index < 27; index += 1) void call("first", undefined);
+  await clock.advance(0);
   void call("rest", undefined, "rest");
   void call("question 1", undefined, "question");
   void call("question 2", undefined, "question");
@@ -74,6 +95,7 @@ test("who is no longer wanted leaves the queue", async () => {
   const { clock, limiter, calls, call } = setUp();
   void call("a", "chat:1");
   void call("b", "chat:1");
+  await clock.advance(0);
   const abort = new AbortController();
   const left = limiter.acquire("chat:1", "tap", abort.signal);
   void call("c", "chat:1");
@@ -89,7 +111,9 @@ test("a call counts for a second after it ended, not after it began", async () =
   const clock = createManualClock(0);
   const limiter = createLimiter(clock);
   const release = await limiter.acquire("chat:1", "question");
-  (await limiter.acquire("chat:1", "question"))();
+  const second = limiter.acquire("chat:1", "question");
+  await clock.advance(40);
+  (await second)();
   let isThirdAdmitted = false;
   void limiter.acquire("chat:1", "question").then(() => (isThirdAdmitted = true));
   await clock.advance(999);

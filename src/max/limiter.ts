@@ -44,7 +44,10 @@ const WINDOW_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 const DATABASE_PAUSE_MS = 500;
 
-/** Counts the calls of the last second exactly (a sliding window): MAX never sees more than the limit. */
+/**
+ * Counts the calls of the last second exactly (a sliding window): MAX never sees more than the limit. Nor does it see
+ * many at one moment where there is no need: what is under way when the process is killed may be said twice.
+ */
 export function createLimiter({
   now,
   sleep,
@@ -53,20 +56,27 @@ export function createLimiter({
   shared,
 }: LimiterOptions): Limiter {
   const total = createWindow(perSecond);
+  const pace = createPace(WINDOW_MS / perSecond);
   const chats = new Map<string, Window>();
   let queue: Waiting[] = [];
   let pause = new AbortController();
   let isAdmitting = false;
 
   const freeAt = ({ chat }: Waiting) =>
-    Math.max(total.freeAt(), chat === undefined ? 0 : (chats.get(chat)?.freeAt() ?? 0));
+    Math.max(
+      pace.freeAt(),
+      total.freeAt(),
+      chat === undefined ? 0 : (chats.get(chat)?.freeAt() ?? 0),
+    );
   const windowsOf = ({ chat }: Waiting) => [total, ...(chat === undefined ? [] : [windowOf(chat)])];
 
   function admit(waiting: Waiting, onEnd?: () => void): void {
     queue = queue.filter((other) => other !== waiting);
     const windows = windowsOf(waiting);
     for (const window of windows) window.start();
+    pace.start(now());
     waiting.admit(() => {
+      pace.end();
       for (const window of windows) window.end(now());
       onEnd?.();
       pause.abort();
@@ -163,6 +173,22 @@ function createWindow(limit: number) {
     end: (at: number) => {
       inFlight -= 1;
       ends = [...ends.slice(1 - limit), at];
+    },
+  };
+}
+
+/** One call after another where MAX answers fast, else `intervalMs` apart, which is as many as it allows. */
+function createPace(intervalMs: number) {
+  let inFlight = 0;
+  let startedAt = -Infinity;
+  return {
+    freeAt: () => (inFlight === 0 ? 0 : startedAt + intervalMs),
+    start: (at: number) => {
+      inFlight += 1;
+      startedAt = at;
+    },
+    end: () => {
+      inFlight -= 1;
     },
   };
 }
