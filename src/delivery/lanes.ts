@@ -14,7 +14,7 @@ export interface Lanes {
 
 /** `work` must not reject; `onFree` is called when a lane has become free. */
 export function createLanes(
-  limit: number,
+  limit: () => number,
   work: (update: PendingUpdate) => Promise<void>,
   onFree: () => void,
 ): Lanes {
@@ -30,7 +30,7 @@ export function createLanes(
   }
 
   return {
-    room: () => limit - running.size,
+    room: () => limit() - running.size,
     busy: () => Array.from(running.values(), ({ update }) => update),
     begin: (updates) => {
       for (const update of updates) running.set(update.lane, { update, end: run(update) });

@@ -94,12 +94,46 @@ test("one chat is answered in order while a slow one waits", async () => {
   await receive("a1", "a2", "b1", "b2", "b3");
   const door = createDoor();
   const worker = start((name) => (name === "a1" ? door.opened : succeed()));
-  await clock.advance(0);
+  await clock.advance(1_000);
   expect(handled).toEqual(["b1", "b2", "b3"]);
   door.open();
   await clock.advance(0);
   expect(handled).toEqual(["b1", "b2", "b3", "a1", "a2"]);
   await worker.stop();
+});
+
+test("a process that has just begun handles one chat at a time, and more as soon as some are done", async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `${String.fromCodePoint(97 + index)}1`);
+  await receive(...names);
+  let inside = 0;
+  const beside: number[] = [];
+  const worker = start(async () => {
+    inside += 1;
+    beside.push(inside);
+    await clock.sleep(10);
+    inside -= 1;
+  });
+  await clock.advance(900);
+  expect(beside.slice(0, 4)).toEqual([1, 1, 1, 1]);
+  expect(Math.max(...beside)).toBeGreaterThan(3);
+  expect(handled).toHaveLength(20);
+  await worker.stop();
+});
+
+test("one more chat is handled every second, even when those before it hang", async () => {
+  await receive("a1", "b1", "c1", "d1");
+  let begun = 0;
+  const worker = start(async () => {
+    begun += 1;
+    await new Promise(() => undefined);
+  });
+  await clock.advance(999);
+  expect(begun).toBe(1);
+  await clock.advance(2_001);
+  expect(begun).toBe(4);
+  const stopped = worker.stop();
+  await clock.advance(10_000);
+  await stopped;
 });
 
 test("no more chats than allowed are handled at a time, and none twice at once", async () => {
@@ -258,7 +292,6 @@ test("an outage of the night loses no question, and all are answered as soon as 
 
 test("while MAX is away one chat at a time tries, at most once a minute, and each in its turn", async () => {
   const names = Array.from({ length: 20 }, (_, index) => `${String.fromCodePoint(97 + index)}1`);
-  await receive(...names);
   let inside = 0;
   let most = 0;
   const tried: string[] = [];
@@ -273,7 +306,11 @@ test("while MAX is away one chat at a time tries, at most once a minute, and eac
     },
     { maxParallelLanes: 20 },
   );
+  // Long enough for all of them side by side.
+  await clock.advance(20_000);
   const startedAt = clock.now();
+  await receive(...names);
+  worker.wake();
   await clock.advance(1_000);
   // After the second failure nobody comes in for those that failed.
   const wave = 20;

@@ -4,6 +4,7 @@ import type { Inbox, PendingUpdate } from "../store/inbox/inbox.ts";
 import { attempt, type Handle, type AttemptObserver, NOBODY } from "./attempt.ts";
 import { createClaims } from "./claims.ts";
 import { createLanes } from "./lanes.ts";
+import { createRamp, RAMP_STEP_MS } from "./ramp.ts";
 import { type Log, inUpdate } from "../runtime/log.ts";
 import { createOutage } from "./outage.ts";
 import { retryUntilAborted } from "../runtime/retry.ts";
@@ -83,8 +84,8 @@ export function createWorker(options: WorkerOptions): Worker {
         abandoned: abandoned.signal,
       }),
     );
-  const limit = options.maxParallelLanes ?? PARALLEL_LANES;
-  const lanes = createLanes(limit, work, onFree);
+  const ramp = createRamp(options.maxParallelLanes ?? PARALLEL_LANES, now);
+  const lanes = createLanes(ramp.limit, work, onFree);
   const idleMs = inbox.isShared ? IDLE_SHARED_MS : IDLE_MS;
   /** Something may be waiting that could not be begun. */
   let isBehind = false;
@@ -94,7 +95,8 @@ export function createWorker(options: WorkerOptions): Worker {
   let claiming: Promise<void> | undefined;
 
   function onFree(): void {
-    if (!isBehind || lanes.room() >= limit * ROOM_TO_LOOK) pause.end();
+    ramp.count();
+    if (!isBehind || lanes.room() >= ramp.limit() * ROOM_TO_LOOK) pause.end();
     else if (!isLookingSoon) void lookSoon();
   }
 
@@ -112,12 +114,13 @@ export function createWorker(options: WorkerOptions): Worker {
       prunedAt = now();
     }
     const room = lanes.room();
-    if (room === 0) return idleMs;
+    if (room === 0) return Math.min(idleMs, RAMP_STEP_MS);
     const exceptLanes = [...lanes.busy().map(({ lane }) => lane), ...outage.waiting()];
     const page = await inbox.pending({ exceptLanes, limit: room });
     isBehind = page.updates.length === room;
     await begin(outage.choose(page.updates, lanes.busy().length));
-    const dueInMs = Math.min(page.nextDueInMs ?? Infinity, outage.nextAt() - now());
+    const moreInMs = isBehind ? RAMP_STEP_MS : Infinity;
+    const dueInMs = Math.min(page.nextDueInMs ?? Infinity, outage.nextAt() - now(), moreInMs);
     return Math.max(0, Math.min(idleMs, dueInMs));
   }
 
@@ -161,6 +164,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   return {
     start: () => {
+      ramp.start();
       loop ??= run();
       if (inbox.isShared) claiming ??= claims.keep(abandoned.signal);
     },
