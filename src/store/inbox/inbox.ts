@@ -93,7 +93,10 @@ export interface Inbox {
   renew(): Promise<void>;
   /** Lets go of all claims; those on `unsettled` stay marked as begun. */
   release(unsettled: readonly number[]): Promise<void>;
-  /** It was handled: its payload is forgotten, its key stays for some time. */
+  /**
+   * It was handled: its payload is forgotten, its key stays for some time. Like the next two, nothing is done where
+   * another process has claimed it since.
+   */
   done(id: number): Promise<void>;
   /** Handling failed; its lane waits for `waitMs`. */
   failed(id: number, error: string, waitMs: number): Promise<void>;

@@ -24,13 +24,18 @@ type Settling = Pick<
   | ("prune" | "pruneUnanswered" | "forget")
 >;
 
-export function settlingIn({ tables, now }: InboxPlace): Settling {
+export function settlingIn({ tables, owner, now }: InboxPlace): Settling {
   const update = tables.updateTable("inbox");
   const finish = () => update.set({ ...FORGOTTEN, finished_at: now() });
+  /** What another process has taken over meanwhile is settled by that one. */
+  const isOurs = sql<SqlBool>`(claimed_by is null or claimed_by = ${owner})`;
   const done = createGroupCommit(async (ids: readonly number[]) => {
-    await finish().where("id", "in", ids).execute();
+    await finish().where("id", "in", ids).where(isOurs).execute();
     return ids;
   });
+  /** Of one that is pending. */
+  const pending = (changed: typeof update, id: number) =>
+    changed.where("id", "=", id).where("state", "=", "pending").where(isOurs).execute();
   const deletion = tables.deleteFrom("inbox");
   return {
     done: (id) =>
@@ -45,13 +50,13 @@ export function settlingIn({ tables, now }: InboxPlace): Settling {
           error: cut(error),
           retry_at: sql`${now()} + ${sql.lit(waitMs)}`,
         }));
-        await failed.where("id", "=", id).where("state", "=", "pending").execute();
+        await pending(failed, id);
       }),
     giveUp: (id, error) =>
       reporting("Giving an update up", async () => {
         const aside = { state: "aside", error: cut(error), finished_at: now() } as const;
         const given = update.set({ ...UNCLAIMED, ...aside });
-        await given.where("id", "=", id).where("state", "=", "pending").execute();
+        await pending(given, id);
       }),
     deadLetters: ({ limit, offset }) =>
       reporting("Reading what was given up", async () => {

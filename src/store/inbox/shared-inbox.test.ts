@@ -113,6 +113,26 @@ describe.skipIf(withoutPostgres !== undefined)(`an inbox of two processes${skipR
     expect(claims.map(({ isRepeat }) => isRepeat)).toEqual([true, true]);
   });
 
+  test("one that went on after the other took its work over has no say in how that ends", async () => {
+    const endings: readonly ((id: number) => Promise<void>)[] = [
+      (id) => one.inbox.done(id),
+      (id) => one.inbox.failed(id, "Error: boom", 60_000),
+      (id) => one.inbox.giveUp(id, "Error: boom"),
+    ];
+    await one.inbox.receive([update("head"), update("next")]);
+    const [head = 0] = (await offered(one)).values();
+    await one.inbox.claim([head]);
+    time += CLAIM_MS;
+    expect(await claimAll(other)).toEqual(["head"]);
+    for (const end of endings) {
+      await end(head);
+      expect(await keysOf(one)).toEqual([]);
+      expect(await keysOf(other)).toEqual(["head"]);
+    }
+    await other.inbox.done(head);
+    expect(await keysOf(one)).toEqual(["next"]);
+  });
+
   test("one that stops in an orderly way leaves everything to the other at once", async () => {
     await one.inbox.receive([update("a"), update("b", "user:2")]);
     const [a = 0] = (await offered(one)).values();
