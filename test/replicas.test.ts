@@ -93,9 +93,39 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
       await until(() => users.every(isThanked), 60_000);
       const sent = max.max.calls.filter(({ path }) => path === "/messages");
       expect(sent.filter(({ status }) => status === 429)).toEqual([]);
-      // Each of the 64 that may be handled side by side may have been sent and not noted.
+      // What was under way to MAX, or sent and not noted yet; a slow machine has some of both.
       const repeated = users.reduce((sum, user) => sum + replies(user).length - 2, 0);
-      expect(repeated).toBeLessThanOrEqual(27);
+      expect(repeated).toBeLessThanOrEqual(10);
+    },
+  );
+
+  test(
+    "when the one that polls stands still the other goes on within 20 s, and nothing is said twice when it wakes",
+    { timeout: 150_000 },
+    async () => {
+      const first = await start();
+      await until(() => polls() > 0, 30_000);
+      await up(await start());
+      const users = Array.from({ length: 60 }, () => max.max.user());
+      for (const user of users) user.say(QUESTION);
+      const answered = () => users.filter((user) => replies(user).length > 0).length;
+      await until(() => answered() > 20, 30_000);
+      first.process.kill("SIGSTOP");
+      // A poll that was on its way is answered to nobody.
+      const [stoppedAt, pollsBefore] = [performance.now(), polls()];
+      await until(() => polls() > pollsBefore, 20_000);
+      expect(performance.now() - stoppedAt).toBeLessThan(20_000);
+      await until(() => answered() === users.length, 60_000);
+      const saidBefore = users.reduce((sum, user) => sum + replies(user).length, 0);
+      first.process.kill("SIGCONT");
+      for (const user of users) user.say("спасибо большое");
+      const isThanked = (user: LocalUser) =>
+        replies(user).at(-1)?.text.includes("№ 156-ФЗ") === false;
+      await until(() => users.every(isThanked), 60_000);
+      // What was under way when it stopped may have been said by both.
+      expect(saidBefore - users.length).toBeLessThanOrEqual(10);
+      const said = users.reduce((sum, user) => sum + replies(user).length, 0);
+      expect(said - saidBefore).toBe(users.length);
     },
   );
 

@@ -94,7 +94,11 @@ async function start(
   const { connection, preview, transport } = await connect(config, content, addConsole, rest);
   const { sharedCalls: shared } = store;
   const onCall = watch.metrics.call;
-  const client = createMaxClient({ ...connection, log, shared, limiter, onCall });
+  const checkRight = () => {
+    store.lease.check();
+    worker.checkClaims();
+  };
+  const client = createMaxClient({ ...connection, log, shared, limiter, onCall, checkRight });
   const wake = () => worker.wake();
   const tidying = createTidyAfter(store.tidy, log);
   const tidyAfter = tidying.lane;

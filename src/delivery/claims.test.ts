@@ -7,7 +7,9 @@ import { createRecordingLog } from "../../test/support/logs.ts";
 
 /** Claims over a database that can be taken away. */
 function start() {
-  const clock = createManualClock();
+  const timers = createManualClock();
+  const process = { stoodStillMs: 0 };
+  const clock = { ...timers, now: () => timers.now() + process.stoodStillMs };
   const log = createRecordingLog();
   const database = { isAway: false, hangs: false, renewals: 0 };
   const inbox = {
@@ -24,7 +26,7 @@ function start() {
     ending.abort();
     await kept;
   };
-  return { clock, database, claims, end };
+  return { clock, process, database, claims, end };
 }
 
 test("claims are renewed several times before they would end", async () => {
@@ -60,5 +62,18 @@ test("when the database is back new work may be begun, and what was recalled sta
   await clock.advance(6_000);
   expect(before.aborted).toBe(true);
   expect(claims.signal().aborted).toBe(false);
+  await end();
+});
+
+test("one that stood still calls nobody, before its timers find out how late it is", async () => {
+  const { clock, process, claims, end } = start();
+  await clock.advance(4_000);
+  claims.check();
+  const begun = claims.signal();
+  process.stoodStillMs = 20_000;
+  expect(() => claims.check()).toThrow("the claims on updates have lapsed");
+  expect(begun.aborted).toBe(true);
+  await clock.advance(6_000);
+  expect(() => claims.check()).not.toThrow();
   await end();
 });

@@ -1,12 +1,15 @@
 // The right to handle what this process has claimed: renewed while it lives, given up when the database cannot be told so.
 import { setMaxListeners } from "node:events";
 import { CLAIM_MS, type Inbox } from "../store/inbox/inbox.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
 
 export interface Claims {
   /** Aborted when others may take over what is being handled now: nothing more may be sent for it. */
   signal(): AbortSignal;
+  /** Throws OutsideError where that is so by now, even when no timer has found out yet: for the moment before a call. */
+  check(): void;
   /** Renews until `signal` is aborted; never rejects. */
   keep(signal: AbortSignal): Promise<void>;
 }
@@ -28,6 +31,7 @@ export function createClaims({ inbox, log, now, sleep }: ClaimsOptions): Claims 
   let renewedAt = now();
   let triedAt = Number.NEGATIVE_INFINITY;
   let renewal: Promise<void> | undefined;
+  let isKept = false;
 
   async function renew(): Promise<void> {
     const at = now();
@@ -49,8 +53,16 @@ export function createClaims({ inbox, log, now, sleep }: ClaimsOptions): Claims 
 
   return {
     signal: () => current.signal,
+    check: () => {
+      if (isKept) lapseWhenOverdue();
+      if (!current.signal.aborted) return;
+      throw new OutsideError("Calling MAX: the claims on updates have lapsed", {
+        isRetryable: true,
+      });
+    },
     keep: async (signal) => {
       renewedAt = now();
+      isKept = true;
       while (!signal.aborted) {
         if (renewal === undefined && now() - triedAt >= RENEW_MS) {
           triedAt = now();

@@ -34,6 +34,8 @@ export interface Worker {
   start(): void;
   /** Says that there is something new in the inbox. */
   wake(): void;
+  /** Throws OutsideError where another process may handle by now what this one has begun: for the moment before a call to MAX. */
+  checkClaims(): void;
   /** Takes nothing new, waits for what is in flight, leaves the rest in the inbox. */
   stop(): Promise<void>;
 }
@@ -85,7 +87,7 @@ export function createWorker(options: WorkerOptions): Worker {
       }),
     );
   const ramp = createRamp(options.maxParallelLanes ?? PARALLEL_LANES, now);
-  const lanes = createLanes(ramp.limit, work, onFree);
+  const lanes = createLanes(() => ramp.limit(), work, onFree);
   const idleMs = inbox.isShared ? IDLE_SHARED_MS : IDLE_MS;
   /** Something may be waiting that could not be begun. */
   let isBehind = false;
@@ -169,6 +171,7 @@ export function createWorker(options: WorkerOptions): Worker {
       if (inbox.isShared) claiming ??= claims.keep(abandoned.signal);
     },
     wake: () => pause.end(),
+    checkClaims: () => claims.check(),
     stop,
   };
 }

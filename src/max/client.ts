@@ -11,7 +11,7 @@ import { MaxFailure } from "./failure.ts";
 import type { Limiter } from "./limiter.ts";
 import type { BotIdentity } from "./mention.ts";
 import { createPollPace } from "./poll-pace.ts";
-import { createRequest } from "./request.ts";
+import { type CheckRight, createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
 import { sendFile, sendReply } from "./send.ts";
 import { type OutFile, upload, type UploadedFile } from "./upload.ts";
@@ -93,15 +93,16 @@ export interface MaxClientOptions extends SdkOptions {
   readonly shared?: SharedCalls | undefined;
   /** Instead of the one that keeps the limits of MAX. */
   readonly limiter?: Limiter | undefined;
+  readonly checkRight?: CheckRight | undefined;
 }
 
 /** Throws UsageError for a token or an address that cannot be right. */
 export function createMaxClient(options: MaxClientOptions): MaxClient {
   const { log, now = steadyNow, sleep = realSleep, random = Math.random } = options;
   const api = createApi(options);
-  const { shared, limiter } = options;
+  const { shared, limiter, checkRight } = options;
   const beginPoll = createPollPace({ now, sleep });
-  const request = createRequest({ log, now, sleep, random, shared, limiter });
+  const request = createRequest({ log, now, sleep, random, shared, limiter, checkRight });
   return {
     me: async (signal) =>
       profileOf(await request(() => api.getMyInfo(), { priority: "rest", signal })),

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
 import { createRecordingLog } from "../../test/support/logs.ts";
 import { createWorker } from "../delivery/worker.ts";
+import { OutsideError } from "../runtime/errors.ts";
 import { openDatabase } from "../store/database.ts";
 import { MaxFailure } from "./failure.ts";
 import { createRequest, type Request } from "./request.ts";
@@ -51,6 +52,26 @@ test("when MAX asks one chat to wait, all wait", async () => {
   await clock.advance(1);
   const later = calls.slice(1).map(({ name, at }) => `${name} ${at}`);
   expect(later.toSorted()).toEqual(["a 5000", "b 5000", "c 5000"]);
+});
+
+test("a call to a chat is not begun once the right to it has gone while it queued", async () => {
+  let isOurs = true;
+  const checkRight = () => {
+    if (!isOurs) throw new OutsideError("the claims have lapsed", { isRetryable: true });
+  };
+  request = createRequest({ log: createRecordingLog(), ...clock, random: () => 1, checkRight });
+  send("a");
+  send("a");
+  const third = send("a");
+  await clock.advance(500);
+  isOurs = false;
+  await clock.advance(5_000);
+  expect(calls).toHaveLength(2);
+  expect(String(third.error)).toContain("the claims have lapsed");
+  isOurs = true;
+  const next = send("a");
+  await clock.advance(0);
+  expect(next.isSent).toBe(true);
 });
 
 test("who was queueing already when MAX asked to wait, waits as well", async () => {

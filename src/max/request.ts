@@ -32,7 +32,14 @@ interface RequestOptions {
   readonly shared?: SharedCalls | undefined;
   /** Instead of the one that keeps the limits of MAX: a measurement against a MAX without any. */
   readonly limiter?: Limiter | undefined;
+  readonly checkRight?: CheckRight | undefined;
 }
+
+/**
+ * Called in the moment before a call to a chat; throws an OutsideError where another process may be making the same. A
+ * process that stood still finds its turn before it finds out by its timers how late it is.
+ */
+export type CheckRight = () => void;
 
 const BACKOFF = { baseMs: 500, maxMs: 10_000 };
 /**
@@ -53,14 +60,19 @@ const REPEATED: ReadonlySet<FailureReason> = new Set([
 ]);
 
 export function createRequest(options: RequestOptions): Request {
-  const { log, now, sleep, random } = options;
+  const { log, now, sleep, random, checkRight } = options;
   const queue = createQueue(options);
+
   return async (call, turn) => {
+    const rightly = async () => {
+      if (turn.chat !== undefined) checkRight?.();
+      return call();
+    };
     const endsAt = now() + BUDGET_MS;
     for (let failures = 1; ; failures += 1) {
       const release = await queue.takeTurn(turn, endsAt);
       try {
-        return await call().finally(release);
+        return await rightly().finally(release);
       } catch (error) {
         if (!(error instanceof MaxFailure) || !REPEATED.has(error.reason)) throw error;
         const askedMs = askedWaitMs(error);

@@ -43,7 +43,7 @@ export async function openPostgres(
       },
     }),
     ...createTablesOf(tables, Date.now),
-    lease: { hold: async () => undefined },
+    lease: { hold: async () => undefined, check: () => undefined },
     sharedCalls: createSharedCalls(tables, now),
     election: createElection({ connect: () => connectAlone(url), sleep, log }),
     // Deleted rows go with the next vacuum, which is the server's business.

@@ -152,6 +152,20 @@ test("a lease from the future, after the clock was set back, expires as well", a
   expect(asked.outcome).toBe("held");
 });
 
+test("one that stood still calls nobody, before its timers find out how late it is", async () => {
+  const store = await open();
+  let stoodStillMs = 0;
+  const times = { now: clock.now, steadyNow: () => clock.now() + stoodStillMs };
+  await store.lease.hold({ log, sleep: clock.sleep, ...times });
+  stoodStillMs = 10_000;
+  expect(() => store.lease.check()).not.toThrow();
+  stoodStillMs = 30_000;
+  expect(() => store.lease.check()).toThrow("another process may be using the database");
+  // Nobody has taken it meanwhile.
+  await clock.advance(5_000);
+  expect(() => store.lease.check()).not.toThrow();
+});
+
 test("of two that wait for the same lease one gets it", async () => {
   await open();
   leave({});

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { OutsideError, UsageError } from "../../runtime/errors.ts";
+import { steadyNow } from "../../runtime/steady-clock.ts";
 import { cannotOpen } from "./database-file.ts";
 import { reporting } from "../statements.ts";
 import type { Tables } from "../tables/schema.ts";
@@ -14,6 +15,8 @@ export interface HoldOptions {
   readonly signal?: AbortSignal | undefined;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   readonly now: () => number;
+  /** A clock that nobody can set, in milliseconds. */
+  readonly steadyNow?: () => number;
   /**
    * The database is not this process's any more: UsageError where another one has taken the lease, after this one gave no
    * sign of life for too long, OutsideError where the file is gone. Told within LOOK_MS.
@@ -28,10 +31,14 @@ export interface Lease {
    * `signal` when that comes first.
    */
   hold(options: HoldOptions): Promise<void>;
+  /** Throws OutsideError where it was held, and may be another's by now, because it could not be renewed for so long. */
+  check(): void;
 }
 
 const BEAT_MS = 5_000;
 const EXPIRES_MS = 20_000;
+/** A call to MAX that has just begun needs some time before others begin the same. */
+const LAPSE_MS = EXPIRES_MS - 3_000;
 /** A process that ends may still be finishing its work, and one that was killed elsewhere has to expire. */
 const PATIENCE_MS = 25_000;
 const LOOK_MS = 1_000;
@@ -48,11 +55,24 @@ export function createLease(
   const row = createLeaseRow(tables, owner);
   const closing = new AbortController();
   let beating: Promise<void> | undefined;
+  let lapsesInMs = () => Infinity;
 
   async function beat(options: HoldOptions): Promise<void> {
-    const reason = await untilLost({ row, path, mustBeThere }, options, closing.signal);
+    const { steadyNow: at = steadyNow } = options;
+    const renewed = (since: number) => (lapsesInMs = () => since + LAPSE_MS - at());
+    const renew = async (now: number) => {
+      const since = at();
+      const isOurs = await row.renew(now);
+      if (isOurs) renewed(since);
+      return isOurs;
+    };
+    renewed(at());
+    const held = { row: { ...row, renew }, path, mustBeThere };
+    const reason = await untilLost(held, options, closing.signal);
     heldHere.delete(owner);
-    if (reason !== undefined) options.onLost?.(reason);
+    if (reason === undefined) return;
+    lapsesInMs = () => 0;
+    options.onLost?.(reason);
   }
 
   return {
@@ -65,6 +85,12 @@ export function createLease(
       }
       heldHere.add(owner);
       beating = beat(options);
+    },
+    check: () => {
+      if (lapsesInMs() > 0) return;
+      throw new OutsideError("Calling MAX: another process may be using the database", {
+        isRetryable: true,
+      });
     },
     release: async () => {
       closing.abort();
