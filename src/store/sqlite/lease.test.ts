@@ -152,6 +152,16 @@ test("a lease from the future, after the clock was set back, expires as well", a
   expect(asked.outcome).toBe("held");
 });
 
+test("a clock that was set forward takes the lease of nobody who is alive", async () => {
+  const first = ask(await open());
+  await clock.advance(0);
+  sql(`update lease set beat_at = beat_at - 3600000, pid = ${process.ppid} returning id`);
+  const second = ask(await open());
+  await clock.advance(24_000);
+  expect(second.outcome).toBe("waiting");
+  expect(first.lost).toEqual([]);
+});
+
 test("one that stood still calls nobody, before its timers find out how late it is", async () => {
   const store = await open();
   let stoodStillMs = 0;

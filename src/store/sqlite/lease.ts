@@ -37,6 +37,8 @@ export interface Lease {
 
 const BEAT_MS = 5_000;
 const EXPIRES_MS = 20_000;
+/** One that is alive writes more often. */
+const MISSED_MS = BEAT_MS + 2_000;
 /** A call to MAX that has just begun needs some time before others begin the same. */
 const LAPSE_MS = EXPIRES_MS - 3_000;
 /** A process that ends may still be finishing its work, and one that was killed elsewhere has to expire. */
@@ -125,7 +127,9 @@ async function acquire(row: LeaseRow, path: string, options: HoldOptions): Promi
 
 function isFree(holder: Holder | undefined, at: number, unchangedMs: number): boolean {
   if (holder === undefined) return true;
-  if (at - holder.beatAt >= EXPIRES_MS || unchangedMs >= EXPIRES_MS) return true;
+  if (unchangedMs >= EXPIRES_MS) return true;
+  // One of the clocks may have been set since.
+  if (at - holder.beatAt >= EXPIRES_MS && unchangedMs > MISSED_MS) return true;
   return holder.host === hostname() && !isRunning(holder);
 }
 
