@@ -67,7 +67,7 @@ test("a list that cannot be made holds up no later one", async () => {
   const parts = { votes: store.votes, faq: () => SMALL_FAQ, now: () => NOW, retentionDays: 90 };
   const open = createOpenQuestions({
     ...parts,
-    journal: { ...store.journal, unanswered: breaking },
+    journal: { ...journal, unanswered: breaking },
   });
   const failing = [open.list("unanswered"), open.list("unanswered")];
   for (const list of failing) await expect(list).rejects.toThrow("boom");
