@@ -256,6 +256,21 @@ test("of a story the beginning is kept, without a telephone that stands at its e
   expect(kept?.text).not.toMatch(/\d/u);
 });
 
+test("of one person a thousand questions a day are kept, all are answered", async () => {
+  const questions = Array.from({ length: 1_010 }, (_, n) =>
+    said("потерял книгу", USER_ID, `m${n}`),
+  );
+  const handleOne = handlerOn(store);
+  const { signal } = new AbortController();
+  await Promise.all(questions.map((question) => handleOne(question, signal)));
+  await handleOne(said("потерял книгу", OTHER_ID), signal);
+  expect(sent).toBe(1_011);
+  expect(await recorded()).toHaveLength(1_001);
+  time += DAY_MS;
+  await handleOne(said("потерял книгу", USER_ID, "tomorrow"), signal);
+  expect(await recorded()).toHaveLength(1_002);
+});
+
 test("a journal that fails costs nobody his answer", async () => {
   const refuse = () => Promise.reject(new Error("disk full"));
   const broken: Store = { ...store, journal: { ...store.journal, record: refuse } };

@@ -4,6 +4,7 @@ import type { Log } from "../runtime/log.ts";
 import type { Place } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
 import type { Forgotten } from "../dialog/parent/privacy.ts";
+import { moscowDay } from "../journal/moscow-time.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { Journal, Votes } from "../store/journal/journal.ts";
 import type { ChatStates } from "../store/chat-states.ts";
@@ -21,6 +22,10 @@ export interface RecorderParts {
   readonly pseudonyms: Pseudonyms;
   readonly log: Log;
   readonly now: () => number;
+}
+
+interface KeepingParts extends RecorderParts {
+  readonly isKept: (person: string) => boolean;
 }
 
 /** Where and for which update a note was taken. */
@@ -41,7 +46,24 @@ export interface Recorder {
   forget(userId: number): Promise<Forgotten>;
 }
 
-export function createRecorder(parts: RecorderParts): Recorder {
+/** Nobody asks more in earnest; what is asked beyond is answered all the same. */
+const KEPT_PER_PERSON_A_DAY = 1_000;
+
+/** Whether one more question of this person is to be kept. By hashes, which are others every day; in memory. */
+function createDayCounts(now: () => number): (person: string) => boolean {
+  let day = "";
+  const counts = new Map<string, number>();
+  return (person) => {
+    if (day !== moscowDay(now())) counts.clear();
+    day = moscowDay(now());
+    const count = (counts.get(person) ?? 0) + 1;
+    counts.set(person, count);
+    return count <= KEPT_PER_PERSON_A_DAY;
+  };
+}
+
+export function createRecorder(collaborators: RecorderParts): Recorder {
+  const parts = { ...collaborators, isKept: createDayCounts(collaborators.now) };
   return {
     questionIdOf: (updateKey) => questionIdOf(updateKey, parts),
     record: async (note, where) => {
@@ -89,13 +111,14 @@ async function forget(
   };
 }
 
-async function keep(note: Note, where: NotePlace, parts: RecorderParts): Promise<void> {
-  const { journal, votes, pseudonyms, now } = parts;
+async function keep(note: Note, where: NotePlace, parts: KeepingParts): Promise<void> {
+  const { journal, votes, pseudonyms, now, isKept } = parts;
   const { questionId, place } = where;
   switch (note.kind) {
     case "asked": {
       const { text, outcome, itemId, confidence } = note;
       const person = await pseudonyms.person(place.userId);
+      if (!isKept(person)) return;
       const asked = {
         id: questionId,
         at: now(),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../test/support/logs.ts";
 import { createManualClock, type ManualClock } from "../../test/support/manual-clock.ts";
-import { keepRetention, type Kept } from "./retention.ts";
+import { keepRetention, keptOf, type Kept } from "./retention.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
 
@@ -96,6 +96,21 @@ test("what was deleted cannot be read from any file of the database, also while 
   await clock.advance(12 * HOUR_MS + 1);
   expect(await bytesOfDatabase()).not.toContain(salt);
   expect(await bytesOfDatabase()).not.toContain("774411229");
+});
+
+test("questions, and what was given up, are bounded in number as well", async () => {
+  const bounds: number[] = [];
+  const bounded = async (count: number) => {
+    bounds.push(count);
+    return 0;
+  };
+  const journal = { ...store.journal, keepNewest: bounded };
+  const inbox = { ...store.inbox, keepNewestDeadLetters: bounded };
+  await fill(NOON - 91 * DAY_MS);
+  keep(keptOf({ ...store, journal, inbox }, clock.now));
+  await clock.advance(1);
+  expect(bounds).toEqual([200_000, 10_000]);
+  expect(await left()).toEqual([0, 0]);
 });
 
 test("a database that fails is tried again, and keeps nothing else from being deleted", async () => {

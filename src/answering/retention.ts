@@ -33,16 +33,27 @@ const HOUR_MS = 3_600_000;
 /** `/privacy` says three days; after one an update is given up at the latest, and can be tried again. */
 const UNANSWERED_KEPT_MS = 3 * DAY_MS - HOUR_MS;
 
-/** Everything that the database keeps of people. */
+/** No school asks so much in RETENTION_DAYS; a hundred people who flood the bot do. The newest stay. */
+const MOST_QUESTIONS = 200_000;
+/** Each with what somebody wrote. */
+const MOST_DEAD_LETTERS = 10_000;
+
+/** Everything that the database keeps of people, which is bounded in number as well. Each person has few votes (one an entry) and questions to the staff. */
 export function keptOf(
   { inbox, journal, votes, supportQuestions, chatStates }: Store,
   now: () => number,
 ): readonly Kept[] {
   return [
-    { what: "questions", prune: (before) => journal.prune(before) },
+    {
+      what: "questions",
+      prune: async (before) =>
+        (await journal.prune(before)) + (await journal.keepNewest(MOST_QUESTIONS)),
+    },
     {
       what: "updates that were not answered",
-      prune: (before) => inbox.pruneUnanswered(Math.max(before, now() - UNANSWERED_KEPT_MS)),
+      prune: async (before) =>
+        (await inbox.pruneUnanswered(Math.max(before, now() - UNANSWERED_KEPT_MS))) +
+        (await inbox.keepNewestDeadLetters(MOST_DEAD_LETTERS)),
     },
     { what: "drafts", prune: () => chatStates.prunePersons(now() - PERSON_KEPT_MS) },
     { what: "votes", prune: (before) => votes.prune(before) },

@@ -126,6 +126,8 @@ export interface Inbox {
   pruneUnanswered(before: number): Promise<number>;
   /** Deletes what was given up and names the person, whoever wrote it; the number of rows. */
   forget(userId: number): Promise<number>;
+  /** Deletes all but about the newest `count` of what was given up; the number of rows. */
+  keepNewestDeadLetters(count: number): Promise<number>;
 }
 
 /** After so long without a renewal the claims of a process are anybody's. */

@@ -1,6 +1,6 @@
 // How handling an update ended, and what becomes of those that were given up: kept until somebody takes them up or drops them.
 import { sql, type SqlBool } from "kysely";
-import { deletedBy, reporting } from "../statements.ts";
+import { deletedBy, deletedInSlices, reporting } from "../statements.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import type { Inbox } from "./inbox.ts";
 import type { InboxPlace } from "./place.ts";
@@ -21,7 +21,7 @@ type Settling = Pick<
   Inbox,
   | ("done" | "failed" | "giveUp")
   | ("deadLetters" | "retryDeadLetter" | "dropDeadLetter")
-  | ("prune" | "pruneUnanswered" | "forget")
+  | ("prune" | "pruneUnanswered" | "keepNewestDeadLetters" | "forget")
 >;
 
 export function settlingIn({ tables, owner, now }: InboxPlace): Settling {
@@ -37,6 +37,11 @@ export function settlingIn({ tables, owner, now }: InboxPlace): Settling {
   const pending = (changed: typeof update, id: number) =>
     changed.where("id", "=", id).where("state", "=", "pending").where(isOurs).execute();
   const deletion = tables.deleteFrom("inbox");
+  const prune = (state: "done" | "aside", before: number) =>
+    deletedInSlices((limit) => {
+      const old = tables.selectFrom("inbox").select("id").where("finished_at", "<", before);
+      return deletion.where("id", "in", old.where("state", "=", state).limit(limit));
+    });
   return {
     done: (id) =>
       reporting("Marking an update as done", async () => {
@@ -88,14 +93,21 @@ export function settlingIn({ tables, owner, now }: InboxPlace): Settling {
         const dropped = finish().where("id", "=", id).where("state", "=", "aside");
         return (await dropped.returning("id").execute()).length === 1;
       }),
-    prune: (before) =>
-      reporting("Pruning the inbox", () =>
-        deletedBy(deletion.where("finished_at", "<", before).where("state", "=", "done")),
-      ),
+    prune: (before) => reporting("Pruning the inbox", () => prune("done", before)),
     pruneUnanswered: (before) =>
       reporting("Pruning what was not answered", () =>
         deletedBy(deletion.where("received_at", "<", before).where("state", "!=", "done")),
       ),
+    keepNewestDeadLetters: (count) =>
+      reporting("Pruning what was given up", async () => {
+        const aside = tables.selectFrom("inbox").select("finished_at").where("state", "=", "aside");
+        const newest = aside.orderBy("finished_at", "desc");
+        const first = await newest
+          .offset(count - 1)
+          .limit(1)
+          .executeTakeFirst();
+        return prune("aside", first?.finished_at ?? 0);
+      }),
     forget: (userId) =>
       reporting("Deleting what was given up of a person", () =>
         deletedBy(deletion.where("state", "=", "aside").where(naming(userId))),

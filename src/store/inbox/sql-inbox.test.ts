@@ -268,6 +268,18 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
     expect(await store.inbox.isRead("unknown", "x")).toBe(false);
   });
 
+  test("of many that were given up the newest are kept", async () => {
+    const keys = ["first", "second", "third"];
+    for (const key of keys) {
+      await store.inbox.receive([{ key, lane: key, payload: "1", receivedAt: time }]);
+      await store.inbox.giveUp(await idOf(key), "boom");
+      time += 1;
+    }
+    expect(await store.inbox.keepNewestDeadLetters(3)).toBe(0);
+    expect(await store.inbox.keepNewestDeadLetters(1)).toBe(2);
+    expect(await store.inbox.size()).toMatchObject({ deadLetters: 1 });
+  });
+
   test("each source has its own marker, and a batch without one leaves it", async () => {
     await store.inbox.receive([], { source: "polling:1", value: "9223372036854775807" });
     await store.inbox.receive([], { source: "polling:2", value: "7" });
