@@ -7,6 +7,7 @@ import { printCrafted } from "./crafted/crafted.ts";
 import { printConsole } from "./console.ts";
 import { printCurve } from "./curve.ts";
 import { printAccepting } from "./delivery/accepting.ts";
+import { printFlood } from "./flood.ts";
 import { printMemory } from "./delivery/memory.ts";
 import { printStart } from "./delivery/start.ts";
 import { printThroughput } from "./delivery/throughput.ts";
@@ -31,6 +32,7 @@ async function run(names: readonly string[]): Promise<void> {
     ["crafted", () => printCrafted(content.faq, questions, print)],
     ["reload", () => printReload(print)],
     ["console", () => printConsole(content, questions, print)],
+    ["flood", () => printFlood(print)],
     ["throughput", () => printThroughput(questions, print)],
     ["accepting", () => printAccepting(questions, print)],
     ["memory", () => printMemory(questions, print)],
