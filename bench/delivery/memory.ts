@@ -4,7 +4,8 @@ import type { Print } from "../print.ts";
 import { gather } from "./people.ts";
 import { runBot } from "./run-bot.ts";
 
-const PEOPLE = 200;
+/** So many that nobody asks faster than the bot lets one person. */
+const PEOPLE = 600;
 const STEP = 20_000;
 const STEPS = 10;
 

@@ -9,6 +9,8 @@ import type { GroupEvent, PrivateEvent, Talk } from "../dialog/talk.ts";
 import type { Event } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
 import type { OutMessage } from "../dialog/reply.ts";
+import { TOO_FAST } from "../dialog/wording.ts";
+import { plain } from "../markup/rich-text.ts";
 import type { BotIdentity } from "../max/mention.ts";
 import { answeringEdits, type EditParts } from "./edits.ts";
 import { createChatRefusals } from "./chat-refusals.ts";
@@ -68,6 +70,19 @@ export function createHandler(parts: HandlerParts) {
   };
 }
 
+/** A tap as well is answered by a message: a toast is gone before it is read. */
+async function askToSlowDown(
+  { place }: Event,
+  { client }: HandlerParts,
+  signal: AbortSignal,
+): Promise<string> {
+  await client.send(
+    { kind: "send", place, message: { text: plain(TOO_FAST), keyboard: [] } },
+    signal,
+  );
+  return "too fast";
+}
+
 /** What came of it, for the log; undefined where there is nothing to say. */
 async function answer(
   event: Event,
@@ -75,6 +90,7 @@ async function answer(
   parts: HandlerParts,
   signal: AbortSignal,
 ): Promise<string | undefined> {
+  if (update.wire?.is_too_fast === true) return askToSlowDown(event, parts, signal);
   if ((await parts.support?.take(event, signal)) === true) return "between parent and staff";
   const key = updateKey(update);
   const questionId = await parts.recorder.questionIdOf(key);

@@ -15,6 +15,7 @@ import { openServer } from "./open-server.ts";
 import { openWatch } from "../health/open-watch.ts";
 import { createMaxClient } from "../max/client.ts";
 import type { Limiter } from "../max/limiter.ts";
+import { withPace } from "../max/pace.ts";
 import type { Preview } from "../preview/preview.ts";
 import { contentToLog } from "../live/report-content.ts";
 import { createTidyAfter } from "../answering/tidy-after.ts";
@@ -79,7 +80,7 @@ async function start(
   const { inbox, probe } = opened;
   const watched = { inbox, probe, content, log, sleep, now: steadyNow, signal };
   const watch = openWatch(config, { ...watched, isKnown: () => profile !== undefined });
-  const store = { ...opened, inbox: watch.inbox };
+  const store = { ...opened, inbox: withPace(watch.inbox) };
   const teaching = openTeaching(config, content, store, Date.now);
   const addConsole = openConsole(config, {
     content,

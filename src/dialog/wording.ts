@@ -56,6 +56,10 @@ export const SUGGEST = "Уточните, пожалуйста: что из эт
 export const SUGGEST_NOTHING = "Если ничего не подходит, спросите другими словами.";
 export const MAYBE_MEANT = "Возможно, вы спрашивали о том, что на кнопках ниже.";
 
+/** Said once; then there is silence. */
+export const TOO_FAST =
+  "Столько сообщений подряд я не успеваю прочитать. Подождите, пожалуйста, полминуты и напишите ещё раз.";
+
 export const UNKNOWN = "Я не знаю ответа на этот вопрос.";
 export const UNKNOWN_HINT = "Попробуйте спросить другими словами или загляните в разделы.";
 

@@ -64,7 +64,10 @@ function digestOf(text: string): string {
   return createHash("sha256").update(text).digest("base64url");
 }
 
+/** How the lanes of private chats begin. */
+export const PRIVATE_LANE = "user:";
+
 /** A name for the chat. By user for private chats: a tap there may come without the id of the chat. */
 export function chatKeyOf({ kind, chatId, userId }: Place): string {
-  return kind === "private" ? `user:${userId}` : `chat:${chatId ?? `of-user:${userId}`}`;
+  return kind === "private" ? `${PRIVATE_LANE}${userId}` : `chat:${chatId ?? `of-user:${userId}`}`;
 }

@@ -71,6 +71,8 @@ const Update = z.object({
   user: lenient(User),
   payload: lenient(z.string()),
   is_channel: lenient(z.boolean()),
+  /** Our own mark (pace.ts). */
+  is_too_fast: lenient(z.boolean()),
 });
 
 /** What MAX handed over, and what could be read of it: undefined where it is no update. */
