@@ -1,11 +1,12 @@
 // The journal and the votes in SQL, the same for SQLite and PostgreSQL.
-import { sql, type Selectable, type SqlBool } from "kysely";
+import { setImmediate } from "node:timers/promises";
+import { sql, type Selectable, type SelectQueryBuilder, type SqlBool } from "kysely";
 import { createGroupCommit } from "../inbox/group-commit.ts";
 import type { AskedQuestion, Vote } from "../../journal/records.ts";
 import { cutQuestion } from "../../text/cut-question.ts";
 import type { Journal, Votes } from "./journal.ts";
 import { deletedBy, deletedInSlices, inSlices, reporting } from "../statements.ts";
-import type { QuestionTable, Tables, VoteTable } from "../tables/schema.ts";
+import type { QuestionTable, Schema, Tables, VoteTable } from "../tables/schema.ts";
 
 export function createSqlJournal(tables: Tables): Journal {
   const recordGrouped = createGroupCommit(async (questions: readonly AskedQuestion[]) => {
@@ -71,35 +72,47 @@ type OpenQuestions = Pick<Journal, "findOpen" | "unanswered" | "marked">;
 
 /** Each by its index: a long journal is not read for the few of it that are left to an administrator. */
 function openQuestionsIn(tables: Tables): OpenQuestions {
-  const reading = (find: () => Promise<readonly Selectable<QuestionTable>[]>) =>
-    reporting("Reading the journal", async () => (await find()).map(questionOf));
-  const newest = (from: number, limit: number) =>
-    tables
-      .selectFrom("question")
-      .selectAll()
-      .where("at", ">=", from)
-      .orderBy("at", "desc")
-      .orderBy("id", "desc")
-      .limit(limit);
+  const questions = tables.selectFrom("question").selectAll();
+  const reading = (find: () => Promise<readonly AskedQuestion[]>) =>
+    reporting("Reading the journal", find);
   return {
     findOpen: (ids) =>
       reading(async () => {
-        const rows: Selectable<QuestionTable>[] = [];
-        const open = tables.selectFrom("question").selectAll().where("handled", "is", null);
+        const found: AskedQuestion[] = [];
         await inSlices(ids, async (slice) => {
-          rows.push(...(await open.where("id", "in", slice).execute()));
+          const open = questions.where("id", "in", slice).where("handled", "is", null);
+          found.push(...(await open.execute()).map(questionOf));
+          await setImmediate();
         });
-        return rows;
+        return found;
       }),
-    unanswered: (from, limit) => reading(() => newest(from, limit).where(IS_UNANSWERED).execute()),
+    unanswered: (from, limit) =>
+      reading(() => newest(questions.where("at", ">=", from).where(IS_UNANSWERED), limit)),
     marked: (start, from, limit) =>
-      reading(() =>
-        newest(from, limit)
-          .where("handled", "is not", null)
-          .where("handled", "like", `${start}%`)
-          .execute(),
-      ),
+      reading(() => {
+        const handled = questions.where("at", ">=", from).where("handled", "is not", null);
+        return newest(handled.where("handled", "like", `${start}%`), limit);
+      }),
   };
+}
+
+/** Rows that are read at a time: SQLite answers at once, and lets nobody else do anything until then. */
+const PAGE_LENGTH = 250;
+
+async function newest(
+  among: SelectQueryBuilder<Schema, "question", Selectable<QuestionTable>>,
+  limit: number,
+): Promise<readonly AskedQuestion[]> {
+  const found: AskedQuestion[] = [];
+  const inOrder = among.orderBy("at", "desc").orderBy("id", "desc");
+  for (let page = inOrder; ;) {
+    const rows = await page.limit(Math.min(PAGE_LENGTH, limit - found.length)).execute();
+    found.push(...rows.map(questionOf));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE_LENGTH || found.length >= limit) return found;
+    page = inOrder.where((eb) => eb(eb.refTuple("at", "id"), "<", eb.tuple(last.at, last.id)));
+    await setImmediate();
+  }
 }
 
 /** In the words of the index `question_open`, which serves no others. */
