@@ -12,6 +12,8 @@ import type { Print } from "./print.ts";
 const QUESTIONS = [600, 3_000];
 const LETTERS = 4_000;
 const ASK_EVERY_MS = 50;
+const MOST_WAITING = 20;
+const PATIENCE_MS = 600_000;
 /** How long people are watched before anything is opened, and how long after. */
 const SETTLING_MS = 1_000;
 const FLOOD = { messages: 600, everyMs: 100 };
@@ -47,11 +49,11 @@ export async function printFlood(print: Print): Promise<void> {
 
 /** With the journal as such a flood left it before questions were cut. */
 async function openings(count: number): Promise<readonly (readonly string[])[]> {
-  const folder = await mkdtemp(join(tmpdir(), "bench-flood-"));
-  const previewDatabaseUrl = `file:${join(folder, "bot.db")}`;
-  await fill(previewDatabaseUrl, count);
   const rows = [];
   for (const name of ["console", "/unanswered"]) {
+    const folder = await mkdtemp(join(tmpdir(), "bench-flood-"));
+    const previewDatabaseUrl = `file:${join(folder, "bot.db")}`;
+    await fill(previewDatabaseUrl, count);
     const bot = await startBot(undefined, { adminUserIds: [ADMIN] }, { previewDatabaseUrl });
     const open = name === "console" ? () => openConsole(bot) : () => command(bot);
     const seen = await watched(bot, open);
@@ -59,8 +61,8 @@ async function openings(count: number): Promise<readonly (readonly string[])[]> 
     const figures = [tookMs, cpuMs, heldMs, heldCpuMs, waitMs, rssBytes / 1e6];
     rows.push([name, String(count), ...figures.map((figure) => figure.toFixed(0))]);
     await bot.stop();
+    await rm(folder, { recursive: true });
   }
-  await rm(folder, { recursive: true });
   return rows;
 }
 
@@ -107,7 +109,7 @@ async function command({ preview }: StartedBot): Promise<void> {
   if (admin === undefined) throw new Error("There is no administrator");
   const before = admin.messages.length;
   admin.say("/unanswered");
-  await admin.until((messages) => messages.length > before + 1, 600_000);
+  await admin.until((messages) => messages.length > before + 1, PATIENCE_MS);
 }
 
 async function watched(bot: StartedBot, open: () => Promise<void>) {
@@ -154,22 +156,29 @@ function cpuMs(): number {
   return (user + system) / 1000;
 }
 
-/** Each time somebody else. */
+/** Each time somebody else, and no more of them than this machine answers beside. */
 async function parents(
   { preview }: StartedBot,
   waits: number[],
   signal: AbortSignal,
 ): Promise<void> {
-  const asked: Promise<void>[] = [];
-  while (!signal.aborted) {
+  const waiting = new Set<Promise<unknown>>();
+  async function ask(): Promise<void> {
     const parent = preview.max.user();
     const at = performance.now();
     parent.say("как войти в макс");
-    const answered = parent.until((messages) => messages.length > 1, 600_000);
-    asked.push(answered.then(() => void waits.push(performance.now() - at)));
+    await parent.until((messages) => messages.length > 1, PATIENCE_MS);
+    waits.push(performance.now() - at);
+  }
+  while (!signal.aborted) {
+    if (waiting.size < MOST_WAITING) {
+      const asked = ask();
+      waiting.add(asked);
+      void asked.then(() => waiting.delete(asked));
+    }
     await setTimeout(ASK_EVERY_MS);
   }
-  await Promise.all(asked);
+  await Promise.all(waiting);
 }
 
 async function flood(): Promise<readonly string[]> {
