@@ -26,7 +26,7 @@ async function lock(path: string): Promise<() => void> {
 }
 
 /** Waits for nobody: MAX is in this process, and would stand still as well. */
-function tryToLock(path: string): (() => void) | undefined {
+export function tryToLock(path: string): (() => void) | undefined {
   const file = new SqliteFile(path, { timeout: 0 });
   try {
     file.exec("begin immediate");

@@ -1,5 +1,6 @@
 // What is broken in which run.
 import { fillDisk, lockFile, loseFiles } from "./file-troubles.ts";
+import { freezeAndTakeOver, freezeLeader } from "./freeze.ts";
 import { fillJournal, openLists } from "./hostile-questions.ts";
 import { processFiles, refuseDeleted } from "./network.ts";
 import { classChats, parentsAndAdmins, parentsAndTeacher } from "./people.ts";
@@ -99,6 +100,23 @@ export const SCENARIOS: readonly Scenario[] = [
     transport: "polling",
     replicas: 1,
     troubles: [loseFiles()],
+    faults: [],
+  },
+  {
+    name: "polling, SQLite: frozen for longer than its lease, a second one takes over",
+    database: "SQLite",
+    transport: "polling",
+    replicas: 2,
+    reserves: 1,
+    troubles: [freezeAndTakeOver()],
+    faults: [],
+  },
+  {
+    name: "polling, PostgreSQL: of three the one that polls is frozen",
+    database: "PostgreSQL",
+    transport: "polling",
+    replicas: 3,
+    troubles: [freezeLeader(1, 20_000)],
     faults: [],
   },
 ];
