@@ -19,13 +19,6 @@ export const NOTHING_UNANSWERED = "Таких вопросов нет.";
 export const NEAREST = "ближе всего";
 export const ALSO = "ещё пишут";
 export const LAST_TIME = "последний раз";
-export const WHEN = "Был";
-export const ENTRY = "Ответ";
-export const TOPIC = "Тема";
-export const QUESTION = "Вопрос";
-export const DAY = "День";
-export const HOUR = "Час";
-export const TIMES = "Раз";
 
 export const CSV_COLUMNS = {
   section: "Раздел",

@@ -13,17 +13,15 @@ import {
   type Output,
 } from "./command-line.ts";
 import { reportCsv } from "./report-csv.ts";
-import { reportOf, type Records, type Report } from "./report-data.ts";
-import { reportHtml } from "./report-html.ts";
+import { reportOf, type Records } from "./report-data.ts";
 import { reportText } from "./report-text.ts";
 
-const HELP = `npm run -s faq -- report [--days N | --all] [--csv | --html] [--out FILE] [--faq FILE]
+const HELP = `npm run -s faq -- report [--days N | --all] [--csv] [--out FILE] [--faq FILE]
 
 Сколько и о чём спрашивали бота, и на что он не знал ответа. Читает базу DATABASE_URL; бот может при этом работать.
   --days N     за последние N дней вместе с сегодняшним (иначе 7)
   --all        за всё время, которое хранится
   --csv        таблица для Excel и других программ
-  --html       страница для чтения и печати
   --out FILE   записать в файл (иначе на экран)
   --faq FILE   другой файл содержания (иначе FAQ_FILE или ./faq.yaml)
 `;
@@ -32,7 +30,6 @@ const OPTIONS = {
   days: { type: "string" },
   all: { type: "boolean" },
   csv: { type: "boolean" },
-  html: { type: "boolean" },
   out: { type: "string" },
   faq: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -60,11 +57,10 @@ export async function runReport(
   }
   const [unexpected] = positionals;
   if (unexpected !== undefined) throw wrong(`непонятно, что значит "${unexpected}"`);
-  if (values.csv === true && values.html === true) throw wrong("нужно либо --csv, либо --html");
   const span = spanOf(periodOf(values.days, values.all === true), now);
   const records = await recordsIn(span, databaseUrl);
   const report = reportOf(records, span, await loadContent(contentFileOf(values.faq)));
-  await write(printed(report, values), values.out, output);
+  await write(values.csv === true ? reportCsv(report) : reportText(report), values.out, output);
   return 0;
 }
 
@@ -88,14 +84,6 @@ async function recordsIn(span: Span, databaseUrl: string): Promise<Records> {
   } finally {
     await reading.close();
   }
-}
-
-function printed(
-  report: Report,
-  form: { readonly csv?: boolean; readonly html?: boolean },
-): string {
-  if (form.csv === true) return reportCsv(report);
-  return form.html === true ? reportHtml(report) : reportText(report);
 }
 
 async function write(text: string, file: string | undefined, output: Output): Promise<void> {
