@@ -114,7 +114,7 @@ describe("the unchanged SDK on the local MAX", () => {
       format: "html",
       attachments: [KEYBOARD],
     });
-    await rig.api.sendMessageToChat(user.chatId, "__Да__", { format: "markdown" });
+    await rig.api.sendMessageToChat(user.chatId, "<b>Да</b>", { format: "html" });
     expect(sent.body.attachments).toEqual([KEYBOARD]);
     expect(user.messages).toMatchObject([
       { isFromBot: true, text: "Да, <можно>", markup: [{ type: "strong", from: 0, length: 2 }] },

@@ -1,6 +1,5 @@
 // From the body of a request to the content of a message.
 import { parseHtml } from "../markup/html.ts";
-import { parseMarkdown } from "../markup/markdown.ts";
 import type { MarkedText } from "../markup/spans.ts";
 import { EMPTY, linkTo, type Content, type Link } from "../world/message.ts";
 import type { Keyboard, Media } from "../world/shapes.ts";
@@ -37,7 +36,6 @@ function markedText(body: MessageBody, before: Content): MarkedText {
     return { text: before.text, markup: before.markup };
   }
   if (body.format === "html") return parseHtml(body.text);
-  if (body.format === "markdown") return parseMarkdown(body.text);
   return { text: body.text, markup: [] };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { parseHtml } from "./html.ts";
-import { parseMarkdown } from "./markdown.ts";
 import type { MarkedText } from "./spans.ts";
 
 /** Text with its spans written as `{kind:text}`, for spans that do not overlap. */
@@ -24,29 +23,5 @@ describe("HTML in a message", () => {
     ["&неизвестно; &bogus; &#0;", "&неизвестно; &bogus; &#0;"],
   ])("%s", (html, expected) => {
     expect(shown(parseHtml(html))).toBe(expected);
-  });
-});
-
-describe("Markdown in a message", () => {
-  it.each([
-    ["**да** и _нет_", "да и нет {strong:да} {emphasized:нет}", ""],
-    ["__жирный__", "жирный {strong:жирный}", "double underscore is bold in MAX"],
-    [
-      "~~a~~ ++b++ ^^c^^ `d*e*`",
-      "a b c d*e* {strikethrough:a} {underline:b} {highlighted:c} {monospaced:d*e*}",
-      "",
-    ],
-    ["[**тут**](https://max.ru)", "тут {strong:тут} {link=https://max.ru:тут}", ""],
-    ["# Заголовок\nтекст", "Заголовок\nтекст {heading:Заголовок}", ""],
-    ["\\*не курсив\\*", "*не курсив*", "what the escape of the SDK writes"],
-    ["2 * 3 * 4 и snake_case_name", "2 * 3 * 4 и snake_case_name", "not formatting"],
-    ["**не закрыт", "**не закрыт", ""],
-  ])("%s", (markdown, expected) => {
-    expect(shown(parseMarkdown(markdown))).toBe(expected);
-  });
-
-  it("takes long runs of signs in reasonable time", () => {
-    expect(parseMarkdown("*".repeat(4000)).text).toContain("*");
-    expect(parseMarkdown("**a ".repeat(1000)).text).toContain("a");
   });
 });
