@@ -46,6 +46,17 @@ async function idOf(key: string): Promise<number> {
   return id;
 }
 
+test("a process that woke after its lease was taken over, and claims, keeps nobody from noting what is done", async () => {
+  await store.inbox.receive([update("a")]);
+  const id = await idOf("a");
+  await store.inbox.claim([id]);
+  const woken = await openDatabase(`file:${folder}/bot.db`, () => time);
+  await woken.inbox.claim([id]);
+  await store.inbox.done(id);
+  expect(await keysOfPending()).toEqual([]);
+  await woken.close();
+});
+
 test("what people wrote, and who they are, is gone from all files once it is handled and the bot has stopped", async () => {
   await store.inbox.receive([update("a", "user:774411229", '"секрет-родителя"')]);
   await store.inbox.done(await idOf("a"));
