@@ -37,7 +37,6 @@ export interface Scenario {
 }
 
 export interface Outcome extends Account, Readonly<Counts> {
-  readonly people: number;
   readonly broken: readonly string[];
   /** The longest time in which a process did nothing else, in milliseconds. */
   readonly longestBlockMs: number;
@@ -180,7 +179,6 @@ function createRun(
     outcome: () => ({
       ...accountOf(askers),
       ...scene.counts,
-      people: askers.length,
       broken: scene.broken,
       longestBlockMs: Math.max(...bots.map((bot) => bot.longestBlockMs())),
       refusedForPace: max.max.calls.filter(({ status }) => status === 429).length,
