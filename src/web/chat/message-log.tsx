@@ -7,6 +7,7 @@ import { isNearEnd, useFollowing } from "./in-sight.ts";
 import * as styles from "./chat-message.module.css";
 import { Message } from "./message.tsx";
 import { dayName, Round } from "./parts.tsx";
+import { Typing } from "../shared/max/typing.tsx";
 import { chat, drawn, isGroup, type Shown } from "./state.ts";
 import { isTyping } from "./waiting.ts";
 
@@ -32,12 +33,7 @@ export function MessageLog({ children }: { readonly children: ComponentChildren 
       <div ref={box} class={styles.scroller} tabIndex={-1} onScroll={look}>
         {children}
         <List onLastLoaded={scrollToEnd} />
-        <div class={styles.typing} hidden={!isTyping.value}>
-          <i />
-          <i />
-          <i />
-          <span class="hidden-label">Бот печатает</span>
-        </div>
+        <Typing isShown={isTyping.value} />
       </div>
       <span class={styles.toEnd} hidden={!isAway.value}>
         <Round icon="down" title="К последнему сообщению" onClick={scrollToEnd} />

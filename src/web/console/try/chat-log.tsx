@@ -4,10 +4,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ChatLine, Message } from "./talk.ts";
 import { talk } from "./state.ts";
 import { FaultText } from "./fault-text.tsx";
-import { CHAT_LABEL, MESSAGES, TYPING, BOT, EDITED, YOU } from "./wording.ts";
+import { CHAT_LABEL, MESSAGES, BOT, EDITED, YOU } from "./wording.ts";
 import { plainOf } from "../../../markup/rich-text.ts";
 import type { WireButton } from "../../../preview/world/shapes.ts";
 import { isWebAddress } from "../../shared/max/marked-text.tsx";
+import { Typing } from "../../shared/max/typing.tsx";
 import { Bubble, BubbleText, MaxMessage } from "../../shared/max/message.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
 import { timeOf } from "../parts/format.ts";
@@ -37,14 +38,7 @@ export function ChatLog({ children }: { readonly children: ComponentChildren }) 
           ))}
         </ol>
       </div>
-      {isWaiting ? (
-        <p class={styles.typing}>
-          <span class="hidden-label">{TYPING}</span>
-          <i />
-          <i />
-          <i />
-        </p>
-      ) : null}
+      <Typing isShown={isWaiting} />
     </div>
   );
 }

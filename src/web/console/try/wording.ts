@@ -25,7 +25,6 @@ export const WELCOME =
   "Здесь он отвечает так же, как родителям в MAX, но разговор никуда не уходит и не попадает в обзор.";
 export const EXAMPLES = "Спросить, например";
 export const REPEAT = "Спросить то же ещё раз";
-export const TYPING = "Бот отвечает…";
 export const YOU = "Вы: ";
 export const BOT = "Бот: ";
 export const EDITED = "изменено";
