@@ -90,7 +90,9 @@ function prepareFile(file: DatabaseFile): void {
 /** Of a database that was deleted while a process worked with it, or killed: SQLite would read them into the new one. */
 async function removeLeftovers(path: string): Promise<void> {
   if (existsSync(path)) return;
-  for (const ending of ["-wal", "-shm"]) await rm(`${path}${ending}`, { force: true });
+  // Where that fails, so does the opening, which says why.
+  for (const ending of ["-wal", "-shm"])
+    await rm(`${path}${ending}`, { force: true }).catch(() => undefined);
 }
 
 /** Without waiting for anybody. A file that is gone is not made anew: what was in it would be missed by nobody. */
