@@ -1,5 +1,6 @@
+import { array, assert as assertProperty, boolean, double, property, record } from "fast-check";
 import { expect, test } from "vitest";
-import { fitCalibration, type Example } from "./calibration.ts";
+import { fitCalibration, type Calibration, type Example } from "./calibration.ts";
 
 /** Eleven numbers of which only the first says anything. */
 function example(first: number, isRight: boolean): Example {
@@ -22,3 +23,39 @@ test("without examples the prior stands: better is likelier", () => {
   const at = (first: number) => calibration.probabilityOf(example(first, true).description);
   expect(at(0)).toBeGreaterThan(at(-3));
 });
+
+test("many equal examples that are all right make their like right, not impossible", () => {
+  const description = Float64Array.of(-12, -12, -9, -9, 0, 0, -6, 0, 0, 0, 0);
+  const examples = Array.from({ length: 200 }, () => ({ description, isRight: true, weight: 1 }));
+  expect(fitCalibration(examples).probabilityOf(description)).toBeGreaterThan(0.9);
+});
+
+test("whatever the examples are, the fit foretells them no worse than common sense does", () => {
+  const number = double({ min: -12, max: 12, noNaN: true });
+  const examples = array(
+    record({
+      description: array(number, { minLength: 11, maxLength: 11 }).map((numbers) =>
+        Float64Array.from(numbers),
+      ),
+      isRight: boolean(),
+      weight: double({ min: 0.01, max: 16, noNaN: true }),
+    }),
+    { maxLength: 60 },
+  );
+  const untaught = fitCalibration([]);
+  assertProperty(
+    property(examples, (list) => {
+      const taught = fitCalibration(list);
+      expect(surprise(taught, list)).toBeLessThanOrEqual(surprise(untaught, list) * (1 + 1e-9));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Mean logarithmic loss; of what was held impossible at most 700, where the logistic function ends. */
+function surprise(calibration: Calibration, examples: readonly Example[]): number {
+  return examples.reduce((sum, { description, isRight, weight }) => {
+    const probability = calibration.probabilityOf(description);
+    return sum - weight * Math.max(-700, Math.log(isRight ? probability : 1 - probability));
+  }, 0);
+}

@@ -3,8 +3,14 @@ import type { Candidate } from "./ranker.ts";
 
 /** How many numbers describe a candidate, the constant not counted. */
 const SIZE = 11;
-/** Newton's method doubles the right digits with every step. */
-const NEWTON_STEPS = 8;
+/** Newton's method doubles the right digits with every step, once it is near. */
+const MAX_STEPS = 25;
+/** A step that does not lower the loss is halved; where so many halves do not help, there is nothing left to gain. */
+const MAX_HALVINGS = 30;
+/** A gain of loss that changes no digit of a probability that anybody looks at. */
+const LEAST_GAIN = 1e-6;
+/** No number is of such weight that it decides alone: what few examples say of it is exaggerated. */
+const MAX_WEIGHT = 20;
 /** How many examples the prior is worth. */
 const PRIOR_EXAMPLES = 20;
 /** What a calibration starts from, in the order of `describe`: the better the mix, the lead and the nearness, the likelier. */
@@ -53,16 +59,66 @@ export function describe(candidate: Candidate, rivals: readonly Candidate[]): Fl
 const WORST_MIXED = -12;
 
 /**
- * Fits by Newton's method, as the maximum a posteriori with a normal prior around plain common sense: a content of two entries has next to no examples of its own. Deterministic.
+ * Fits as the maximum a posteriori with a normal prior around plain common sense: a content of two entries has next to no
+ * examples of its own. By Newton's method, damped: far from its best a full step overshoots and makes things worse for
+ * good. Deterministic.
  */
 export function fitCalibration(examples: readonly Example[]): Calibration {
   const inputs = examples.map((example) => inputOf(example.description));
-  const weights = Float64Array.from(PRIOR);
-  for (let step = 0; step < NEWTON_STEPS; step++) {
+  let weights: Float64Array = Float64Array.from(PRIOR);
+  let loss = lossOf(weights, inputs, examples);
+  for (let step = 0; step < MAX_STEPS; step++) {
     const change = newtonStep(weights, inputs, examples);
-    for (let k = 0; k <= SIZE; k++) weights[k] = (weights[k] ?? 0) + (change[k] ?? 0);
+    const better = lowerLoss(weights, change, loss, (changed) => lossOf(changed, inputs, examples));
+    if (better === undefined) break;
+    const gain = loss - better.loss;
+    ({ weights, loss } = better);
+    if (gain < LEAST_GAIN) break;
   }
   return { probabilityOf: (description) => logistic(dot(weights, inputOf(description))) };
+}
+
+interface Fit {
+  readonly weights: Float64Array;
+  readonly loss: number;
+}
+
+/** The longest of the change's halves, quarters … with which the loss is lower; undefined where there is none. */
+function lowerLoss(
+  weights: Float64Array,
+  change: Float64Array,
+  loss: number,
+  lossOf: (weights: Float64Array) => number,
+): Fit | undefined {
+  for (let halving = 0, share = 1; halving < MAX_HALVINGS; halving++, share /= 2) {
+    const changed = weights.map((weight, k) =>
+      Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, weight + share * (change[k] ?? 0))),
+    );
+    const changedLoss = lossOf(changed);
+    if (changedLoss < loss) return { weights: changed, loss: changedLoss };
+  }
+  return undefined;
+}
+
+/** How badly the weights foretell the examples, and how far they are from the prior. */
+function lossOf(
+  weights: Float64Array,
+  inputs: readonly Float64Array[],
+  examples: readonly Example[],
+): number {
+  let loss = 0;
+  for (let k = 0; k <= SIZE; k++) {
+    loss += (PRIOR_EXAMPLES / 2) * ((weights[k] ?? 0) - (PRIOR[k] ?? 0)) ** 2;
+  }
+  for (const [index, input] of inputs.entries()) {
+    const example = examples[index];
+    if (example === undefined) continue;
+    const value = dot(weights, input);
+    // The logarithm of the logistic function, without its overflow.
+    const against = example.isRight ? -value : value;
+    loss += example.weight * (Math.max(against, 0) + Math.log1p(Math.exp(-Math.abs(against))));
+  }
+  return loss;
 }
 
 function inputOf(description: Float64Array): Float64Array {
