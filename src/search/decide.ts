@@ -50,6 +50,26 @@ export function decide(ranked: readonly Scored[], settings: Settings): Decision 
   return { outcome, answers: [], suggestions, nearest: entries };
 }
 
+/**
+ * What is written in the content as it was typed: its owner, of several the one that ranks best, whatever the thresholds.
+ * `ranked` is best first.
+ */
+export function decideExact(
+  owners: readonly Item[],
+  ranked: readonly Scored[],
+  settings: Settings,
+): Decision | undefined {
+  const item = ranked.find((one) => owners.includes(one.item))?.item ?? owners[0];
+  if (item === undefined) return undefined;
+  const others = ranked.filter((one) => one.item !== item);
+  const entries = others.filter((one) => one.item.kind === "entry");
+  const exact = { item, confidence: 1 };
+  const nearest = item.kind === "entry" ? [exact, ...entries] : entries;
+  const suggestions = item.kind === "smalltalk" ? [] : suggestionsOf(entries, settings);
+  const outcome = item.kind === "entry" ? "answer" : item.kind;
+  return { outcome, answers: [exact], suggestions, nearest };
+}
+
 function answerOf(
   ranked: readonly Scored[],
   entries: readonly Scored[],

@@ -61,6 +61,18 @@ const NEAREST: Readonly<Record<ItemKind, string>> = {
   smalltalk: "Ближе всего реплика разговора:",
 };
 
+const WRITTEN: Readonly<Record<ItemKind, string>> = {
+  entry: "Так записано у вопроса",
+  topic: "Так записано у темы",
+  smalltalk: "Так записано у реплики",
+};
+
+const DONE: Readonly<Record<ItemKind, string>> = {
+  entry: "Поэтому бот отвечает сразу.",
+  topic: "Поэтому бот подсказывает, где узнать.",
+  smalltalk: "Это не вопрос, поэтому бот поддерживает разговор.",
+};
+
 /** What was read out of a message and how it ranked. */
 export interface Ranking {
   readonly words: readonly ReadWord[];
@@ -130,7 +142,9 @@ function percent(value: number): string {
   return `${Math.round(value * 100)} %`;
 }
 
-function reasonsOf({ ranking, decision, settings }: Explainable): readonly string[] {
+function reasonsOf(explainable: Explainable): readonly string[] {
+  const { ranking, decision, settings } = explainable;
+  if (decision.basis === "exact") return exactReasons(decision);
   const [first, second] = ranking.candidates;
   if (first === undefined) return ["В сообщении нет слов, по которым можно искать."];
   const nearest = `${NEAREST[first.item.kind]} «${first.item.title}»`;
@@ -154,13 +168,22 @@ function reasonsOf({ ranking, decision, settings }: Explainable): readonly strin
       );
       break;
     case "topic":
-      reasons.push("Поэтому бот подсказывает, где узнать.");
+      reasons.push(DONE.topic);
       break;
     case "smalltalk":
-      reasons.push("Это не вопрос, поэтому бот поддерживает разговор.");
+      reasons.push(DONE.smalltalk);
       break;
   }
   return reasons;
+}
+
+function exactReasons({ answers }: MessageDecision): readonly string[] {
+  const [owner] = answers;
+  if (owner === undefined) return [];
+  return [
+    `${WRITTEN[owner.item.kind]} «${owner.item.title}», слово в слово.`,
+    DONE[owner.item.kind],
+  ];
 }
 
 function partReason({ basis, answers }: MessageDecision): string {

@@ -39,8 +39,8 @@ test("an entry with a threshold of its own must be surer", () => {
     ...SMALL_FAQ,
     entries: SMALL_FAQ.entries.map((entry) => ({ ...entry, threshold: 1 })),
   };
-  expect(matcher.decide("потерял книгу").outcome).toBe("answer");
-  expect(createMatcher(strict).decide("потерял книгу").outcome).toBe("suggest");
+  expect(matcher.decide("потерял я книгу").outcome).toBe("answer");
+  expect(createMatcher(strict).decide("потерял я книгу").outcome).toBe("suggest");
 });
 
 test("unknown words that carry the message lower the confidence", () => {
@@ -129,4 +129,42 @@ test("a content of one entry answers it", () => {
   };
   const { answers, suggestions } = createMatcher(only).decide("взять книгу");
   expect([...answers, ...suggestions][0]?.item.id).toBe("take-book");
+});
+
+/** Phrases that another item is nearer to, and signs. */
+const ODD: Faq = {
+  ...SMALL_FAQ,
+  entries: SMALL_FAQ.entries.map((entry) =>
+    entry.id === "menu-today"
+      ? { ...entry, threshold: 1, phrases: [...entry.phrases, "оплатить обеды", "где"] }
+      : entry,
+  ),
+  smalltalk: [
+    ...SMALL_FAQ.smalltalk,
+    { id: "joy", phrases: ["👍", "❤️", ")))", "+", "новый обед"], answer: "Рад!" },
+  ],
+};
+
+test.each([
+  ["Оплатить обеды!", "menu-today", "though another entry ranks first, and below the threshold"],
+  ["где", "menu-today", "though the word carries no meaning"],
+  ["Новый обед", "joy", "small talk of the words of an entry"],
+  ["как оплатить обеды", "pay-lunch", "the title of the button"],
+  ["👍🏽👍🏽", "joy", "thumbs of any skin, as many as there are"],
+  ["❤", "joy", "a heart without its colour"],
+  ["))", "joy", "another number of smiles"],
+  ["+", "joy", "one sign"],
+  ["👍🎉", "joy", "a known sign beside an unknown one"],
+])("%j gets %s, as it is written there: %s", (text, id) => {
+  const decision = createMatcher(ODD).decide(text);
+  expect(decision.answers.map(({ item, confidence }) => [item.id, confidence])).toEqual([[id, 1]]);
+});
+
+test("an explanation of what is written in the content says so, and puts its owner first", () => {
+  const { reasons, candidates } = createMatcher(ODD).explain("оплатить обеды");
+  expect(reasons).toEqual([
+    "Так записано у вопроса «Что сегодня на обед?», слово в слово.",
+    "Поэтому бот отвечает сразу.",
+  ]);
+  expect(candidates[0]).toMatchObject({ id: "menu-today", confidence: 1 });
 });

@@ -4,7 +4,8 @@ import { withoutCourtesy } from "../text/courtesy.ts";
 import { readWords, type ReadWord } from "../text/read.ts";
 import { createVocabulary } from "../text/vocabulary.ts";
 import { describe } from "./calibration.ts";
-import type { Decision } from "./decide.ts";
+import { decideExact, type Decision } from "./decide.ts";
+import { createExact } from "./exact.ts";
 import { explain, type Ranking, type Explanation } from "./explain.ts";
 import { createFeatureSpace } from "./feature-space.ts";
 import { itemsOf, type Item, vocabularyTexts } from "./items.ts";
@@ -37,6 +38,7 @@ export type BuildMatcher = (faq: Faq) => Steps<Matcher>;
 /** The same, for whoever has to do other things meanwhile. */
 export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher> {
   const items = itemsOf(faq);
+  const exactOwners = createExact(items, faq);
   const learnt = items.map((item) => [...item.phrases, ...item.support]);
   const phrases = learnt.flat();
   const labels = Int32Array.from(learnt.flatMap((texts, label) => texts.map(() => label)));
@@ -77,6 +79,14 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
   } {
     const words = read(text);
     const candidates = words.length === 0 ? [] : rank(words);
+    const exact = decideExact(exactOwners(text), candidates, faq.settings);
+    if (exact !== undefined) {
+      const [owner] = exact.answers;
+      const own = candidates.filter(({ item }) => item === owner?.item);
+      const first = own.map((candidate) => ({ ...candidate, confidence: 1 }));
+      const ranked = [...first, ...candidates.filter(({ item }) => item !== owner?.item)];
+      return { ranking: { words, candidates: ranked }, decision: { ...exact, basis: "exact" } };
+    }
     const parts = recipe.parts ? words : [];
     const decision = decideMessage(parts, candidates, rank, faq.settings);
     return { ranking: { words, candidates }, decision };

@@ -63,7 +63,7 @@ const LEAST_TRACE = 0.02;
 
 /** A decision with what it rests on. */
 export interface MessageDecision extends Decision {
-  readonly basis: "whole" | "one-sentence" | "two-questions";
+  readonly basis: "exact" | "whole" | "one-sentence" | "two-questions";
 }
 
 /** More parts than this, or of more words in all, are not looked at: the cost of a story stays that of a few questions. */

@@ -9,9 +9,12 @@ const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u20e3/gu;
 /** Three or more of one letter: "нееет", "ооочень". Two stay, since Russian doubles letters ("длинный"). */
 const STRETCHED = /(\p{L})\1{2,}/gu;
 
-/** Compatibility forms unified (ﬁ → fi, ① → 1), й and ё composed, invisible characters dropped. */
+/** Acute and grave over a letter show where the stress is: "кно́почный". Composed letters with them are not Russian. */
+const STRESS = /[\u0300\u0301]/gu;
+
+/** Compatibility forms unified (ﬁ → fi, ① → 1), й and ё composed, stress marks and invisible characters dropped. */
 function foldUnicode(text: string): string {
-  return text.normalize("NFKC").replace(INVISIBLE, "");
+  return text.normalize("NFKC").replace(STRESS, "").replace(INVISIBLE, "");
 }
 
 /** Lower case; ё becomes е, because hardly anybody types ё. */
@@ -44,8 +47,13 @@ export function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** What differs only in case, ё and punctuation is one phrase; of signs alone ("👍", "))") nothing is folded. */
+/** One sign of several, and one thumb whatever its skin: ")))" → ")", "👍🏽👍" → "👍". */
+const REPEATED_SIGN = /([^\p{L}\p{N}\s])\1+/gu;
+const BESIDE_SIGNS = /[\s\p{Emoji_Modifier}]+/gu;
+
+/** What differs only in case, ё, punctuation and stress marks is one phrase; of signs alone how many there are. */
 export function foldPhrase(text: string): string {
-  const folded = foldCase(text.trim());
-  return wordsOf(folded).join(" ") || folded;
+  const folded = foldCase(PLAIN.test(text) ? text : foldUnicode(text));
+  const words = wordsOf(folded).join(" ");
+  return words === "" ? folded.replace(BESIDE_SIGNS, "").replace(REPEATED_SIGN, "$1") : words;
 }
