@@ -168,3 +168,16 @@ test("an explanation of what is written in the content says so, and puts its own
   ]);
   expect(candidates[0]).toMatchObject({ id: "menu-today", confidence: 1 });
 });
+
+test.each([
+  ["когда", "a question word of some phrase"],
+  ["что делать, если", "function words of a question"],
+  ["есть ли", "function words of no phrase"],
+  ["сколько", "a question word of no phrase"],
+  ["ааааа ыыы", "letters that are no words"],
+  ["подскажите пожалуйста", "a courtesy"],
+])("%j gets neither an answer nor buttons: %s", (text) => {
+  const { outcome, suggestions } = matcher.decide(text);
+  expect(["none", "smalltalk"]).toContain(outcome);
+  expect(suggestions).toEqual([]);
+});

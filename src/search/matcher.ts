@@ -1,10 +1,10 @@
 // The matcher: from what somebody typed to a decision, for one version of the content.
 import type { Faq } from "../faq/faq.ts";
-import { withoutCourtesy } from "../text/courtesy.ts";
+import { contentWordsOf, withoutCourtesy, withoutFunctionWords } from "../text/courtesy.ts";
 import { readWords, type ReadWord } from "../text/read.ts";
 import { createVocabulary } from "../text/vocabulary.ts";
 import { describe } from "./calibration.ts";
-import { decideExact, type Decision } from "./decide.ts";
+import { decideExact, type Decision, type Scored } from "./decide.ts";
 import { createExact } from "./exact.ts";
 import { explain, type Ranking, type Explanation } from "./explain.ts";
 import { createFeatureSpace } from "./feature-space.ts";
@@ -25,12 +25,31 @@ export interface Matcher {
   relatedTo(entryId: string): readonly string[];
 }
 
+/** So like a phrase must a text be whose words with a meaning are all unknown: one word written in a new way is. */
+const LEAST_LIKENESS_OF_STRANGERS = 0.3;
+/** So sure must small talk be of a text of function words alone: "как вы там" is, "как" is not. */
+const LEAST_SURE_OF_NOTHING = 0.5;
+/** And of so many words. */
+const LEAST_WORDS_OF_NOTHING = 2;
+
 /** A text less like than this (cosine) to every phrase has nothing to rank: keyboard mash, other languages. */
 const LEAST_LIKENESS = 0.05;
 
 /** Builds the matcher; time and memory are linear in the number of phrases. Deterministic, no input or output. */
 export function createMatcher(faq: Faq, recipe: Recipe = RECIPE): Matcher {
   return atOnce(buildMatcher(faq, recipe));
+}
+
+function isSmallTalk({ item }: Scored): boolean {
+  return item.kind === "smalltalk";
+}
+
+/** Whether words without a meaning are together a turn of small talk. `ranked` is best first. */
+function isSure([best]: readonly Scored[], wordCount: number): boolean {
+  const isEnough = wordCount >= LEAST_WORDS_OF_NOTHING;
+  return (
+    isEnough && best !== undefined && isSmallTalk(best) && best.confidence >= LEAST_SURE_OF_NOTHING
+  );
 }
 
 export type BuildMatcher = (faq: Faq) => Steps<Matcher>;
@@ -64,13 +83,19 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
 
   function rank(words: readonly ReadWord[]): Ranking["candidates"] {
     const candidates = ranker.candidatesOf(space.featuresOf(meantBy(words)));
-    if (candidates.every(({ nearness }) => nearness.best < LEAST_LIKENESS)) return [];
+    const content = contentWordsOf(words);
+    const isStrange = content.every(({ text }) => !vocabulary.isKnown(text));
+    const least = isStrange ? LEAST_LIKENESS_OF_STRANGERS : LEAST_LIKENESS;
+    if (candidates.every(({ nearness }) => nearness.best < least)) return [];
     const scored = candidates.flatMap((candidate) => {
       const item: Item | undefined = items[candidate.label];
       const confidence = calibration.probabilityOf(describe(candidate, candidates));
       return item === undefined ? [] : [{ item, confidence, candidate }];
     });
-    return scored.sort((a, b) => b.confidence - a.confidence);
+    const ranked = scored.sort((a, b) => b.confidence - a.confidence);
+    if (content.length > 0) return ranked;
+    const isCourteous = withoutFunctionWords(words).length > 0;
+    return isCourteous || isSure(ranked, words.length) ? ranked.filter(isSmallTalk) : [];
   }
 
   function understand(text: string): {

@@ -26,6 +26,9 @@ it.each([
   ["как быть с чатом", false, "a word of the subject"],
   ["спасибо за чат", false, "a courtesy around a word of the subject"],
   ["макс", false, "one word of the subject"],
+  ["is it so?", true, "English ones too"],
+  ["почему это нужно?", true, "question words and pronouns"],
+  ["да", false, "an answer in one word"],
 ])("%j: %j (%s)", (text, expected) => {
   expect(isFiller(text)).toBe(expected);
 });

@@ -1,5 +1,6 @@
 // Greetings and politeness around a question, and phrases of nothing else: they do not say what is asked.
-import { stopwords } from "@orama/stopwords/russian";
+import { stopwords as english } from "@orama/stopwords/english";
+import { stopwords as russian } from "@orama/stopwords/russian";
 import { foldCase, normalise, wordsOf } from "./normalise.ts";
 
 /**
@@ -122,15 +123,45 @@ function courtesyAt(words: readonly { readonly text: string }[], at: number): nu
   return found?.length ?? 0;
 }
 
-const STOP_WORDS: ReadonlySet<string> = new Set(stopwords.map((word) => foldCase(word)));
+/** In the lists of stop words, and yet something to ask about, or an answer in one word. */
+const MEANINGFUL =
+  "человек жизнь хорошо лучше сказал сказала сказать говорил да нет конечно никогда ничего нельзя".split(
+    " ",
+  );
+
+/** Pronouns and question words that the lists lack. */
+const MORE_FUNCTION_WORDS = (
+  "это эта эту эти этим этому этих те тех та ту то тому всему всем все всё весь кому кем ком чему чей чья чье чьи " +
+  "почему отчего сколько который которая которое которые каким какие каков наш наша наше наши ваш ваша ваше ваши " +
+  "делать быть ли же бы ведь мол типа просто очень либо нибудь ну вот так там тут туда сюда оно нам нами вами ими нужно ой эй ага"
+).split(" ");
+
+/** Words that tell no question from another: "как", "есть", "the". */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  [...russian, ...english, ...MORE_FUNCTION_WORDS]
+    .map(foldCase)
+    .filter((word) => !MEANINGFUL.includes(word)),
+);
 
 /** Of no courtesy; with them behind it, a message that is one courtesy is not given back whole. */
 const QUESTION = [{ text: "…" }, { text: "…" }, { text: "…" }];
 
+/** The words, folded, that tell one question from another: those of no courtesy and with a meaning of their own. */
+export function contentWordsOf<T extends { readonly text: string }>(
+  words: readonly T[],
+): readonly T[] {
+  const left = withoutCourtesy<{ readonly text: string }>([...words, ...QUESTION]);
+  return withoutFunctionWords(words.filter((word) => left.includes(word)));
+}
+
+/** The words, folded, with a meaning of their own. */
+export function withoutFunctionWords<T extends { readonly text: string }>(
+  words: readonly T[],
+): readonly T[] {
+  return words.filter(({ text }) => !FUNCTION_WORDS.has(text));
+}
+
 /** Whether no word of the text tells one question from another; so does a text without words. */
 export function isFiller(text: string): boolean {
-  const words = wordsOf(normalise(text)).map((word) => ({ text: word }));
-  return withoutCourtesy([...words, ...QUESTION])
-    .slice(0, -QUESTION.length)
-    .every((word) => STOP_WORDS.has(word.text));
+  return contentWordsOf(wordsOf(normalise(text)).map((word) => ({ text: word }))).length === 0;
 }
