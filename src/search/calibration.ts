@@ -7,8 +7,6 @@ const SIZE = 11;
 const MAX_STEPS = 25;
 /** A step that does not lower the loss is halved; where so many halves do not help, there is nothing left to gain. */
 const MAX_HALVINGS = 30;
-/** A gain of loss that changes no digit of a probability that anybody looks at. */
-const LEAST_GAIN = 1e-6;
 /** No number is of such weight that it decides alone: what few examples say of it is exaggerated. */
 const MAX_WEIGHT = 20;
 /** How many examples the prior is worth. */
@@ -71,9 +69,7 @@ export function fitCalibration(examples: readonly Example[]): Calibration {
     const change = newtonStep(weights, inputs, examples);
     const better = lowerLoss(weights, change, loss, (changed) => lossOf(changed, inputs, examples));
     if (better === undefined) break;
-    const gain = loss - better.loss;
     ({ weights, loss } = better);
-    if (gain < LEAST_GAIN) break;
   }
   return { probabilityOf: (description) => logistic(dot(weights, inputOf(description))) };
 }

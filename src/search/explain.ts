@@ -61,18 +61,6 @@ const NEAREST: Readonly<Record<ItemKind, string>> = {
   smalltalk: "Ближе всего реплика разговора:",
 };
 
-const WRITTEN: Readonly<Record<ItemKind, string>> = {
-  entry: "Так записано у вопроса",
-  topic: "Так записано у темы",
-  smalltalk: "Так записано у реплики",
-};
-
-const DONE: Readonly<Record<ItemKind, string>> = {
-  entry: "Поэтому бот отвечает сразу.",
-  topic: "Поэтому бот подсказывает, где узнать.",
-  smalltalk: "Это не вопрос, поэтому бот поддерживает разговор.",
-};
-
 /** What was read out of a message and how it ranked. */
 export interface Ranking {
   readonly words: readonly ReadWord[];
@@ -142,10 +130,11 @@ function percent(value: number): string {
   return `${Math.round(value * 100)} %`;
 }
 
-function reasonsOf(explainable: Explainable): readonly string[] {
-  const { ranking, decision, settings } = explainable;
-  if (decision.basis === "exact") return exactReasons(decision);
+function reasonsOf({ ranking, decision, settings }: Explainable): readonly string[] {
   const [first, second] = ranking.candidates;
+  const [owner] = decision.basis === "exact" ? decision.answers : [];
+  if (owner !== undefined)
+    return [`${NEAREST[owner.item.kind]} «${owner.item.title}», так и записано, слово в слово.`];
   if (first === undefined) return ["В сообщении нет слов, по которым можно искать."];
   const nearest = `${NEAREST[first.item.kind]} «${first.item.title}»`;
   const reasons = [`${nearest}, уверенность ${percent(first.confidence)}.`];
@@ -168,22 +157,13 @@ function reasonsOf(explainable: Explainable): readonly string[] {
       );
       break;
     case "topic":
-      reasons.push(DONE.topic);
+      reasons.push("Поэтому бот подсказывает, где узнать.");
       break;
     case "smalltalk":
-      reasons.push(DONE.smalltalk);
+      reasons.push("Это не вопрос, поэтому бот поддерживает разговор.");
       break;
   }
   return reasons;
-}
-
-function exactReasons({ answers }: MessageDecision): readonly string[] {
-  const [owner] = answers;
-  if (owner === undefined) return [];
-  return [
-    `${WRITTEN[owner.item.kind]} «${owner.item.title}», слово в слово.`,
-    DONE[owner.item.kind],
-  ];
 }
 
 function partReason({ basis, answers }: MessageDecision): string {

@@ -162,10 +162,7 @@ test.each([
 
 test("an explanation of what is written in the content says so, and puts its owner first", () => {
   const { reasons, candidates } = createMatcher(ODD).explain("оплатить обеды");
-  expect(reasons).toEqual([
-    "Так записано у вопроса «Что сегодня на обед?», слово в слово.",
-    "Поэтому бот отвечает сразу.",
-  ]);
+  expect(reasons).toEqual(["Ближе всего: «Что сегодня на обед?», так и записано, слово в слово."]);
   expect(candidates[0]).toMatchObject({ id: "menu-today", confidence: 1 });
 });
 

@@ -27,10 +27,8 @@ export interface Matcher {
 
 /** So like a phrase must a text be whose words with a meaning are all unknown: one word written in a new way is. */
 const LEAST_LIKENESS_OF_STRANGERS = 0.3;
-/** So sure must small talk be of a text of function words alone: "как вы там" is, "как" is not. */
+/** So sure must small talk be of two or more function words: "как вы там" is, "как" is not. */
 const LEAST_SURE_OF_NOTHING = 0.5;
-/** And of so many words. */
-const LEAST_WORDS_OF_NOTHING = 2;
 
 /** A text less like than this (cosine) to every phrase has nothing to rank: keyboard mash, other languages. */
 const LEAST_LIKENESS = 0.05;
@@ -46,10 +44,8 @@ function isSmallTalk({ item }: Scored): boolean {
 
 /** Whether words without a meaning are together a turn of small talk. `ranked` is best first. */
 function isSure([best]: readonly Scored[], wordCount: number): boolean {
-  const isEnough = wordCount >= LEAST_WORDS_OF_NOTHING;
-  return (
-    isEnough && best !== undefined && isSmallTalk(best) && best.confidence >= LEAST_SURE_OF_NOTHING
-  );
+  if (wordCount < 2 || best === undefined) return false;
+  return isSmallTalk(best) && best.confidence >= LEAST_SURE_OF_NOTHING;
 }
 
 export type BuildMatcher = (faq: Faq) => Steps<Matcher>;
@@ -108,8 +104,8 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
     if (exact !== undefined) {
       const [owner] = exact.answers;
       const own = candidates.filter(({ item }) => item === owner?.item);
-      const first = own.map((candidate) => ({ ...candidate, confidence: 1 }));
-      const ranked = [...first, ...candidates.filter(({ item }) => item !== owner?.item)];
+      const others = candidates.filter(({ item }) => item !== owner?.item);
+      const ranked = [...own.map((one) => ({ ...one, confidence: 1 })), ...others];
       return { ranking: { words, candidates: ranked }, decision: { ...exact, basis: "exact" } };
     }
     const parts = recipe.parts ? words : [];
