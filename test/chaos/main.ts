@@ -8,8 +8,8 @@ import { isBroken, wordAll, wordOutcome } from "./word-outcome.ts";
 
 const minutes = Number(process.argv[2] ?? 15);
 const firstSeed = Number(process.argv[3] ?? Math.floor(Math.random() * 1e9));
-const endsAt = performance.now() + minutes * 60_000;
 const compiled = await compile();
+const endsAt = performance.now() + minutes * 60_000;
 const outcomes: Outcome[] = [];
 for (let seed = firstSeed; performance.now() < endsAt; seed += 1) {
   for (const scenario of SCENARIOS) {
