@@ -139,6 +139,8 @@ describe.skipIf(withoutPostgres !== undefined)(`an inbox of two processes${skipR
     await claimAll(one);
     await one.inbox.release([a]);
     const claims = await other.inbox.claim([...(await offered(other)).values()]);
-    expect(claims.map(({ isRepeat }) => isRepeat)).toEqual([true, false]);
+    // In whatever order the database gives them.
+    expect(claims.filter(({ isRepeat }) => isRepeat).map(({ id }) => id)).toEqual([a]);
+    expect(claims).toHaveLength(2);
   });
 });
