@@ -7,6 +7,8 @@ const SIZE = 11;
 const MAX_STEPS = 25;
 /** A step that does not lower the loss is halved; where so many halves do not help, there is nothing left to gain. */
 const MAX_HALVINGS = 30;
+/** Less loss than this changes no digit that anybody sees; looking for it would hold up whoever waits for a content. */
+const LEAST_GAIN = 1e-9;
 /** No number is of such weight that it decides alone: what few examples say of it is exaggerated. */
 const MAX_WEIGHT = 20;
 /** How many examples the prior is worth. */
@@ -69,14 +71,11 @@ export function fitCalibration(examples: readonly Example[]): Calibration {
     const change = newtonStep(weights, inputs, examples);
     const better = lowerLoss(weights, change, loss, (changed) => lossOf(changed, inputs, examples));
     if (better === undefined) break;
+    const gain = loss - better.loss;
     ({ weights, loss } = better);
+    if (gain < LEAST_GAIN) break;
   }
   return { probabilityOf: (description) => logistic(dot(weights, inputOf(description))) };
-}
-
-interface Fit {
-  readonly weights: Float64Array;
-  readonly loss: number;
 }
 
 /** The longest of the change's halves, quarters … with which the loss is lower; undefined where there is none. */
@@ -85,7 +84,7 @@ function lowerLoss(
   change: Float64Array,
   loss: number,
   lossOf: (weights: Float64Array) => number,
-): Fit | undefined {
+): { readonly weights: Float64Array; readonly loss: number } | undefined {
   for (let halving = 0, share = 1; halving < MAX_HALVINGS; halving++, share /= 2) {
     const changed = weights.map((weight, k) =>
       Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, weight + share * (change[k] ?? 0))),
