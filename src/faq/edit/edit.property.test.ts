@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseFaq } from "../parse.ts";
+import { foldPhrase } from "../../text/normalise.ts";
 import { SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { STYLED_FAQ, STYLED_OWNERS, edited } from "../../../test/support/faq/edit-cases.ts";
 import { addEntry } from "./add-entry.ts";
@@ -124,22 +125,26 @@ it(
 );
 
 it("what stands on lines of its own goes back in any order", () => {
-  const word = fc.stringMatching(/^[а-я]{3,8}$/u);
+  const word = fc.stringMatching(/^[а-я]{3,8}$/u).filter((one) => !STYLED_FAQ.includes(one));
   const order = fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 });
   fc.assert(
-    fc.property(fc.uniqueArray(word, { minLength: 4, maxLength: 4 }), order, (words, order) => {
-      let now = STYLED_FAQ;
-      const edits = words.map((phrase, index) => {
-        const edit = edited(addPhrase(now, index < 3 ? "indented" : "thanks", phrase));
-        now = edit.text;
-        return edit;
-      });
-      for (const index of order)
-        now = edits
-          .slice(index, index + 1)
-          .reduce((rest, edit) => edited(takeBack(rest, edit)).text, now);
-      expect(now).toBe(STYLED_FAQ);
-    }),
+    fc.property(
+      fc.uniqueArray(word, { minLength: 4, maxLength: 4, selector: foldPhrase }),
+      order,
+      (words, order) => {
+        let now = STYLED_FAQ;
+        const edits = words.map((phrase, index) => {
+          const edit = edited(addPhrase(now, index < 3 ? "indented" : "thanks", phrase));
+          now = edit.text;
+          return edit;
+        });
+        for (const index of order)
+          now = edits
+            .slice(index, index + 1)
+            .reduce((rest, edit) => edited(takeBack(rest, edit)).text, now);
+        expect(now).toBe(STYLED_FAQ);
+      },
+    ),
     { numRuns: 20 },
   );
 });
