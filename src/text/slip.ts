@@ -1,27 +1,7 @@
 // How far a word is from the word it may have been meant as: slips that people make cost little, others a whole error.
 
 /** Letters that are taken for each other, because they sound alike or nearly so without stress. */
-const ALIKE = pairs([
-  "оа",
-  "еи",
-  "еэ",
-  "ея",
-  "ия",
-  "ыи",
-  "йи",
-  "юу",
-  "шщ",
-  "бп",
-  "вф",
-  "гк",
-  "дт",
-  "жш",
-  "зс",
-  "цс",
-  "ое",
-  "хк",
-  "хг",
-]);
+const ALIKE = pairs("оа еи еэ ея ия ыи йи юу шщ бп вф гк дт жш зс цс ое хк хг".split(" "));
 /** Keys beside each other on the Russian layout. */
 const ROWS = ["йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю"];
 const NEIGHBOURS = pairs([

@@ -2,21 +2,9 @@
 import { stemmer as stemEnglish } from "@orama/stemmers/english";
 import { stemmer as stemRussian } from "@orama/stemmers/russian";
 
-/** Pairs that look alike at least as capitals, in lower case. */
-const CYRILLIC_BY_LATIN: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
+/** Letters that look alike at least as capitals, in lower case, each above its like. */
+const LATIN_ALIKE = "abcehkmoptxy";
+const CYRILLIC_ALIKE = "авсенкмортху";
 
 const LOOK_ALIKE = /[abcehkmoptxy]/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -26,7 +14,10 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * a mixture that nobody reads. Only for comparing, and on both sides.
  */
 export function foldLookAlikes(text: string): string {
-  return text.replace(LOOK_ALIKE, (letter) => CYRILLIC_BY_LATIN[letter] ?? letter);
+  return text.replace(
+    LOOK_ALIKE,
+    (letter) => CYRILLIC_ALIKE[LATIN_ALIKE.indexOf(letter)] ?? letter,
+  );
 }
 
 /** A lower-case word with some Cyrillic letter in Cyrillic as far as its Latin letters look like it; others stay. */
