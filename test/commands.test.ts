@@ -13,7 +13,7 @@ interface Run {
   readonly stderr: string;
 }
 
-function faq(args: readonly string[], input = ""): Promise<Run> {
+function faq(args: readonly string[], input: string | Uint8Array = ""): Promise<Run> {
   const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", ...args], {
     cwd: ROOT,
     env: { ...process.env, NO_COLOR: "1" },
@@ -25,6 +25,9 @@ function faq(args: readonly string[], input = ""): Promise<Run> {
   child.stdin.end(input);
   return new Promise((settle) => child.on("close", (code) => settle({ code, stdout, stderr })));
 }
+
+/** "Привет". */
+const CP1251_PRIVET = [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2];
 
 const Scored = z.object({ id: z.string(), confidence: z.number().min(0).max(1) });
 const Line = z.strictObject({
@@ -78,6 +81,27 @@ test("diff compares a version from standard input with the content", async () =>
   expect(code).toBe(0);
   expect(stdout).toContain("название организации: «ГБОУ 1» → «ГБОУ …»");
   expect(stdout).toContain("ответы не изменились");
+});
+
+test.each([
+  ["CP1251", Uint8Array.of(...CP1251_PRIVET, 0x09, 0x2d, 0x0a), "CP1251", "строка 2"],
+  ["UTF-16", Buffer.from("\ufeffпривет\t-\n", "utf16le"), "UTF-16", ""],
+])("questions in %s are refused with the encoding and the cure", async (_name, row, name, line) => {
+  const file = join(mkdtempSync(join(tmpdir(), "faq-")), "sample.tsv");
+  const isUtf16 = name === "UTF-16";
+  writeFileSync(file, isUtf16 ? row : Buffer.concat([Buffer.from("question\texpected\n"), row]));
+  const runs = [faq(["eval", file]), faq(["diff", "faq.yaml", "--questions", file])];
+  for (const { code, stdout, stderr } of await Promise.all(runs)) {
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(file);
+    expect(stderr).toContain(name);
+    expect(stderr).toContain(line);
+    expect(stderr).toContain("UTF-8");
+  }
+  const piped = await faq(["ask", "--json"], row);
+  expect({ code: piped.code, stdout: piped.stdout }).toEqual({ code: 2, stdout: "" });
+  expect(piped.stderr).toContain(name);
+  expect(piped.stderr).toContain("UTF-8");
 });
 
 test("eval prints the figures in total and by kind", async () => {

@@ -2,9 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Readable } from "node:stream";
+import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import { parseCases } from "../faq/parse-cases.ts";
 import { createProblemPrinter } from "../faq/problems/print-problem.ts";
 import { isError } from "../faq/problems/problem.ts";
+import { wordingOf } from "../faq/problems/word-problem.ts";
+import { wordLine } from "../faq/problems/wording.ts";
 import { UsageError } from "../runtime/errors.ts";
 
 const ESCAPED: Readonly<Record<string, string>> = { n: "\n", t: "\t", "\\": "\\" };
@@ -28,12 +31,22 @@ const HINT =
 
 /** Without a byte order mark; throws UsageError, in which `what` is what could not be read. */
 export async function readText(file: string, what: string, hint: string): Promise<string> {
-  try {
-    return (await readFile(file, "utf8")).replace(/^\ufeff/u, "");
-  } catch (error) {
+  const bytes = await readFile(file).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`Не удалось прочитать ${what} "${file}": ${reason}`, hint);
-  }
+  });
+  return textOf(bytes, `${what} "${file}"`);
+}
+
+/** Throws UsageError that names the encoding of bytes that are not UTF-8. */
+function textOf(bytes: Uint8Array, what: string): string {
+  const decoded = decodeUtf8(bytes, Infinity);
+  if (decoded.kind === "ok") return decoded.text;
+  const [wrong] = decoded.problems.map((found) => ({ ...wordingOf(found), at: found.place }));
+  throw new UsageError(
+    `Не удалось прочитать ${what}: ${wrong?.message}${wordLine(wrong?.at?.line)}`,
+    wrong?.advice,
+  );
 }
 
 function questionsOf(text: string, file: string): readonly string[] {
@@ -76,15 +89,18 @@ function filled(lines: readonly string[]): readonly string[] {
  * as they were typed, and then the answers no longer belong to the lines they are read beside.
  */
 export async function* escapedLines(input: Readable): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  let rest = "";
+  let rest = Buffer.alloc(0);
   for await (const chunk of input) {
-    const lines = (rest + decoder.decode(bytesOf(chunk), { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines.map(withoutReturn);
+    const bytes = Buffer.concat([rest, bytesOf(chunk)]);
+    const end = bytes.lastIndexOf("\n") + 1;
+    rest = bytes.subarray(end);
+    yield* linesOf(bytes.subarray(0, end)).slice(0, -1);
   }
-  rest += decoder.decode();
-  if (rest !== "") yield withoutReturn(rest);
+  if (rest.length > 0) yield* linesOf(rest);
+}
+
+function linesOf(bytes: Uint8Array): readonly string[] {
+  return textOf(bytes, "вопросы со стандартного ввода").split("\n").map(withoutReturn);
 }
 
 function bytesOf(chunk: unknown): Uint8Array {

@@ -9,9 +9,9 @@ export type Decoded =
   | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 /** The text without a byte order mark. */
-export function decodeUtf8(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_FILE_BYTES) {
-    return failed(problem("file-too-large", undefined, { maxBytes: MAX_FILE_BYTES }));
+export function decodeUtf8(bytes: Uint8Array, maxBytes = MAX_FILE_BYTES): Decoded {
+  if (bytes.length > maxBytes) {
+    return failed(problem("file-too-large", undefined, { maxBytes }));
   }
   if (looksLikeUtf16(bytes)) return failed(problem("not-utf8", undefined, { encoding: "UTF-16" }));
   const text = tryUtf8(bytes);
