@@ -82,6 +82,13 @@ describe("one mistake, one problem, at its place", () => {
     ["key without a value", "name: ГБОУ Школа № 5", "name:", ["empty-value 2:3"]],
     ["empty item of a list", "- чат из дневника переедет", "-", ["empty-value 13:7"]],
     [
+      "item that is a comment",
+      "- чат из дневника переедет",
+      "- #чат",
+      ["empty-value 13:8", "cut-by-hash 13:9"],
+    ],
+    ["key with a comment", "name: ГБОУ Школа № 5", "name: # №5", ["empty-value 2:3"]],
+    [
       "mistyped key",
       "    phrases: [поменять роль]",
       "    phrase: [поменять роль]",

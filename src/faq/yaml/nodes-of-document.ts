@@ -104,18 +104,22 @@ function rememberAnchor(
   unused.set(name, warning("unused-anchor", locator.placeOf(at, at + name.length + 1), { name }));
 }
 
+/** "чат #1", "- #чат": YAML takes it all for a comment. One that is meant as such has a space there. */
+const HASH = /[ \t]*(#[^\s#].*)/uy;
+
 function nodeOfScalar(
   source: Scalar,
   spot: { readonly start: number; readonly end: number },
   { problems, locator }: Conversion,
 ): YamlNode {
-  if (source.value === null && spot.start === spot.end) return { kind: "empty", ...spot };
-  // "чат #1": YAML takes everything from " #" on for a comment. A comment that is meant as one has a space there.
-  if (source.type === "PLAIN" && /^[^\s#]/u.test(source.comment ?? "")) {
-    const at = locator.text.indexOf("#", spot.end);
-    const rest = `#${(source.comment ?? "").split("\n", 1)[0] ?? ""}`;
-    problems.push(warning("cut-by-hash", locator.placeOf(at, at + rest.length), { rest }));
+  const isEmpty = source.value === null && spot.start === spot.end;
+  HASH.lastIndex = spot.end;
+  const rest = isEmpty || source.type === "PLAIN" ? HASH.exec(locator.text)?.[1] : undefined;
+  if (rest !== undefined) {
+    const place = locator.placeOf(HASH.lastIndex - rest.length, HASH.lastIndex);
+    problems.push(warning("cut-by-hash", place, { rest }));
   }
+  if (isEmpty) return { kind: "empty", ...spot };
   return { kind: "scalar", ...spot, value: source.value };
 }
 
