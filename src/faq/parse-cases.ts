@@ -4,6 +4,7 @@ import { createSuggester } from "../text/nearest-name.ts";
 import { foldPhrase } from "../text/normalise.ts";
 import { checkTexts } from "./checks/check-texts.ts";
 import { inOrder, problem, warning, type Place, type Problem } from "./problems/problem.ts";
+import { namingOddSpaces } from "./yaml/odd-spaces.ts";
 import { readDocument } from "./yaml/read-document.ts";
 import { readShape } from "./shape.ts";
 import type { SheetOf } from "./sheet.ts";
@@ -57,8 +58,14 @@ export interface ParsedCases {
 
 /** `knownIds` are those of entries, topics and small talk; undefined when they are not known. */
 export function parseCases(text: string, knownIds: readonly string[] | undefined): ParsedCases {
+  const { cases, problems } = parseAsIs(text, knownIds);
+  const reread = (plain: string) => parseAsIs(plain, knownIds).problems;
+  return { cases, problems: inOrder(namingOddSpaces(text, problems, reread)) };
+}
+
+function parseAsIs(text: string, knownIds: readonly string[] | undefined): ParsedCases {
   const document = readDocument(text, ["cases"]);
-  if (document.kind === "unreadable") return { cases: [], problems: inOrder(document.problems) };
+  if (document.kind === "unreadable") return { cases: [], problems: document.problems };
   const { sheet, problems: misshapen } = readShape(casesSchema, document.root, document.locator);
   const cases = casesOf(sheet);
   const problems = [
@@ -68,7 +75,7 @@ export function parseCases(text: string, knownIds: readonly string[] | undefined
     ...(knownIds === undefined ? [] : unknownIds(sheet, knownIds)),
     ...repeated(cases),
   ];
-  return { cases, problems: inOrder(problems) };
+  return { cases, problems };
 }
 
 type Group = NonNullable<NonNullable<SheetOf<CasesFile>["values"]["cases"]>[number]>;

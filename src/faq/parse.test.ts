@@ -243,6 +243,34 @@ describe("one mistake, one problem, at its place", () => {
   });
 });
 
+describe("a space that only looks like one", () => {
+  it.each([
+    ["behind a colon", "category: transfer", "category:\u00a0transfer", ["odd-space 9:14"]],
+    ["as indent", "    category: transfer", "\u00a0\u00a0  category: transfer", ["odd-space 9:1"]],
+    ["behind a dash", "- чат из дневника", "-\u202fчат из дневника", ["odd-space 13:8"]],
+    ["in one line of keys", "title: Справка", "title:\u3000Справка", ["odd-space 20:21"]],
+    ["behind quotes", '"{{contact}}"', '"{{contact}}"\u200b', ["odd-space 27:26"]],
+    ["behind a block mark", "answer: |", "answer: |\u00a0", ["odd-space 15:14"]],
+    [
+      "of no key",
+      "  - [whatsapp, вацап]",
+      "  -\u00a0whatsapp",
+      ["odd-space 37:4", "wrong-type 37:5"],
+    ],
+  ])("is named where it does harm: %s", (_name, part, replacement, expected) => {
+    expect(problemsOf(broken(part, replacement))).toEqual(expected);
+  });
+
+  it("is let be where it does none, and where the mistake is another", () => {
+    const harmless = broken("      - [справка]", "      \u00a0[справка]");
+    expect(problemsOf(harmless)).toEqual([]);
+    expect(problemsOf(`\ufeff${harmless}`)).toEqual([]);
+    expect(problemsOf(harmless.replace("threshold: 0.6", "threshold: 6"))).toEqual([
+      "out-of-range 22:16",
+    ]);
+  });
+});
+
 describe("many mistakes", () => {
   it("are reported together, in the order of the file", () => {
     const text = broken("name: ГБОУ Школа № 5", "name: 5")

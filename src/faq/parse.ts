@@ -6,6 +6,7 @@ import { checkPhrases } from "./checks/check-phrases.ts";
 import { checkTexts } from "./checks/check-texts.ts";
 import { type Faq, type SideTopic, type Entry, DEFAULT_SETTINGS } from "./faq.ts";
 import { inOrder, isError, type Problem } from "./problems/problem.ts";
+import { namingOddSpaces } from "./yaml/odd-spaces.ts";
 import { readDocument } from "./yaml/read-document.ts";
 import { faqSchema, type FaqFile } from "./schema.ts";
 import { readShape } from "./shape.ts";
@@ -33,6 +34,17 @@ export type ParsedFaq =
  * warnings, in the order of the file. Broken YAML is reported alone, since its structure would be guessed.
  */
 export function parseFaq(text: string): ParsedFaq {
+  const parsed = parseAsIs(text);
+  if (parsed.kind === "ok") return parsed;
+  const reread = (plain: string) => problemsOf(parseAsIs(plain));
+  return { ...parsed, problems: inOrder(namingOddSpaces(text, parsed.problems, reread)) };
+}
+
+function problemsOf(parsed: ParsedFaq): readonly Problem[] {
+  return parsed.kind === "ok" ? parsed.warnings : parsed.problems;
+}
+
+function parseAsIs(text: string): ParsedFaq {
   const document = readDocument(text, REQUIRED_KEYS);
   if (document.kind === "unreadable") return refused(document.problems, undefined);
   const { root, locator } = document;

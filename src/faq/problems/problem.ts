@@ -57,7 +57,8 @@ export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-function keyOf(found: Problem): string {
+/** The same for all that say the same of one place. */
+export function keyOf(found: Problem): string {
   return JSON.stringify([found.code, found.place, found.params]);
 }
 
@@ -92,6 +93,7 @@ export interface ParamsByCode {
   readonly "too-many-lines": { readonly maxLines: number };
   readonly "not-utf8": { readonly encoding: Encoding };
   readonly "control-character": { readonly codePoint: number };
+  readonly "odd-space": { readonly name: string };
   readonly syntax: { readonly reason: SyntaxReason };
   readonly "too-deep": { readonly maxDepth: number };
   readonly "too-many-aliases": { readonly maxAliases: number };
