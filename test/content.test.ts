@@ -84,6 +84,7 @@ test("the regression cases hold, and nothing is left to better but the school's 
   expect(checked.problems.map(({ code }) => code)).toEqual(["unnamed-organization"]);
 });
 
+/** Nothing for signs and emoji: they are nobody's wording, whoever sent them first. */
 const folded = (text: string) => wordsOf(normalise(text)).join(" ");
 
 test.each(["dev.tsv", "fresh.tsv"])("no phrase and no case is a row of the sample %s", (name) => {
@@ -91,7 +92,9 @@ test.each(["dev.tsv", "fresh.tsv"])("no phrase and no case is a row of the sampl
   const phrases = [...faq.entries, ...faq.topics, ...faq.smalltalk].flatMap((item) => item.phrases);
   const cases = parseCases(QUESTIONS_TEXT, undefined).cases.map(({ question }) => question);
   expect(cases.length).toBeGreaterThan(30);
-  const copied = [...phrases, ...cases].filter((phrase) => rows.has(folded(phrase)));
+  const copied = [...phrases, ...cases].filter(
+    (phrase) => folded(phrase) !== "" && rows.has(folded(phrase)),
+  );
   expect(copied).toEqual([]);
 });
 
