@@ -30,9 +30,11 @@ function lookUp(owners: ReadonlyMap<string, readonly Item[]>, text: string): rea
   const whole = owners.get(key);
   if (whole !== undefined || !IS_SIGNS.test(key)) return whole ?? [];
   // Of "👍❤️" either is meant.
-  const sign = Array.from(key).find((one) => owners.has(one));
-  return sign === undefined ? [] : (owners.get(sign) ?? []);
+  const signs = Array.from(SIGNS.segment(text), ({ segment }) => foldPhrase(segment));
+  return owners.get(signs.find((sign) => owners.has(sign)) ?? "") ?? [];
 }
 
+/** Apart as people see them: a flag or a family is one. */
+const SIGNS = new Intl.Segmenter("ru", { granularity: "grapheme" });
 /** No letter and no digit, and something to see. */
 const IS_SIGNS = /^[^\p{L}\p{N}]+$/u;

@@ -141,7 +141,7 @@ const ODD: Faq = {
   ),
   smalltalk: [
     ...SMALL_FAQ.smalltalk,
-    { id: "joy", phrases: ["👍", "❤️", ")))", "+", "новый обед"], answer: "Рад!" },
+    { id: "joy", phrases: ["👍", "❤️", "🇷🇺", "🤷‍♀️", ")))", "+", "новый обед"], answer: "Рад!" },
   ],
 };
 
@@ -155,6 +155,8 @@ test.each([
   ["))", "joy", "another number of smiles"],
   ["+", "joy", "one sign"],
   ["👍🎉", "joy", "a known sign beside an unknown one"],
+  ["🇷🇺🎉🇩🇪", "joy", "a known flag beside others"],
+  ["🎉🤷🏽‍♀️", "joy", "a joined sign of any skin beside another"],
 ])("%j gets %s, as it is written there: %s", (text, id) => {
   const decision = createMatcher(ODD).decide(text);
   expect(decision.answers.map(({ item, confidence }) => [item.id, confidence])).toEqual([[id, 1]]);

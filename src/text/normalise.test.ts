@@ -24,6 +24,9 @@ test.each([
   ["👍 👍👍", "👍", "signs are said once"],
   [")))", ")", "and so are smiles"],
   ["?!", "?!", "two signs are two"],
+  ["🇷🇺🇷🇺", "🇷🇺", "a flag is one sign"],
+  ["🤷🏻‍♀️ 🤷‍♀️", "🤷♀", "and so is what is joined"],
+  ["\ufe0f🏽", "", "no sign is left of a skin alone"],
   ["\u200b", "", "nothing is left of nothing"],
 ])("the phrase %j is folded to %j: %s", (typed, expected) => {
   expect(foldPhrase(typed)).toBe(expected);

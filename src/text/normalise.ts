@@ -47,8 +47,9 @@ export function wordsOf(text: string): readonly string[] {
   return text.match(WORD) ?? [];
 }
 
-/** One sign of several, and one thumb whatever its skin: ")))" → ")", "👍🏽👍" → "👍". */
-const REPEATED_SIGN = /([^\p{L}\p{N}\s])\1+/gu;
+/** One sign of several: ")))" → ")". A flag has two code points, what is joined has more. */
+const REPEATED_SIGN = /([^\p{L}\p{N}\s]{1,8}?)\1+/gu;
+/** One thumb whatever its skin: "👍🏽" → "👍". */
 const BESIDE_SIGNS = /[\s\p{Emoji_Modifier}]+/gu;
 
 /** What differs only in case, ё, punctuation and stress marks is one phrase; of signs alone how many there are. */
