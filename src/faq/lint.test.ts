@@ -42,6 +42,13 @@ describe("phrases", () => {
       ["filler-phrase 14:9"],
     ],
     [
+      "a phrase of what nobody sees",
+      GOOD_FAQ.replace("- что с чатом", '- "\\ufe0f"'),
+      ["unseen-phrase 14:9"],
+    ],
+    ["of small talk too", GOOD_FAQ.replace("👍", '"\\u200b 🏽"'), ["unseen-phrase 47:24"]],
+    ["signs are seen", GOOD_FAQ.replace("- что с чатом", '- "👍"'), []],
+    [
       "courtesies are what small talk is of",
       GOOD_FAQ.replace("[спасибо, 👍]", "[спасибо, ну да]"),
       [],

@@ -1,6 +1,7 @@
 // What could be better about a file that works: warnings that need nothing but the file and today's date.
 import { DAY_MS } from "../text/local-date.ts";
 import { isFiller } from "../text/courtesy.ts";
+import { foldPhrase } from "../text/normalise.ts";
 import { checkLengthOnPhone } from "./checks/check-answers.ts";
 import { checkParentTexts } from "./checks/check-parent-texts.ts";
 import { warning, type Problem } from "./problems/problem.ts";
@@ -21,24 +22,32 @@ const MIN_PHRASES = 5;
 
 /** Enough phrases to learn from, and each of them says something. Small talk may be as short as people are: "спасибо", "👍". */
 function checkPhrasings(sheet: Sheet): readonly Problem[] {
-  const lists = { entries: sheet.values.entries ?? [], topics: sheet.values.topics ?? [] };
-  return Object.entries(lists).flatMap(([list, items]) =>
+  const { entries = [], topics = [], smalltalk = [] } = sheet.values;
+  return Object.entries({ entries, topics, smalltalk }).flatMap(([list, items]) =>
     items.flatMap((item, at) => {
-      const phrases = item?.phrases;
-      if (phrases === undefined) return [];
-      const path = [list, at, "phrases"];
-      const fillers = phrases.flatMap((phrase, nth) =>
-        phrase === undefined || phrase.trim() === "" || !isFiller(phrase)
-          ? []
-          : [warning("filler-phrase", sheet.placeOf([...path, nth]), { phrase })],
-      );
-      if (phrases.length === 0 || phrases.length >= MIN_PHRASES) return fillers;
+      const phrases = item?.phrases ?? [];
+      const isShort = list === "smalltalk";
+      const vain = phrases.flatMap((phrase, nth) => {
+        const code = vanityOf(phrase ?? "", isShort);
+        if (code === undefined || phrase === undefined) return [];
+        return [warning(code, sheet.placeOf([list, at, "phrases", nth]), { phrase })];
+      });
+      if (isShort || phrases.length === 0 || phrases.length >= MIN_PHRASES) return vain;
       const params = { count: phrases.length, minCount: MIN_PHRASES };
       const place = sheet.placeOfKey([list, at], "phrases");
-      return [warning("few-phrases", place, params), ...fillers];
+      return [warning("few-phrases", place, params), ...vain];
     }),
   );
 }
+
+/** Why a phrase is in vain: nothing is left for the bot to see, or nothing that tells questions apart. */
+function vanityOf(phrase: string, isShort: boolean) {
+  if (phrase.trim() === "") return undefined;
+  if (foldPhrase(phrase) === "") return "unseen-phrase";
+  return !isShort && HAS_WORD.test(phrase) && isFiller(phrase) ? "filler-phrase" : undefined;
+}
+
+const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** The dates on which answers were checked. A day ahead may be the date already where the file was written. */
 function checkDates(sheet: Sheet, today: string): readonly Problem[] {

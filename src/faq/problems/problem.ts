@@ -158,6 +158,7 @@ export interface ParamsByCode {
   readonly "same-phrase": RivalPhrase;
   readonly "stray-phrase": RivalPhrase;
   readonly "few-phrases": { readonly count: number; readonly minCount: number };
+  readonly "unseen-phrase": { readonly phrase: string };
   readonly "filler-phrase": { readonly phrase: string };
   readonly "misspelled-name": { readonly written: string; readonly name: "MAX" | "Сферум" };
   readonly "mixed-scripts": { readonly word: string; readonly latin: string };
