@@ -57,6 +57,17 @@ test("a question is answered as a reply to the asker, with its link and two rela
   expect(given.answeredEntryId).toBe("lost-book");
 });
 
+test.each<[string, Partial<MessageEvent>]>([
+  ["a sticker", { attachments: ["sticker"] }],
+  ["a voice message", { attachments: ["audio"] }],
+  ["a thumb", { text: "👍🏽" }],
+  ["smiles", { text: ")))" }],
+  ["a plus", { text: "+" }],
+])("%s in reply to the bot asks nothing, and is let be", (_what, changes) => {
+  const reply = written("", { repliedMessageId: "mid.a", ...changes });
+  expect(talk.turnInGroup(reply, SITUATION)).toEqual({ reply: undefined, state: NEW_GROUP });
+});
+
 test("buttons in a group only lead to the private chat: nobody rewrites what others read", () => {
   const { reply } = turn("потерял книгу");
   const buttons = reply?.kind === "send" ? reply.message.keyboard.flat() : [];

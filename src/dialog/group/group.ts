@@ -11,7 +11,7 @@ import { commandOf, isVolumeCommand, type Command } from "../command.ts";
 import { botLink, entryLink } from "../deep-link.ts";
 import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";
 import { isFlood, NEW_GROUP, withoutOld, withTurn, type GroupState } from "./group-state.ts";
-import { askedNote, type Note } from "../note.ts";
+import { askedNote, hasWord, type Note } from "../note.ts";
 import type { Button, OutMessage, SendReply, ToastReply } from "../reply.ts";
 import {
   ALREADY_ANSWERED,
@@ -101,10 +101,16 @@ function turnOnMessage(
   if (isMuted) return { reply: undefined, state };
   if (command?.name === "chatid") return { reply: send(event, chatIdMessage(event)), state: next };
   const question = questionOf(event, command);
+  if (command === undefined && isGesture(question, event)) return { reply: undefined, state };
   if (question === "") return { reply: send(event, howTo(situation)), state: next };
   const decision = matcher.decide(question);
   const turn = turnOnQuestion(event, decision, content, { ...situation, state: next });
   return { ...turn, note: askedNote(question, decision) };
+}
+
+/** A smile or a sticker in reply to the bot asks nothing, and thirty families need no answer to it. */
+function isGesture(question: string, { attachments }: MessageEvent): boolean {
+  return !hasWord(question) && (question !== "" || attachments.length > 0);
 }
 
 /** What is asked: the text after the command, or else the text, or else what was forwarded. */
