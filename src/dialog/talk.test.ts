@@ -153,6 +153,33 @@ test.each<[AttachmentKind | undefined, RegExp]>([
   expect(said({ attachments: kind === undefined ? [] : [kind] })).toMatch(expected);
 });
 
+test.each([
+  ["[стикер]", /стикер/u],
+  ["[Стикер: котик]", /стикер/u],
+  ["(Sticker)", /стикер/u],
+  ["[Голосовое сообщение]", /Голосовые/u],
+  ["[Видео]", /Видео/u],
+  ["[фотография]", /Картинки/u],
+  ["[Файл]", /Файлы/u],
+  ["[геопозиция]", /Местоположение/u],
+])("%s tells of an attachment, and is answered like it", (text, expected) => {
+  expect(said({ text })).toMatch(expected);
+  const reply = talk.replyTo(message({ text }), SITUATION);
+  expect(messageOf(reply)).not.toHaveProperty("note");
+});
+
+test("what the content says to a sticker comes before that", () => {
+  const thanks = { id: "sticker", phrases: ["[стикер]"], answer: "Какой красивый!" };
+  const faq = { ...SMALL_FAQ, smalltalk: [...SMALL_FAQ.smalltalk, thanks] };
+  const own = createTalk(faq, createMatcher(faq));
+  const reply = own.replyTo(message({ text: "[Стикер]" }), SITUATION);
+  expect(showMessage(messageOf(reply))).toContain("Какой красивый!");
+});
+
+test("a question beside such a word is a question", () => {
+  expect(said({ text: "[фото] потерял книгу" })).toContain("Ответ: lost-book.");
+});
+
 test.each(["😀😀", "???", ".", "   "])("%j has no words and is told so", (text) => {
   expect(said({ text })).toContain("словами");
 });

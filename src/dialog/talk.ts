@@ -6,7 +6,14 @@ import type { Matcher } from "../search/matcher.ts";
 import { answerMessage, rememberingAnswers, type Content } from "./parent/answers.ts";
 import { questionMessage, type AskingContext } from "./parent/question.ts";
 import { commandOf, type Command } from "./command.ts";
-import type { MembershipEvent, MessageEvent, StartedEvent, TapEvent } from "./event.ts";
+import { describedAttachment } from "./described-attachment.ts";
+import type {
+  AttachmentKind,
+  MembershipEvent,
+  MessageEvent,
+  StartedEvent,
+  TapEvent,
+} from "./event.ts";
 import { turnInGroup, type GroupSituation, type GroupTurn } from "./group/group.ts";
 import { categoryMessage, menuMessage, menuRow } from "./parent/menu.ts";
 import type { Payload } from "./payload.ts";
@@ -133,12 +140,14 @@ function messageFor(event: MessageEvent, context: Context): OutMessage {
   if (command !== undefined) return commandMessage(command, context);
   const own = event.text.trim();
   const forwarded = event.forwardedText?.trim() ?? "";
-  if (own === "" && forwarded === "") return withoutText(event, context);
+  if (own === "" && forwarded === "") return withoutText(event.attachments[0], context);
+  const described = describedAttachment(own || forwarded);
+  const isKnown = () => context.matcher.decide(own || forwarded).outcome === "smalltalk";
+  if (described !== undefined && !isKnown()) return withoutText(described, context);
   return questionMessage(own, forwarded, context);
 }
 
-function withoutText({ attachments }: MessageEvent, context: Context): OutMessage {
-  const kind = attachments[0];
+function withoutText(kind: AttachmentKind | undefined, context: Context): OutMessage {
   return menuMessage(context, plain(kind === undefined ? NO_WORDS : WITHOUT_TEXT[kind]));
 }
 
