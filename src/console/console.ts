@@ -63,7 +63,7 @@ function areasOf(
   const { journalPages: pages, tallies, uses } = parts.store;
   const faq = () => parts.content.current().faq;
   const { state, stamps } = consoleState(config, parts);
-  const trial = consoleTry(config, { ...parts, pages });
+  const trial = consoleTry(config, parts);
   return [
     overviewArea({ tallies, pages, faq }),
     questionsArea({ pages, faq }),

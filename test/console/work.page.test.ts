@@ -225,7 +225,7 @@ test("answers that did not help are a list of their own, and nothing to do is go
   await shoot(page, "unanswered-empty");
 });
 
-test("a new entry for a question is tried before it is saved, and the list says what it changes", async () => {
+test("a new entry for a question is tried before it is saved", async () => {
   page = await rig.open("#/unanswered");
   const group = page.getByRole("article").first();
   const question = await group.getByRole("heading").innerText();
@@ -245,28 +245,7 @@ test("a new entry for a question is tried before it is saved, and the list says 
   await why.getByText("Ответил сразу").waitFor({ state: "detached" });
   await log.getByRole("button", { name: "Все вопросы" }).last().click();
   await log.getByText("изменено").waitFor();
-  await page.getByRole("link", { name: "Список вопросов" }).click();
-  await page
-    .getByLabel("Вопросы, по одному в строке")
-    .fill(`1. ${question}\n2. какие чаты не переносятся`);
-  await button("Сравнить").click();
-  const rows = page.getByRole("table").getByRole("row");
-  await rows.filter({ hasText: "Начнёт отвечать" }).waitFor();
-  expect(await rows.count()).toBe(3);
-  await page.getByText("Спрошено: 2 вопроса, 1 ответ изменится").waitFor();
-  await expectAccessible(page);
-  await shoot(page, "try-list");
-  await page.getByLabel("Только изменившиеся").check();
-  expect(await rows.count()).toBe(2);
-  const saving = page.waitForEvent("download");
-  await button("Скачать таблицу").click();
-  const csv = await readFile(await (await saving).path(), "utf8");
-  expect(csv).toContain(`"${question}";"Начнёт отвечать";`);
   await page.setViewportSize({ width: 390, height: 844 });
-  await expectNoSideScroll(page);
-  await shoot(page, "try-list-phone");
-  await page.getByRole("link", { name: "Чат с ботом" }).click();
-  await log.getByText("изменено").waitFor();
   await expectNoSideScroll(page);
   await shoot(page, "try-phone");
 });

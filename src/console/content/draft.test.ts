@@ -71,10 +71,16 @@ test("nothing is kept of what was reviewed: the whole content is in it", async (
 
 test("an answer to something else is a bug", async () => {
   const { review, inspect } = createContentChecker({
-    run: async () => ({ kind: "compared", questions: 0, changes: [], replies: [] }),
+    run: async () => ({
+      kind: "reply",
+      isReplacement: false,
+      text: [],
+      keyboard: [],
+      explanation: undefined,
+    }),
   });
-  await expect(review(request("thanks", ""))).rejects.toThrow("compared");
-  await expect(inspect("", "2026-11-25")).rejects.toThrow("compared");
+  await expect(review(request("thanks", ""))).rejects.toThrow("reply");
+  await expect(inspect("", "2026-11-25")).rejects.toThrow("reply");
   const { inspect: full } = createContentChecker({ run: async () => ({ kind: "busy" }) });
   await expect(full("", "2026-11-25")).rejects.toThrow("слишком много");
 });

@@ -50,7 +50,6 @@ export function createContentChecker(worker: Pick<DraftWorker, "run">): ContentC
         case "busy":
           return outcome;
         case "reply":
-        case "compared":
         case "inspected":
           throw new Error(`Reviewing a draft: the thread answered with "${outcome.kind}"`);
       }

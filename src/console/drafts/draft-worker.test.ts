@@ -42,8 +42,8 @@ test("a thread that was let go of is followed by a new one", async () => {
 });
 
 test("a bug rejects the job it was met in, and the next one is done", async () => {
-  const questions: readonly string[] = JSON.parse("null");
-  const broken: DraftJob = { kind: "compare", draft: JOB.draft, live: TEXT, questions };
+  const text: string = JSON.parse("null");
+  const broken: DraftJob = { kind: "inspect", text, today: "2026-01-01" };
   await expect(worker.run(broken)).rejects.toThrow(TypeError);
   expect(await worker.run(JOB)).toMatchObject({ kind: "reply" });
 });

@@ -49,8 +49,8 @@ export function reviewDraft(
   const current = contentOf({ text: live, edits: [] });
   // What is live and would not be accepted any more has nothing to compare with.
   if (current.kind !== "content") return { kind: "fit", diff, warnings, replies: [] };
-  const { changes } = compareDrafts(questions, remembering(current), remembering(draft));
-  return { kind: "fit", diff, warnings, replies: changes };
+  const replies = compareDrafts(questions, remembering(current), remembering(draft));
+  return { kind: "fit", diff, warnings, replies };
 }
 
 /** The matcher was built when the draft was. */

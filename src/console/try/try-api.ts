@@ -2,7 +2,7 @@
 import type { Button } from "../../dialog/reply.ts";
 import type { RichText } from "../../markup/rich-text.ts";
 import type { Explanation } from "../../search/explain.ts";
-import type { Conflict, Edit, ReplyChange, TitledReply, Unfit } from "../content/content-api.ts";
+import type { Conflict, Edit, Unfit } from "../content/content-api.ts";
 
 /** `POST try`: the talk on the live content or on a draft of it. */
 export interface Try {
@@ -23,28 +23,6 @@ export type TryResult =
       readonly keyboard: readonly (readonly Button[])[];
       /** Of a text. */
       readonly explanation: Explanation | undefined;
-    }
-  | Unfit
-  | Conflict;
-
-/** `POST try/compare`, 1,000 questions at most: which answers the draft changes, of these questions or of what people asked lately. */
-export interface Compare {
-  readonly edits: readonly Edit[];
-  /** Undefined for those of the journal. */
-  readonly questions: readonly string[] | undefined;
-}
-
-export type CompareResult =
-  | {
-      readonly kind: "compared";
-      readonly questions: number;
-      readonly changes: readonly ReplyChange[];
-      /** With a list of questions: what each gets, in their order. */
-      readonly replies: readonly {
-        readonly question: string;
-        readonly before: TitledReply;
-        readonly after: TitledReply;
-      }[];
     }
   | Unfit
   | Conflict;

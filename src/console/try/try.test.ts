@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { plainOf } from "../../markup/rich-text.ts";
-import type { Failure } from "../api.ts";
-import type { CompareResult, Try, TryResult } from "./try-api.ts";
+import type { Try, TryResult } from "./try-api.ts";
 import type { Edit } from "../content/content-api.ts";
 import { createDraftWorker } from "../drafts/draft-worker.ts";
-import { FAQ, NOW, openSchool, type School } from "../../../test/support/console/school.ts";
+import { FAQ, openSchool, type School } from "../../../test/support/console/school.ts";
 import { tryArea } from "./try.ts";
 
 const CHESS: Edit = {
@@ -24,13 +23,11 @@ let school: School | undefined;
 afterEach(() => school?.close());
 
 async function open(hasStaff = false): Promise<School> {
-  school = await openSchool(FAQ, ({ content, store, file }) =>
+  school = await openSchool(FAQ, ({ content, file }) =>
     tryArea({
       live: () => content.current(),
       text: () => readFile(file, "utf8"),
       situation: () => ({ username: "school_bot", retentionDays: 90, hasStaff }),
-      pages: store.journalPages,
-      now: () => NOW,
       // A thread takes its time to start: all schools use one.
       worker: { ...worker, close: async () => undefined },
     }),
@@ -46,12 +43,6 @@ async function said(here: School, event: Try["event"], edits: readonly Edit[] = 
 
 function ask(here: School, text: string, edits: readonly Edit[] = []) {
   return said(here, { kind: "text", text }, edits);
-}
-
-async function compare(here: School, edits: readonly Edit[], questions?: readonly string[]) {
-  const { body } = await here.post<CompareResult>("try/compare", { edits, questions });
-  if (body.kind !== "compared") throw new Error(JSON.stringify(body));
-  return body;
 }
 
 describe("the talk on what is live", () => {
@@ -100,51 +91,5 @@ describe("the talk on a draft", () => {
     const edits = [{ ...CHESS, categoryId: "gone" }];
     const { body } = await here.post<TryResult>("try", { edits, event: { kind: "start" } });
     expect(body).toEqual({ kind: "unfit", edit: 0, lines: [expect.stringContaining("«gone»")] });
-  });
-});
-
-describe("comparing", () => {
-  test("a list of questions gets both replies in its order, and what changes in groups", async () => {
-    const here = await open();
-    const questions = ["чем кормят", " ", QUESTION, "есть шахматы?"];
-    const { replies, changes, ...rest } = await compare(here, [CHESS], questions);
-    expect(rest).toEqual({ kind: "compared", questions: 3 });
-    expect(replies.map(({ question }) => question)).toEqual([
-      "чем кормят",
-      QUESTION,
-      "есть шахматы?",
-    ]);
-    expect(replies[0]?.after).toEqual({
-      outcome: "answer",
-      ids: ["lunch"],
-      titles: ["Что на обед?"],
-    });
-    expect(changes).toMatchObject([
-      {
-        weight: "new-answer",
-        before: { outcome: "none", titles: [] },
-        after: { outcome: "answer", titles: [CHESS.question] },
-        questions: [QUESTION, "есть шахматы?"],
-      },
-    ]);
-  });
-
-  test("without a list it is what people asked lately, each wording once", async () => {
-    const here = await open();
-    await here.ask(1, QUESTION);
-    await here.ask(2, `${QUESTION}?`);
-    await here.ask(3, "чем кормят");
-    await here.ask(4, "забыто", { at: NOW - 40 * 86_400_000 });
-    const { questions, changes, replies } = await compare(here, [CHESS]);
-    expect({ questions, replies }).toEqual({ questions: 2, replies: [] });
-    expect(changes.map((change) => change.questions)).toEqual([[`${QUESTION}?`]]);
-  });
-
-  test("more than a thousand questions at once are refused with the reason", async () => {
-    const here = await open();
-    const questions = Array.from({ length: 1_001 }, (_, at) => `вопрос ${at}`);
-    const { status, body } = await here.post<Failure>("try/compare", { edits: [], questions });
-    expect(status).toBe(400);
-    expect(body.message).toContain("1000");
   });
 });

@@ -1,11 +1,10 @@
-// The trial: the talk on what is live or on a draft, and which answers a draft changes.
+// The trial: the talk on what is live or on a draft.
 import { z } from "zod";
 import type { Talk } from "../../dialog/talk.ts";
-import type { Compare, Try } from "./try-api.ts";
-import { askedLately, MAX_QUESTIONS, type ReadPage } from "../content/asked-lately.ts";
+import type { Try } from "./try-api.ts";
 import { EDITS } from "../content/edit-schema.ts";
 import { type DraftWorker, createDraftWorker } from "../drafts/draft-worker.ts";
-import type { DraftJob, DraftOutcome } from "../drafts/draft-jobs.ts";
+import type { DraftOutcome } from "../drafts/draft-jobs.ts";
 import { tryReply, type TryReply, type TrySituation } from "../drafts/try-reply.ts";
 import { refusal, type Refusal, type Routes } from "../routes.ts";
 import type { Config } from "../../config/config.ts";
@@ -14,18 +13,12 @@ import { readFaqText } from "../../live/load-faq.ts";
 
 const BUSY = "Проба сейчас занята другими запросами. Повторите через несколько секунд.";
 
-function tooManyQuestions(most: number): string {
-  return `За один раз сравниваются ответы не больше чем на ${most} вопросов. Уберите лишние.`;
-}
-
 export interface TryParts {
   /** The content that is live at the moment. */
   readonly live: () => { readonly talk: Talk; readonly text: string };
   /** What is in the file: drafts are changes of that. Rejects with UsageError or OutsideError where it cannot be read. */
   readonly text: () => Promise<string>;
   readonly situation: () => TrySituation;
-  readonly pages: ReadPage;
-  readonly now: () => number;
   readonly worker: DraftWorker;
 }
 
@@ -37,14 +30,10 @@ const EVENT: z.ZodType<Try["event"]> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("tap"), payload: z.string().max(1_024) }),
 ]);
 const TRY = z.object({ edits: EDITS, event: EVENT });
-const COMPARE = z
-  .object({ edits: EDITS, questions: z.array(TEXT).optional() })
-  .transform(({ edits, questions }) => ({ edits, questions }));
 
 export function tryArea(parts: TryParts): (routes: Routes) => void {
   return (routes) => {
     routes.post("try", TRY, (asked) => tryOut(asked, parts));
-    routes.post("try/compare", COMPARE, (asked) => compare(asked, parts));
     routes.app.addHook("onClose", () => parts.worker.close());
   };
 }
@@ -56,32 +45,11 @@ async function tryOut(
   const situation = parts.situation();
   if (edits.length === 0) return tryReply(parts.live().talk, event, situation);
   const draft = { text: await parts.text(), edits };
-  return inThread({ kind: "try", draft, event, situation }, parts);
-}
-
-async function compare(
-  { edits, questions: given }: Compare,
-  parts: TryParts,
-): Promise<DraftOutcome | Refusal> {
-  const questions = given?.map((text) => text.trim()).filter((text) => text !== "");
-  if (questions !== undefined && questions.length > MAX_QUESTIONS)
-    return refusal(400, tooManyQuestions(MAX_QUESTIONS));
-  const draft = { text: await parts.text(), edits };
-  const asked = questions ?? (await askedLately(parts.pages, parts.now()));
-  const job = { kind: "compare", draft, live: parts.live().text, questions: asked } as const;
-  const outcome = await inThread(job, parts);
-  // Nobody reads what a thousand questions of the journal get, one after another.
-  return outcome.kind === "compared" && questions === undefined
-    ? { ...outcome, replies: [] }
-    : outcome;
-}
-
-async function inThread(job: DraftJob, { worker }: TryParts): Promise<DraftOutcome | Refusal> {
-  const outcome = await worker.run(job);
+  const outcome = await parts.worker.run({ kind: "try", draft, event, situation });
   return outcome.kind === "busy" ? refusal(429, BUSY) : outcome;
 }
 
-interface ConsoleTryParts extends Pick<TryParts, "pages" | "now"> {
+interface ConsoleTryParts {
   readonly content: Pick<ContentHolder, "file" | "current">;
   readonly bot: () => { readonly username: string | undefined } | undefined;
 }
@@ -89,7 +57,7 @@ interface ConsoleTryParts extends Pick<TryParts, "pages" | "now"> {
 /** What the trial of the program works with. */
 export function consoleTry(
   { retentionDays, supportChatId }: Pick<Config, "retentionDays" | "supportChatId">,
-  { content, pages, bot, now }: ConsoleTryParts,
+  { content, bot }: ConsoleTryParts,
 ): TryParts {
   const hasStaff = supportChatId !== undefined;
   return {
@@ -99,8 +67,6 @@ export function consoleTry(
       return read.kind === "text" ? read.text : content.current().text;
     },
     situation: () => ({ username: bot()?.username, retentionDays, hasStaff }),
-    pages,
-    now,
     worker: createDraftWorker(),
   };
 }

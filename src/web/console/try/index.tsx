@@ -1,41 +1,24 @@
-// The page «Проба»: a talk with the bot, and a list of questions, before anything is published.
-import { useEffect } from "preact/hooks";
+// The page «Проба»: a talk with the bot before anything is published.
 import type { Content } from "../../../console/content/content-api.ts";
 import { keyHref, listHref } from "../content/addresses.ts";
 import { draftKeyOf, draftTitle } from "../drafts/draft.ts";
 import { Heading } from "../parts/heading.tsx";
-import { SegmentLinks, SegmentField } from "../parts/segments.tsx";
+import { SegmentField } from "../parts/segments.tsx";
 import { useLoaded } from "../shell/loaded.ts";
-import { hrefOf, route } from "../shell/router.ts";
 import { ChatPart } from "./chat-part.tsx";
-import { ComparePart } from "./compare-part.tsx";
-import { liveVersion, talk, tried } from "./state.ts";
+import { talk, tried } from "./state.ts";
 import type { Mode } from "./talk.ts";
 import * as wording from "./wording.ts";
 import * as styles from "./try.module.css";
 
 export function TryPage() {
-  const isList = route.value.params.get("part") === "list";
   const content = useLoaded<Content>("content", {}, ["content"]);
   const known = content.kind === "loaded" ? content.value : undefined;
-  const version = known?.version;
-  useEffect(() => {
-    // While it is being read anew, the last one holds.
-    if (version !== undefined) liveVersion.value = version;
-  }, [version]);
   return (
     <>
-      <Heading title={wording.TITLE}>
-        <SegmentLinks
-          label={wording.PARTS_LABEL}
-          options={[
-            { title: wording.CHAT_PART, href: hrefOf("try"), isChosen: !isList },
-            { title: wording.LIST_PART, href: hrefOf("try", { part: "list" }), isChosen: isList },
-          ]}
-        />
-      </Heading>
-      <DraftNote content={known} hasSwitch={!isList} />
-      {isList ? <ComparePart /> : <ChatPart content={known} />}
+      <Heading title={wording.TITLE} />
+      <DraftNote content={known} />
+      <ChatPart content={known} />
     </>
   );
 }
@@ -46,13 +29,7 @@ const MODES: readonly (readonly [Mode, string])[] = [
 ];
 
 /** Which unsaved changes are tried, and the switch between them and what is live. */
-function DraftNote({
-  content,
-  hasSwitch,
-}: {
-  readonly content: Content | undefined;
-  readonly hasSwitch: boolean;
-}) {
+function DraftNote({ content }: { readonly content: Content | undefined }) {
   const edits = tried.value;
   if (edits.length === 0)
     return (
@@ -75,14 +52,12 @@ function DraftNote({
           })}
         </ul>
       </div>
-      {hasSwitch ? (
-        <SegmentField
-          label={wording.ON_WHAT}
-          titles={MODES}
-          chosen={talk.mode.value}
-          onChoose={(mode) => talk.setMode(mode)}
-        />
-      ) : null}
+      <SegmentField
+        label={wording.ON_WHAT}
+        titles={MODES}
+        chosen={talk.mode.value}
+        onChoose={(mode) => talk.setMode(mode)}
+      />
     </section>
   );
 }

@@ -2,7 +2,6 @@
 import type { ReplyChange } from "../../../../console/content/content-api.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import { Dialog } from "../../../shared/parts/dialog.tsx";
-import { replyInWords, weightInWords } from "../../try/compare-rows.ts";
 import { DiffView } from "../diff-view.tsx";
 import { Lines } from "../notes.tsx";
 import * as styles from "./changes.module.css";
@@ -86,7 +85,7 @@ function ReplyChanges({ changes }: { readonly changes: readonly ReplyChange[] })
       {changes.map(({ weight, before, after, questions }, at) => (
         <li key={at} class={styles.reply}>
           <span class={weight === "new-answer" || weight === "minor" ? "pill plain" : "pill warn"}>
-            {weightInWords(weight)}
+            {said.WEIGHTS[weight]}
           </span>
           <p class={styles.questions}>
             {questions.slice(0, FEW).map((question) => (
@@ -98,9 +97,9 @@ function ReplyChanges({ changes }: { readonly changes: readonly ReplyChange[] })
           </p>
           <dl class={styles.both}>
             <dt>{said.BEFORE}</dt>
-            <dd>{replyInWords(before)}</dd>
+            <dd>{said.replyInWords(before)}</dd>
             <dt>{said.AFTER}</dt>
-            <dd>{replyInWords(after)}</dd>
+            <dd>{said.replyInWords(after)}</dd>
           </dl>
         </li>
       ))}

@@ -1,5 +1,7 @@
 // What the editor of an item says.
 import { counted } from "../../../../text/plural.ts";
+import type { ReplyWeight } from "../../../../compare/compare-replies.ts";
+import type { TitledReply } from "../../../../console/content/content-api.ts";
 import type { FormFault } from "./form-faults.ts";
 
 export const FROM_UNANSWERED =
@@ -199,6 +201,29 @@ export function fitInWords(warnings: number, changes: number): string {
 
 export function askedInWords(count: number): string {
   return `Спросили ${counted(count, ["раз", "раза", "раз"])}`;
+}
+
+export const WEIGHTS: Readonly<Record<ReplyWeight, string>> = {
+  "other-answer": "Другой ответ",
+  "lost-answer": "Перестанет отвечать",
+  "new-answer": "Начнёт отвечать",
+  minor: "Другая подсказка",
+};
+
+export function replyInWords({ outcome, titles }: TitledReply): string {
+  const named = titles.map((title) => `«${title}»`).join(", ");
+  switch (outcome) {
+    case "answer":
+      return named;
+    case "suggest":
+      return `Предложит на выбор, первым ${named}`;
+    case "topic":
+      return `Подскажет, куда обратиться: ${named}`;
+    case "smalltalk":
+      return `Поддержит разговор: ${named}`;
+    case "none":
+      return "Не знает ответа";
+  }
 }
 
 export const ALREADY_IN_FILE = "Эти правки уже в файле.";
