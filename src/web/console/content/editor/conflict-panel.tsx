@@ -1,5 +1,4 @@
-// Somebody else has changed the item: what it says now, what was written here, and the ways out.
-import type { Content } from "../../../../console/content/content-api.ts";
+// Somebody else has changed the item: what it says now, and the ways out.
 import { drafts } from "../../drafts/drafts.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
@@ -8,23 +7,21 @@ import { navigate } from "../../shell/router.ts";
 import { keyHref, NEW_ENTRY } from "../addresses.ts";
 import { resultOf } from "./check.ts";
 import * as styles from "./changes.module.css";
-import { differencesOf, onTopOf } from "./conflict.ts";
+import { onTopOf } from "./conflict.ts";
 import * as said from "./editor-wording.ts";
-import { asNewEntry } from "./opened.ts";
+import { asNewEntry, fieldsOf, isEntry } from "./opened.ts";
 import type { EditorState } from "./use-editor.ts";
 
 export function ConflictPanel({
   editor: { opened, editing, check },
-  content,
 }: {
   readonly editor: EditorState;
-  readonly content: Content;
 }) {
   const result = resultOf(check.state.value);
   if (result?.kind !== "conflict") return null;
   const { message, theirs } = result;
   const { edit } = opened;
-  const differences = theirs === undefined ? [] : differencesOf(edit, theirs, content);
+  const mine = fieldsOf(edit);
   const asNew = asNewEntry(edit);
   return (
     <section
@@ -41,17 +38,12 @@ export function ConflictPanel({
           <p>{message}</p>
         </div>
       </div>
-      {differences.map(({ title, theirs: their, mine, isMine }) => (
-        <div key={title} class={styles.difference}>
-          <h3>{title}</h3>
-          <Version title={said.THEIRS} text={their} />
-          {isMine ? (
-            <Version title={said.MINE} text={mine} />
-          ) : (
-            <p class="faint">{said.NOT_MINE}</p>
-          )}
-        </div>
-      ))}
+      {theirs !== undefined && isEntry(theirs) && isEntry(mine) ? (
+        <Theirs title={said.QUESTION} theirs={theirs.question} mine={mine.question} />
+      ) : null}
+      {theirs === undefined ? null : (
+        <Theirs title={said.ANSWER} theirs={theirs.answer} mine={mine.answer} />
+      )}
       <div class={styles.waysOut}>
         {theirs === undefined ? null : (
           <WayOut hint={said.KEEP_MINE_HINT}>
@@ -92,11 +84,23 @@ function tellBegun(): void {
   showToast({ text: said.NEW_IS_BEGUN, look: "bad", action });
 }
 
-function Version({ title, text }: { readonly title: string; readonly text: string }) {
+/** What the file says now, where it is not what is written here. */
+function Theirs({
+  title,
+  theirs,
+  mine,
+}: {
+  readonly title: string;
+  readonly theirs: string;
+  readonly mine: string;
+}) {
+  if (theirs.trim() === mine.trim()) return null;
   return (
     <div class={styles.version}>
-      <span class="faint">{title}</span>
-      <p class={text === "" ? "faint" : ""}>{text === "" ? said.NONE : text}</p>
+      <h3>
+        {title} <span class="faint">{said.THEIRS}</span>
+      </h3>
+      <p>{theirs}</p>
     </div>
   );
 }

@@ -89,9 +89,7 @@ export const ADDED = "Добавлено: ";
 export const SKIPPED = "Здесь пропущены строки без изменений";
 export const DIFF = "Изменения в файле по строкам";
 
-export const THEIRS = "Сейчас в файле";
-export const MINE = "У вас";
-export const NOT_MINE = "Вы этого не меняли: так и останется.";
+export const THEIRS = "сейчас в файле";
 export const TAKE_THEIRS = "Взять из файла";
 export const KEEP_MINE = "Мои правки поверх";
 export const TAKE_THEIRS_HINT = "ваши правки этой записи пропадут";
@@ -102,20 +100,6 @@ export const NEW_IS_BEGUN =
   "Уже начата другая новая запись, места для второй нет. Сначала сохраните или удалите её.";
 export const OPEN_BEGUN = "Открыть её";
 export const DROP_DRAFT = "Удалить черновик";
-export const NONE = "пусто";
-
-/** In the order in which two versions of an item are compared. */
-export const FIELD_NAMES = [
-  ["categoryId", "Раздел"],
-  ["question", "Вопрос"],
-  ["button", "Кнопка"],
-  ["answer", "Ответ"],
-  ["related", "Похожие вопросы"],
-  ["checked", "Проверено"],
-  ["phrases", "Фразы"],
-] as const;
-
-export const RELATED_COMPUTED = "подбирает бот";
 
 /** How a button cut on a phone looks. */
 export function buttonHint(shown: string, isEmpty: boolean): string {

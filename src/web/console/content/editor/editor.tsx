@@ -31,7 +31,7 @@ export function Editor({
   return (
     <div class={styles.editor}>
       <Head opened={opened} />
-      <ConflictPanel editor={editor} content={content} />
+      <ConflictPanel editor={editor} />
       <div class={styles.columns}>
         <form
           class={styles.form}
