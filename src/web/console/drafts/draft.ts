@@ -1,7 +1,5 @@
 // A draft: an unsaved change of an item, its key and its title, and how it comes back from the browser's storage.
 import type { Content, Edit } from "../../../console/content/content-api.ts";
-import type { EntryFields, SideTopicFields } from "../../../faq/edit/item-fields.ts";
-import type { Hide } from "../../../console/unanswered/unanswered-api.ts";
 import { NEW_ENTRY, UNTITLED } from "../content/wording.ts";
 
 export interface Draft {
@@ -34,80 +32,39 @@ export function draftTitle(edit: Edit, content?: Pick<Content, "entries">): stri
   }
 }
 
-type Stored = Readonly<Record<string, unknown>>;
-
-/**
- * Undefined for what cannot be read: another version of the page may have written it, and it is left where it is. Only
- * known fields are taken over. By hand, since even zod/mini would add 5 kB to what every page fetches.
- */
+/** Undefined for what cannot be read: another version of the page may have written it, and it is left where it is. */
 export function parseDraft(text: string): Draft | undefined {
-  const { key, changedAt, edit: stored } = storedOf(parseJson(text));
-  const edit = editOf(storedOf(stored));
-  if (edit === undefined || typeof key !== "string" || typeof changedAt !== "number")
-    return undefined;
-  return { key, edit, changedAt };
-}
-
-function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const draft: unknown = JSON.parse(text);
+    return isDraft(draft) ? draft : undefined;
   } catch {
     return undefined;
   }
 }
 
-function editOf({ kind, id, before, after, from, ...rest }: Stored): Edit | undefined {
-  if (kind === "new-entry") {
-    const words = wordsOf(rest);
-    const group = groupOf(storedOf(from));
-    return words && { kind, ...words, ...(group && { from: group }) };
-  }
-  if (typeof id !== "string") return undefined;
-  if (kind === "entry") {
-    const [old, changed] = [entryOf(storedOf(before)), entryOf(storedOf(after))];
-    return old && changed && { kind, id, before: old, after: changed };
-  }
-  if (kind !== "aside") return undefined;
-  const [old, changed] = [sideTopicOf(storedOf(before)), sideTopicOf(storedOf(after))];
-  return old && changed && { kind, id, before: old, after: changed };
+/** By what the pages work with: even zod/mini would add 5 kB to what every page fetches, and the server reads all of it. */
+function isDraft(value: unknown): value is Draft {
+  const { key, changedAt, edit } = storedOf(value);
+  const { kind, id, before, after, ...rest } = storedOf(edit);
+  if (typeof key !== "string" || typeof changedAt !== "number") return false;
+  if (kind === "new-entry") return isEntry(rest);
+  const isItem = kind === "entry" ? isEntry : kind === "aside" ? isSideTopic : () => false;
+  return typeof id === "string" && isItem(storedOf(before)) && isItem(storedOf(after));
 }
 
-function groupOf({ pool, questionId }: Stored): Hide | undefined {
-  if (pool !== "unanswered" && pool !== "disliked") return undefined;
-  return typeof questionId === "string" ? { pool, questionId } : undefined;
+type Stored = Readonly<Record<string, unknown>>;
+
+function isEntry(stored: Stored): boolean {
+  const texts = [stored["categoryId"], stored["question"]];
+  return isSideTopic(stored) && texts.every((text) => typeof text === "string");
 }
 
-function entryOf(stored: Stored): EntryFields | undefined {
-  const { button, related, checked } = stored;
-  const words = wordsOf(stored);
-  const more = { button: textOf(button), related: textsOf(related), checked: textOf(checked) };
-  return words && { ...words, ...more };
-}
-
-/** What new entries have too. */
-function wordsOf(stored: Stored) {
-  const [categoryId, question] = [textOf(stored["categoryId"]), textOf(stored["question"])];
-  const sideTopic = sideTopicOf(stored);
-  if (categoryId === undefined || question === undefined) return undefined;
-  return sideTopic && { categoryId, question, ...sideTopic };
-}
-
-function sideTopicOf(stored: Stored): SideTopicFields | undefined {
-  const [answer, phrases] = [textOf(stored["answer"]), textsOf(stored["phrases"])];
-  return answer === undefined || phrases === undefined ? undefined : { answer, phrases };
+function isSideTopic({ answer, phrases }: Stored): boolean {
+  if (typeof answer !== "string" || !Array.isArray(phrases)) return false;
+  return phrases.every((phrase) => typeof phrase === "string");
 }
 
 /** Without fields where it is no object. */
 function storedOf(value: unknown): Stored {
   return typeof value === "object" && value !== null ? { ...value } : {};
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-function textsOf(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const texts = value.map(textOf);
-  return texts.every((text) => text !== undefined) ? texts : undefined;
 }
