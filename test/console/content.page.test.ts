@@ -35,6 +35,11 @@ async function writeMore(text: string): Promise<void> {
   await field("Ответ").fill(`${await field("Ответ").inputValue()}\n\n${text}`);
 }
 
+async function addPhrases(...phrases: readonly string[]): Promise<void> {
+  const known = await field("Как об этом спрашивают").inputValue();
+  await field("Как об этом спрашивают").fill([known, ...phrases].join("\n"));
+}
+
 test("what is looked for is found while it is typed, and opened by the keyboard alone", async () => {
   page = await rig.open("#/content");
   await page.getByRole("heading", { name: "Перенос чатов" }).waitFor();
@@ -62,12 +67,11 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   page = await rig.open("#/content/entry:must-install");
   await writeMore("Спросите **секретаря**.");
   await preview().locator("strong", { hasText: "секретаря" }).waitFor();
-  await field("Новая фраза").fill("- ставить ли мне это приложение вообще\nможно ли тут без него");
-  await page.keyboard.press("Enter");
+  await addPhrases("- ставить ли мне это приложение вообще", "можно ли тут без него");
   await draftStatus().getByText("Можно сохранить").waitFor();
   await expectAccessible(page);
   await shoot(page, "content-editor");
-  await field("Новая фраза").fill("нужна ли там симка");
+  await addPhrases("нужна ли там симка");
   await page.reload();
   await preview().locator("strong", { hasText: "секретаря" }).waitFor();
   await page.getByRole("link", { name: "К содержанию", exact: true }).click();
@@ -109,10 +113,6 @@ test("a mark is taken back like what was typed", async () => {
   expect(await answer.inputValue()).toBe(`**${before}!**`);
   await page.keyboard.press("Control+Z");
   expect(await answer.inputValue()).toBe(`${before}!`);
-  await page.keyboard.press("Control+I");
-  expect(await answer.inputValue()).toBe(`*${before}!*`);
-  await page.keyboard.press("Control+Z");
-  expect(await answer.inputValue()).toBe(`${before}!`);
   await page.keyboard.press("Control+Z");
   expect(await answer.inputValue()).toBe(before);
   await draftStatus().getByText("Изменений нет").waitFor();
@@ -130,19 +130,6 @@ test("a space at the end is no change, and an address that leads to nothing says
   await page.goto(`${rig.url}#/content/entry:nothing`);
   await page.getByRole("heading", { level: 1, name: "Такой записи нет" }).waitFor();
   await expectAccessible(page);
-});
-
-test("a double click on the bin takes one phrase out", async () => {
-  page = await rig.open("#/content/entry:duplicate-chats");
-  const rows = page.getByRole("list", { name: "Как об этом спрашивают" }).getByRole("listitem");
-  await rows.first().waitFor();
-  const before = await rows.count();
-  expect(before).toBeGreaterThan(2);
-  await rows.nth(1).getByRole("button").dblclick({ delay: 60 });
-  await rows.nth(before - 1).waitFor({ state: "detached" });
-  expect(await rows.count()).toBe(before - 1);
-  await button("Отменить правки").click();
-  await page.getByRole("dialog").getByRole("button", { name: "Отменить правки" }).click();
 });
 
 test("what does not fit is said where it is, and nothing is saved", async () => {
@@ -219,8 +206,7 @@ test("a new entry asks for what is missing, opens once it is saved, and stands i
   await button("Показать изменения").click();
   await page.getByText("Напишите ответ.").waitFor();
   await field("Ответ").fill("На первом этаже.");
-  // Not added by hand: what is written is not lost.
-  await field("Новая фраза").fill("как пройти в столовую");
+  await field("Как об этом спрашивают").fill("как пройти в столовую");
   await button("Показать изменения").click();
   const release = await hold(page, "**/api/content");
   await button("Сохранить").click();

@@ -245,6 +245,7 @@ test("a new entry for a question is tried before it is saved", async () => {
   await why.getByText("Ответил сразу").waitFor({ state: "detached" });
   await log.getByRole("button", { name: "Все вопросы" }).last().click();
   await log.getByText("изменено").waitFor();
+  expect(await readFile(rig.faqFile, "utf8")).not.toContain("в кабинет 12");
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSideScroll(page);
   await shoot(page, "try-phone");

@@ -36,10 +36,11 @@ it.each([
 });
 
 it("sends what was typed without what says nothing, and leaves the rest as it was", () => {
-  const edit = changed({ question: "Зачем MAX? ", phrases: ["почему макс ", "", " зачем"] });
+  const phrases = ["почему макс ", "", " зачем", "- Зачем?", "• для чего"];
+  const edit = changed({ question: "Зачем MAX? ", phrases });
   expect(tidyEdit(edit)).toEqual({
     ...edit,
-    after: { ...BEFORE, question: "Зачем MAX?", phrases: ["почему макс", "зачем"] },
+    after: { ...BEFORE, question: "Зачем MAX?", phrases: ["почему макс", "зачем", "для чего"] },
   });
   const sideTopic: Edit = {
     kind: "aside",

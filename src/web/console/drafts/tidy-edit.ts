@@ -1,4 +1,5 @@
 // A draft as it is sent: what is typed and says nothing is left out, and what says the same as before stays as it was.
+import { foldPhrase } from "../../../text/normalise.ts";
 import type { SideTopicFields, EntryFields } from "../../../faq/edit/item-fields.ts";
 import type { Edit } from "../../../console/content/content-api.ts";
 
@@ -14,7 +15,7 @@ export function tidyEdit(edit: Edit): Edit | undefined {
       return sameValue(edit.before, after) ? undefined : { ...edit, after };
     }
     case "new-entry": {
-      const phrases = tidyTexts(edit.phrases);
+      const phrases = tidyPhrases(edit.phrases);
       const [question, answer] = [edit.question.trim(), edit.answer.trim()];
       const isEmpty = question === "" && answer === "" && phrases.length === 0;
       return isEmpty ? undefined : { ...edit, question, answer, phrases };
@@ -34,10 +35,10 @@ function tidyEntry(before: EntryFields, after: EntryFields): EntryFields {
 }
 
 function tidySideTopic(before: SideTopicFields, after: SideTopicFields): SideTopicFields {
-  const isSame = sameValue(tidyTexts(before.phrases), tidyTexts(after.phrases));
+  const isSame = sameValue(tidyPhrases(before.phrases), tidyPhrases(after.phrases));
   return {
     answer: tidyText(before.answer, after.answer),
-    phrases: isSame ? before.phrases : tidyTexts(after.phrases),
+    phrases: isSame ? before.phrases : tidyPhrases(after.phrases),
   };
 }
 
@@ -51,8 +52,17 @@ function filledOf(text: string | undefined, before: string | undefined): string 
   return tidyText(before ?? "", text);
 }
 
-function tidyTexts(texts: readonly string[]): readonly string[] {
-  return texts.map((text) => text.trim()).filter((text) => text !== "");
+/** Lines as they are typed or pasted: without the dashes of a list, and each once, as far as the bot tells them apart. */
+function tidyPhrases(lines: readonly string[]): readonly string[] {
+  const known = new Set([""]);
+  return lines
+    .map((line) => line.replace(/^\s*(?:[-–—•*]\s+)?/u, "").trim())
+    .filter((phrase) => {
+      const folded = foldPhrase(phrase);
+      const isNew = !known.has(folded);
+      known.add(folded);
+      return isNew;
+    });
 }
 
 /** Whether two values of the api say the same: an absent field and an undefined one do. */

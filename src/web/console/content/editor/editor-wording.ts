@@ -22,13 +22,7 @@ export const LINK = "Ссылка";
 
 export const PHRASES = "Как об этом спрашивают";
 export const PHRASES_HINT =
-  "По этим фразам бот узнаёт вопрос. Чем они разнообразнее, тем лучше; хорошо, когда их 20 и больше.";
-export const NEW_PHRASE = "Новая фраза";
-export const NEW_PHRASE_HINT = "Можно вставить сразу несколько: по одной в строке";
-export const ADD = "Добавить";
-export const FIND_PHRASE = "Найти среди фраз";
-export const NO_PHRASE = "Такой фразы нет.";
-export const NEW_MARK = "новая";
+  "По фразе в строке. По ним бот узнаёт вопрос: чем они разнообразнее, тем лучше; хорошо, когда их 20 и больше.";
 
 export const RELATED = "Похожие вопросы под ответом";
 export const RELATED_AUTO = "Подбирает бот";
@@ -106,30 +100,8 @@ export function buttonHint(shown: string, isEmpty: boolean): string {
   return isEmpty ? `Если пусто, на кнопке будет вопрос: «${shown}».` : `На кнопке: «${shown}».`;
 }
 
-export function counter(length: number, maxLength: number): string {
-  return `${length} из ${maxLength}`;
-}
-
-export function phraseLabel(at: number): string {
-  return `Фраза ${at + 1}`;
-}
-
-export function removePhrase(phrase: string): string {
-  return `Удалить фразу «${phrase}»`;
-}
-
-export function showAll(count: number): string {
-  return `Показать все ${counted(count, ["фразу", "фразы", "фраз"])}`;
-}
-
-export function addedInWords(added: number, known: readonly string[]): string {
-  const done = `Добавлено: ${counted(added, ["фраза", "фразы", "фраз"])}.`;
-  const were = known.length === 0 ? "" : `Уже есть: ${known.map((one) => `«${one}»`).join(", ")}.`;
-  return [...(added > 0 ? [done] : []), ...(were === "" ? [] : [were])].join(" ");
-}
-
-export function phraseRemoved(phrase: string): string {
-  return `Фраза «${phrase}» удалена.`;
+export function phraseCount(count: number): string {
+  return counted(count, ["фраза", "фразы", "фраз"]);
 }
 
 export function moveUp(title: string): string {

@@ -1,7 +1,6 @@
 // A field with its label, what it is for, how full it is, and what is wrong with it: all tied to it for screen readers.
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { counter } from "./editor-wording.ts";
 import * as styles from "./fields.module.css";
 
 export interface Ties {
@@ -14,15 +13,16 @@ export function Field({
   label,
   hint,
   error,
-  length,
-  maxLength,
+  count,
+  isOver = false,
   children,
 }: {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  readonly length?: number;
-  readonly maxLength?: number;
+  /** How full it is, and whether too full. */
+  readonly count?: string;
+  readonly isOver?: boolean;
   readonly children: (ties: Ties) => ComponentChildren;
 }) {
   const id = useId();
@@ -31,16 +31,13 @@ export function Field({
     "aria-describedby": `${id}-hint ${id}-error`,
     "aria-invalid": error === undefined ? undefined : true,
   };
-  const isOver = length !== undefined && maxLength !== undefined && length > maxLength;
   return (
     <div class={styles.field}>
       <div class={styles.top}>
         <label for={id}>{label}</label>
-        {length === undefined || maxLength === undefined ? null : (
-          <span class={styles.counter} data-over={isOver ? "" : undefined}>
-            {counter(length, maxLength)}
-          </span>
-        )}
+        <span class={styles.counter} data-over={isOver ? "" : undefined}>
+          {count}
+        </span>
       </div>
       {children(ties)}
       <p id={`${id}-hint`} class="faint" hidden={hint === undefined}>

@@ -56,7 +56,6 @@ export function ItemForm({
         />
       </section>
       <PhrasesField
-        before={isNew ? [] : edit.before.phrases}
         phrases={fields.phrases}
         error={faultAt("phrases")}
         onType={(phrases) => type({ phrases })}
@@ -83,8 +82,7 @@ function QuestionField({
       label={said.QUESTION}
       hint={said.QUESTION_HINT}
       error={faultAt("question")}
-      length={question.trim().length}
-      maxLength={MAX_QUESTION_LENGTH}
+      {...filled(question, MAX_QUESTION_LENGTH)}
     >
       {(ties) => (
         <textarea
@@ -114,8 +112,7 @@ function ButtonField({
       label={said.BUTTON}
       hint={said.buttonHint(buttonTitle(isEmpty ? question : button), isEmpty)}
       error={faultAt("button")}
-      length={button.trim().length}
-      maxLength={MAX_BUTTON_LENGTH}
+      {...filled(button, MAX_BUTTON_LENGTH)}
     >
       {(ties) => (
         <input
@@ -128,4 +125,9 @@ function ButtonField({
       )}
     </Field>
   );
+}
+
+function filled(text: string, maxLength: number) {
+  const { length } = text.trim();
+  return { count: `${length} из ${maxLength}`, isOver: length > maxLength };
 }
