@@ -1,17 +1,14 @@
 // What narrows the questions down: outcomes, a text, and whatever a figure led here with.
-import { useEffect, useRef } from "preact/hooks";
 import { OUTCOMES } from "../../../faq/outcome.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
+import { SearchField } from "../parts/search-field.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
 import type { HrefWith } from "../period/period.ts";
 import { navigate } from "../shell/router.ts";
 import { NARROW, toggled, type Filter, type NarrowName } from "./filter.ts";
 import * as wording from "./wording.ts";
 import * as styles from "./questions.module.css";
-
-/** So long after the last letter. */
-const PAUSE_MS = 250;
 
 export interface FiltersProps {
   readonly filter: Filter;
@@ -23,7 +20,12 @@ export function Filters({ filter, titles, hrefWith }: FiltersProps) {
   const { outcomes, narrow } = filter;
   return (
     <div class={styles.filters}>
-      <Search text={filter.text} hrefWith={hrefWith} />
+      <SearchField
+        label={wording.SEARCH}
+        text={filter.text}
+        // A letter is no step: "back" leads to where one was before searching.
+        onSearch={(text) => navigate(hrefWith({ text }), { isSameStep: true })}
+      />
       <div class={styles.chips} role="group" aria-label={wording.OUTCOME}>
         {OUTCOMES.map((outcome) => (
           <a
@@ -75,40 +77,4 @@ function narrowInWords(
     case "vote":
       return wording.ONLY_DISLIKED;
   }
-}
-
-function Search({ text, hrefWith }: { readonly text: string; readonly hrefWith: HrefWith }) {
-  const field = useRef<HTMLInputElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  // What was chosen since the last letter stays.
-  const latest = useRef(hrefWith);
-  latest.current = hrefWith;
-  const search = () => {
-    timer.current = undefined;
-    // A letter is no step: "back" leads to where one was before searching.
-    navigate(latest.current({ text: field.current?.value.trim() }), { isSameStep: true });
-  };
-  useEffect(() => {
-    const input = field.current;
-    // Somebody who writes is not interrupted.
-    if (input !== null && timer.current === undefined && input.value.trim() !== text)
-      input.value = text;
-  }, [text]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (
-    <label class={styles.search}>
-      <span class="hidden-label">{wording.SEARCH}</span>
-      <Icon name="search" />
-      <input
-        ref={field}
-        type="search"
-        placeholder={wording.SEARCH}
-        defaultValue={text}
-        onInput={() => {
-          clearTimeout(timer.current);
-          timer.current = setTimeout(search, PAUSE_MS);
-        }}
-      />
-    </label>
-  );
 }

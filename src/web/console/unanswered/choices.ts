@@ -1,7 +1,7 @@
 // What a question can be taught to, and how it is found while somebody types.
 import type { Content } from "../../../console/content/content-api.ts";
 import { createFind, type Found } from "../content/list/find.ts";
-import { itemsOf, type Item } from "../content/items.ts";
+import { itemsOf } from "../content/items.ts";
 
 export interface Choice extends Found {
   /** The title of the category. */
@@ -25,12 +25,8 @@ export function createChoiceSearch(content: Content): ChoiceSearch {
   });
   const all = categories
     .flatMap(({ id }) => entries.filter(({ categoryId }) => categoryId === id))
-    .map((item) => chosen(unlit(item)));
+    .map((item) => chosen({ item, place: undefined }));
   return (query) => (query.trim().length < MIN_LENGTH ? all : find(query).map(chosen));
-}
-
-function unlit(item: Item): Found {
-  return { item, title: [{ text: item.title, isLit: false }], place: undefined };
 }
 
 export interface TopicChoice {

@@ -1,7 +1,6 @@
 // "Another answer…": all entries, found while one types; the arrow keys choose, Enter teaches.
 import { useId, useMemo, useState } from "preact/hooks";
 import type { Content } from "../../../console/content/content-api.ts";
-import { Lit } from "../content/lit.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { createChoiceSearch, type Choice } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
@@ -102,14 +101,10 @@ function Picker({
             aria-selected={choice === chosen}
             onClick={() => onPick(choice)}
           >
-            <span>
-              <Lit parts={choice.title} />
-            </span>
+            <span>{choice.item.title}</span>
             <span class="faint">{choice.category}</span>
             {choice.place === undefined ? null : (
-              <span class={`${styles.pickerPlace} faint`}>
-                <Lit parts={choice.place.parts} />
-              </span>
+              <span class={`${styles.pickerPlace} faint`}>{choice.place.text}</span>
             )}
           </li>
         ))}

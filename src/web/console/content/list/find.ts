@@ -3,16 +3,17 @@ import Fuse, { type FuseResult } from "fuse.js";
 import { foldCase } from "../../../../text/normalise.ts";
 import { retypeInRussian } from "../../../../text/layout.ts";
 import type { Item } from "../items.ts";
-import { partsOf, snippetOf, type Part, type Range } from "../lit.tsx";
 
 export interface Found {
   readonly item: Item;
-  readonly title: readonly Part[];
-  /** Where else it was found, the best place; undefined where the title says it. */
-  readonly place: { readonly field: Field; readonly parts: readonly Part[] } | undefined;
+  /** Where it was found and what stands there; undefined where the title says it. */
+  readonly place: { readonly field: Field; readonly text: string } | undefined;
 }
 
 export type Field = "button" | "id" | "phrases" | "answer";
+
+/** The first and the last position, both inside. */
+type Range = readonly [first: number, last: number];
 
 /** One of Fuse's matches, of which nothing is changed in place. */
 interface Match {
@@ -65,10 +66,8 @@ function foundOf({ item, matches = [] }: FuseResult<Item>): Found | undefined {
     .map((match) => ({ ...match, indices: meantRanges(match) }))
     .filter(({ indices }) => indices.length > 0);
   if (meant.length === 0) return undefined;
-  const inTitle = meant.find(({ key }) => key === "title");
-  const title = partsOf(item.title, inTitle?.indices ?? []);
-  const best = inTitle === undefined ? bestOf(meant) : undefined;
-  return { item, title, place: best === undefined ? undefined : placeOf(best) };
+  const isInTitle = meant.some(({ key }) => key === "title");
+  return { item, place: isInTitle ? undefined : placeOf(meant) };
 }
 
 /** Three letters inside a word are chance: "чат" in "получать". */
@@ -78,26 +77,31 @@ function meantRanges({ value = "", indices }: Match): readonly Range[] {
   );
 }
 
-function placeOf({ key, value = "", indices }: Match) {
-  const field = fieldOf(key);
-  return field === undefined ? undefined : { field, parts: snippetOf(value, indices) };
-}
-
 /** The place where most of the text is what was looked for. */
-function bestOf(matches: readonly Match[]): Match | undefined {
-  return [...matches].sort((a, b) => shareOf(b) - shareOf(a))[0];
+function placeOf(matches: readonly Match[]): Found["place"] {
+  const [best] = matches.toSorted((a, b) => shareOf(b) - shareOf(a));
+  const field = FIELDS.find((one) => one === best?.key);
+  if (best === undefined || field === undefined) return undefined;
+  const { value = "", indices } = best;
+  return { field, text: around(value, Math.min(...indices.map(([first]) => first))) };
 }
 
 function shareOf({ value = "", indices }: Match): number {
-  return litLength(indices) / Math.max(value.length, 1);
+  const length = indices.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  return length / Math.max(value.length, 1);
 }
 
-function litLength(ranges: readonly Range[]): number {
-  return ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
-}
+/** So much is shown around what was found. */
+const BEFORE = 40;
+const AFTER = 100;
 
-function fieldOf(key: string | undefined): Field | undefined {
-  return FIELDS.find((field) => field === key);
+/** On one line, from word to word, "…" where something is left out. */
+function around(text: string, place: number): string {
+  const line = text.replaceAll("\n", " ");
+  const start = place <= BEFORE ? 0 : line.lastIndexOf(" ", place - BEFORE) + 1;
+  const border = line.indexOf(" ", place + AFTER);
+  const end = border === -1 ? line.length : border;
+  return `${start > 0 ? "…" : ""}${line.slice(start, end)}${end < line.length ? "…" : ""}`;
 }
 
 const FIELDS: readonly Field[] = ["button", "id", "phrases", "answer"];

@@ -4,6 +4,7 @@ import type { Content } from "../../../../console/content/content-api.ts";
 import { drafts } from "../../drafts/drafts.ts";
 import { Heading } from "../../parts/heading.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
+import { SearchField } from "../../parts/search-field.tsx";
 import { hrefOf, navigate, route } from "../../shell/router.ts";
 import { draftTitle } from "../../drafts/draft.ts";
 import { historyHref, keyHref, NEW_ENTRY, returnToPlace } from "../addresses.ts";
@@ -14,7 +15,7 @@ import { FaultLines, WarningsNote } from "../notes.tsx";
 import { ItemSections } from "./item-sections.tsx";
 import { askedOf, paramsOf, type ListParams } from "./list.ts";
 import * as styles from "./list.module.css";
-import { FoundList, SearchBox } from "./search.tsx";
+import { FoundList } from "./found-list.tsx";
 import * as wording from "../wording.ts";
 
 export function ListView({ content }: { readonly content: Content }) {
@@ -44,11 +45,15 @@ export function ListView({ content }: { readonly content: Content }) {
         </section>
       )}
       <DraftsNote content={content} />
-      <SearchBox
-        query={asked.query}
-        status={asked.query === "" ? "" : wording.foundInWords(found.length)}
-        onQuery={(query) => change({ query })}
+      <SearchField
+        label={wording.SEARCH}
+        placeholder={wording.SEARCH_HINT}
+        text={asked.query}
+        onSearch={(query) => change({ query })}
       />
+      <span class="hidden-label" role="status">
+        {asked.query === "" ? "" : wording.foundInWords(found.length)}
+      </span>
       {asked.query.trim() === "" ? (
         <>
           <Filters asked={asked} items={items} drafts={draftKeys} onChange={change} />
