@@ -4,12 +4,12 @@ import { Button } from "../../shared/parts/button.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { topicChoices } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
-import type { UnansweredPage } from "./open-page.ts";
+import { named, type UnansweredPage } from "./page.ts";
 import * as wording from "./wording.ts";
 import * as styles from "./dialogs.module.css";
 
 export function DismissDialog({
-  page: { state, opened },
+  page: { work, opened, pool },
   group,
   content,
 }: {
@@ -32,7 +32,7 @@ export function DismissDialog({
       foot={
         <>
           <Button onClick={close}>{wording.CANCEL}</Button>
-          <Button look="primary" onClick={doing(() => state.dismiss(group))}>
+          <Button look="primary" onClick={doing(() => work.dismiss(named(group, pool)))}>
             {wording.DISMISS_HIDE}
           </Button>
         </>
@@ -47,7 +47,7 @@ export function DismissDialog({
             <button
               type="button"
               class={styles.topicChoice}
-              onClick={doing(() => state.teach(group, id))}
+              onClick={doing(() => work.teach(named(group, pool), id))}
             >
               <span class={styles.topicTitle}>{title}</span>
               <span class={`faint ${styles.topicAnswer}`}>{answer}</span>

@@ -5,9 +5,10 @@ import { keyHref } from "../content/addresses.ts";
 import { entryKey } from "../content/items.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
-import { moved, type Shown } from "./group-order.ts";
+import type { Shown } from "./group-order.ts";
 import { GuessButton, guessOf, nowInWords } from "./guess.tsx";
-import type { UnansweredPage } from "./open-page.ts";
+import { writeEntry } from "./new-entry.ts";
+import { named, type UnansweredPage } from "./page.ts";
 import * as wording from "./wording.ts";
 import * as styles from "./groups.module.css";
 
@@ -21,9 +22,9 @@ interface CardProps {
 }
 
 export function GroupCard({ page, group, content }: CardProps) {
-  const { state } = page;
+  const { work, pool } = page;
   const id = useId();
-  const isBusy = state.busyId.value === group.questionId;
+  const isBusy = work.busy.value.includes(group.questionId);
   const guesses = group.guesses.slice(0, MOST_GUESSES).map(guessOf);
   const canTeach = group.phrase !== undefined;
   return (
@@ -34,20 +35,18 @@ export function GroupCard({ page, group, content }: CardProps) {
         aria-labelledby={id}
         aria-busy={isBusy}
         data-question={group.questionId}
-        onKeyDown={(event) => onKey(event, page, group, canTeach ? guesses : [])}
       >
         <GroupFacts id={id} group={group} />
         {canTeach ? null : <p class="note warn">{wording.NOTHING_TO_LEARN}</p>}
         {canTeach && guesses.length === 0 ? <p class="faint">{wording.NO_GUESSES}</p> : null}
         {canTeach ? (
           <ol class={styles.guesses}>
-            {guesses.map((guess, at) => (
+            {guesses.map((guess) => (
               <GuessButton
                 key={guess.id}
                 guess={guess}
-                number={at + 1}
                 isBusy={isBusy}
-                onTeach={() => state.teach(group, guess.id)}
+                onTeach={() => work.teach(named(group, pool), guess.id)}
               />
             ))}
           </ol>
@@ -59,8 +58,7 @@ export function GroupCard({ page, group, content }: CardProps) {
 }
 
 function CardTools({ page, group, content }: CardProps) {
-  const { state, opened } = page;
-  const pool = state.pool.value;
+  const { work, opened, pool } = page;
   // As long as they are on their way there may be some.
   const hasTopics = content?.sideTopics.some(({ kind }) => kind === "topic") !== false;
   const mayJoin = hasTopics && pool === "unanswered" && group.phrase !== undefined;
@@ -91,7 +89,7 @@ function CardTools({ page, group, content }: CardProps) {
         isSmall
         icon="plus"
         isDisabled={categoryId === undefined}
-        onClick={() => page.writeEntry(group, categoryId ?? "")}
+        onClick={() => writeEntry(group, categoryId ?? "", pool)}
       >
         {wording.NEW_ENTRY}
       </Button>
@@ -101,34 +99,13 @@ function CardTools({ page, group, content }: CardProps) {
         icon={pool === "disliked" ? "check" : "close"}
         onClick={() => {
           if (mayJoin) opened.value = { kind: "dismiss", group };
-          return mayJoin ? undefined : state.dismiss(group);
+          return mayJoin ? undefined : work.dismiss(named(group, pool));
         }}
       >
         {wording.DISMISS[pool]}
       </Button>
     </div>
   );
-}
-
-/** Only while the card or what is in it has the focus, so no key is taken from anything else. */
-function onKey(
-  event: KeyboardEvent,
-  { state }: UnansweredPage,
-  group: Shown,
-  guesses: readonly { readonly id: string }[],
-): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step !== 0) {
-    event.preventDefault();
-    state.setFocus(moved(state.groups.value, group.questionId, step));
-    return;
-  }
-  const guess = /^[1-9]$/u.test(event.key) ? guesses[Number(event.key) - 1] : undefined;
-  // A key that is held would go on with the group that has the focus next.
-  if (guess === undefined || event.repeat) return;
-  event.preventDefault();
-  void state.teach(group, guess.id);
 }
 
 /** What is known of a group: its wordings, how often and when, and what people got for an answer. */

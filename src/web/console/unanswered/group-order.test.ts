@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { groupOf } from "../../../../test/support/console/sample-content.ts";
-import { firstList, moved, nextOf, settle } from "./group-order.ts";
+import { settle } from "./group-order.ts";
 
-const list = firstList([groupOf("a"), groupOf("b"), groupOf("c")]);
+const list = settle(undefined, [groupOf("a"), groupOf("b"), groupOf("c")]);
 const idsOf = (groups: readonly { readonly questionId: string }[]) =>
   groups.map(({ questionId }) => questionId);
 
@@ -21,27 +21,5 @@ describe("a list that is worked on", () => {
 
   it("lets go of what somebody else has dealt with", () => {
     expect(idsOf(settle(list, [groupOf("a"), groupOf("c")]))).toEqual(["a", "c"]);
-  });
-});
-
-describe("the group that comes to hand", () => {
-  it.each([
-    ["a", "b", "the next one"],
-    ["c", "b", "the last has only one before it"],
-  ])("is after %s %s: %s", (done, next) => {
-    expect(nextOf(list, done)).toBe(next);
-  });
-
-  it("is none when the only one is done", () => {
-    expect(nextOf(firstList([groupOf("a")]), "a")).toBeUndefined();
-  });
-
-  it.each([
-    ["a", 1, "b"],
-    ["b", -1, "a"],
-    ["a", -1, "a"],
-    ["c", 1, "c"],
-  ])("is from %s by %d: %s", (from, by, to) => {
-    expect(moved(list, from, by)).toBe(to);
   });
 });

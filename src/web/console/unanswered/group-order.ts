@@ -6,34 +6,21 @@ export interface Shown extends UnansweredGroup {
   readonly isFresh: boolean;
 }
 
-/** The list as the server orders it. */
-export function firstList(groups: readonly UnansweredGroup[]): readonly Shown[] {
-  return groups.map((group) => ({ ...group, isFresh: false }));
-}
-
-/** What is shown keeps its order with the newest figures; what is new comes last; what is gone goes. */
+/**
+ * What is shown keeps its order with the newest figures; what is new comes last; what is gone goes. Undefined: nothing is
+ * shown yet, and the order is that of the server.
+ */
 export function settle(
-  shown: readonly Shown[],
+  shown: readonly Shown[] | undefined,
   groups: readonly UnansweredGroup[],
 ): readonly Shown[] {
-  const byId = new Map(groups.map((group) => [group.questionId, group]));
-  const known = new Set(shown.map(({ questionId }) => questionId));
+  if (shown === undefined) return groups.map((group) => ({ ...group, isFresh: false }));
   const kept = shown.flatMap(({ questionId, isFresh }) => {
-    const group = byId.get(questionId);
+    const group = groups.find((one) => one.questionId === questionId);
     return group === undefined ? [] : [{ ...group, isFresh }];
   });
-  const added = groups.filter(({ questionId }) => !known.has(questionId));
+  const added = groups.filter(
+    ({ questionId }) => !shown.some((one) => one.questionId === questionId),
+  );
   return [...kept, ...added.map((group) => ({ ...group, isFresh: true }))];
-}
-
-/** Which group comes to hand when this one is done: the next, at the end the one before; undefined for none. */
-export function nextOf(shown: readonly Shown[], questionId: string): string | undefined {
-  const at = shown.findIndex((group) => group.questionId === questionId);
-  return (shown[at + 1] ?? shown[at - 1])?.questionId;
-}
-
-/** The group so many places further; the same at the ends. */
-export function moved(shown: readonly Shown[], questionId: string, by: number): string {
-  const at = shown.findIndex((group) => group.questionId === questionId);
-  return shown[at + by]?.questionId ?? questionId;
 }

@@ -64,13 +64,10 @@ export function nowInWords({ outcome, items }: UnansweredGroup["now"]): string {
 /** It teaches when it is tapped. */
 export function GuessButton({
   guess,
-  number,
   isBusy,
   onTeach,
 }: {
   readonly guess: Guess;
-  /** The key that does the same. */
-  readonly number: number;
   readonly isBusy: boolean;
   readonly onTeach: () => unknown;
 }) {
@@ -82,13 +79,9 @@ export function GuessButton({
         type="button"
         class={styles.guessButton}
         aria-describedby={id}
-        aria-keyshortcuts={`${number}`}
         aria-disabled={isBusy}
         onClick={() => onTeach()}
       >
-        <kbd class={styles.guessKey} aria-hidden="true">
-          {number}
-        </kbd>
         <span class={styles.guessTitle}>
           <span class="hidden-label">{TEACH} </span>
           {title}

@@ -1,93 +1,137 @@
 // The page «Без ответа»: what people asked in vain, worked down group by group.
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Content } from "../../../console/content/content-api.ts";
+import type { UnansweredList } from "../../../console/unanswered/unanswered-api.ts";
 import { POOLS, type Pool } from "../../../journal/open-group.ts";
+import { Button } from "../../shared/parts/button.tsx";
 import { Heading } from "../parts/heading.tsx";
 import { PasteDialog } from "../parts/paste-dialog.tsx";
 import { SegmentLinks } from "../parts/segments.tsx";
-import { Failed, Skeleton } from "../parts/states.tsx";
-import { changes } from "../shell/live.ts";
-import { useLoaded, useRetry } from "../shell/loaded.ts";
-import { route } from "../shell/router.ts";
+import { Empty, Show } from "../parts/states.tsx";
+import { useLoaded } from "../shell/loaded.ts";
+import { hrefOf, route } from "../shell/router.ts";
 import { DismissDialog } from "./dismiss-dialog.tsx";
-import { EmptyList, poolHref } from "./empty-list.tsx";
-import { GroupList } from "./group-list.tsx";
-import { openPage } from "./open-page.ts";
-import { PickerDialog } from "./picker-dialog.tsx";
-import type { Unanswered } from "./state.ts";
-import { heading, POOL_TITLES, POOLS_LABEL, TITLE, DONE_TITLE, UNDO, undoOf } from "./wording.ts";
-import { Button } from "../../shared/parts/button.tsx";
-import { nowInWords } from "./guess.tsx";
+import { GroupCard } from "./group-card.tsx";
+import { settle, type Shown } from "./group-order.ts";
 import * as styles from "./groups.module.css";
+import { nowInWords } from "./guess.tsx";
+import { focusCard, openPage } from "./page.ts";
+import { PickerDialog } from "./picker-dialog.tsx";
+import * as wording from "./wording.ts";
+import type { Work } from "./work.ts";
 
 export function UnansweredPage() {
   const pool: Pool = route.value.params.get("pool") === "disliked" ? "disliked" : "unanswered";
-  const page = useMemo(() => openPage(pool), []);
-  const { state, opened } = page;
+  const opened = useMemo(openPage, []);
+  const page = { ...opened, pool };
+  const loaded = useLoaded<UnansweredList>("unanswered", { pool }, ["journal", "content"]);
   const content = useLoaded<Content>("content", {}, ["content"]);
   const known = content.kind === "loaded" ? content.value : undefined;
-  const version = `${changes.journal.value} ${changes.content.value}`;
+  // Until the other one has come, it is still the list of before.
+  const list = loaded.kind === "loaded" && !loaded.isStale ? loaded.value : undefined;
+  const groups = useGroups(list, page.gone.value);
+  const dialog = page.opened.value;
   useEffect(() => {
     // By "back", say, though a dialog of the other list lies over it.
-    opened.value = undefined;
-    void state.show(pool);
+    page.opened.value = undefined;
   }, [pool]);
-  useEffect(() => void state.load(), [version]);
-  useRetry(state.trouble.value, () => state.load());
-
-  const list = state.list.value;
-  const dialog = opened.value;
+  useEffect(() => {
+    page.gone.value = [];
+  }, [list]);
+  useEffect(() => {
+    const { value: wanted } = page.back;
+    if (wanted === undefined || !groups.some(({ questionId }) => questionId === wanted)) return;
+    focusCard(wanted);
+    page.back.value = undefined;
+  }, [groups]);
   return (
     <>
       <Heading
-        title={TITLE}
-        hint={list === undefined || list.total === 0 ? undefined : heading(list.total, list.days)}
+        title={wording.TITLE}
+        hint={list === undefined || list.total === 0 ? undefined : wording.heading(list)}
       >
         <SegmentLinks
-          label={POOLS_LABEL}
+          label={wording.POOLS_LABEL}
           options={POOLS.map((one) => ({
-            title: POOL_TITLES[one],
+            title: wording.POOL_TITLES[one],
             href: poolHref(one),
             isChosen: one === pool,
             count: one === pool ? list?.total : list?.others,
           }))}
         />
       </Heading>
-      {state.trouble.value !== undefined && list === undefined ? (
-        <Failed message={state.trouble.value.message} onRetry={() => state.load()} />
-      ) : list === undefined ? (
-        <Skeleton />
-      ) : state.groups.value.length === 0 ? (
-        <EmptyList pool={pool} list={list} state={state} />
-      ) : (
-        <GroupList page={page} content={known} />
-      )}
-      <ActionList state={state} />
+      <Show of={loaded.kind === "loaded" && loaded.isStale ? { kind: "loading" } : loaded}>
+        {(value) =>
+          groups.length === 0 ? (
+            <AllDone pool={pool} list={value} />
+          ) : (
+            <section class={styles.groups} aria-label={wording.LIST_LABEL}>
+              <p class="faint">{wording.TEACH_HINT[pool]}</p>
+              <ol class={styles.list}>
+                {groups.map((group) => (
+                  <GroupCard key={group.questionId} page={page} group={group} content={known} />
+                ))}
+              </ol>
+            </section>
+          )
+        }
+      </Show>
+      <ActionList work={page.work} />
       {dialog?.kind === "picker" && known !== undefined ? (
         <PickerDialog page={page} group={dialog.group} content={known} />
       ) : null}
       {dialog?.kind === "dismiss" ? (
         <DismissDialog page={page} group={dialog.group} content={known} />
       ) : null}
-      <PasteTask state={state} />
+      <PasteTask work={page.work} />
     </>
   );
 }
 
-function PasteTask({ state }: { readonly state: Unanswered }) {
-  const task = state.paste.value;
+/** Those of the newest list, in the order in which they have been seen, without those that are gone. */
+function useGroups(list: UnansweredList | undefined, gone: readonly string[]): readonly Shown[] {
+  const shown = useRef<readonly Shown[] | undefined>(undefined);
+  return useMemo(() => {
+    shown.current = list && settle(shown.current, list.groups);
+    return (shown.current ?? []).filter(({ questionId }) => !gone.includes(questionId));
+  }, [list, gone]);
+}
+
+/** Each list has an address of its own. */
+function poolHref(pool: Pool): string {
+  return hrefOf("unanswered", { pool: pool === "disliked" ? pool : undefined });
+}
+
+/** Nothing left to do: said as the good news it is. */
+function AllDone({ pool, list }: { readonly pool: Pool; readonly list: UnansweredList }) {
+  const other: Pool = pool === "unanswered" ? "disliked" : "unanswered";
+  return (
+    <Empty icon="check" title={wording.EMPTY_TITLE[pool]}>
+      <p>{wording.emptyText(pool, list.days)}</p>
+      {list.others === 0 ? null : (
+        <a class="button" href={poolHref(other)}>
+          {wording.POOL_TITLES[other]}: {list.others}
+        </a>
+      )}
+    </Empty>
+  );
+}
+
+function PasteTask({ work }: { readonly work: Work }) {
+  const task = work.paste.value;
   if (task === undefined) return null;
-  const onPasted = task.request === undefined ? {} : { onPasted: () => state.markPasted() };
-  return <PasteDialog result={task} onClose={() => state.closePaste()} {...onPasted} />;
+  const { result, close, isAsked } = task;
+  const onPasted = isAsked ? { onPasted: () => close(true) } : {};
+  return <PasteDialog result={result} onClose={() => close(false)} {...onPasted} />;
 }
 
 /** What was done since the page was opened: the notices go, this stays. */
-function ActionList({ state }: { readonly state: Unanswered }) {
-  const actions = state.actions.value;
+function ActionList({ work }: { readonly work: Work }) {
+  const actions = work.actions.value;
   if (actions.length === 0) return null;
   return (
     <section class={`card ${styles.actions}`} aria-labelledby="actions-title">
-      <h2 id="actions-title">{DONE_TITLE}</h2>
+      <h2 id="actions-title">{wording.DONE_TITLE}</h2>
       <ul>
         {actions.map((action) => (
           <li key={action.questionId} class={styles.action}>
@@ -99,10 +143,10 @@ function ActionList({ state }: { readonly state: Unanswered }) {
               <Button
                 isSmall
                 icon="undo"
-                label={undoOf(action.text)}
-                onClick={() => state.undo(action)}
+                label={wording.undoOf(action.text)}
+                onClick={() => work.undo(action)}
               >
-                {UNDO}
+                {wording.UNDO}
               </Button>
             ) : null}
           </li>

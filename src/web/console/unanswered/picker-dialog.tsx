@@ -4,12 +4,12 @@ import type { Content } from "../../../console/content/content-api.ts";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { createChoiceSearch, type Choice } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
-import type { UnansweredPage } from "./open-page.ts";
+import { named, type UnansweredPage } from "./page.ts";
 import * as wording from "./wording.ts";
 import * as styles from "./dialogs.module.css";
 
 export function PickerDialog({
-  page: { state, opened },
+  page: { work, opened, pool },
   group,
   content,
 }: {
@@ -22,7 +22,7 @@ export function PickerDialog({
   };
   const pick = ({ item }: Choice) => {
     close();
-    void state.teach(group, item.id);
+    void work.teach(named(group, pool), item.id);
   };
   return (
     <Dialog title={wording.PICKER_TITLE} onClose={close} isWide>

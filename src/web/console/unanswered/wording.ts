@@ -1,5 +1,6 @@
 // What the page of unanswered questions says; what the talk in MAX says of the same things is said in its words.
 import type { Pool } from "../../../journal/open-group.ts";
+import type { UnansweredList } from "../../../console/unanswered/unanswered-api.ts";
 import { counted } from "../../../text/plural.ts";
 import { UNDO } from "../../../dialog/admin/teach-wording.ts";
 
@@ -37,9 +38,6 @@ export const DISMISS: Readonly<Record<Pool, string>> = {
   disliked: "Разобрано",
 };
 export const TOPIC = "тема";
-export const KEYS_HINT =
-  "С клавиатуры: стрелки ↑ ↓ — от вопроса к вопросу, цифра — научить ответу под этим номером.";
-
 export const PICKER_TITLE = "О чём этот вопрос?";
 export const PICKER_SEARCH = "Найти запись";
 export const PICKER_HINT = "Слово из вопроса или из формулировок";
@@ -59,8 +57,6 @@ export const WORDS_AGAINST = "Против:";
 
 export const LEARNED = "Готово.";
 export const BACK_AGAIN = "Вопрос снова в списке.";
-export const DONE_UNHEARD =
-  "Программа не успела ответить, но вопроса в списке больше нет: похоже, бот уже научен. Отменить можно на странице «Содержание», кнопка «История».";
 export const DONE_TITLE = "Сделано только что";
 export const FRESH = "новое";
 export const IN_CONFLICT =
@@ -78,13 +74,9 @@ export function emptyText(pool: Pool, days: number): string {
     : `${period} нет неразобранных ответов с оценкой «не помог».`;
 }
 
-export function heading(count: number, days: number): string {
+export function heading({ total: count, days }: UnansweredList): string {
   const groups = counted(count, ["группа вопросов", "группы вопросов", "групп вопросов"]);
   return `${groups} за ${counted(days, ["день", "дня", "дней"])}`;
-}
-
-export function toOther(pool: Pool, count: number): string {
-  return `${POOL_TITLES[pool]}: ${count}`;
 }
 
 export function moreWordings(count: number): string {
