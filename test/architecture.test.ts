@@ -137,7 +137,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@preact/signals": ["web/chat", "web/console", "web/shared"],
   "@resvg/resvg-js": ["poster"],
   "@sindresorhus/slugify": ["faq"],
-  "chart.js": ["web/console"],
   "csv-stringify": ["cli"],
   "dejavu-fonts-ttf": ["poster"],
   diff: ["compare"],

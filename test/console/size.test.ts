@@ -6,8 +6,6 @@ import { expect, test } from "vitest";
 
 const BUILT = join(resolve(import.meta.dirname, "../.."), "dist/pages");
 const MOST_BYTES = { chat: 44_000, console: 150_000 };
-/** Chart.js, fetched by the first plot. */
-const PLOTS = /\/draw-bars-/u;
 
 const assets = readdirSync(join(BUILT, "assets")).filter((name) => !name.endsWith(".gz"));
 const textOf = (name: string) => readFileSync(join(BUILT, name), "utf8");
@@ -25,11 +23,8 @@ function filesOf(page: string): readonly string[] {
   return [...found];
 }
 
-test("all pages of the console together are small, and the plots apart from them", () => {
-  const files = filesOf("console");
-  const plots = files.filter((name) => PLOTS.test(name));
-  expect(plots).toHaveLength(1);
-  const bytes = bytesOf(files.filter((name) => !plots.includes(name)));
+test("all pages of the console together are small", () => {
+  const bytes = bytesOf(filesOf("console"));
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThan(MOST_BYTES.console);
 });
@@ -38,7 +33,7 @@ test("the chat page is small, and takes nothing of the console but what both sha
   const files = filesOf("chat");
   expect(bytesOf(files)).toBeGreaterThan(10_000);
   expect(bytesOf(files)).toBeLessThan(MOST_BYTES.chat);
-  expect(files.filter((name) => /\/(?:content|overview|draw-bars)-/u.test(name))).toEqual([]);
+  expect(files.filter((name) => /\/(?:content|overview)-/u.test(name))).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,5 @@
 // A plot with its figures printed below: the picture for the eye, the table for everybody.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
 import { OUTCOMES } from "../../../faq/outcome.ts";
 import { sumOf } from "../../../journal/counts.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
@@ -8,8 +7,8 @@ import { grouped, counted } from "../parts/format.ts";
 import { Table, type Column } from "../parts/table.tsx";
 import { navigate } from "../shell/router.ts";
 import type { Bar, Unit } from "./bars.ts";
-import type { BarPlot, PlotOptions } from "./draw-bars.ts";
 import type { HrefWith } from "../period/period.ts";
+import { StackedBars } from "./stacked-bars.tsx";
 import * as wording from "./wording.ts";
 import * as styles from "./overview.module.css";
 
@@ -30,19 +29,15 @@ export function Plot({ title, unit, bars, questionsHref, children }: PlotProps) 
         {title}
         {unit === "hours" ? <span class="faint"> {wording.MOSCOW}</span> : null}
       </h2>
-      <div class={styles.plot}>
-        {total === 0 ? (
-          <p class={`${styles.plotQuiet} faint`}>{wording.QUIET}</p>
-        ) : (
-          <Canvas
-            label={plotInWords(title, bars, total)}
-            options={{
-              bars,
-              onBar: (bar, outcome) => navigate(questionsHref({ ...bar.params, outcome })),
-            }}
-          />
-        )}
-      </div>
+      {total === 0 ? (
+        <p class={`${styles.quiet} faint`}>{wording.QUIET}</p>
+      ) : (
+        <StackedBars
+          label={plotInWords(title, bars, total)}
+          bars={bars}
+          onBar={(bar, outcome) => navigate(questionsHref({ ...bar.params, outcome }))}
+        />
+      )}
       {children}
       {total === 0 ? null : <Figures title={title} unit={unit} bars={bars} href={questionsHref} />}
     </>
@@ -56,42 +51,6 @@ function plotInWords(title: string, bars: readonly Bar[], total: number): string
     counted(total, wording.QUESTION_FORMS),
     `${busiest.title} — ${sumOf(busiest.counts)}`,
   );
-}
-
-/** The library is fetched when there is something to draw; the place is kept for it. */
-function Canvas({ label, options }: { readonly label: string; readonly options: PlotOptions }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const plot = useRef<BarPlot | undefined>(undefined);
-  const [isMissing, setIsMissing] = useState(false);
-  const latest = useRef(options);
-  latest.current = options;
-  useEffect(() => {
-    let isGone = false;
-    const begin = async () => {
-      const drawBars = await fetchDrawBars();
-      if (isGone || canvas.current === null) return;
-      if (drawBars === undefined) setIsMissing(true);
-      else plot.current = drawBars(canvas.current, latest.current);
-    };
-    void begin();
-    return () => {
-      isGone = true;
-      plot.current?.remove();
-    };
-  }, []);
-  useEffect(() => plot.current?.update(options));
-  if (isMissing) return <p class={`${styles.plotQuiet} faint`}>{wording.NO_PLOT}</p>;
-  return <canvas ref={canvas} role="img" aria-label={label} />;
-}
-
-/** Undefined where there is no connection, or the program was built anew and the file is gone. */
-async function fetchDrawBars() {
-  try {
-    const { drawBars } = await import("./draw-bars.ts");
-    return drawBars;
-  } catch {
-    return undefined;
-  }
 }
 
 function Figures({

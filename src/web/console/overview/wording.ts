@@ -33,7 +33,6 @@ export const BY_HOURS = "В какие часы спрашивают";
 export const MOSCOW = "по Москве";
 export const AS_TABLE = "Показать таблицей";
 export const TOTAL = "Всего";
-export const NO_PLOT = "Рисунок не загрузился. Перезагрузите страницу или посмотрите таблицу.";
 export const QUIET = "За это время вопросов не было";
 
 export const TOP_ENTRIES = "Чаще всего нужен ответ";

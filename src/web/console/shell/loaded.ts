@@ -75,7 +75,7 @@ const FIRST_PAUSE_MS = 3_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** `failure` is another one each time, and undefined as soon as there is an answer. */
-export function useRetry(failure: Refusal | undefined, again: () => unknown): void {
+function useRetry(failure: Refusal | undefined, again: () => unknown): void {
   const pauseMs = useRef(FIRST_PAUSE_MS);
   useEffect(() => {
     if (failure === undefined) pauseMs.current = FIRST_PAUSE_MS;
