@@ -1,4 +1,5 @@
 // A choice of few, side by side: links where each has an address, or the radio buttons of a form.
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import * as styles from "./segments.module.css";
 
@@ -12,23 +13,27 @@ export interface SegmentLink {
 export function SegmentLinks({
   label,
   options,
+  children,
 }: {
   readonly label: string;
   readonly options: readonly SegmentLink[];
+  /** What is no link, such as a button that opens a dialog. */
+  readonly children?: ComponentChildren;
 }) {
   return (
-    <nav class={styles.segments} aria-label={label}>
+    <div class={styles.segments} role="group" aria-label={label}>
       {options.map(({ title, href, isChosen, count }) => (
         <a
           key={href}
           class={styles.segment}
           href={href}
-          aria-current={isChosen ? "page" : undefined}
+          aria-current={isChosen ? "true" : undefined}
         >
           {title} {count === undefined ? null : <span class={styles.count}>{count}</span>}
         </a>
       ))}
-    </nav>
+      {children}
+    </div>
   );
 }
 
@@ -60,5 +65,28 @@ export function SegmentField<Value extends string>({
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** For what is no link. */
+export function SegmentButton({
+  title,
+  isChosen,
+  onClick,
+}: {
+  readonly title: string;
+  readonly isChosen: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class={styles.segment}
+      aria-haspopup="dialog"
+      aria-current={isChosen ? "true" : undefined}
+      onClick={onClick}
+    >
+      {title}
+    </button>
   );
 }

@@ -1,12 +1,11 @@
 // Where the days and the chats are chosen: links, so that each choice has an address and "back" takes it back.
-import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { daysInWords } from "../../../journal/wording.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { counted } from "../parts/format.ts";
-import { CANCEL } from "../shell/wording.ts";
+import { SegmentButton, SegmentLinks } from "../parts/segments.tsx";
 import { navigate } from "../shell/router.ts";
 import {
   DAY_COUNTS,
@@ -24,7 +23,6 @@ const OWN_DATES_HINT = "Дни считаются по московскому в
 const FROM = "С какого дня";
 const TO = "По какой день";
 const SHOW = "Показать";
-const DATES_WRONG = "Первый день не может быть позже последнего.";
 const PLACE = "Где спрашивают";
 const DAYS = ["день", "дня", "дней"] as const;
 
@@ -45,7 +43,7 @@ export function PeriodPicker({
   const own = period.days === undefined ? daysInWords(period.from, period.to) : undefined;
   return (
     <>
-      <Choice
+      <SegmentLinks
         label={PERIOD}
         options={DAY_COUNTS.map((days) => ({
           title: counted(days, DAYS),
@@ -53,16 +51,12 @@ export function PeriodPicker({
           isChosen: days === period.days,
         }))}
       >
-        <button
-          type="button"
-          class={styles.option}
-          aria-haspopup="dialog"
-          aria-current={own === undefined ? undefined : "true"}
+        <SegmentButton
+          title={own ?? OWN_DATES}
+          isChosen={own !== undefined}
           onClick={() => setIsOpen(true)}
-        >
-          {own ?? OWN_DATES}
-        </button>
-      </Choice>
+        />
+      </SegmentLinks>
       {isOpen ? (
         <OwnDates
           period={period}
@@ -82,7 +76,7 @@ export function PlacePicker({
   readonly hrefWith: HrefWith;
 }) {
   return (
-    <Choice
+    <SegmentLinks
       label={PLACE}
       options={PLACES.map((one) => ({
         title: PLACE_TITLES[one],
@@ -102,76 +96,50 @@ function OwnDates({
   readonly onClose: () => void;
   readonly onChoose: (from: string, to: string) => void;
 }) {
-  const from = useRef<HTMLInputElement>(null);
-  const to = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string>();
-  const today = moscowDay(Date.now());
+  const [from, setFrom] = useState(period.from);
+  const [to, setTo] = useState(period.to);
   const choose = (event: Event) => {
     event.preventDefault();
-    const [first, last] = [from.current?.value ?? "", to.current?.value ?? ""];
-    if (first > last) {
-      setProblem(DATES_WRONG);
-      return;
-    }
     onClose();
-    onChoose(first, last);
+    onChoose(from, to);
   };
   return (
     <Dialog title={OWN_DATES} onClose={onClose}>
       <form class={styles.dates} onSubmit={choose}>
-        <label>
-          {FROM}
-          <input ref={from} type="date" required max={today} defaultValue={period.from} />
-        </label>
-        <label>
-          {TO}
-          <input ref={to} type="date" required max={today} defaultValue={period.to} />
-        </label>
+        <Day label={FROM} day={from} max={to} onDay={setFrom} />
+        <Day label={TO} day={to} min={from} max={moscowDay(Date.now())} onDay={setTo} />
         <p class="faint">{OWN_DATES_HINT}</p>
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-        <div class={styles.foot}>
-          <Button onClick={onClose}>{CANCEL}</Button>
-          <Button type="submit" look="primary">
-            {SHOW}
-          </Button>
-        </div>
+        <Button type="submit" look="primary">
+          {SHOW}
+        </Button>
       </form>
     </Dialog>
   );
 }
 
-interface Option {
-  readonly title: string;
-  readonly href: string;
-  readonly isChosen: boolean;
-}
-
-/** One of a few, side by side. */
-function Choice({
+/** The browser says what is wrong with it. */
+function Day({
   label,
-  options,
-  children,
+  day,
+  onDay,
+  ...ends
 }: {
   readonly label: string;
-  readonly options: readonly Option[];
-  /** What is no link, such as a button that opens a dialog. */
-  readonly children?: ComponentChildren;
+  readonly day: string;
+  readonly min?: string;
+  readonly max: string;
+  readonly onDay: (day: string) => void;
 }) {
   return (
-    <div class={styles.choice} role="group" aria-label={label}>
-      {options.map(({ title, href, isChosen }) => (
-        <a
-          key={href}
-          class={styles.option}
-          href={href}
-          aria-current={isChosen ? "true" : undefined}
-        >
-          {title}
-        </a>
-      ))}
-      {children}
-    </div>
+    <label>
+      {label}
+      <input
+        type="date"
+        required
+        {...ends}
+        value={day}
+        onInput={({ currentTarget }) => onDay(currentTarget.value)}
+      />
+    </label>
   );
 }
