@@ -1,7 +1,6 @@
 // A change of the file line by line: by colour, by sign, and in words for who sees neither.
 import type { LineChange } from "../../../compare/line-diff.ts";
 import * as styles from "./editor/changes.module.css";
-import { ADDED, DIFF, REMOVED, SKIPPED } from "./editor/editor-wording.ts";
 
 const SIGNS: Readonly<Record<LineChange["kind"], string>> = {
   removed: "−",
@@ -10,15 +9,15 @@ const SIGNS: Readonly<Record<LineChange["kind"], string>> = {
   gap: "⋯",
 };
 const NAMES: Readonly<Record<LineChange["kind"], string>> = {
-  removed: REMOVED,
-  added: ADDED,
+  removed: "Убрано: ",
+  added: "Добавлено: ",
   same: "",
-  gap: SKIPPED,
+  gap: "Здесь пропущены строки без изменений",
 };
 
 export function DiffView({ diff }: { readonly diff: readonly LineChange[] }) {
   return (
-    <div class={styles.diff} role="region" aria-label={DIFF} tabIndex={0}>
+    <div class={styles.diff} role="region" aria-label="Изменения в файле по строкам" tabIndex={0}>
       <ol class={styles.lines}>
         {diff.map(({ kind, line }, at) => (
           <li key={at} class={styles.line} data-kind={kind}>

@@ -17,12 +17,15 @@ export function HistoryView() {
   useEffect(() => markMoved, []);
   return (
     <>
-      <ViewHead title={wording.HISTORY} hint={wording.HISTORY_HINT} />
+      <ViewHead
+        title={wording.HISTORY}
+        hint="Что менялось из пульта и из чата: новое сверху. Любую правку можно отменить."
+      />
       <Show of={history}>
         {({ edits }) =>
           edits.length === 0 ? (
-            <Empty icon="clock" title={wording.HISTORY_EMPTY}>
-              <p>{wording.HISTORY_EMPTY_HINT}</p>
+            <Empty icon="clock" title="Правок пока не было">
+              <p>Здесь появится каждая правка, сделанная из пульта или из чата администратора.</p>
             </Empty>
           ) : (
             <ol class={styles.history}>
@@ -54,7 +57,7 @@ function Past({
           </time>
         </div>
         {isUndone ? (
-          <span class="pill plain">{wording.UNDONE}</span>
+          <span class="pill plain">отменена</span>
         ) : (
           <Button
             icon="undo"
@@ -67,10 +70,10 @@ function Past({
         )}
       </div>
       {diff.length === 0 ? (
-        <p class="faint">{wording.NO_DIFF}</p>
+        <p class="faint">Что именно изменилось, уже не узнать: резервной копии нет.</p>
       ) : (
         <details open={isOpen}>
-          <summary>{wording.SHOW_DIFF}</summary>
+          <summary>Что изменилось в файле</summary>
           <DiffView diff={diff} />
         </details>
       )}

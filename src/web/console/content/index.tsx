@@ -13,7 +13,7 @@ import { ListView } from "./list/list-view.tsx";
 import { lastSaved, openedOf } from "./editor/opened.ts";
 import { PasteHost } from "./save-result.tsx";
 import { ViewHead } from "./view-head.tsx";
-import { GONE, GONE_TITLE, TITLE } from "./wording.ts";
+import { TITLE } from "./wording.ts";
 
 export function ContentPage() {
   const [view = ""] = route.value.rest;
@@ -45,6 +45,9 @@ function View({ view, content }: { readonly view: string; readonly content: Cont
     drafts: drafts.all.value,
     saved: lastSaved.value,
   });
-  if (opened === undefined) return <ViewHead title={GONE_TITLE} hint={GONE} />;
+  if (opened === undefined)
+    return (
+      <ViewHead title="Такой записи нет" hint="Возможно, её удалили или переименовали в файле." />
+    );
   return <Editor opened={opened} content={content} />;
 }

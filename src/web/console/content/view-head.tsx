@@ -3,7 +3,6 @@ import { Heading } from "../parts/heading.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
 import { listAddress } from "./addresses.ts";
 import * as styles from "./content.module.css";
-import { TO_LIST } from "./wording.ts";
 
 export function ViewHead({
   title,
@@ -15,8 +14,7 @@ export function ViewHead({
   return (
     <>
       <a class={styles.back} href={listAddress.value}>
-        <Icon name="back" size={18} />
-        {TO_LIST}
+        <Icon name="back" size={18} />К содержанию
       </a>
       <Heading title={title} hint={hint} />
     </>

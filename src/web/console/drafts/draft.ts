@@ -1,6 +1,6 @@
 // A draft: an unsaved change of an item, its key and its title, and how it comes back from the browser's storage.
 import type { Content, Edit } from "../../../console/content/content-api.ts";
-import { NEW_ENTRY, UNTITLED } from "../content/wording.ts";
+import { NEW_ENTRY } from "../content/wording.ts";
 
 export interface Draft {
   /** Names the item: "entry:ID", "aside:ID", "new-entry", or "new-entry:QUESTION" for one of an unanswered group. */
@@ -27,7 +27,7 @@ export function draftTitle(edit: Edit, content?: Pick<Content, "entries">): stri
     }
     case "new-entry": {
       const question = edit.question.trim();
-      return `${NEW_ENTRY}: ${question === "" ? UNTITLED : question}`;
+      return `${NEW_ENTRY}: ${question === "" ? "Без вопроса" : question}`;
     }
   }
 }

@@ -73,15 +73,15 @@ export function VotesCard({
   const worst = votes.entries.filter(({ down }) => down > 0).slice(0, MOST_WORST);
   return (
     <section class="card">
-      <h2>{wording.VOTES_TITLE}</h2>
+      <h2>Помогают ли ответы</h2>
       {votes.up + votes.down === 0 ? (
         <p class="faint">{wording.NO_VOTES}</p>
       ) : (
         <Split
           parts={[
-            { title: wording.HELPED, count: votes.up, colour: "--plot-answer", href: undefined },
+            { title: "Помог", count: votes.up, colour: "--plot-answer", href: undefined },
             {
-              title: wording.NOT_HELPED,
+              title: "Не помог",
               count: votes.down,
               colour: "--plot-none",
               href: questionsHref({ vote: "down" }),
@@ -91,7 +91,7 @@ export function VotesCard({
       )}
       {worst.length === 0 ? null : (
         <>
-          <h3 class={styles.cardPart}>{wording.WORST}</h3>
+          <h3 class={styles.cardPart}>Ответы, которые не помогли</h3>
           <ul class={styles.worst}>
             {worst.map(({ entryId, up, down, reasons }) => (
               <li key={entryId}>

@@ -37,7 +37,7 @@ export function OverviewPage() {
   const hrefWith = (change: Params) => hrefOf("overview", { ...chosen, ...change });
   return (
     <>
-      <Heading title={wording.TITLE} hint={daysInWords(from, to)}>
+      <Heading title="Обзор" hint={daysInWords(from, to)}>
         <PlacePicker place={place} hrefWith={hrefWith} />
         <PeriodPicker period={period} hrefWith={hrefWith} />
       </Heading>
@@ -87,8 +87,8 @@ function Figures({
       </section>
       <div class="halves">
         <TopCard
-          title={wording.TOP_ENTRIES}
-          none={wording.NO_ENTRIES}
+          title="Чаще всего нужен ответ"
+          none="Ответов пока не было"
           items={entries}
           questionsHref={questionsHref}
         />
@@ -100,15 +100,15 @@ function Figures({
       <div class="halves">
         <section class="card">
           <Plot
-            title={wording.BY_HOURS}
+            title="В какие часы спрашивают"
             unit="hours"
             bars={barsOfHours(hours)}
             questionsHref={questionsHref}
           />
         </section>
         <TopCard
-          title={wording.TOP_TOPICS}
-          none={wording.NO_TOPICS}
+          title="Спрашивают о другом"
+          none="О другом не спрашивали"
           items={topics}
           questionsHref={questionsHref}
         />
@@ -119,10 +119,13 @@ function Figures({
 
 function NothingYet() {
   return (
-    <Empty icon="overview" title={wording.EMPTY_TITLE}>
-      <p>{wording.EMPTY}</p>
+    <Empty icon="overview" title="Вопросов пока не было">
+      <p>
+        Как только кто-нибудь напишет боту, здесь появится, о чём спрашивают и насколько хорошо бот
+        отвечает.
+      </p>
       <a class="button primary" href={hrefOf("try")}>
-        {wording.EMPTY_TRY}
+        Попробовать самому
       </a>
     </Empty>
   );
@@ -157,17 +160,17 @@ function PlacesCard({
 }) {
   return (
     <section class="card">
-      <h2>{wording.PLACES}</h2>
+      <h2>Где спрашивают</h2>
       <Split
         parts={[
           {
-            title: wording.PRIVATE,
+            title: "В личных чатах",
             count: places.private,
             colour: "--accent",
             href: questionsHref({ place: "private" }),
           },
           {
-            title: wording.GROUP,
+            title: "В чатах классов",
             count: places.group,
             colour: "--plot-topic",
             href: questionsHref({ place: "group" }),

@@ -27,10 +27,10 @@ export function Plot({ title, unit, bars, questionsHref, children }: PlotProps) 
     <>
       <h2>
         {title}
-        {unit === "hours" ? <span class="faint"> {wording.MOSCOW}</span> : null}
+        {unit === "hours" ? <span class="faint"> по Москве</span> : null}
       </h2>
       {total === 0 ? (
-        <p class={`${styles.quiet} faint`}>{wording.QUIET}</p>
+        <p class={`${styles.quiet} faint`}>За это время вопросов не было</p>
       ) : (
         <StackedBars
           label={plotInWords(title, bars, total)}
@@ -62,7 +62,7 @@ function Figures({
   const columns: readonly Column<Bar>[] = [
     { title: wording.UNITS[unit], kind: "main", cell: (bar) => bar.title },
     {
-      title: wording.TOTAL,
+      title: "Всего",
       kind: "number",
       cell: (bar) => <a href={href(bar.params)}>{grouped(sumOf(bar.counts))}</a>,
     },
@@ -75,7 +75,7 @@ function Figures({
   ];
   return (
     <details class={styles.asTable}>
-      <summary>{wording.AS_TABLE}</summary>
+      <summary>Показать таблицей</summary>
       <div class={styles.tableScroll}>
         <Table
           caption={title}

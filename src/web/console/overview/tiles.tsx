@@ -61,7 +61,7 @@ function questionsTile(overview: Overview, hint: string, questionsHref: HrefWith
       ? { note: knownSince(overview) }
       : { note: wording.changeOfCount(questions, before.questions), hint };
   return {
-    title: wording.QUESTIONS,
+    title: "Вопросов",
     figure: grouped(questions),
     ...change,
     href: questionsHref({}),
@@ -70,10 +70,10 @@ function questionsTile(overview: Overview, hint: string, questionsHref: HrefWith
 
 function peopleTile({ people, questions }: Overview, questionsHref: HrefWith): Tile {
   return {
-    title: wording.PEOPLE,
+    title: "Человек",
     figure: grouped(people),
     note: people === 0 ? "" : wording.perPerson(questions / people),
-    hint: wording.PEOPLE_HINT,
+    hint: "Кто писал в разные дни, посчитан за каждый день",
     href: questionsHref({}),
   };
 }
@@ -88,11 +88,11 @@ function solvedTile(overview: Overview, questionsHref: HrefWith): Tile {
   const isKnown = solvedShare !== undefined && former !== undefined;
   const points = isKnown ? Math.round(solvedShare * 100) - Math.round(former * 100) : 0;
   return {
-    title: wording.SOLVED,
+    title: "Решено",
     figure: solvedShare === undefined ? "—" : share(solvedShare),
     note: solvedNote(overview),
     isBetter: points === 0 ? undefined : points > 0,
-    hint: wording.SOLVED_HINT,
+    hint: "Ответил сразу, подсказал тему или помогла подсказка",
     href: questionsHref({ solved: "anyhow" }),
   };
 }
@@ -107,7 +107,7 @@ function solvedNote(overview: Overview): string {
 
 function unknownTile({ outcomes, questions }: Overview, questionsHref: HrefWith): Tile {
   return {
-    title: wording.UNKNOWN,
+    title: "Не знал ответа",
     figure: grouped(outcomes.none),
     note: questions === 0 ? "" : wording.ofAll(share(outcomes.none / questions)),
     href: questionsHref({ outcome: "none" }),
@@ -117,10 +117,10 @@ function unknownTile({ outcomes, questions }: Overview, questionsHref: HrefWith)
 function votesTile({ votes: { up, down } }: Overview, questionsHref: HrefWith): Tile {
   const all = up + down;
   return {
-    title: wording.VOTES,
+    title: "Ответ помог",
     figure: all === 0 ? "—" : share(up / all),
     note: all === 0 ? wording.NO_VOTES : wording.outOfVotes(all),
-    hint: wording.VOTES_HINT,
+    hint: "Показать вопросы, на которые ответ не помог",
     href: questionsHref({ vote: "down" }),
   };
 }

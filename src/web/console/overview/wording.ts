@@ -2,16 +2,7 @@
 import { counted, type NounForms } from "../../../text/plural.ts";
 import type { Unit } from "./bars.ts";
 
-export const TITLE = "Обзор";
-export const QUESTIONS = "Вопросов";
-export const PEOPLE = "Человек";
-export const PEOPLE_HINT = "Кто писал в разные дни, посчитан за каждый день";
-export const SOLVED = "Решено";
-export const SOLVED_HINT = "Ответил сразу, подсказал тему или помогла подсказка";
-export const UNKNOWN = "Не знал ответа";
-export const VOTES = "Ответ помог";
 export const NO_VOTES = "Оценок нет";
-export const VOTES_HINT = "Показать вопросы, на которые ответ не помог";
 const VOTES_OF: NounForms = ["оценки", "оценок", "оценок"];
 export const QUESTION_FORMS: NounForms = ["вопрос", "вопроса", "вопросов"];
 
@@ -29,28 +20,6 @@ export const UNITS: Readonly<Record<Unit | "hours", string>> = {
   months: "Месяц",
   hours: "Час",
 };
-export const BY_HOURS = "В какие часы спрашивают";
-export const MOSCOW = "по Москве";
-export const AS_TABLE = "Показать таблицей";
-export const TOTAL = "Всего";
-export const QUIET = "За это время вопросов не было";
-
-export const TOP_ENTRIES = "Чаще всего нужен ответ";
-export const TOP_TOPICS = "Спрашивают о другом";
-export const NO_TOPICS = "О другом не спрашивали";
-export const NO_ENTRIES = "Ответов пока не было";
-export const WORST = "Ответы, которые не помогли";
-export const HELPED = "Помог";
-export const NOT_HELPED = "Не помог";
-export const VOTES_TITLE = "Помогают ли ответы";
-export const PLACES = "Где спрашивают";
-export const PRIVATE = "В личных чатах";
-export const GROUP = "В чатах классов";
-
-export const EMPTY_TITLE = "Вопросов пока не было";
-export const EMPTY =
-  "Как только кто-нибудь напишет боту, здесь появится, о чём спрашивают и насколько хорошо бот отвечает.";
-export const EMPTY_TRY = "Попробовать самому";
 
 /** "на 12 % больше, чем раньше"; nothing is more than nothing. */
 export function changeOfCount(now: number, before: number): string {

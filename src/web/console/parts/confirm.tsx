@@ -1,6 +1,5 @@
 // "Are you sure?", asked before something that cannot be taken back.
 import { signal } from "@preact/signals";
-import { CANCEL } from "../shell/wording.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 
@@ -36,7 +35,7 @@ export function askConfirm(question: Question): Promise<boolean> {
 export function ConfirmHost() {
   const question = asked.value;
   if (question === undefined) return null;
-  const { title, text, confirm, cancel = CANCEL, isDangerous = false, answer } = question;
+  const { title, text, confirm, cancel = "Отмена", isDangerous = false, answer } = question;
   return (
     <Dialog
       title={title}

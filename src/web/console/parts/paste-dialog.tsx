@@ -5,7 +5,6 @@ import type { SaveResult } from "../../../console/content/content-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { copyText } from "../../shared/parts/copy-text.ts";
 import { Dialog } from "../../shared/parts/dialog.tsx";
-import { CLOSE } from "../shell/wording.ts";
 import * as styles from "./paste-dialog.module.css";
 
 const TITLE = "Впишите в файл сами";
@@ -41,7 +40,7 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
             </Button>
           )}
           {onPasted === undefined ? (
-            <Button onClick={onClose}>{CLOSE}</Button>
+            <Button onClick={onClose}>Закрыть</Button>
           ) : (
             <Button look="primary" icon="check" onClick={onPasted}>
               {PASTED}

@@ -1,7 +1,7 @@
 // What stands where there is nothing to show: not yet, nothing at all, or not to be had.
 import type { ComponentChildren } from "preact";
 import type { Loaded } from "../shell/loaded.ts";
-import { FAILED_TITLE, LOADING, RETRY } from "../shell/wording.ts";
+import { LOADING } from "../shell/wording.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 import * as styles from "./states.module.css";
@@ -47,9 +47,9 @@ export function Bone({ class: own = "" }: { readonly class?: string | undefined 
 }
 
 export function Failed({
-  title = FAILED_TITLE,
+  title = "Не получилось загрузить",
   message,
-  action = RETRY,
+  action = "Попробовать снова",
   onRetry,
 }: {
   readonly title?: string;

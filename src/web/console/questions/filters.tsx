@@ -21,12 +21,12 @@ export function Filters({ filter, titles, hrefWith }: FiltersProps) {
   return (
     <div class={styles.filters}>
       <SearchField
-        label={wording.SEARCH}
+        label="Найти в тексте"
         text={filter.text}
         // A letter is no step: "back" leads to where one was before searching.
         onSearch={(text) => navigate(hrefWith({ text }), { isSameStep: true })}
       />
-      <div class={styles.chips} role="group" aria-label={wording.OUTCOME}>
+      <div class={styles.chips} role="group" aria-label="Что получилось">
         {OUTCOMES.map((outcome) => (
           <a
             key={outcome}
@@ -51,7 +51,7 @@ export function Filters({ filter, titles, hrefWith }: FiltersProps) {
               class={`${styles.chip} ${styles.set}`}
               href={hrefWith({ [name]: undefined })}
             >
-              <span class="hidden-label">{wording.REMOVE_FILTER}: </span>
+              <span class="hidden-label">Убрать условие: </span>
               {narrowInWords(name, value, titles)}
               <Icon name="close" size={15} />
             </a>
@@ -69,12 +69,12 @@ function narrowInWords(
 ): string {
   switch (name) {
     case "solved":
-      return value === "anyhow" ? wording.ONLY_SOLVED : wording.ONLY_BY_TAP;
+      return value === "anyhow" ? "решено" : "помогла подсказка";
     case "item":
       return wording.onlyItem(titles.get(value) ?? value);
     case "hour":
       return wording.onlyHour(value);
     case "vote":
-      return wording.ONLY_DISLIKED;
+      return "ответ не помог";
   }
 }

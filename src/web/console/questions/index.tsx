@@ -23,7 +23,7 @@ export function QuestionsPage() {
   const isStale = first.kind === "loaded" && first.isStale;
   return (
     <>
-      <Heading title={wording.TITLE} hint={wording.HINT}>
+      <Heading title="Вопросы" hint="Личные данные скрыты до записи">
         <PlacePicker place={filter.place} hrefWith={hrefWith} />
         <PeriodPicker period={filter.period} hrefWith={hrefWith} />
       </Heading>
@@ -66,16 +66,20 @@ function None({ filter }: { readonly filter: Filter }) {
   if (!isNarrowed(filter)) {
     return (
       <Empty icon="questions" title={wording.EMPTY_TITLE}>
-        <p>{wording.EMPTY_PERIOD}</p>
+        <p>За эти дни боту никто не писал. Выберите период подлиннее.</p>
       </Empty>
     );
   }
   const all = hrefOf("questions", { days: period.days, from: period.from, to: period.to });
   return (
     <Empty icon="search" title={wording.EMPTY_TITLE}>
-      <p>{filter.narrow.vote === undefined ? wording.EMPTY : wording.WITHOUT_QUESTION}</p>
+      <p>
+        {filter.narrow.vote === undefined
+          ? "Измените период или уберите условия."
+          : wording.WITHOUT_QUESTION}
+      </p>
       <a class="button" href={all}>
-        {wording.CLEAR}
+        Убрать все условия
       </a>
     </Empty>
   );

@@ -6,7 +6,6 @@ import { Button } from "../../shared/parts/button.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { get, type Params } from "../shell/api-client.ts";
 import { withPage, type Rows } from "./rows.ts";
-import * as wording from "./wording.ts";
 import { OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { keyHref } from "../content/addresses.ts";
 import { sideTopicKey, entryKey } from "../content/items.ts";
@@ -33,14 +32,14 @@ export function QuestionList({
   };
   return (
     <>
-      <ol class={styles.list} aria-label={wording.LIST}>
+      <ol class={styles.list} aria-label="Вопросы, сначала новые">
         {rows.map((row: JournalRow) => (
           <QuestionRow key={row.id} row={row} />
         ))}
       </ol>
       {next === undefined || isStale ? null : (
         <div class={styles.more}>
-          <Button onClick={more}>{wording.MORE}</Button>
+          <Button onClick={more}>Показать ещё</Button>
         </div>
       )}
     </>
@@ -60,10 +59,10 @@ function QuestionRow({ row }: { readonly row: JournalRow }) {
       </p>
       <p class={styles.result}>
         <span class={`pill ${OUTCOME_LOOKS[outcome].pill}`}>{OUTCOME_LABELS[outcome]}</span>
-        {vote === "down" ? <span class="pill bad">{wording.DISLIKED}</span> : null}
+        {vote === "down" ? <span class="pill bad">Ответ не помог</span> : null}
         <Answered row={row} />
         <span class={`${styles.about} faint`}>
-          <span>{place === "group" ? wording.GROUP : wording.PRIVATE}</span>
+          <span>{place === "group" ? "чат класса" : "личный чат"}</span>
           <Certainty row={row} />
           {handled === undefined ? null : <span class={styles.handled}>{handled}</span>}
         </span>
@@ -76,11 +75,11 @@ function Answered({ row: { outcome, item, chosen } }: { readonly row: JournalRow
   if (chosen !== undefined) {
     return (
       <span>
-        {wording.TAPPED} <ItemLink item={chosen} outcome="answer" />
+        помогла подсказка: <ItemLink item={chosen} outcome="answer" />
       </span>
     );
   }
-  if (outcome === "suggest") return <span class="faint">{wording.NOT_TAPPED}</span>;
+  if (outcome === "suggest") return <span class="faint">ни один вариант не выбран</span>;
   return item === undefined ? null : <ItemLink item={item} outcome={outcome} />;
 }
 
@@ -98,9 +97,5 @@ function ItemLink({
 
 function Certainty({ row: { outcome, confidence } }: { readonly row: JournalRow }) {
   if (confidence === undefined || outcome === "smalltalk") return null;
-  return (
-    <span>
-      {wording.CERTAINTY} {share(confidence)}
-    </span>
-  );
+  return <span>уверенность {share(confidence)}</span>;
 }

@@ -1,6 +1,6 @@
 // Asks the server: every expected failure is a value with a sentence to show. It also says when nobody is in any more.
 import { API, type Failure, type Session } from "../../../console/api.ts";
-import { UNREACHABLE, NOT_OURS, refused } from "./wording.ts";
+import { refused } from "./wording.ts";
 import { signal } from "@preact/signals";
 
 export type Answer<T> = { readonly kind: "ok"; readonly value: T } | Refusal;
@@ -70,7 +70,8 @@ async function request<T>(
   } catch (error) {
     if (stop?.aborted === true) return failed("", undefined);
     // `fetch` rejects with a TypeError where nobody answers.
-    if (error instanceof TypeError) return failed(UNREACHABLE, undefined);
+    if (error instanceof TypeError)
+      return failed("Нет связи с программой. Проверьте, что она запущена.", undefined);
     throw error;
   }
 }
@@ -90,7 +91,10 @@ export function readAnswer<T>(status: number, isOk: boolean, text: string): Answ
     const value: T = JSON.parse(text === "" ? "null" : text);
     return { kind: "ok", value };
   } catch {
-    return failed(isOk ? NOT_OURS : refused(status), status);
+    return failed(
+      isOk ? "Вместо программы ответил кто-то другой. Перезагрузите страницу." : refused(status),
+      status,
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import botAddress from "../../shared/bot.svg";
 import { loadSession } from "./session.ts";
 import { session } from "./api-client.ts";
 import { SignIn } from "./sign-in.tsx";
-import { LOADING, OFFLINE, SKIP } from "./wording.ts";
+import { LOADING } from "./wording.ts";
 import type { Session } from "../../../console/api.ts";
 import { Navigation } from "./navigation.tsx";
 import { isOffline, listen } from "./live.ts";
@@ -67,12 +67,14 @@ function Frame({ session }: { readonly session: Session }) {
           main.current?.focus();
         }}
       >
-        {SKIP}
+        К содержанию страницы
       </a>
       <Navigation session={session} />
       <main ref={main} id="main" class={styles.page} tabIndex={-1}>
         <p class="offline" role="status" hidden={!isOffline.value}>
-          {isOffline.value ? OFFLINE : ""}
+          {isOffline.value
+            ? "Нет связи с программой. Пульт подключится сам, как только она ответит."
+            : ""}
         </p>
         <PageView />
       </main>

@@ -41,7 +41,7 @@ export function Navigation({ session }: { readonly session: Session }) {
             onClick={() => setIsMore(true)}
           >
             <Icon name="more" />
-            <span>{wording.MORE}</span>
+            <span>Ещё</span>
           </button>
         </li>
       </ul>
@@ -87,7 +87,7 @@ function Outward({ session }: { readonly session: Session }) {
         <li>
           <a class={styles.way} href="/">
             <Icon name="chat" />
-            <span>{wording.CHAT}</span>
+            <span>Чат</span>
           </a>
         </li>
       ) : null}
@@ -95,7 +95,7 @@ function Outward({ session }: { readonly session: Session }) {
         <li>
           <button type="button" class={styles.way} onClick={() => void leave()}>
             <Icon name="exit" />
-            <span>{wording.SIGN_OUT}</span>
+            <span>Выйти</span>
           </button>
         </li>
       ) : null}

@@ -41,8 +41,8 @@ export function PageView() {
   if (fetched?.kind === "outdated") {
     return (
       <Failed
-        title={wording.OUTDATED_TITLE}
-        message={wording.OUTDATED}
+        title="Пульт обновился"
+        message="Перезагрузите страницу, чтобы работать с новой версией."
         action={wording.RELOAD}
         onRetry={() => location.reload()}
       />
@@ -80,8 +80,8 @@ class Fence extends Component<
     if (!this.state.hasBroken) return this.props.children;
     return (
       <Failed
-        title={wording.CRASHED_TITLE}
-        message={wording.CRASHED}
+        title="Страница сломалась"
+        message="Это ошибка пульта, ваши данные целы. Перезагрузите страницу; если не поможет, сообщите тому, кто ведёт бота."
         action={wording.RELOAD}
         onRetry={() => location.reload()}
       />

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { askConfirm, type Question } from "../parts/confirm.tsx";
 import { queryOf, type Params } from "./api-client.ts";
-import { CONSOLE, LEAVE, LEAVE_TEXT, LEAVE_TITLE, STAY } from "./wording.ts";
+import { CONSOLE } from "./wording.ts";
 
 export type PageName = "overview" | "questions" | "unanswered" | "content" | "try" | "state";
 
@@ -42,10 +42,10 @@ interface Guard {
 }
 
 const QUESTION: Question = {
-  title: LEAVE_TITLE,
-  text: LEAVE_TEXT,
-  confirm: LEAVE,
-  cancel: STAY,
+  title: "Уйти без сохранения?",
+  text: "Изменения на этой странице не сохранены и пропадут.",
+  confirm: "Уйти",
+  cancel: "Остаться",
   isDangerous: true,
 };
 

@@ -18,8 +18,12 @@ export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
     <form class={styles.form} onSubmit={submit}>
       <img src={botAddress} alt="" width="64" height="64" />
       <h1>{wording.CONSOLE}</h1>
-      <p class="faint">{hasEnded ? wording.SESSION_ENDED : wording.SIGN_IN_HINT}</p>
-      <label for="token">{wording.TOKEN}</label>
+      <p class="faint">
+        {hasEnded
+          ? "Сеанс закончился. Войдите ещё раз."
+          : "Ключ задаёт тот, кто запускает бота, в настройке CONSOLE_TOKEN."}
+      </p>
+      <label for="token">Ключ доступа</label>
       <input
         ref={field}
         id="token"
@@ -40,7 +44,7 @@ export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
             }
           }}
         />
-        {wording.SHOW_TOKEN}
+        Показать ключ
       </label>
       <p id="token-problem" class="problem" role="alert">
         {problem}
@@ -58,7 +62,7 @@ function useSignIn() {
   const [isBusy, setIsBusy] = useState(false);
   const attempt = async () => {
     const token = field.current?.value.trim() ?? "";
-    if (token === "") return wording.TOKEN_MISSING;
+    if (token === "") return "Введите ключ доступа.";
     const answer = await signIn(token);
     return answer.kind === "failed" ? answer.message : undefined;
   };

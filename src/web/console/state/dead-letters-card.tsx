@@ -23,21 +23,24 @@ export function DeadLettersCard({
       <h2>{wording.DEAD_LETTERS}</h2>
       {deadLetters.length === 0 ? (
         <p class={styles.lettersNone}>
-          <Icon name="check" /> {wording.DEAD_LETTERS_NONE}
+          <Icon name="check" /> Отложенных сообщений нет
         </p>
       ) : (
         <>
-          <p class={`faint ${styles.lettersHint}`}>{wording.DEAD_LETTERS_HINT}</p>
+          <p class={`faint ${styles.lettersHint}`}>
+            Бот не смог их обработать и отложил, чтобы отвечать остальным. Текст не показан: это
+            чьи-то личные сообщения.
+          </p>
           <Table
             caption={wording.DEAD_LETTERS}
             rows={deadLetters}
             keyOf={({ id }) => id}
             columns={[
-              { title: wording.DEAD_LETTER_WHAT, kind: "main", cell: ({ title }) => title },
-              { title: wording.DEAD_LETTER_WHEN, cell: ({ at }) => momentOf(at) },
-              { title: wording.DEAD_LETTER_WHY, cell: ({ error }) => error },
+              { title: "Что это", kind: "main", cell: ({ title }) => title },
+              { title: "Когда пришло", cell: ({ at }) => momentOf(at) },
+              { title: "Почему не вышло", cell: ({ error }) => error },
               {
-                title: wording.DEAD_LETTER_DO,
+                title: "Что сделать",
                 cell: ({ id }) => <LetterButtons id={id} of={deadLetters} onDone={onDone} />,
               },
             ]}
@@ -71,8 +74,8 @@ function LetterButtons({
   };
   const drop = async () => {
     const isSure = await askConfirm({
-      title: wording.DROP_TITLE,
-      text: wording.DROP_TEXT,
+      title: "Убрать сообщение?",
+      text: "Бот так и не ответит на него. Вернуть его будет нельзя.",
       confirm: wording.DROP,
       isDangerous: true,
     });
@@ -81,7 +84,7 @@ function LetterButtons({
   return (
     <span class={styles.letterButtons}>
       <Button isSmall icon="retry" isDisabled={isDisabled} onClick={() => send("retry")}>
-        {wording.RETRY}
+        Повторить
       </Button>
       <Button isSmall icon="trash" isDisabled={isDisabled} onClick={drop}>
         {wording.DROP}

@@ -45,16 +45,16 @@ export function ProgramCard({ state }: { readonly state: State }) {
   const { startedAt, transport, store, botUsername, queue, lastUpdateAt, lastHeardAt } = state;
   return (
     <section class="card">
-      <h2>{wording.PROGRAM}</h2>
+      <h2>Программа</h2>
       <Facts
         facts={[
-          [wording.RUNNING, wording.since(lasting(now - startedAt), momentOf(startedAt))],
-          [wording.BOT, botUsername === undefined ? undefined : `@${botUsername}`],
-          [wording.TRANSPORT, wording.TRANSPORTS[transport]],
-          [wording.LAST_UPDATE, agoOf(lastUpdateAt, now)],
-          [wording.LAST_HEARD, transport === "webhook" ? undefined : agoOf(lastHeardAt, now)],
-          [wording.QUEUE, queueInWords(queue)],
-          [wording.STORE, wording.STORES[store]],
+          ["Работает", wording.since(lasting(now - startedAt), momentOf(startedAt))],
+          ["Бот", botUsername === undefined ? undefined : `@${botUsername}`],
+          ["Способ доставки", wording.TRANSPORTS[transport]],
+          ["Последнее сообщение", agoOf(lastUpdateAt, now)],
+          ["MAX отвечал", transport === "webhook" ? undefined : agoOf(lastHeardAt, now)],
+          ["В очереди", queueInWords(queue)],
+          ["База данных", wording.STORES[store]],
         ]}
       />
     </section>
@@ -62,14 +62,14 @@ export function ProgramCard({ state }: { readonly state: State }) {
 }
 
 function agoOf(at: number | undefined, now: number): string {
-  if (at === undefined) return wording.NEVER;
-  return now - at < JUST_MS ? wording.JUST_NOW : wording.ago(lasting(now - at));
+  if (at === undefined) return "ещё не было";
+  return now - at < JUST_MS ? "только что" : wording.ago(lasting(now - at));
 }
 
 function queueInWords(queue: State["queue"]): string {
-  if (queue === undefined) return wording.QUEUE_UNKNOWN;
+  if (queue === undefined) return "неизвестно: база данных не отвечает";
   const { pending, oldestPendingMs } = queue;
-  if (pending === 0) return wording.QUEUE_EMPTY;
+  if (pending === 0) return "пусто";
   const waits = oldestPendingMs === undefined ? "" : wording.oldestWaits(lasting(oldestPendingMs));
   return `${wording.messages(pending)}${waits}`;
 }
@@ -79,20 +79,20 @@ export function ContentCard({ content }: { readonly content: State["content"] })
   const { file, version, entries, phrases, faults } = content;
   return (
     <section class="card">
-      <h2>{wording.CONTENT}</h2>
+      <h2>Содержание</h2>
       <Facts
         facts={[
-          [wording.FILE, <code key="file">{file}</code>],
-          [wording.VERSION, <code key="version">{version}</code>],
-          [wording.SIZE, wording.sizeInWords(entries, phrases)],
+          ["Файл", <code key="file">{file}</code>],
+          ["Версия", <code key="version">{version}</code>],
+          ["Размер", wording.sizeInWords(entries, phrases)],
         ]}
       />
       {faults.length === 0 ? (
-        <p class={`faint ${styles.contentFine}`}>{wording.CONTENT_FINE}</p>
+        <p class={`faint ${styles.contentFine}`}>В работе то, что записано в файле.</p>
       ) : (
         <div class={styles.faults} role="note">
-          <h3>{wording.FAULTS_TITLE}</h3>
-          <p>{wording.FAULTS_HINT}</p>
+          <h3>Последняя правка файла не принята</h3>
+          <p>Бот отвечает по прежнему содержанию. Исправьте файл, и он подхватит его сам:</p>
           <ul>
             {faults.map((fault) => (
               <li key={fault}>{fault}</li>

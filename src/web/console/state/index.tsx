@@ -13,7 +13,7 @@ export function StatePage() {
   const state = useLoaded<State>("state", {}, ["state", "content"]);
   return (
     <>
-      <Heading title={wording.TITLE} />
+      <Heading title="Состояние" />
       <Show of={state}>
         {(value, reload) => (
           <>
@@ -39,7 +39,7 @@ function Verdict({ state: { checks, content } }: { readonly state: State }) {
   return (
     <p class={styles.verdict} data-look={isWell ? "good" : "bad"} role="status">
       <Icon name={isWell ? "check" : "warning"} size={24} />
-      {isWell ? wording.ALL_WELL : wording.troubles(count)}
+      {isWell ? "Всё работает" : wording.troubles(count)}
     </p>
   );
 }
@@ -53,7 +53,7 @@ const LOOKS: Readonly<Record<Check["kind"], { readonly icon: IconName; readonly 
 /** The parts of the program that are looked at, each with what to do where it is in trouble. */
 function Checks({ checks }: { readonly checks: readonly Check[] }) {
   return (
-    <section aria-label={wording.CHECKS}>
+    <section aria-label="Проверки">
       <ul class={styles.checks}>
         {checks.map(({ name, title, kind, detail }) => (
           <li key={name} class={`card ${styles.check}`} data-look={LOOKS[kind].look}>

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ChatLine, Message } from "./talk.ts";
 import { talk } from "./state.ts";
 import { FaultText } from "./fault-text.tsx";
-import { CHAT_LABEL, MESSAGES, BOT, EDITED, YOU } from "./wording.ts";
+import { CHAT_LABEL } from "./wording.ts";
 import { plainOf } from "../../../markup/rich-text.ts";
 import type { WireButton } from "../../../preview/world/shapes.ts";
 import { isWebAddress } from "../../shared/max/marked-text.tsx";
@@ -31,7 +31,7 @@ export function ChatLog({ children }: { readonly children: ComponentChildren }) 
   return (
     <div ref={scroller} class={styles.scroller} tabIndex={0} role="group" aria-label={CHAT_LABEL}>
       {children}
-      <div class={styles.log} role="log" aria-live="polite" aria-label={MESSAGES}>
+      <div class={styles.log} role="log" aria-live="polite" aria-label="Сообщения">
         <ol class={styles.lines}>
           {lines.map((line) => (
             <Line key={line.id} line={line} />
@@ -64,7 +64,7 @@ function ChatMessage({ message }: { readonly message: Message }) {
   if (from === "bot") return <BotMessage message={message} />;
   return (
     <li class={`${styles.message} ${styles.mine}`}>
-      <span class="hidden-label">{YOU}</span>
+      <span class="hidden-label">{"Вы: "}</span>
       <Bubble side="me">
         <BubbleText text={plainOf(text)} />
       </Bubble>
@@ -90,10 +90,10 @@ function BotMessage({ message }: { readonly message: Message }) {
   }, [keyboard]);
   return (
     <li ref={ref} class={styles.message} tabIndex={-1}>
-      <span class="hidden-label">{BOT}</span>
+      <span class="hidden-label">{"Бот: "}</span>
       <MaxMessage text={text} keyboard={keyboard} onPress={press} />
       <time class={styles.time}>
-        {isEdited ? `${EDITED} ` : ""}
+        {isEdited ? `изменено ` : ""}
         {timeOf(at)}
       </time>
     </li>

@@ -18,7 +18,7 @@ export function ChatPart({ content }: { readonly content: Content | undefined })
           <h2>{wording.CHAT_LABEL}</h2>
           <span class="faint">{talk.mode.value === "draft" ? wording.DRAFT : wording.LIVE}</span>
           {isEmpty ? null : (
-            <IconButton icon="retry" label={wording.AGAIN} onClick={() => talk.clear()} />
+            <IconButton icon="retry" label="Начать заново" onClick={() => talk.clear()} />
           )}
         </header>
         <ChatLog>{isEmpty ? <Welcome content={content} /> : null}</ChatLog>
@@ -34,14 +34,17 @@ function Welcome({ content }: { readonly content: Content | undefined }) {
   const examples = content === undefined ? [] : examplesOf(content);
   return (
     <div class={styles.welcome}>
-      <h3>{wording.WELCOME_TITLE}</h3>
-      <p class="faint">{wording.WELCOME}</p>
+      <h3>Поговорите с ботом</h3>
+      <p class="faint">
+        Здесь он отвечает так же, как родителям в MAX, но разговор никуда не уходит и не попадает в
+        обзор.
+      </p>
       <Button look="primary" onClick={() => talk.start()}>
-        {wording.START}
+        Начать
       </Button>
       {examples.length === 0 ? null : (
         <>
-          <p class="faint">{wording.EXAMPLES}</p>
+          <p class="faint">Спросить, например</p>
           <ul class={styles.examples}>
             {examples.map((question) => (
               <li key={question}>
@@ -70,9 +73,11 @@ function WhyPanel() {
   const explanation = talk.explanation.value;
   return (
     <aside class={`card ${styles.why}`} aria-labelledby="try-why-title" tabIndex={0}>
-      <h2 id="try-why-title">{wording.WHY_TITLE}</h2>
+      <h2 id="try-why-title">Почему такой ответ</h2>
       {explanation === undefined ? (
-        <p class="faint">{wording.WHY_HINT}</p>
+        <p class="faint">
+          Напишите боту — здесь появится, как он понял вопрос и из чего выбирал ответ.
+        </p>
       ) : (
         <ExplanationView explanation={explanation} />
       )}

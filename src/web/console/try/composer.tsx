@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { Icon } from "../../shared/parts/icon.tsx";
 import { talk } from "./state.ts";
-import { MESSAGE, REPEAT, SEND } from "./wording.ts";
+import { MESSAGE, SEND } from "./wording.ts";
 import * as styles from "./try.module.css";
 
 /** A message of MAX has no more. */
@@ -63,7 +63,7 @@ function RepeatButton() {
   if (last === undefined || !isSwitched) return null;
   return (
     <button type="button" class={styles.repeat} onClick={() => void talk.say(last)}>
-      {REPEAT}: «{last}»
+      Спросить то же ещё раз: «{last}»
     </button>
   );
 }

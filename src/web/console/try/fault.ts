@@ -1,6 +1,5 @@
 // What keeps a draft from being tried, and which of the unsaved changes it is.
 import type { Conflict, Edit, Unfit } from "../../../console/content/content-api.ts";
-import { DRAFT_CONFLICT, UNFIT } from "./wording.ts";
 
 export interface Fault {
   readonly title: string;
@@ -18,6 +17,6 @@ export interface FaultyDraft {
 export function draftFault(result: Unfit | Conflict, asked: readonly Edit[]): Fault {
   const draft = { edit: result.edit === undefined ? undefined : asked[result.edit] };
   return result.kind === "unfit"
-    ? { title: UNFIT, lines: result.lines, draft }
-    : { title: DRAFT_CONFLICT, lines: [result.message], draft };
+    ? { title: "Черновик пока не годится, бот с ним не заработает:", lines: result.lines, draft }
+    : { title: "Черновик расходится с файлом:", lines: [result.message], draft };
 }

@@ -16,7 +16,7 @@ export function TryPage() {
   const known = content.kind === "loaded" ? content.value : undefined;
   return (
     <>
-      <Heading title={wording.TITLE} />
+      <Heading title="Проба" />
       <DraftNote content={known} />
       <ChatPart content={known} />
     </>
@@ -34,11 +34,12 @@ function DraftNote({ content }: { readonly content: Content | undefined }) {
   if (edits.length === 0)
     return (
       <p class={`${styles.note} faint`}>
-        {wording.NO_DRAFT} <a href={listHref()}>{wording.TO_CONTENT}</a>
+        Несохранённых правок нет: отвечает то, что видят родители.{" "}
+        <a href={listHref()}>Править содержание</a>
       </p>
     );
   return (
-    <section class={`card ${styles.draft}`} aria-label={wording.IN_DRAFT}>
+    <section class={`card ${styles.draft}`} aria-label="В черновике">
       <div class={styles.draftText}>
         <h2>{wording.inDraft(edits.length)}</h2>
         <ul class={styles.edits}>
@@ -53,7 +54,7 @@ function DraftNote({ content }: { readonly content: Content | undefined }) {
         </ul>
       </div>
       <SegmentField
-        label={wording.ON_WHAT}
+        label="Кто отвечает"
         titles={MODES}
         chosen={talk.mode.value}
         onChoose={(mode) => talk.setMode(mode)}

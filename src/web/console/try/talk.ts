@@ -6,7 +6,6 @@ import type { Edit } from "../../../console/content/content-api.ts";
 import type { Try, TryResult } from "../../../console/try/try-api.ts";
 import type { Answer } from "../shell/api-client.ts";
 import { draftFault, type Fault } from "./fault.ts";
-import { NOW_DRAFT, NOW_LIVE } from "./wording.ts";
 
 type Reply = Extract<TryResult, { readonly kind: "reply" }>;
 
@@ -121,7 +120,11 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
       const before = mode.value;
       wanted.value = next;
       if (mode.value === before || lines.value.length === 0) return;
-      const mark: NewLine = { kind: "mark", text: next === "draft" ? NOW_DRAFT : NOW_LIVE };
+      const mark: NewLine = {
+        kind: "mark",
+        text:
+          next === "draft" ? "Дальше отвечает черновик" : "Дальше отвечает то, что опубликовано",
+      };
       if (waiting.value === 0) return add(mark);
       // What is on its way is still the other's answer.
       const ofTalk = talk;

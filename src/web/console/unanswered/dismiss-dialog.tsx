@@ -5,7 +5,6 @@ import { Dialog } from "../../shared/parts/dialog.tsx";
 import { topicChoices } from "./choices.ts";
 import type { Shown } from "./group-order.ts";
 import { named, type UnansweredPage } from "./page.ts";
-import * as wording from "./wording.ts";
 import * as styles from "./dialogs.module.css";
 
 export function DismissDialog({
@@ -27,20 +26,23 @@ export function DismissDialog({
   const topics = content === undefined ? [] : topicChoices(content);
   return (
     <Dialog
-      title={wording.DISMISS_TITLE}
+      title="Вопрос не к нам"
       onClose={close}
       foot={
         <>
-          <Button onClick={close}>{wording.CANCEL}</Button>
+          <Button onClick={close}>Отмена</Button>
           <Button look="primary" onClick={doing(() => work.dismiss(named(group, pool)))}>
-            {wording.DISMISS_HIDE}
+            Убрать из списка
           </Button>
         </>
       }
     >
       <blockquote class={styles.quote}>{group.text}</blockquote>
-      <p>{wording.DISMISS_HINT}</p>
-      {topics.length === 0 ? null : <h3 class={styles.dismissTopics}>{wording.DISMISS_TOPICS}</h3>}
+      <p>
+        Если есть тема, которая подсказывает, куда обратиться, добавьте вопрос к ней — бот будет
+        отвечать. Или уберите его из списка: похожие вопросы тоже не будут появляться.
+      </p>
+      {topics.length === 0 ? null : <h3 class={styles.dismissTopics}>Добавить к теме</h3>}
       <ul class={styles.topics}>
         {topics.map(({ id, title, answer }) => (
           <li key={id}>

@@ -37,8 +37,15 @@ export function GroupCard({ page, group, content }: CardProps) {
         data-question={group.questionId}
       >
         <GroupFacts id={id} group={group} />
-        {canTeach ? null : <p class="note warn">{wording.NOTHING_TO_LEARN}</p>}
-        {canTeach && guesses.length === 0 ? <p class="faint">{wording.NO_GUESSES}</p> : null}
+        {canTeach ? null : (
+          <p class="note warn">
+            Без скрытых данных (телефонов, ссылок, номеров) от вопроса не остаётся слов, по которым
+            его можно узнать. Научить ему нельзя.
+          </p>
+        )}
+        {canTeach && guesses.length === 0 ? (
+          <p class="faint">Похожих вопросов в содержании нет.</p>
+        ) : null}
         {canTeach ? (
           <ol class={styles.guesses}>
             {guesses.map((guess) => (
@@ -74,14 +81,14 @@ function CardTools({ page, group, content }: CardProps) {
             opened.value = { kind: "picker", group };
           }}
         >
-          {wording.OTHER_ANSWER}
+          Другой ответ…
         </Button>
       )}
       {pool === "disliked"
         ? group.answeredWith.map(({ id, title }) => (
             <a key={id} class="button small" href={keyHref(entryKey(id))} title={title}>
               <Icon name="edit" size={18} />
-              {wording.EDIT_ANSWER}
+              Исправить ответ
             </a>
           ))
         : null}
@@ -91,7 +98,7 @@ function CardTools({ page, group, content }: CardProps) {
         isDisabled={categoryId === undefined}
         onClick={() => writeEntry(group, categoryId ?? "", pool)}
       >
-        {wording.NEW_ENTRY}
+        Новая запись
       </Button>
       <Button
         isSmall
@@ -119,7 +126,7 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
           {text}
         </h2>
         <p class="faint">
-          {isFresh ? <span class="pill good">{wording.FRESH}</span> : null}{" "}
+          {isFresh ? <span class="pill good">новое</span> : null}{" "}
           {wording.howOften(count, people, lastAt)}
         </p>
       </header>

@@ -1,17 +1,6 @@
 // A guess as an administrator reads it: what it would be taught to, and which words speak for and against it.
 import { useId } from "preact/hooks";
-import {
-  nearTo,
-  surePercent,
-  TEACH,
-  WORDS_AGAINST,
-  WORDS_FOR,
-  NOW_ANSWERS,
-  NOW_OFFERS,
-  NOW_SILENT,
-  quoted,
-  TOPIC,
-} from "./wording.ts";
+import { nearTo, surePercent, NOW_ANSWERS, NOW_OFFERS, NOW_SILENT, quoted } from "./wording.ts";
 import * as styles from "./groups.module.css";
 import type { CandidateExplanation } from "../../../search/explain.ts";
 import type { UnansweredGroup } from "../../../console/unanswered/unanswered-api.ts";
@@ -46,7 +35,7 @@ export function guessOf(candidate: CandidateExplanation): Guess {
   return {
     id,
     title,
-    tag: kind === "entry" ? undefined : TOPIC,
+    tag: kind === "entry" ? undefined : "тема",
     percent: Math.round(Math.min(1, Math.max(0, confidence)) * 100),
     nearest: nearestPhrase,
     wordsFor: ofSign(1),
@@ -83,7 +72,7 @@ export function GuessButton({
         onClick={() => onTeach()}
       >
         <span class={styles.guessTitle}>
-          <span class="hidden-label">{TEACH} </span>
+          <span class="hidden-label">Научить: </span>
           {title}
         </span>
         {tag === undefined ? null : <span class="pill plain">{tag}</span>}
@@ -101,13 +90,13 @@ export function GuessButton({
 function Words({ guess: { wordsFor, wordsAgainst } }: { readonly guess: Guess }) {
   return (
     <span class={styles.guessWords}>
-      {wordsFor.length === 0 ? null : <span class="hidden-label">{WORDS_FOR} </span>}
+      {wordsFor.length === 0 ? null : <span class="hidden-label">За: </span>}
       {wordsFor.map((word) => (
         <span key={word} class={`${styles.guessWord} ${styles.for}`}>
           {word}{" "}
         </span>
       ))}
-      {wordsAgainst.length === 0 ? null : <span class="hidden-label">{WORDS_AGAINST} </span>}
+      {wordsAgainst.length === 0 ? null : <span class="hidden-label">Против: </span>}
       {wordsAgainst.map((word) => (
         <span key={word} class={`${styles.guessWord} ${styles.against}`}>
           − {word}{" "}

@@ -47,11 +47,11 @@ export function UnansweredPage() {
   return (
     <>
       <Heading
-        title={wording.TITLE}
+        title="Без ответа"
         hint={list === undefined || list.total === 0 ? undefined : wording.heading(list)}
       >
         <SegmentLinks
-          label={wording.POOLS_LABEL}
+          label="Какие вопросы показать"
           options={POOLS.map((one) => ({
             title: wording.POOL_TITLES[one],
             href: poolHref(one),
@@ -65,7 +65,7 @@ export function UnansweredPage() {
           groups.length === 0 ? (
             <AllDone pool={pool} list={value} />
           ) : (
-            <section class={styles.groups} aria-label={wording.LIST_LABEL}>
+            <section class={styles.groups} aria-label="Группы похожих вопросов">
               <p class="faint">{wording.TEACH_HINT[pool]}</p>
               <ol class={styles.list}>
                 {groups.map((group) => (
@@ -131,7 +131,7 @@ function ActionList({ work }: { readonly work: Work }) {
   if (actions.length === 0) return null;
   return (
     <section class={`card ${styles.actions}`} aria-labelledby="actions-title">
-      <h2 id="actions-title">{wording.DONE_TITLE}</h2>
+      <h2 id="actions-title">Сделано только что</h2>
       <ul>
         {actions.map((action) => (
           <li key={action.questionId} class={styles.action}>

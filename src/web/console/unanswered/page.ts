@@ -6,7 +6,7 @@ import { post } from "../shell/api-client.ts";
 import { announce } from "../shell/live.ts";
 import type { Shown } from "./group-order.ts";
 import { nowInWords } from "./guess.tsx";
-import { LEARNED, UNDO } from "./wording.ts";
+import { UNDO } from "./wording.ts";
 import { createWork, type Action, type Named, type Work } from "./work.ts";
 
 export interface UnansweredPage {
@@ -57,7 +57,7 @@ export function named({ questionId, text }: Shown, pool: Pool): Named {
 
 function toldOf(message: string, action: Action | undefined): string {
   // The list of what was done has the long sentence.
-  return action?.now === undefined ? message : `${LEARNED} ${nowInWords(action.now)}`;
+  return action?.now === undefined ? message : `Готово. ${nowInWords(action.now)}`;
 }
 
 function cards(): readonly HTMLElement[] {

@@ -25,7 +25,7 @@ export function PickerDialog({
     void work.teach(named(group, pool), item.id);
   };
   return (
-    <Dialog title={wording.PICKER_TITLE} onClose={close} isWide>
+    <Dialog title="О чём этот вопрос?" onClose={close} isWide>
       <blockquote class={styles.quote}>{group.text}</blockquote>
       {group.phrase === group.text || group.phrase === undefined ? null : (
         <p class="faint">{wording.taughtPhrase(group.phrase)}</p>
@@ -61,7 +61,7 @@ function Picker({
   return (
     <div class={styles.picker}>
       <label class="hidden-label" for={id}>
-        {wording.PICKER_SEARCH}
+        Найти запись
       </label>
       <input
         id={id}
@@ -69,7 +69,7 @@ function Picker({
         role="combobox"
         autoComplete="off"
         autofocus
-        placeholder={wording.PICKER_HINT}
+        placeholder="Слово из вопроса или из формулировок"
         aria-expanded={found.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={
@@ -85,13 +85,10 @@ function Picker({
       <p class="hidden-label" role="status">
         {query === "" ? "" : wording.foundInWords(found.length)}
       </p>
-      {found.length === 0 ? <p class="faint">{wording.PICKER_NOTHING}</p> : null}
-      <ul
-        id={`${id}-list`}
-        class={styles.pickerList}
-        role="listbox"
-        aria-label={wording.PICKER_LIST}
-      >
+      {found.length === 0 ? (
+        <p class="faint">Ничего не нашлось. Может быть, нужна новая запись?</p>
+      ) : null}
+      <ul id={`${id}-list`} class={styles.pickerList} role="listbox" aria-label="Записи">
         {found.map((choice, place) => (
           <li
             key={choice.item.id}

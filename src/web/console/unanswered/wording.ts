@@ -13,54 +13,20 @@ export {
   UNDO,
 } from "../../../dialog/admin/teach-wording.ts";
 
-export const TITLE = "Без ответа";
-
 export const POOL_TITLES: Readonly<Record<Pool, string>> = {
   unanswered: "Не нашёл ответа",
   disliked: "Ответ не помог",
 };
 
-export const POOLS_LABEL = "Какие вопросы показать";
-export const LIST_LABEL = "Группы похожих вопросов";
 export const TEACH_HINT: Readonly<Record<Pool, string>> = {
   unanswered: "О чём это? Нажмите — и бот запомнит эту формулировку.",
   disliked:
     "Если вопрос понят не так, выберите, о чём он на самом деле. Если ответ неясен или устарел, исправьте его.",
 };
-export const NO_GUESSES = "Похожих вопросов в содержании нет.";
-export const NOTHING_TO_LEARN =
-  "Без скрытых данных (телефонов, ссылок, номеров) от вопроса не остаётся слов, по которым его можно узнать. Научить ему нельзя.";
-export const OTHER_ANSWER = "Другой ответ…";
-export const NEW_ENTRY = "Новая запись";
-export const EDIT_ANSWER = "Исправить ответ";
 export const DISMISS: Readonly<Record<Pool, string>> = {
   unanswered: "Не к нам",
   disliked: "Разобрано",
 };
-export const TOPIC = "тема";
-export const PICKER_TITLE = "О чём этот вопрос?";
-export const PICKER_SEARCH = "Найти запись";
-export const PICKER_HINT = "Слово из вопроса или из формулировок";
-export const PICKER_NOTHING = "Ничего не нашлось. Может быть, нужна новая запись?";
-export const PICKER_LIST = "Записи";
-
-export const DISMISS_TITLE = "Вопрос не к нам";
-export const DISMISS_HINT =
-  "Если есть тема, которая подсказывает, куда обратиться, добавьте вопрос к ней — бот будет отвечать. Или уберите его из списка: похожие вопросы тоже не будут появляться.";
-export const DISMISS_TOPICS = "Добавить к теме";
-export const DISMISS_HIDE = "Убрать из списка";
-export const CANCEL = "Отмена";
-
-export const TEACH = "Научить:";
-export const WORDS_FOR = "За:";
-export const WORDS_AGAINST = "Против:";
-
-export const LEARNED = "Готово.";
-export const BACK_AGAIN = "Вопрос снова в списке.";
-export const DONE_TITLE = "Сделано только что";
-export const FRESH = "новое";
-export const IN_CONFLICT =
-  "Файл содержания только что изменился. Обновите список и попробуйте ещё раз.";
 
 export const EMPTY_TITLE: Readonly<Record<Pool, string>> = {
   unanswered: "Всё разобрано",

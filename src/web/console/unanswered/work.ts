@@ -4,7 +4,6 @@ import type { Done } from "../../../console/api.ts";
 import type { SaveResult, Undo } from "../../../console/content/content-api.ts";
 import type { Hide, Teach } from "../../../console/unanswered/unanswered-api.ts";
 import type { Answer } from "../shell/api-client.ts";
-import { BACK_AGAIN, IN_CONFLICT } from "./wording.ts";
 
 type Saved = Extract<SaveResult, { readonly kind: "saved" }>;
 type ReadOnly = Extract<SaveResult, { readonly kind: "read-only" }>;
@@ -111,7 +110,11 @@ export function createWork({ post, tell, tellTrouble, onDone, onBack, reload }: 
       const done = await ask<Done>("unanswered/pasted", request);
       if (done !== undefined) finish({ ...group, ...done, canUndo: false });
     } else if (result !== undefined) {
-      tellTrouble(result.message === "" ? IN_CONFLICT : result.message);
+      tellTrouble(
+        result.message === ""
+          ? "Файл содержания только что изменился. Обновите список и попробуйте ещё раз."
+          : result.message,
+      );
     }
   }
 
@@ -123,7 +126,8 @@ export function createWork({ post, tell, tellTrouble, onDone, onBack, reload }: 
     }
     const edit: Undo = { editId };
     const result = await ask<SaveResult>("content/undo", edit);
-    if (result?.kind === "saved") return result.message === "" ? BACK_AGAIN : result.message;
+    if (result?.kind === "saved")
+      return result.message === "" ? "Вопрос снова в списке." : result.message;
     if (result?.kind === "read-only") await pasted(result, false);
     else if (result !== undefined) tellTrouble(result.message);
     return undefined;

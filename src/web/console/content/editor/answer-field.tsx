@@ -12,10 +12,10 @@ const BUTTONS: readonly {
   readonly title: string;
   readonly sign: ComponentChildren;
 }[] = [
-  { mark: "bold", title: said.BOLD, sign: "Ж" },
-  { mark: "italic", title: said.ITALIC, sign: "К" },
-  { mark: "list", title: said.LIST, sign: <Icon name="list" size={18} /> },
-  { mark: "link", title: said.LINK, sign: <Icon name="link" size={18} /> },
+  { mark: "bold", title: "Жирный", sign: "Ж" },
+  { mark: "italic", title: "Курсив", sign: "К" },
+  { mark: "list", title: "Список", sign: <Icon name="list" size={18} /> },
+  { mark: "link", title: "Ссылка", sign: <Icon name="link" size={18} /> },
 ];
 /**
  * As if it had been typed, so that the browser can take it back (Ctrl+Z): there is no other way to do so, and browsers keep
@@ -40,10 +40,14 @@ export function AnswerField({
 }) {
   const area = useRef<HTMLTextAreaElement>(null);
   return (
-    <Field label={said.ANSWER} hint={said.ANSWER_HINT} error={error}>
+    <Field
+      label={said.ANSWER}
+      hint={"Сначала главное, потом подробности. Подставятся {{organization}} и {{contact}}."}
+      error={error}
+    >
       {(ties) => (
         <div class={styles.answer}>
-          <div class={styles.tools} role="group" aria-label={said.TOOLS}>
+          <div class={styles.tools} role="group" aria-label="Оформление ответа">
             {BUTTONS.map(({ mark, title, sign }) => (
               <button
                 key={mark}

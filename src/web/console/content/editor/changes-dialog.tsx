@@ -28,16 +28,16 @@ export function ChangesDialog({
   };
   return (
     <Dialog
-      title={said.CHANGES}
+      title="Что изменится"
       onClose={close}
       isWide
       foot={
         <>
           <Button onClick={close} isDisabled={editing.isSaving.value}>
-            {said.BACK_TO_EDIT}
+            Ещё поправить
           </Button>
           <Button look="primary" icon="check" onClick={save} isDisabled={fit.diff.length === 0}>
-            {said.SAVE}
+            Сохранить
           </Button>
         </>
       }
@@ -53,20 +53,24 @@ function Changes({ fit: { diff, warnings, replies } }: { readonly fit: Fit }) {
       {warnings.length === 0 ? null : (
         <section class="note warn">
           <div class="note-text">
-            <h3>{said.WARNINGS}</h3>
-            <p class="faint">{said.WARNINGS_HINT}</p>
+            <h3>Предупреждения</h3>
+            <p class="faint">Сохранить можно и так, но лучше поправить.</p>
             <Lines lines={warnings} />
           </div>
         </section>
       )}
       <section>
-        <h3>{said.IN_FILE}</h3>
-        {diff.length === 0 ? <p class="faint">{said.NOTHING_IN_FILE}</p> : <DiffView diff={diff} />}
+        <h3>В файле</h3>
+        {diff.length === 0 ? (
+          <p class="faint">В файле ничего не изменится.</p>
+        ) : (
+          <DiffView diff={diff} />
+        )}
       </section>
       <section>
-        <h3>{said.IN_ANSWERS}</h3>
+        <h3>В ответах на недавние вопросы</h3>
         {replies.length === 0 ? (
-          <p class="faint">{said.NO_ANSWERS}</p>
+          <p class="faint">На недавние вопросы бот ответит как раньше.</p>
         ) : (
           <ReplyChanges changes={replies} />
         )}
@@ -96,9 +100,9 @@ function ReplyChanges({ changes }: { readonly changes: readonly ReplyChange[] })
             ) : null}
           </p>
           <dl class={styles.both}>
-            <dt>{said.BEFORE}</dt>
+            <dt>Сейчас</dt>
             <dd>{said.replyInWords(before)}</dd>
-            <dt>{said.AFTER}</dt>
+            <dt>После правки</dt>
             <dd>{said.replyInWords(after)}</dd>
           </dl>
         </li>

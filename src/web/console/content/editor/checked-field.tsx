@@ -1,7 +1,6 @@
 // The day on which the answer was last compared with the documents, and where it is from.
 import { localDateOf } from "../../../../text/local-date.ts";
 import { Button } from "../../../shared/parts/button.tsx";
-import * as said from "./editor-wording.ts";
 import { Field } from "./field.tsx";
 import * as styles from "./fields.module.css";
 import { isEntryView, type Opened, type Typed } from "./opened.ts";
@@ -19,7 +18,10 @@ export function CheckedField({
   const set = (date: string) => onType({ checked: date === "" ? undefined : date });
   return (
     <>
-      <Field label={said.CHECKED} hint={said.CHECKED_HINT}>
+      <Field
+        label="Когда ответ сверили с документами"
+        hint="Дата видна под ответом. Оставьте пустой, если не сверяли."
+      >
         {(ties) => (
           <div class={styles.dateRow}>
             <input
@@ -28,13 +30,13 @@ export function CheckedField({
               value={checked}
               onInput={({ currentTarget }) => set(currentTarget.value)}
             />
-            <Button onClick={() => set(localDateOf(new Date()))}>{said.TODAY}</Button>
+            <Button onClick={() => set(localDateOf(new Date()))}>Сегодня</Button>
           </div>
         )}
       </Field>
       {source === undefined ? null : (
         <p class="faint">
-          {said.SOURCE}:{" "}
+          Источник:{" "}
           {source.url === undefined ? (
             source.title
           ) : (
@@ -42,7 +44,7 @@ export function CheckedField({
               {source.title}
             </a>
           )}
-          . {said.SOURCE_HINT}
+          . Источник меняют в самом файле.
         </p>
       )}
     </>

@@ -46,9 +46,9 @@ export function ConflictPanel({
       )}
       <div class={styles.waysOut}>
         {theirs === undefined ? null : (
-          <WayOut hint={said.KEEP_MINE_HINT}>
+          <WayOut hint="чужие правки останутся там, где вы ничего не меняли, а фразы сложатся">
             <Button look="primary" onClick={() => editing.replace(onTopOf(edit, theirs))}>
-              {said.KEEP_MINE}
+              Мои правки поверх
             </Button>
           </WayOut>
         )}
@@ -61,12 +61,12 @@ export function ConflictPanel({
               navigate(keyHref(NEW_ENTRY), { isSameStep: true });
             }}
           >
-            {said.AS_NEW}
+            Сделать новой записью
           </Button>
         ) : null}
-        <WayOut hint={theirs === undefined ? "" : said.TAKE_THEIRS_HINT}>
+        <WayOut hint={theirs === undefined ? "" : "ваши правки этой записи пропадут"}>
           <Button onClick={() => editing.discard()}>
-            {theirs === undefined ? said.DROP_DRAFT : said.TAKE_THEIRS}
+            {theirs === undefined ? "Удалить черновик" : "Взять из файла"}
           </Button>
         </WayOut>
       </div>
@@ -80,8 +80,12 @@ function tellBegun(): void {
     navigate(keyHref(NEW_ENTRY));
     return true;
   };
-  const action = { title: said.OPEN_BEGUN, run: open };
-  showToast({ text: said.NEW_IS_BEGUN, look: "bad", action });
+  const action = { title: "Открыть её", run: open };
+  showToast({
+    text: "Уже начата другая новая запись, места для второй нет. Сначала сохраните или удалите её.",
+    look: "bad",
+    action,
+  });
 }
 
 /** What the file says now, where it is not what is written here. */
@@ -98,7 +102,7 @@ function Theirs({
   return (
     <div class={styles.version}>
       <h3>
-        {title} <span class="faint">{said.THEIRS}</span>
+        {title} <span class="faint">сейчас в файле</span>
       </h3>
       <p>{theirs}</p>
     </div>

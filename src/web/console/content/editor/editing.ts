@@ -14,7 +14,6 @@ import type { Answer } from "../../shell/api-client.ts";
 import { sameValue, tidyEdit } from "../../drafts/tidy-edit.ts";
 import { entryKey } from "../items.ts";
 import { startingFrom, typedInto, type Opened, type Saved, type Typed } from "./opened.ts";
-import { ALREADY_IN_FILE } from "./editor-wording.ts";
 
 export type Fit = Extract<DraftResult, { readonly kind: "fit" }>;
 type ReadOnly = Extract<SaveResult, { readonly kind: "read-only" }>;
@@ -126,7 +125,7 @@ export function createEditing(ports: Ports): Editing {
     const isSaid = made !== undefined || isInFile(edit, view);
     if (!isSaid) return;
     drafts.drop(key);
-    tell({ text: ALREADY_IN_FILE, look: "good" });
+    tell({ text: "Эти правки уже в файле.", look: "good" });
     if (made !== undefined && !isStopped) ports.open(entryKey(made.id));
   }
 

@@ -13,16 +13,18 @@ export function EditorBar({ editor }: { readonly editor: EditorState }) {
   const discard = async () => {
     const isNew = opened.edit.kind === "new-entry";
     const isSure = await askConfirm({
-      title: said.DISCARD_TITLE,
-      text: isNew ? said.DISCARD_NEW_TEXT : said.DISCARD_TEXT,
+      title: "Отменить правки?",
+      text: isNew
+        ? "Ненаписанная до конца запись пропадёт."
+        : "Черновик этой записи пропадёт, в боте останется то, что есть сейчас.",
       confirm: said.DISCARD,
-      cancel: said.KEEP_WRITING,
+      cancel: "Продолжить",
       isDangerous: true,
     });
     if (isSure) editing.discard();
   };
   return (
-    <div class={styles.bar} role="group" aria-label={said.BAR}>
+    <div class={styles.bar} role="group" aria-label="Черновик">
       <div class={styles.status}>
         <p class={styles.statusText} data-look={look} role="status">
           {look === "plain" ? null : (
@@ -30,7 +32,7 @@ export function EditorBar({ editor }: { readonly editor: EditorState }) {
           )}
           <span>{text}</span>
         </p>
-        {opened.hasDraft ? <p class="faint wide-only">{said.DRAFT_KEPT}</p> : null}
+        {opened.hasDraft ? <p class="faint wide-only">Черновик хранится в этом браузере</p> : null}
       </div>
       <div class={styles.buttons}>
         {opened.hasDraft ? (
@@ -39,12 +41,12 @@ export function EditorBar({ editor }: { readonly editor: EditorState }) {
               {said.DISCARD}
             </Button>
             <Button icon="try" onClick={() => navigate(hrefOf("try"), { isPartOfWork: true })}>
-              {said.TRY}
+              Опробовать
             </Button>
           </>
         ) : null}
         <Button look="primary" isDisabled={!isChanged} onClick={editor.look}>
-          {said.SHOW_CHANGES}
+          Показать изменения
         </Button>
       </div>
     </div>
@@ -58,7 +60,7 @@ interface DraftStatus {
 
 /** In a line. */
 function draftStatus({ opened, editing, check, faults, hasTried }: EditorState): DraftStatus {
-  if (editing.leaving.value !== undefined) return { look: "good", text: said.SAVED_SOON };
+  if (editing.leaving.value !== undefined) return { look: "good", text: "Сохранено, обновляется…" };
   if (!opened.hasDraft) return { look: "plain", text: said.UNCHANGED };
   if (faults.length > 0) {
     return { look: hasTried ? "bad" : "plain", text: said.faultsInWords(faults.length, hasTried) };
@@ -68,7 +70,7 @@ function draftStatus({ opened, editing, check, faults, hasTried }: EditorState):
     case "idle":
       return { look: "plain", text: said.UNCHANGED };
     case "checking":
-      return { look: "plain", text: said.CHECKING };
+      return { look: "plain", text: "Проверяется…" };
     case "failed":
       return { look: "bad", text: state.message };
     case "checked":

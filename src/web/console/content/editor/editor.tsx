@@ -5,7 +5,7 @@ import { Icon } from "../../../shared/parts/icon.tsx";
 import { guardLeave } from "../../shell/router.ts";
 import { FaultLines, WarningsNote } from "../notes.tsx";
 import { ViewHead } from "../view-head.tsx";
-import { NEW_ENTRY, votesInWords, WARNINGS_OF_CHECK } from "../wording.ts";
+import { NEW_ENTRY, votesInWords } from "../wording.ts";
 import { ChangesDialog } from "./changes-dialog.tsx";
 import { resultOf } from "./check.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
@@ -65,7 +65,10 @@ const FEW = 2;
 /** What is edited, and how it has done so far. */
 function Head({ opened: { edit, view } }: { readonly opened: Opened }) {
   if (edit.kind === "new-entry") {
-    const hint = edit.from === undefined ? undefined : said.FROM_UNANSWERED;
+    const hint =
+      edit.from === undefined
+        ? undefined
+        : "Из вопросов без ответа: когда запись сохранится, вопрос уйдёт из того списка.";
     return <ViewHead title={NEW_ENTRY} hint={hint} />;
   }
   const title = isEntryView(view) ? view.fields.question : edit.id;
@@ -76,7 +79,7 @@ function Head({ opened: { edit, view } }: { readonly opened: Opened }) {
       <ViewHead title={title} />
       <div class={styles.facts}>
         <span class="pill plain">
-          <span class="hidden-label">{said.ID}: </span>
+          <span class="hidden-label">Имя в файле: </span>
           <code>{edit.id}</code>
         </span>
         <span class="pill plain">
@@ -90,7 +93,11 @@ function Head({ opened: { edit, view } }: { readonly opened: Opened }) {
           </span>
         )}
       </div>
-      <WarningsNote title={WARNINGS_OF_CHECK} warnings={warnings} isOpen={warnings.length <= FEW} />
+      <WarningsNote
+        title="Что советует поправить проверка"
+        warnings={warnings}
+        isOpen={warnings.length <= FEW}
+      />
     </>
   );
 }

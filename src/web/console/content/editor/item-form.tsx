@@ -32,7 +32,7 @@ export function ItemForm({
           <>
             <QuestionField editor={editor} question={fields.question} />
             {isNew ? null : <ButtonField editor={editor} fields={fields} />}
-            <Field label={said.CATEGORY}>
+            <Field label="Раздел">
               {(ties) => (
                 <select
                   {...ties}
@@ -80,7 +80,7 @@ function QuestionField({
   return (
     <Field
       label={said.QUESTION}
-      hint={said.QUESTION_HINT}
+      hint="Заголовок ответа: целым предложением, как спросил бы родитель."
       error={faultAt("question")}
       {...filled(question, MAX_QUESTION_LENGTH)}
     >
@@ -109,7 +109,7 @@ function ButtonField({
   const isEmpty = button.trim() === "";
   return (
     <Field
-      label={said.BUTTON}
+      label="Коротко, для кнопки"
       hint={said.buttonHint(buttonTitle(isEmpty ? question : button), isEmpty)}
       error={faultAt("button")}
       {...filled(button, MAX_BUTTON_LENGTH)}

@@ -16,8 +16,8 @@ export function PhrasesField({
   return (
     <section class={`card ${styles.fields}`}>
       <Field
-        label={said.PHRASES}
-        hint={said.PHRASES_HINT}
+        label="Как об этом спрашивают"
+        hint="По фразе в строке. По ним бот узнаёт вопрос: чем они разнообразнее, тем лучше; хорошо, когда их 20 и больше."
         error={error}
         count={said.phraseCount(count)}
       >

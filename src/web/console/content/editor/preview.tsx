@@ -36,10 +36,10 @@ export function Preview({
   const isEmpty = message.text.every(({ text }) => text.trim() === "");
   return (
     <aside class={styles.preview} aria-labelledby="preview-title">
-      <h2 id="preview-title">{said.PREVIEW}</h2>
+      <h2 id="preview-title">Так это увидят в MAX</h2>
       <div class={styles.chat}>
         {isEmpty ? (
-          <p class="faint">{said.PREVIEW_EMPTY}</p>
+          <p class="faint">Начните писать — здесь появится сообщение бота.</p>
         ) : (
           <MaxMessage text={message.text} keyboard={message.keyboard} />
         )}

@@ -24,7 +24,7 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
   const titleOf = (id: string) => questionOf(id, content.entries);
   return (
     <fieldset class={styles.field}>
-      <legend>{said.RELATED}</legend>
+      <legend>Похожие вопросы под ответом</legend>
       <label class={styles.radio}>
         <input
           type="radio"
@@ -32,7 +32,7 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
           checked={related === undefined}
           onChange={() => onType({ related: undefined })}
         />
-        {said.RELATED_AUTO}
+        Подбирает бот
       </label>
       {related === undefined ? (
         <ul class={styles.relatedList} data-auto>
@@ -48,7 +48,7 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
           checked={related !== undefined}
           onChange={() => onType({ related: found })}
         />
-        {said.RELATED_OWN}
+        Выбрать самому
       </label>
       {related === undefined ? null : (
         <Chosen
@@ -81,7 +81,7 @@ function Chosen({
   };
   return (
     <>
-      {related.length === 0 ? <p class="faint">{said.RELATED_NONE}</p> : null}
+      {related.length === 0 ? <p class="faint">Под ответом не будет похожих вопросов.</p> : null}
       <ol class={styles.relatedList}>
         {related.map((id, at) => (
           <li key={id}>
@@ -101,9 +101,9 @@ function Chosen({
           </li>
         ))}
       </ol>
-      {related.length > SHOWN ? <p class="faint">{said.RELATED_LIMIT}</p> : null}
+      {related.length > SHOWN ? <p class="faint">Под ответом поместятся первые четыре.</p> : null}
       <select
-        aria-label={said.RELATED_ADD}
+        aria-label="Добавить вопрос"
         value=""
         onChange={({ currentTarget }) => {
           const { value } = currentTarget;
@@ -111,7 +111,7 @@ function Chosen({
           if (value !== "") onChange([...related, value]);
         }}
       >
-        <option value="">{said.RELATED_CHOOSE}</option>
+        <option value="">Выберите вопрос…</option>
         {others.map((id) => (
           <option key={id} value={id}>
             {titleOf(id)}

@@ -24,7 +24,7 @@ export function Filters({
   return (
     <div class={styles.filters}>
       <SegmentLinks
-        label={wording.KINDS_LABEL}
+        label="Что показать"
         options={KINDS.map((kind) => ({
           title: wording.KINDS[kind],
           href: hrefOf("content", paramsOf({ ...asked, kind })),
@@ -33,7 +33,7 @@ export function Filters({
         }))}
       />
       <SegmentLinks
-        label={wording.FILTER_LABEL}
+        label="Какие показать"
         options={FILTERS.filter((filter) => filter !== "drafts" || hasDrafts).map((filter) => ({
           title: wording.FILTERS[filter],
           href: hrefOf("content", paramsOf({ ...asked, filter })),
@@ -43,7 +43,7 @@ export function Filters({
       />
       <span class={styles.order}>
         <label class="hidden-label" for={id}>
-          {wording.ORDER_LABEL}
+          Порядок
         </label>
         <select
           id={id}

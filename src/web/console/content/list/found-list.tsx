@@ -19,12 +19,12 @@ export function FoundList({
   if (found.length === 0) {
     return (
       <Empty icon="search" title={wording.NOTHING_FOUND}>
-        <p>{wording.NOTHING_FOUND_HINT}</p>
+        <p>Попробуйте другое слово или часть слова.</p>
       </Empty>
     );
   }
   return (
-    <ol class={`card ${styles.found}`} aria-label={wording.FOUND_LABEL}>
+    <ol class={`card ${styles.found}`} aria-label="Найденное">
       {found.map(({ item, place }) => (
         <li key={item.key} class={styles.foundItem}>
           <a

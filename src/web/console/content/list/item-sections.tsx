@@ -46,7 +46,7 @@ export function ItemSections({
 function columnsOf(kind: Item["kind"], drafts: ReadonlySet<string>): readonly Column<Item>[] {
   const isEntry = kind === "entry";
   const title: Column<Item> = {
-    title: isEntry ? wording.QUESTION : wording.NAME,
+    title: isEntry ? "Вопрос" : "Имя",
     kind: "main",
     cell: (item) => <Title item={item} hasDraft={drafts.has(item.key)} />,
   };
@@ -54,26 +54,26 @@ function columnsOf(kind: Item["kind"], drafts: ReadonlySet<string>): readonly Co
 }
 
 const ASKED: Column<Item> = {
-  title: wording.ASKED,
+  title: "Спросили",
   kind: "number",
   cell: ({ asked }) => grouped(asked),
 };
 const VOTES: Column<Item> = {
-  title: wording.VOTES,
+  title: "Оценки",
   kind: "number",
   cell: (item) => <Votes item={item} />,
 };
 const PHRASES: Column<Item> = {
-  title: wording.PHRASES,
+  title: "Фразы",
   kind: "number",
   cell: ({ phrases }) => grouped(phrases.length),
 };
 const CHECKED: Column<Item> = {
-  title: wording.CHECKED,
+  title: "Проверено",
   kind: "number",
   cell: ({ checked }) =>
     checked === undefined ? (
-      <span class="faint">{wording.NEVER_CHECKED}</span>
+      <span class="faint">—</span>
     ) : (
       <time dateTime={checked}>{wording.dateInWords(checked)}</time>
     ),
@@ -100,7 +100,7 @@ export function Badges({ item, hasDraft }: { readonly item: Item; readonly hasDr
       {hasDraft ? (
         <span class="pill">
           <Icon name="edit" size={14} />
-          {wording.DRAFT}
+          черновик
         </span>
       ) : null}
       {cares.map((care) => (
@@ -114,7 +114,7 @@ export function Badges({ item, hasDraft }: { readonly item: Item; readonly hasDr
 }
 
 function Votes({ item: { up, down } }: { readonly item: Item }) {
-  if (up + down === 0) return <span class="faint">{wording.NO_VOTES}</span>;
+  if (up + down === 0) return <span class="faint">—</span>;
   return (
     <span class={styles.votes}>
       <span class="hidden-label">{wording.votesInWords(up, down)}</span>
@@ -131,9 +131,13 @@ function Votes({ item: { up, down } }: { readonly item: Item }) {
 }
 
 function Nothing({ asked: { filter } }: { readonly asked: ListParams }) {
-  const hints = { all: "", care: wording.NO_CARE, drafts: wording.NO_DRAFTS };
+  const hints = {
+    all: "",
+    care: "Всё в порядке: ни предупреждений, ни плохих оценок.",
+    drafts: "Несохранённых правок нет.",
+  };
   return (
-    <Empty icon={filter === "care" ? "check" : "content"} title={wording.NOTHING_HERE}>
+    <Empty icon={filter === "care" ? "check" : "content"} title="Здесь пусто">
       {hints[filter] === "" ? null : <p>{hints[filter]}</p>}
     </Empty>
   );

@@ -41,13 +41,16 @@ export function ListView({ content }: { readonly content: Content }) {
       </Heading>
       {content.faults.length === 0 ? null : (
         <section class="note bad" role="alert">
-          <FaultLines title={wording.FAULTS} lines={content.faults} />
+          <FaultLines
+            title="Файл на диске не принят — бот отвечает по прежней версии"
+            lines={content.faults}
+          />
         </section>
       )}
       <DraftsNote content={content} />
       <SearchField
-        label={wording.SEARCH}
-        placeholder={wording.SEARCH_HINT}
+        label="Найти в содержании"
+        placeholder="Слова из вопроса, фразы или ответа"
         text={asked.query}
         onSearch={(query) => change({ query })}
       />
@@ -57,7 +60,7 @@ export function ListView({ content }: { readonly content: Content }) {
       {asked.query.trim() === "" ? (
         <>
           <Filters asked={asked} items={items} drafts={draftKeys} onChange={change} />
-          <WarningsNote title={wording.WARNINGS} warnings={content.warnings} />
+          <WarningsNote title="Предупреждения обо всём файле" warnings={content.warnings} />
           <ItemSections asked={asked} items={items} content={content} drafts={draftKeys} />
         </>
       ) : (
@@ -86,7 +89,7 @@ function DraftsNote({ content }: { readonly content: Content }) {
       </div>
       <a class="button small" href={hrefOf("try")}>
         <Icon name="try" size={18} />
-        {wording.TRY_DRAFTS}
+        Опробовать черновик
       </a>
     </section>
   );
