@@ -1,61 +1,14 @@
 // Russian written with Latin letters, in the spellings people use without thinking: zachem, 4to, shkola, wkola.
 
 /** Spellings, longest first; where people disagree, each reading is tried and the vocabulary decides. */
-const READINGS: readonly (readonly [string, readonly string[]])[] = [
-  ["shch", ["щ"]],
-  ["sch", ["щ", "сч"]],
-  ["zh", ["ж"]],
-  ["kh", ["х"]],
-  ["ts", ["ц", "тс"]],
-  ["tc", ["ц"]],
-  ["ch", ["ч"]],
-  ["sh", ["ш", "щ"]],
-  ["yu", ["ю"]],
-  ["ju", ["ю"]],
-  ["iu", ["ю", "иу"]],
-  ["ya", ["я"]],
-  ["ja", ["я"]],
-  ["ia", ["я", "ия"]],
-  ["yo", ["е"]],
-  ["jo", ["е"]],
-  ["ye", ["е", "ые"]],
-  ["je", ["е"]],
-  ["yi", ["ый", "ий"]],
-  ["iy", ["ий", "ый"]],
-  ["yy", ["ый"]],
-  ["ij", ["ий"]],
-  ["ck", ["к"]],
-  ["a", ["а", "я"]],
-  ["b", ["б"]],
-  ["v", ["в"]],
-  ["w", ["в", "ш"]],
-  ["g", ["г"]],
-  ["d", ["д"]],
-  ["e", ["е", "э"]],
-  ["z", ["з", "ж"]],
-  ["i", ["и", "й"]],
-  ["j", ["й", "ж"]],
-  ["k", ["к"]],
-  ["l", ["л", "ль"]],
-  ["m", ["м"]],
-  ["n", ["н", "нь"]],
-  ["o", ["о"]],
-  ["p", ["п"]],
-  ["r", ["р"]],
-  ["s", ["с"]],
-  ["t", ["т", "ть"]],
-  ["u", ["у", "ю"]],
-  ["f", ["ф"]],
-  ["h", ["х"]],
-  ["x", ["х", "кс"]],
-  ["c", ["к", "ц", "с"]],
-  ["y", ["ы", "й", "и", "у"]],
-  ["q", ["к"]],
-  ["'", ["ь", ""]],
-  ["`", ["ь"]],
-  ["4", ["ч"]],
-  ["6", ["ш"]],
-];
+const READINGS: readonly (readonly [string, readonly string[]])[] = (
+  "shch:щ sch:щ,сч zh:ж kh:х ts:ц,тс tc:ц ch:ч sh:ш,щ yu:ю ju:ю iu:ю,иу ya:я ja:я ia:я,ия yo:е jo:е ye:е,ые " +
+  "je:е yi:ый,ий iy:ий,ый yy:ый ij:ий ck:к a:а,я b:б v:в w:в,ш g:г d:д e:е,э z:з,ж i:и,й j:й,ж k:к l:л,ль m:м " +
+  "n:н,нь o:о p:п r:р s:с t:т,ть u:у,ю f:ф h:х x:х,кс c:к,ц,с y:ы,й,и,у q:к ':ь, `:ь 4:ч 6:ш"
+)
+  .split(" ")
+  .map((one) => one.split(":"))
+  .map(([latin = "", russian = ""]) => [latin, russian.split(",")]);
 
 const READINGS_BY_FIRST = groupByFirst();
 
