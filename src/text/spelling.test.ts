@@ -37,6 +37,29 @@ test.each([
   expect(speller.fix(typed)).toBeUndefined();
 });
 
+test.each([
+  ["выносить", "вносить"],
+  ["выностить", "вносить"],
+  ["вывести", "ввести"],
+  ["выключить", "включить"],
+  ["разблокировать", "заблокировать"],
+  ["отключить", "подключить"],
+  ["обходит", "отходит"],
+  ["остановить", "установить"],
+])("%j is not taken for %j, of which only the prefix differs", (typed, known) => {
+  expect(atOnce(createSpeller(new Map([[known, 1]]))).fix(typed)).toBeUndefined();
+});
+
+test.each([
+  ["вностить", "вносить", "a slip in the root"],
+  ["потключить", "подключить", "the prefix as it sounds"],
+  ["поключить", "подключить", "a letter of it left out"],
+  ["преложение", "приложение", "as many write it"],
+  ["расбирать", "разбирать", "for the other that sounds so"],
+])("%j was meant as %j, prefix and all: %s", (typed, meant) => {
+  expect(atOnce(createSpeller(new Map([[meant, 1]]))).fix(typed)).toBe(meant);
+});
+
 const near = atOnce(createNearWords(["почему", "телефон", "телеграм", "переносятся", "чат"]));
 
 test.each([

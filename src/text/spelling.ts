@@ -1,5 +1,6 @@
 // Typing errors: an unknown word to the known word that was probably meant.
 import Fuse from "fuse.js";
+import { differInPrefix } from "./prefixes.ts";
 import { slipsBetween } from "./slip.ts";
 import { soundOf } from "./sound.ts";
 
@@ -81,7 +82,7 @@ function nearest(
   const most = MAX_SLIPS_PER_LETTER * word.length;
   return Array.from(candidates)
     .map((item) => ({ item, slips: slipsBetween(word, item, most) }))
-    .filter(({ slips }) => slips <= most)
+    .filter(({ item, slips }) => slips <= most && !differInPrefix(word, item))
     .sort((a, b) => a.slips - b.slips || (counts.get(b.item) ?? 0) - (counts.get(a.item) ?? 0))
     .map(({ item }) => item)
     .find((item) => Fuse.match(word, item, ALIKE).isMatch);
