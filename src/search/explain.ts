@@ -64,7 +64,11 @@ const NEAREST: Readonly<Record<ItemKind, string>> = {
 /** What was read out of a message and how it ranked. */
 export interface Ranking {
   readonly words: readonly ReadWord[];
-  readonly candidates: readonly (Scored & { readonly candidate: Candidate })[];
+  readonly candidates: readonly (Scored & {
+    readonly candidate: Candidate;
+    /** Whether the opposite was asked. */
+    readonly isReversed?: boolean;
+  })[];
 }
 
 interface Explainable {
@@ -141,6 +145,9 @@ function reasonsOf({ ranking, decision, settings }: Explainable): readonly strin
   const known = first.candidate.evidence.knownShare;
   if (known < 0.6) {
     reasons.push(`Знакомы только ${percent(known)} содержания сообщения, это снижает уверенность.`);
+  }
+  if (first.isReversed === true) {
+    reasons.push("Спрошено обратное тому, что записано, это снижает уверенность.");
   }
   const threshold = first.item.threshold ?? settings.answerThreshold;
   switch (decision.outcome) {

@@ -13,6 +13,7 @@ import { decideMessage, type MessageDecision } from "./parts.ts";
 import { RECIPE, type Recipe } from "./recipe.ts";
 import { createRelated } from "./related.ts";
 import { atOnce, type Steps } from "./steps.ts";
+import { oppositesOf } from "./polarity.ts";
 import { synonymsOf } from "./lexicon.ts";
 import { train } from "./train.ts";
 
@@ -32,6 +33,14 @@ const LEAST_SURE_OF_NOTHING = 0.5;
 
 /** A text less like than this (cosine) to every phrase has nothing to rank: keyboard mash, other languages. */
 const LEAST_LIKENESS = 0.05;
+
+/** So like (cosine) must the opposite of a message be to a phrase, and so much more than the message itself. */
+const LEAST_OPPOSITE = 0.5;
+const OPPOSITE_GAP = 0.15;
+/** What is asked the other way round has this share of the confidence it needed. */
+const SHARE_OF_THRESHOLD = 0.9;
+
+type Ranked = Ranking["candidates"][number];
 
 /** Builds the matcher; time and memory are linear in the number of phrases. Deterministic, no input or output. */
 export function createMatcher(faq: Faq, recipe: Recipe = RECIPE): Matcher {
@@ -77,6 +86,31 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
   );
   const relatedTo = createRelated(items, labels, ranker);
 
+  const known = {
+    isKnown: vocabulary.isKnown,
+    isNegated: (word: string) => space.featuresOf(["не", word]).unknown.pairs === 0,
+  };
+
+  /** Whether the words turned into their opposite are much nearer to the phrases of an entry that would be answered. */
+  function isOpposite(
+    words: readonly ReadWord[],
+    { item, confidence, candidate }: Ranked,
+  ): boolean {
+    if (item.kind !== "entry" || confidence < thresholdOf(item)) return false;
+    return oppositesOf(meantBy(words), known).some((opposite) => {
+      const { best } = ranker.nearnessTo(candidate.label, space.featuresOf(opposite));
+      return best >= LEAST_OPPOSITE && best >= candidate.nearness.best + OPPOSITE_GAP;
+    });
+  }
+
+  const thresholdOf = ({ threshold }: Item) => threshold ?? faq.settings.answerThreshold;
+
+  /** To be offered, and not answered. */
+  function unsure(one: Ranked): Ranked {
+    const confidence = SHARE_OF_THRESHOLD * thresholdOf(one.item);
+    return { ...one, confidence, isReversed: true };
+  }
+
   function rank(words: readonly ReadWord[]): Ranking["candidates"] {
     const candidates = ranker.candidatesOf(space.featuresOf(meantBy(words)));
     const content = contentWordsOf(words);
@@ -88,7 +122,9 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
       const confidence = calibration.probabilityOf(describe(candidate, candidates));
       return item === undefined ? [] : [{ item, confidence, candidate }];
     });
-    const ranked = scored.sort((a, b) => b.confidence - a.confidence);
+    const ranked = scored
+      .map((one) => (isOpposite(words, one) ? unsure(one) : one))
+      .sort((a, b) => b.confidence - a.confidence);
     if (content.length > 0) return ranked;
     const isCourteous = withoutFunctionWords(words).length > 0;
     return isCourteous || isSure(ranked, words.length) ? ranked.filter(isSmallTalk) : [];

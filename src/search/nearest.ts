@@ -11,6 +11,8 @@ export interface Nearness {
   readonly topMean: number;
 }
 
+export const NOWHERE: Nearness = { bestPhrase: -1, best: 0, topMean: 0 };
+
 const TOP = 3;
 /** A class with less than this share of the mean number of phrases is small. */
 const SMALL_SHARE = 0.8;

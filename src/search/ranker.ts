@@ -2,7 +2,7 @@
 import { trainComplementBayes } from "./complement-bayes.ts";
 import type { FeatureSpace, TextFeatures } from "./feature-space.ts";
 import { softmax, trainLinear } from "./linear.ts";
-import { createNearest, type Nearness } from "./nearest.ts";
+import { createNearest, NOWHERE, type Nearness } from "./nearest.ts";
 import type { LabelledRows } from "./postings.ts";
 import { bestOfEachKind, withClass } from "./shortlist.ts";
 import type { Recipe } from "./recipe.ts";
@@ -49,6 +49,8 @@ export interface Ranker {
   candidatesOf(text: TextFeatures): readonly Candidate[];
   /** Candidates for a row of the content, whether the ranker was trained on it or not. */
   candidatesOfRow(row: number): readonly Candidate[];
+  /** How near a text is to the phrases of one class. */
+  nearnessTo(label: number, text: TextFeatures): Nearness;
   /** The weight the linear model gives to a feature for a class, for explanations. */
   weight(feature: number, label: number): number;
 }
@@ -143,6 +145,7 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
   return {
     candidatesOf: (text) => candidatesOf(weighText(text, weighting)),
     candidatesOfRow: (row) => candidatesOf(vectorOfRow(rows, values, row)),
+    nearnessTo: (label, text) => nearest.lookUp(weighText(text, weighting), [label])[0] ?? NOWHERE,
     weight: (feature, label) => linear.weight(feature, label),
   };
 }
