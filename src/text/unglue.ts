@@ -2,19 +2,7 @@
 
 /** The negation has to stay a word of its own: "не переносятся" is not "переносятся". */
 const NEGATIONS: readonly string[] = ["не", "ни"];
-const PREPOSITIONS: readonly string[] = [
-  "без",
-  "для",
-  "из",
-  "на",
-  "от",
-  "по",
-  "за",
-  "до",
-  "в",
-  "с",
-  "к",
-];
+const PREPOSITIONS: readonly string[] = "без для из на от по за до в с к".split(" ");
 /** Shorter rests are accidents: "некто", "село". */
 const MIN_REST = 4;
 
