@@ -27,19 +27,7 @@ import {
 import type { ForgetReply, OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
 import { shareBotMessage, shareEntryMessage } from "./parent/share.ts";
 import { votedMessage } from "./parent/vote.ts";
-import {
-  COMMAND_REASON,
-  GREETING,
-  GREETING_HEADING,
-  HELP,
-  HELP_HEADING,
-  NO_WORDS,
-  OUTDATED_BUTTON,
-  OUTDATED_LINK,
-  POSTER_HINT,
-  UNKNOWN_COMMAND,
-  WITHOUT_TEXT,
-} from "./wording.ts";
+import * as said from "./wording.ts";
 
 export type PrivateEvent = StartedEvent | MessageEvent | TapEvent;
 type PrivateReply = SendReply | ReplaceReply | PosterReply | ForgetReply;
@@ -92,7 +80,7 @@ function ofCommand(text: string): Explanation {
     understoodAs: text,
     repairs: [],
     outcome: "smalltalk",
-    reasons: [COMMAND_REASON],
+    reasons: [said.COMMAND_REASON],
     candidates: [],
   };
 }
@@ -120,10 +108,10 @@ function replyToTap(event: TapEvent, context: Context): PrivateReply {
 function startMessage(payload: string, context: Context): OutMessage {
   const entry = context.entryById.get(payload.trim());
   if (entry !== undefined) return answerMessage(context, entry, { username: context.username });
-  const greeting = join([bold(GREETING_HEADING), plain(GREETING)], "\n\n");
+  const greeting = join([bold(said.GREETING_HEADING), plain(said.GREETING)], "\n\n");
   return payload.trim() === ""
     ? menuMessage(context, greeting)
-    : menuMessage(context, join([plain(OUTDATED_LINK), greeting], "\n\n"));
+    : menuMessage(context, join([plain(said.OUTDATED_LINK), greeting], "\n\n"));
 }
 
 /** The poster, for the command that asks for it; of the whole bot, or of the entry it names. */
@@ -131,7 +119,7 @@ function posterFor({ text, place }: MessageEvent, context: Context): PosterReply
   const command = commandOf(text);
   const { username, faq } = context;
   if (command?.name !== "poster" || username === undefined) return undefined;
-  const message = { text: plain(POSTER_HINT), keyboard: [menuRow()] };
+  const message = { text: plain(said.POSTER_HINT), keyboard: [menuRow()] };
   return { kind: "poster", place, poster: posterOf(faq, username, command.argument), message };
 }
 
@@ -148,7 +136,7 @@ function messageFor(event: MessageEvent, context: Context): OutMessage {
 }
 
 function withoutText(kind: AttachmentKind | undefined, context: Context): OutMessage {
-  return menuMessage(context, plain(kind === undefined ? NO_WORDS : WITHOUT_TEXT[kind]));
+  return menuMessage(context, plain(kind === undefined ? said.NO_WORDS : said.WITHOUT_TEXT[kind]));
 }
 
 function commandMessage(command: Command, context: Context): OutMessage {
@@ -166,12 +154,12 @@ function commandMessage(command: Command, context: Context): OutMessage {
         ? menuMessage(context)
         : questionMessage(command.argument, "", context);
     default:
-      return menuMessage(context, join([plain(UNKNOWN_COMMAND), helpText()], "\n\n"));
+      return menuMessage(context, join([plain(said.UNKNOWN_COMMAND), helpText()], "\n\n"));
   }
 }
 
 function helpText(): RichText {
-  return join([bold(HELP_HEADING), plain(HELP)], "\n\n");
+  return join([bold(said.HELP_HEADING), plain(said.HELP)], "\n\n");
 }
 
 function tappedMessage(
@@ -228,5 +216,5 @@ function openedMessage(
 }
 
 function outdated(context: Context): OutMessage {
-  return menuMessage(context, plain(OUTDATED_BUTTON));
+  return menuMessage(context, plain(said.OUTDATED_BUTTON));
 }

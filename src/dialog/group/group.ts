@@ -13,24 +13,7 @@ import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";
 import { isFlood, NEW_GROUP, withoutOld, withTurn, type GroupState } from "./group-state.ts";
 import { askedNote, hasWord, type Note } from "../note.ts";
 import type { Button, OutMessage, SendReply, ToastReply } from "../reply.ts";
-import {
-  ALREADY_ANSWERED,
-  CHAT_ID,
-  COPY,
-  FULL_ANSWER,
-  GROUP_ADMINS_ONLY,
-  GROUP_HELP,
-  GROUP_LOUD,
-  GROUP_QUIET,
-  GROUP_RIGHTS,
-  GROUP_RIGHTS_UNKNOWN,
-  GROUP_SUGGEST,
-  GROUP_TAP,
-  GROUP_UNKNOWN,
-  GROUP_WELCOME,
-  groupHowTo,
-  PRIVATE_CHAT,
-} from "../wording.ts";
+import * as said from "../wording.ts";
 
 /** What the shell knows when a group event is answered. */
 export interface GroupSituation {
@@ -80,7 +63,7 @@ export function turnInGroup(
 }
 
 function toast({ place, callbackId }: TapEvent): GroupReply {
-  return { kind: "toast", place, callbackId, text: GROUP_TAP };
+  return { kind: "toast", place, callbackId, text: said.GROUP_TAP };
 }
 
 function turnOnMessage(
@@ -125,11 +108,11 @@ function turnOnMood(
   { state, isChatAdmin }: GroupSituation,
 ): GroupTurn {
   if (isChatAdmin !== true) {
-    const reply = state.isQuiet ? undefined : send(event, message(plain(GROUP_ADMINS_ONLY)));
+    const reply = state.isQuiet ? undefined : send(event, message(plain(said.GROUP_ADMINS_ONLY)));
     return { reply, state };
   }
   const isQuiet = command.name === "quiet";
-  const text = isQuiet ? GROUP_QUIET : GROUP_LOUD;
+  const text = isQuiet ? said.GROUP_QUIET : said.GROUP_LOUD;
   return { reply: send(event, message(plain(text))), state: { ...state, isQuiet } };
 }
 
@@ -147,7 +130,7 @@ function turnOnQuestion(
     const given = state.answers.find(({ entryId }) => entryId === entry.id);
     const answer = shortAnswer(entry, content, username);
     if (given !== undefined) {
-      const pointer = send(event, message(plain(ALREADY_ANSWERED)), given.messageId);
+      const pointer = send(event, message(plain(said.ALREADY_ANSWERED)), given.messageId);
       return { reply: { ...pointer, unquoted: answer }, state };
     }
     return { reply: send(event, answer), state, answeredEntryId: entry.id };
@@ -175,7 +158,9 @@ function message(text: RichText, keyboard: OutMessage["keyboard"] = []): OutMess
 /** Whoever runs the bot needs it for the settings, and MAX shows it nowhere. */
 function chatIdMessage({ place }: MessageEvent): OutMessage {
   const id = String(place.chatId ?? "");
-  return message(plain(`${CHAT_ID} ${id}`), [[{ kind: "clipboard", text: COPY, payload: id }]]);
+  return message(plain(`${said.CHAT_ID} ${id}`), [
+    [{ kind: "clipboard", text: said.COPY, payload: id }],
+  ]);
 }
 
 function linkRow(title: string, url: string | undefined): readonly (readonly Button[])[] {
@@ -199,7 +184,7 @@ function shortAnswer(entry: Entry, content: Content, username: string | undefine
   const text = isShort ? whole : join([bold(entry.question), beginningOf(entry)], "\n\n");
   const shared = url === undefined ? text : join([text, plain(url)], "\n\n");
   return message(shared, [
-    ...(isShort ? [] : linkRow(FULL_ANSWER, url)),
+    ...(isShort ? [] : linkRow(said.FULL_ANSWER, url)),
     ...entryRows(related, username),
   ]);
 }
@@ -224,25 +209,31 @@ function suggestions(
 ): OutMessage {
   const entries = scored.flatMap(({ item }) => entryById.get(item.id) ?? []);
   const list = username === undefined ? entries.map(({ question }) => `• ${question}`) : [];
-  const text = join([plain(GROUP_SUGGEST), plain(list.join("\n"))], "\n");
+  const text = join([plain(said.GROUP_SUGGEST), plain(list.join("\n"))], "\n");
   return message(text, entryRows(entries, username));
 }
 
 function unknown(username: string | undefined): OutMessage {
-  if (username === undefined) return message(plain(GROUP_UNKNOWN));
-  return message(join([plain(GROUP_UNKNOWN), link(PRIVATE_CHAT, botLink(username))], " "));
+  if (username === undefined) return message(plain(said.GROUP_UNKNOWN));
+  return message(
+    join([plain(said.GROUP_UNKNOWN), link(said.PRIVATE_CHAT, botLink(username))], " "),
+  );
 }
 
 function howTo({ username }: GroupSituation): OutMessage {
   const url = username === undefined ? undefined : botLink(username);
   return message(
-    join([plain(GROUP_HELP), plain(groupHowTo(username))], "\n\n"),
-    linkRow(PRIVATE_CHAT, url),
+    join([plain(said.GROUP_HELP), plain(said.groupHowTo(username))], "\n\n"),
+    linkRow(said.PRIVATE_CHAT, url),
   );
 }
 
 function welcome({ username, canRead }: GroupSituation): OutMessage {
-  const rights = canRead === true ? "" : canRead === false ? GROUP_RIGHTS : GROUP_RIGHTS_UNKNOWN;
-  const text = join([plain(GROUP_WELCOME), plain(groupHowTo(username)), plain(rights)], "\n\n");
+  const rights =
+    canRead === true ? "" : canRead === false ? said.GROUP_RIGHTS : said.GROUP_RIGHTS_UNKNOWN;
+  const text = join(
+    [plain(said.GROUP_WELCOME), plain(said.groupHowTo(username)), plain(rights)],
+    "\n\n",
+  );
   return message(text);
 }

@@ -10,20 +10,7 @@ import { categoryRow, entryRow, filledCategories, menuRow } from "./menu.ts";
 import type { VoteValue } from "../../journal/records.ts";
 import type { VoteSubject } from "../payload.ts";
 import type { Button, OutMessage } from "../reply.ts";
-import {
-  ALL_QUESTIONS,
-  BACK_TO_CATEGORY,
-  LINK_TO_ANSWER,
-  MAYBE_MEANT,
-  SHARE,
-  SUGGEST,
-  SUGGEST_NOTHING,
-  UNKNOWN,
-  UNKNOWN_HINT,
-  VOTE_DOWN,
-  VOTE_UP,
-  CHOSEN,
-} from "../wording.ts";
+import * as said from "../wording.ts";
 import { callbackButton } from "../buttons.ts";
 
 const MAX_RELATED = 4;
@@ -56,7 +43,7 @@ export function rememberingAnswers(): (entry: Entry) => RichText {
 function answerText({ answerOf }: Content, entry: Entry, username: string | undefined): RichText {
   const answer = answerOf(entry);
   if (username === undefined) return answer;
-  return join([answer, plain(`${LINK_TO_ANSWER} ${entryLink(username, entry.id)}`)], "\n\n");
+  return join([answer, plain(`${said.LINK_TO_ANSWER} ${entryLink(username, entry.id)}`)], "\n\n");
 }
 
 export interface Asking {
@@ -87,14 +74,14 @@ export function answerMessage(
       ...others.slice(0, MAX_RELATED).map(rowOf),
       ...(username === undefined
         ? []
-        : [[callbackButton(SHARE, { kind: "share", entryId: entry.id })]]),
+        : [[callbackButton(said.SHARE, { kind: "share", entryId: entry.id })]]),
       [
-        callbackButton(BACK_TO_CATEGORY, {
+        callbackButton(said.BACK_TO_CATEGORY, {
           kind: "category",
           categoryId: entry.categoryId,
           page: 0,
         }),
-        callbackButton(ALL_QUESTIONS, { kind: "menu", page: 0 }),
+        callbackButton(said.ALL_QUESTIONS, { kind: "menu", page: 0 }),
       ],
     ],
   };
@@ -103,13 +90,17 @@ export function answerMessage(
 /** Both votes in one row; the one that was given is marked. */
 export function voteRow(subject: VoteSubject, chosen: VoteValue | undefined): readonly Button[] {
   return [
-    callbackButton(marked(VOTE_UP, chosen === "up"), { kind: "vote", value: "up", subject }),
-    callbackButton(marked(VOTE_DOWN, chosen === "down"), { kind: "vote", value: "down", subject }),
+    callbackButton(marked(said.VOTE_UP, chosen === "up"), { kind: "vote", value: "up", subject }),
+    callbackButton(marked(said.VOTE_DOWN, chosen === "down"), {
+      kind: "vote",
+      value: "down",
+      subject,
+    }),
   ];
 }
 
 function marked(title: string, isChosen: boolean): string {
-  return isChosen ? `${title} ${CHOSEN}` : title;
+  return isChosen ? `${title} ${said.CHOSEN}` : title;
 }
 
 /** The answers to all questions of a message in one; what does not fit MAX's limit becomes a button. */
@@ -140,7 +131,7 @@ export function suggestMessage(
   { questionId }: Asking,
 ): OutMessage {
   return {
-    text: join([plain(SUGGEST), plain(SUGGEST_NOTHING)], "\n\n"),
+    text: join([plain(said.SUGGEST), plain(said.SUGGEST_NOTHING)], "\n\n"),
     keyboard: [...suggestionRows(content, decision.suggestions, questionId), menuRow()],
   };
 }
@@ -155,7 +146,7 @@ export function sideTopicMessage(
   const rows = suggestionRows(content, decision.suggestions, questionId);
   const answer = richTextOf(sideTopic.answer.trim());
   return {
-    text: rows.length > 0 ? join([answer, plain(MAYBE_MEANT)], "\n\n") : answer,
+    text: rows.length > 0 ? join([answer, plain(said.MAYBE_MEANT)], "\n\n") : answer,
     keyboard: [...rows, menuRow()],
   };
 }
@@ -163,7 +154,7 @@ export function sideTopicMessage(
 export function unknownMessage(content: Content, decision: Decision): OutMessage {
   const contact = asSentence(content.faq.organization.contact);
   return {
-    text: join([bold(UNKNOWN), plain(contact), plain(UNKNOWN_HINT)], "\n\n"),
+    text: join([bold(said.UNKNOWN), plain(contact), plain(said.UNKNOWN_HINT)], "\n\n"),
     keyboard: [...nearCategoryRows(content, decision), menuRow()],
   };
 }

@@ -4,15 +4,7 @@ import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { callbackButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
-import {
-  ALL_QUESTIONS,
-  BACK_TO_MENU,
-  CATEGORY_HINT,
-  MENU_HEADING,
-  MENU_HINT,
-  pageOf,
-  SHARE_BOT,
-} from "../wording.ts";
+import * as said from "../wording.ts";
 
 /** More buttons than this make a list that nobody reads on a phone. */
 const PAGE_SIZE = 8;
@@ -23,7 +15,7 @@ export function entryRow(entry: Entry, questionId?: string): readonly Button[] {
 }
 
 export function menuRow(): readonly Button[] {
-  return [callbackButton(ALL_QUESTIONS, { kind: "menu", page: 0 })];
+  return [callbackButton(said.ALL_QUESTIONS, { kind: "menu", page: 0 })];
 }
 
 export function categoryRow(category: Category): readonly Button[] {
@@ -45,7 +37,7 @@ interface MenuSubject {
 /** The list of categories under `heading`. */
 export function menuMessage(
   { faq, username }: MenuSubject,
-  heading: RichText = join([bold(MENU_HEADING), plain(MENU_HINT)], "\n\n"),
+  heading: RichText = join([bold(said.MENU_HEADING), plain(said.MENU_HINT)], "\n\n"),
   page = 0,
 ): OutMessage {
   const view = pageAt(filledCategories(faq), page, PAGE_SIZE);
@@ -54,7 +46,7 @@ export function menuMessage(
     keyboard: [
       ...view.items.map(categoryRow),
       ...turnRows(view, (turn, to) => callbackButton(turn, { kind: "menu", page: to })),
-      ...(username === undefined ? [] : [[callbackButton(SHARE_BOT, { kind: "share-bot" })]]),
+      ...(username === undefined ? [] : [[callbackButton(said.SHARE_BOT, { kind: "share-bot" })]]),
     ],
   };
 }
@@ -62,15 +54,15 @@ export function menuMessage(
 export function categoryMessage(faq: Faq, category: Category, page: number): OutMessage {
   const entries = faq.entries.filter((entry) => entry.categoryId === category.id);
   const view = pageAt(entries, page, PAGE_SIZE);
-  const title = `${category.title}${pageOf(view.page, view.pages)}`;
+  const title = `${category.title}${said.pageOf(view.page, view.pages)}`;
   return {
-    text: join([bold(title), plain(CATEGORY_HINT)], "\n\n"),
+    text: join([bold(title), plain(said.CATEGORY_HINT)], "\n\n"),
     keyboard: [
       ...view.items.map((entry) => entryRow(entry)),
       ...turnRows(view, (turn, to) =>
         callbackButton(turn, { kind: "category", categoryId: category.id, page: to }),
       ),
-      [callbackButton(BACK_TO_MENU, { kind: "menu", page: 0 })],
+      [callbackButton(said.BACK_TO_MENU, { kind: "menu", page: 0 })],
     ],
   };
 }

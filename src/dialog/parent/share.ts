@@ -6,14 +6,7 @@ import type { Entry } from "../../faq/faq.ts";
 import { botLink, entryLink, shareLink } from "../deep-link.ts";
 import { menuRow } from "./menu.ts";
 import type { Button, OutMessage } from "../reply.ts";
-import {
-  ABOUT_BOT,
-  BACK_TO_ANSWER,
-  COPY,
-  FULL_ANSWER_AT,
-  SEND_TO_CHAT,
-  SHARE_HINT,
-} from "../wording.ts";
+import * as said from "../wording.ts";
 import { callbackButton } from "../buttons.ts";
 
 /** A clipboard button holds 1,024 characters. */
@@ -24,16 +17,16 @@ const SUMMARY_LENGTHS: readonly number[] = [700, 300, 200, 120, 60, 0];
 export function shareEntryMessage(entry: Entry, username: string): OutMessage {
   const url = entryLink(username, entry.id);
   const textOf = (length: number) =>
-    [entry.question, beginningOf(entry.answer, length), `${FULL_ANSWER_AT} ${url}`]
+    [entry.question, beginningOf(entry.answer, length), `${said.FULL_ANSWER_AT} ${url}`]
       .filter((part) => part !== "")
       .join("\n\n");
   return shareMessage(textOf, [
-    [callbackButton(BACK_TO_ANSWER, { kind: "entry", entryId: entry.id })],
+    [callbackButton(said.BACK_TO_ANSWER, { kind: "entry", entryId: entry.id })],
   ]);
 }
 
 export function shareBotMessage(username: string): OutMessage {
-  return shareMessage(() => `${ABOUT_BOT} ${botLink(username)}`, []);
+  return shareMessage(() => `${said.ABOUT_BOT} ${botLink(username)}`, []);
 }
 
 function shareMessage(
@@ -44,12 +37,12 @@ function shareMessage(
   const copied = texts.find((text) => text.length <= MAX_COPIED) ?? "";
   const sent = texts.find((text) => shareLink(text).length <= URL_LENGTH);
   return {
-    text: join([plain(SHARE_HINT), plain(copied)], "\n\n"),
+    text: join([plain(said.SHARE_HINT), plain(copied)], "\n\n"),
     keyboard: [
-      [{ kind: "clipboard", text: COPY, payload: copied }],
+      [{ kind: "clipboard", text: said.COPY, payload: copied }],
       ...(sent === undefined
         ? []
-        : [[{ kind: "link" as const, text: SEND_TO_CHAT, url: shareLink(sent) }]]),
+        : [[{ kind: "link" as const, text: said.SEND_TO_CHAT, url: shareLink(sent) }]]),
       ...rows,
       menuRow(),
     ],
