@@ -7,7 +7,6 @@ import { Empty, Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { markMoved } from "./addresses.ts";
 import { DiffView } from "./diff-view.tsx";
-import * as styles from "./editor/changes.module.css";
 import { undoEdit } from "./save-result.tsx";
 import { ViewHead } from "./view-head.tsx";
 import * as wording from "./wording.ts";
@@ -28,7 +27,7 @@ export function HistoryView() {
               <p>Здесь появится каждая правка, сделанная из пульта или из чата администратора.</p>
             </Empty>
           ) : (
-            <ol class={styles.history}>
+            <ol class="column">
               {edits.map((edit, at) => (
                 <Past key={edit.editId} edit={edit} isOpen={at === 0} />
               ))}
@@ -48,8 +47,8 @@ function Past({
   readonly isOpen: boolean;
 }) {
   return (
-    <li class={`card ${styles.past}`}>
-      <div class={styles.pastHead}>
+    <li class="card column">
+      <div class="apart">
         <div>
           <h2>{title}</h2>
           <time class="faint" dateTime={new Date(at).toISOString()}>

@@ -8,7 +8,7 @@ import * as wording from "./wording.ts";
 import * as styles from "./overview.module.css";
 import { reasonsInWords } from "../../../journal/wording.ts";
 import { Split } from "./legend.tsx";
-import { Icon } from "../../shared/parts/icon.tsx";
+import { Votes } from "../parts/votes.tsx";
 
 const FIRST_SHOWN = 8;
 
@@ -39,7 +39,7 @@ export function TopCard({
           <li key={id}>
             <a class={styles.topRow} href={questionsHref({ item: id })}>
               <span>{name}</span>
-              <Votes up={up} down={down} />
+              {up + down === 0 ? null : <Votes up={up} down={down} />}
               <strong class="number" aria-label={wording.times(count)}>
                 {grouped(count)}
               </strong>
@@ -97,7 +97,7 @@ export function VotesCard({
               <li key={entryId}>
                 <a class={styles.topRow} href={questionsHref({ item: entryId, vote: "down" })}>
                   <span>{titles.get(entryId) ?? entryId}</span>
-                  <Votes up={up} down={down} />
+                  {up + down === 0 ? null : <Votes up={up} down={down} />}
                   <span class="faint">{reasonsInWords(reasons)}</span>
                 </a>
               </li>
@@ -106,25 +106,5 @@ export function VotesCard({
         </>
       )}
     </section>
-  );
-}
-
-/** How people voted on an answer, in two small figures. */
-function Votes({ up, down }: { readonly up: number; readonly down: number }) {
-  if (up + down === 0) return null;
-  return (
-    <span class={`${styles.votes} number`} role="img" aria-label={wording.votesInWords(up, down)}>
-      {up > 0 ? <Vote kind="up" count={up} /> : null}
-      {down > 0 ? <Vote kind="against" count={down} /> : null}
-    </span>
-  );
-}
-
-function Vote({ kind, count }: { readonly kind: "up" | "against"; readonly count: number }) {
-  return (
-    <span class={styles.vote} data-kind={kind}>
-      <Icon name={kind} size={14} />
-      {count}
-    </span>
   );
 }

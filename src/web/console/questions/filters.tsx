@@ -19,14 +19,14 @@ export interface FiltersProps {
 export function Filters({ filter, titles, hrefWith }: FiltersProps) {
   const { outcomes, narrow } = filter;
   return (
-    <div class={styles.filters}>
+    <div class="row">
       <SearchField
         label="Найти в тексте"
         text={filter.text}
         // A letter is no step: "back" leads to where one was before searching.
         onSearch={(text) => navigate(hrefWith({ text }), { isSameStep: true })}
       />
-      <div class={styles.chips} role="group" aria-label="Что получилось">
+      <div class="row" role="group" aria-label="Что получилось">
         {OUTCOMES.map((outcome) => (
           <a
             key={outcome}

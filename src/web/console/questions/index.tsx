@@ -12,7 +12,6 @@ import { askedFor, filterParams, isNarrowed, readFilter, type Filter } from "./f
 import { Filters } from "./filters.tsx";
 import { QuestionList } from "./question-list.tsx";
 import * as wording from "./wording.ts";
-import * as styles from "./questions.module.css";
 
 export function QuestionsPage() {
   const filter = readFilter(route.value.params, moscowDay(Date.now()));
@@ -34,7 +33,7 @@ export function QuestionsPage() {
             <None filter={filter} />
           ) : (
             <>
-              <p class={styles.found} role="status">
+              <p class="faint" role="status">
                 {counted(page.total, wording.QUESTION_FORMS)}
               </p>
               {filter.narrow.vote === undefined ? null : (

@@ -57,7 +57,7 @@ function QuestionRow({ row }: { readonly row: JournalRow }) {
           {momentOf(at)}
         </time>
       </p>
-      <p class={styles.result}>
+      <p class="row">
         <span class={`pill ${OUTCOME_LOOKS[outcome].pill}`}>{OUTCOME_LABELS[outcome]}</span>
         {vote === "down" ? <span class="pill bad">Ответ не помог</span> : null}
         <Answered row={row} />

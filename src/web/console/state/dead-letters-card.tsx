@@ -9,7 +9,6 @@ import { Table } from "../parts/table.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
 import * as wording from "./wording.ts";
-import * as styles from "./state.module.css";
 
 export function DeadLettersCard({
   deadLetters,
@@ -22,12 +21,12 @@ export function DeadLettersCard({
     <section class="card">
       <h2>{wording.DEAD_LETTERS}</h2>
       {deadLetters.length === 0 ? (
-        <p class={styles.lettersNone}>
+        <p class="row">
           <Icon name="check" /> Отложенных сообщений нет
         </p>
       ) : (
         <>
-          <p class={`faint ${styles.lettersHint}`}>
+          <p class="faint ">
             Бот не смог их обработать и отложил, чтобы отвечать остальным. Текст не показан: это
             чьи-то личные сообщения.
           </p>
@@ -82,7 +81,7 @@ function LetterButtons({
     if (isSure) await send("drop");
   };
   return (
-    <span class={styles.letterButtons}>
+    <span class="row">
       <Button isSmall icon="retry" isDisabled={isDisabled} onClick={() => send("retry")}>
         Повторить
       </Button>

@@ -32,7 +32,7 @@ export function ChatLog({ children }: { readonly children: ComponentChildren }) 
     <div ref={scroller} class={styles.scroller} tabIndex={0} role="group" aria-label={CHAT_LABEL}>
       {children}
       <div class={styles.log} role="log" aria-live="polite" aria-label="Сообщения">
-        <ol class={styles.lines}>
+        <ol class="column">
           {lines.map((line) => (
             <Line key={line.id} line={line} />
           ))}
@@ -48,7 +48,7 @@ function Line({ line }: { readonly line: ChatLine }) {
     case "message":
       return <ChatMessage message={line} />;
     case "mark":
-      return <li class={styles.mark}>{line.text}</li>;
+      return <li class={`pill ${styles.mark}`}>{line.text}</li>;
     case "trouble":
       return (
         <li class={`note bad ${styles.trouble}`}>

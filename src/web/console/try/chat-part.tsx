@@ -33,7 +33,7 @@ export function ChatPart({ content }: { readonly content: Content | undefined })
 function Welcome({ content }: { readonly content: Content | undefined }) {
   const examples = content === undefined ? [] : examplesOf(content);
   return (
-    <div class={styles.welcome}>
+    <div class={`nothing ${styles.welcome}`}>
       <h3>Поговорите с ботом</h3>
       <p class="faint">
         Здесь он отвечает так же, как родителям в MAX, но разговор никуда не уходит и не попадает в
@@ -45,7 +45,7 @@ function Welcome({ content }: { readonly content: Content | undefined }) {
       {examples.length === 0 ? null : (
         <>
           <p class="faint">Спросить, например</p>
-          <ul class={styles.examples}>
+          <ul class="column">
             {examples.map((question) => (
               <li key={question}>
                 <Button look="plain" isSmall onClick={() => talk.say(question)}>

@@ -42,7 +42,7 @@ function DraftNote({ content }: { readonly content: Content | undefined }) {
     <section class={`card ${styles.draft}`} aria-label="В черновике">
       <div class={styles.draftText}>
         <h2>{wording.inDraft(edits.length)}</h2>
-        <ul class={styles.edits}>
+        <ul class="row">
           {edits.map((edit) => {
             const key = draftKeyOf(edit);
             return (

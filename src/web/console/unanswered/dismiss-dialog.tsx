@@ -43,7 +43,7 @@ export function DismissDialog({
         отвечать. Или уберите его из списка: похожие вопросы тоже не будут появляться.
       </p>
       {topics.length === 0 ? null : <h3 class={styles.dismissTopics}>Добавить к теме</h3>}
-      <ul class={styles.topics}>
+      <ul class="column">
         {topics.map(({ id, title, answer }) => (
           <li key={id}>
             <button
@@ -51,8 +51,8 @@ export function DismissDialog({
               class={styles.topicChoice}
               onClick={doing(() => work.teach(named(group, pool), id))}
             >
-              <span class={styles.topicTitle}>{title}</span>
-              <span class={`faint ${styles.topicAnswer}`}>{answer}</span>
+              <strong>{title}</strong>
+              <span class="faint cut">{answer}</span>
             </button>
           </li>
         ))}

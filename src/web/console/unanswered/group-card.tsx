@@ -47,7 +47,7 @@ export function GroupCard({ page, group, content }: CardProps) {
           <p class="faint">Похожих вопросов в содержании нет.</p>
         ) : null}
         {canTeach ? (
-          <ol class={styles.guesses}>
+          <ol class="column">
             {guesses.map((guess) => (
               <GuessButton
                 key={guess.id}
@@ -71,7 +71,7 @@ function CardTools({ page, group, content }: CardProps) {
   const mayJoin = hasTopics && pool === "unanswered" && group.phrase !== undefined;
   const categoryId = content?.categories[0]?.id;
   return (
-    <div class={styles.tools}>
+    <div class="row">
       {group.phrase === undefined ? null : (
         <Button
           isSmall
@@ -121,7 +121,7 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
   const isKnown = now.outcome !== "none" && now.outcome !== "suggest";
   return (
     <>
-      <header class={styles.head}>
+      <header class="column">
         <h2 id={id} class={styles.text}>
           {text}
         </h2>
@@ -152,7 +152,7 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
 function Answered({ group: { answeredWith, reasons } }: { readonly group: Shown }) {
   if (answeredWith.length === 0) return null;
   return (
-    <p class={styles.answered}>
+    <p class="row">
       {wording.GOT_ANSWER} {wording.quoted(answeredWith.map(({ title }) => title))}
       {reasons.map(({ title, count }) => (
         <span key={title} class="pill bad">

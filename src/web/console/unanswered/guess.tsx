@@ -77,7 +77,7 @@ export function GuessButton({
         </span>
         {tag === undefined ? null : <span class="pill plain">{tag}</span>}
       </button>
-      <p id={id} class={styles.guessWhy}>
+      <p id={id} class="column">
         <span class="faint">
           {nearTo(nearest)} · {surePercent(percent)}
         </span>
@@ -89,16 +89,16 @@ export function GuessButton({
 
 function Words({ guess: { wordsFor, wordsAgainst } }: { readonly guess: Guess }) {
   return (
-    <span class={styles.guessWords}>
+    <span class="row">
       {wordsFor.length === 0 ? null : <span class="hidden-label">За: </span>}
       {wordsFor.map((word) => (
-        <span key={word} class={`${styles.guessWord} ${styles.for}`}>
+        <span key={word} class="pill good">
           {word}{" "}
         </span>
       ))}
       {wordsAgainst.length === 0 ? null : <span class="hidden-label">Против: </span>}
       {wordsAgainst.map((word) => (
-        <span key={word} class={`${styles.guessWord} ${styles.against}`}>
+        <span key={word} class="pill bad">
           − {word}{" "}
         </span>
       ))}

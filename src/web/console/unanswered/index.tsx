@@ -67,7 +67,7 @@ export function UnansweredPage() {
           ) : (
             <section class={styles.groups} aria-label="Группы похожих вопросов">
               <p class="faint">{wording.TEACH_HINT[pool]}</p>
-              <ol class={styles.list}>
+              <ol class="column">
                 {groups.map((group) => (
                   <GroupCard key={group.questionId} page={page} group={group} content={known} />
                 ))}

@@ -59,12 +59,13 @@ function Picker({
     document.getElementById(optionId(id, place))?.scrollIntoView({ block: "nearest" });
   };
   return (
-    <div class={styles.picker}>
+    <div class="column">
       <label class="hidden-label" for={id}>
         Найти запись
       </label>
       <input
         id={id}
+        class={styles.search}
         type="text"
         role="combobox"
         autoComplete="off"

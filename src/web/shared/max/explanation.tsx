@@ -10,6 +10,8 @@ const OUTCOMES: Readonly<Record<Explanation["outcome"], string>> = {
   smalltalk: "Поддержал разговор",
 };
 
+const LOOKS = { answer: "good", suggest: "warn", none: "bad", topic: "", smalltalk: "" } as const;
+
 const KINDS: Readonly<Record<CandidateExplanation["kind"], string>> = {
   entry: "вопрос",
   topic: "тема",
@@ -19,19 +21,19 @@ const KINDS: Readonly<Record<CandidateExplanation["kind"], string>> = {
 export function ExplanationView({ explanation }: { readonly explanation: Explanation }) {
   const { question, outcome, reasons, candidates } = explanation;
   return (
-    <div class={styles.explanation}>
+    <div class={`column ${styles.explanation}`}>
       <blockquote class={styles.question}>{question}</blockquote>
-      <p class={styles.outcome} data-outcome={outcome}>
-        {OUTCOMES[outcome]}
+      <p>
+        <span class={`pill ${LOOKS[outcome]}`}>{OUTCOMES[outcome]}</span>
       </p>
-      <ul class={styles.reasons}>
+      <ul class="column">
         {reasons.map((reason) => (
           <li key={reason}>{reason}</li>
         ))}
       </ul>
       <Understanding explanation={explanation} />
       {candidates.length === 0 ? null : <h3>Из чего выбирал</h3>}
-      <ol class={styles.candidates}>
+      <ol class="column">
         {candidates.map((candidate, at) => (
           <Candidate key={at} candidate={candidate} />
         ))}
@@ -50,7 +52,7 @@ function Understanding({ explanation }: { readonly explanation: Explanation }) {
           <s>{from}</s>
           {" → "}
           <strong>{to}</strong>
-          <span class={styles.tag}>{how}</span>
+          <span class="pill warn">{how}</span>
         </p>
       ))}
       <p>{understoodAs === "" ? "Знакомых слов нет" : understoodAs}</p>
@@ -63,8 +65,8 @@ function Candidate({ candidate }: { readonly candidate: CandidateExplanation }) 
   const percent = `${Math.round(confidence * 100)} %`;
   const width = `${Math.round(Math.min(1, Math.max(0, confidence)) * 100)}%`;
   return (
-    <li class={styles.candidate}>
-      <div class={styles.top}>
+    <li class={`box ${styles.candidate}`}>
+      <div class="apart">
         <strong>{title}</strong>
         <span class={styles.percent}>{percent}</span>
       </div>
@@ -82,7 +84,7 @@ function Candidate({ candidate }: { readonly candidate: CandidateExplanation }) 
 function Words({ words }: { readonly words: readonly WordWeight[] }) {
   const largest = Math.max(...words.map(({ weight }) => Math.abs(weight)), Number.MIN_VALUE);
   return (
-    <div class={styles.words}>
+    <div class="row">
       {words.map(({ word, weight }, at) => {
         const isFor = weight >= 0;
         const strength = Math.abs(weight);

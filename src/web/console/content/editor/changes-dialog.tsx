@@ -49,7 +49,7 @@ export function ChangesDialog({
 
 function Changes({ fit: { diff, warnings, replies } }: { readonly fit: Fit }) {
   return (
-    <div class={styles.changes}>
+    <div class="stacked">
       {warnings.length === 0 ? null : (
         <section class="note warn">
           <div class="note-text">
@@ -59,7 +59,7 @@ function Changes({ fit: { diff, warnings, replies } }: { readonly fit: Fit }) {
           </div>
         </section>
       )}
-      <section>
+      <section class="column">
         <h3>В файле</h3>
         {diff.length === 0 ? (
           <p class="faint">В файле ничего не изменится.</p>
@@ -67,7 +67,7 @@ function Changes({ fit: { diff, warnings, replies } }: { readonly fit: Fit }) {
           <DiffView diff={diff} />
         )}
       </section>
-      <section>
+      <section class="column">
         <h3>В ответах на недавние вопросы</h3>
         {replies.length === 0 ? (
           <p class="faint">На недавние вопросы бот ответит как раньше.</p>
@@ -85,9 +85,9 @@ const FEW = 3;
 /** What was said and what will be. */
 function ReplyChanges({ changes }: { readonly changes: readonly ReplyChange[] }) {
   return (
-    <ul class={styles.replies}>
+    <ul class="column">
       {changes.map(({ weight, before, after, questions }, at) => (
-        <li key={at} class={styles.reply}>
+        <li key={at} class="box">
           <span class={weight === "new-answer" || weight === "minor" ? "pill plain" : "pill warn"}>
             {said.WEIGHTS[weight]}
           </span>

@@ -2,7 +2,6 @@
 import { localDateOf } from "../../../../text/local-date.ts";
 import { Button } from "../../../shared/parts/button.tsx";
 import { Field } from "./field.tsx";
-import * as styles from "./fields.module.css";
 import { isEntryView, type Opened, type Typed } from "./opened.ts";
 
 export function CheckedField({
@@ -23,7 +22,7 @@ export function CheckedField({
         hint="Дата видна под ответом. Оставьте пустой, если не сверяли."
       >
         {(ties) => (
-          <div class={styles.dateRow}>
+          <div class="row">
             <input
               {...ties}
               type="date"

@@ -44,7 +44,7 @@ export function ConflictPanel({
       {theirs === undefined ? null : (
         <Theirs title={said.ANSWER} theirs={theirs.answer} mine={mine.answer} />
       )}
-      <div class={styles.waysOut}>
+      <div class="row">
         {theirs === undefined ? null : (
           <WayOut hint="чужие правки останутся там, где вы ничего не меняли, а фразы сложатся">
             <Button look="primary" onClick={() => editing.replace(onTopOf(edit, theirs))}>

@@ -34,7 +34,7 @@ export function EditorBar({ editor }: { readonly editor: EditorState }) {
         </p>
         {opened.hasDraft ? <p class="faint wide-only">Черновик хранится в этом браузере</p> : null}
       </div>
-      <div class={styles.buttons}>
+      <div class={`row ${styles.buttons}`}>
         {opened.hasDraft ? (
           <>
             <Button look="quiet" icon="undo" onClick={discard}>

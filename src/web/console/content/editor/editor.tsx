@@ -29,7 +29,7 @@ export function Editor({
   const result = resultOf(editor.check.state.value);
   useEffect(() => guardLeave(editor.hasUnsaved, said.LEAVE_QUESTION), []);
   return (
-    <div class={styles.editor}>
+    <div class="stacked">
       <Head opened={opened} />
       <ConflictPanel editor={editor} />
       <div class={styles.columns}>
@@ -77,7 +77,7 @@ function Head({ opened: { edit, view } }: { readonly opened: Opened }) {
   return (
     <>
       <ViewHead title={title} />
-      <div class={styles.facts}>
+      <div class={`row ${styles.facts}`}>
         <span class="pill plain">
           <span class="hidden-label">Имя в файле: </span>
           <code>{edit.id}</code>

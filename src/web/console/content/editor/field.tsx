@@ -33,7 +33,7 @@ export function Field({
   };
   return (
     <div class={styles.field}>
-      <div class={styles.top}>
+      <div class="apart">
         <label for={id}>{label}</label>
         <span class={styles.counter} data-over={isOver ? "" : undefined}>
           {count}
@@ -43,7 +43,7 @@ export function Field({
       <p id={`${id}-hint`} class="faint" hidden={hint === undefined}>
         {hint}
       </p>
-      <p id={`${id}-error`} class={styles.error} hidden={error === undefined}>
+      <p id={`${id}-error`} class="problem" hidden={error === undefined}>
         {error}
       </p>
     </div>

@@ -44,7 +44,7 @@ export function Preview({
           <MaxMessage text={message.text} keyboard={message.keyboard} />
         )}
       </div>
-      <p class={styles.excess} role="status">
+      <p class="problem" role="status">
         {excess === 0 ? "" : said.tooLong(excess)}
       </p>
     </aside>

@@ -22,7 +22,7 @@ export function Filters({
   const hasDrafts = items.some(({ key }) => drafts.has(key));
   const id = useId();
   return (
-    <div class={styles.filters}>
+    <div class={`row ${styles.filters}`}>
       <SegmentLinks
         label="Что показать"
         options={KINDS.map((kind) => ({

@@ -3,6 +3,7 @@ import type { Content } from "../../../../console/content/content-api.ts";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { Empty } from "../../parts/states.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
+import { Votes } from "../../parts/votes.tsx";
 import { grouped } from "../../parts/format.ts";
 import { keyHref, leaveList } from "../addresses.ts";
 import { careOf, type Item } from "../items.ts";
@@ -61,7 +62,8 @@ const ASKED: Column<Item> = {
 const VOTES: Column<Item> = {
   title: "Оценки",
   kind: "number",
-  cell: (item) => <Votes item={item} />,
+  cell: ({ up, down }) =>
+    up + down === 0 ? <span class="faint">—</span> : <Votes up={up} down={down} />,
 };
 const PHRASES: Column<Item> = {
   title: "Фразы",
@@ -96,7 +98,7 @@ export function Badges({ item, hasDraft }: { readonly item: Item; readonly hasDr
   const cares = careOf(item);
   if (cares.length === 0 && !hasDraft) return null;
   return (
-    <span class={styles.badges}>
+    <span class="row">
       {hasDraft ? (
         <span class="pill">
           <Icon name="edit" size={14} />
@@ -109,23 +111,6 @@ export function Badges({ item, hasDraft }: { readonly item: Item; readonly hasDr
           {wording.careInWords(care)}
         </span>
       ))}
-    </span>
-  );
-}
-
-function Votes({ item: { up, down } }: { readonly item: Item }) {
-  if (up + down === 0) return <span class="faint">—</span>;
-  return (
-    <span class={styles.votes}>
-      <span class="hidden-label">{wording.votesInWords(up, down)}</span>
-      <span class={styles.vote} data-look="good" aria-hidden="true">
-        <Icon name="up" size={15} />
-        {grouped(up)}
-      </span>
-      <span class={styles.vote} data-look="bad" aria-hidden="true">
-        <Icon name="up" size={15} />
-        {grouped(down)}
-      </span>
     </span>
   );
 }

@@ -28,7 +28,7 @@ export function ListView({ content }: { readonly content: Content }) {
     navigate(hrefOf("content", paramsOf({ ...asked, ...changed })), { isSameStep: true });
   useEffect(returnToPlace, []);
   return (
-    <div class={styles.list}>
+    <div class={`stacked ${styles.list}`}>
       <Heading title={wording.TITLE} hint={wording.hint(content.file, content.days)}>
         <a class="button" href={historyHref()}>
           <Icon name="clock" size={18} />
@@ -79,7 +79,7 @@ function DraftsNote({ content }: { readonly content: Content }) {
       <Icon name="edit" />
       <div class="note-text">
         <h2>{wording.DRAFTS}</h2>
-        <ul class={styles.drafts}>
+        <ul class="row">
           {kept.map(({ key, edit }) => (
             <li key={key}>
               <a href={keyHref(key)}>{draftTitle(edit, content)}</a>
