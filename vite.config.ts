@@ -9,7 +9,7 @@ import { defineConfig, type Plugin } from "vite";
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 const PAGES = `${ROOT}src/web/`;
 /** What both pages are made of; one file, for it is fetched at once. */
-const BASE = /\/node_modules\/@?preact\/|\/web\/shared\/(?!parts\/(?!stroke))|\/text\/plural/u;
+const BASE = /\/node_modules\/@?preact\/|\/web\/shared\/|\/text\/plural/u;
 /** The bot that `npm run dev` starts. */
 const BOT = "http://127.0.0.1:8080";
 

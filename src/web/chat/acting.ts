@@ -5,7 +5,8 @@ import { clearField } from "./composing.ts";
 import { beginAnew, Refused, send, type Action } from "./connection.ts";
 import { readMaxLink } from "./max-link.ts";
 import * as state from "./state.ts";
-import { copyText, toast } from "./toast.tsx";
+import { copyText } from "../shared/parts/copy-text.ts";
+import { showToast } from "../shared/parts/toast.tsx";
 import { expectBot, showTyping, stopExpecting } from "./waiting.ts";
 
 /** Whether it was done. */
@@ -22,7 +23,10 @@ export async function act(
   } catch (error) {
     stopExpecting();
     const isRefused = error instanceof Refused;
-    toast(isRefused ? error.message : "Не отправлено: нет связи с программой.", "error");
+    showToast({
+      text: isRefused ? error.message : "Не отправлено: нет связи с программой.",
+      look: "bad",
+    });
     return false;
   }
 }
@@ -48,7 +52,7 @@ export function start(payload?: string): void {
 /** Becomes somebody new. */
 export function reset(): void {
   stopExpecting();
-  beginAnew().catch(() => toast("Нет связи с программой.", "error"));
+  beginAnew().catch(() => showToast({ text: "Нет связи с программой.", look: "bad" }));
 }
 
 export async function press(mid: string, button: WireButton): Promise<void> {
@@ -63,14 +67,14 @@ export async function press(mid: string, button: WireButton): Promise<void> {
       window.open(button.url, "_blank", "noopener,noreferrer");
       return;
     case "clipboard":
-      return copyText(button.payload);
+      return showToast(await copyText(button.payload));
     case "message":
       await act({ kind: "say", text: button.text });
       return;
     case "request_contact":
     case "request_geo_location":
     case "open_app":
-      toast("В локальном MAX эта кнопка не работает.");
+      showToast({ text: "В локальном MAX эта кнопка не работает." });
   }
 }
 

@@ -5,9 +5,9 @@ import { ChatView } from "./chat-view.tsx";
 import { BotPanel, ForwardText, ForwardTo } from "./dialogs.tsx";
 import { Menu } from "./menu.tsx";
 import * as styles from "./chat-frame.module.css";
-import { Icon } from "./parts.tsx";
+import { Icon } from "../shared/parts/icon.tsx";
 import { bot, isChoosing, isOnline, isOpen } from "./state.ts";
-import { Toast } from "./toast.tsx";
+import { ToastHost } from "../shared/parts/toast.tsx";
 import { WhyPanel } from "./why-panel.tsx";
 
 export function App() {
@@ -31,7 +31,7 @@ export function App() {
         <WhyPanel />
       </div>
       <Menu />
-      <Toast />
+      <ToastHost />
       <ForwardText />
       <ForwardTo />
       <BotPanel />

@@ -4,7 +4,8 @@ import { reset, start } from "./acting.ts";
 import { Composer } from "./composer.tsx";
 import { MessageLog } from "./message-log.tsx";
 import * as styles from "./chat-frame.module.css";
-import { Avatar, BotAvatar, Round } from "./parts.tsx";
+import { Round } from "../shared/parts/button.tsx";
+import { Avatar, BotAvatar } from "./parts.tsx";
 import { bot, chat, chats, group, isBotPanelOpen, isChoosing, isGroup, isOpen } from "./state.ts";
 import { isTyping } from "./waiting.ts";
 import { isWhyOpen, openWhy, whyOpener } from "./why-panel.tsx";
@@ -54,11 +55,11 @@ function Head() {
         hidden={!isGroup.value}
         onClick={openBotPanel}
       />
-      <Round icon="reset" title="Начать заново" onClick={reset} />
+      <Round icon="retry" title="Начать заново" onClick={reset} />
       <span class={styles.openWhy}>
         <Round
           ref={whyOpener}
-          icon="why"
+          icon="unanswered"
           title="Почему такой ответ"
           aria-controls="why"
           aria-expanded={isWhyOpen.value}

@@ -5,7 +5,9 @@ import * as styles from "./chat-composer.module.css";
 import * as composing from "./composing.ts";
 import { askForwardText } from "./dialogs.tsx";
 import { openMenu, type MenuItem } from "./menu.tsx";
-import { Avatar, Icon, Round } from "./parts.tsx";
+import { Round } from "../shared/parts/button.tsx";
+import { Icon } from "../shared/parts/icon.tsx";
+import { Avatar } from "./parts.tsx";
 import { group, isGroup, speakAs, speakerId, writtenText } from "./state.ts";
 import { optionId, SuggestionList, useSuggestions } from "./suggestions.tsx";
 
@@ -67,7 +69,7 @@ export function Composer({ isHidden }: { readonly isHidden: boolean }) {
       <AboutStrip />
       <div class={styles.row}>
         <Round
-          icon="attach"
+          icon="plus"
           title="Прикрепить"
           aria-haspopup="menu"
           aria-expanded="false"
@@ -105,7 +107,7 @@ export function Composer({ isHidden }: { readonly isHidden: boolean }) {
           hidden={!isEmpty}
           onClick={() => void act({ kind: "voice" })}
         />
-        <Round icon="send" title="Отправить" type="submit" look="accent" hidden={isEmpty} />
+        <Round icon="chat" title="Отправить" type="submit" look="accent" hidden={isEmpty} />
       </div>
     </form>
   );

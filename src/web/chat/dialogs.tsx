@@ -1,45 +1,14 @@
 // The dialogs: a text to forward to the bot, the chat that a message goes to, and the bot's seat in the class chat.
 import { signal } from "@preact/signals";
-import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { GroupView } from "../../preview/visitor/event-stream.ts";
+import { Button } from "../shared/parts/button.tsx";
+import { Dialog } from "../shared/parts/dialog.tsx";
 import { act, actIn } from "./acting.ts";
 import * as styles from "./chat-overlays.module.css";
-import { bot, group, isBotPanelOpen, parcel } from "./state.ts";
+import { bot, group, isBotPanelOpen, parcel, type ChatKind } from "./state.ts";
 
 const LONGEST = 4000;
-
-interface ModalProps {
-  readonly title: string;
-  readonly isOpen: boolean;
-  /** Gets the value of the button that closed it; "" where it was closed otherwise. */
-  readonly onClose: (value: string) => void;
-  readonly children: ComponentChildren;
-}
-
-function Modal({ title, isOpen, onClose, children }: ModalProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const id = useId();
-  useLayoutEffect(() => {
-    if (!isOpen || dialog.current === null) return;
-    dialog.current.returnValue = "";
-    dialog.current.showModal();
-  }, [isOpen]);
-  return (
-    <dialog
-      ref={dialog}
-      class={styles.dialog}
-      aria-labelledby={id}
-      onClose={({ currentTarget }) => onClose(currentTarget.returnValue)}
-    >
-      <form method="dialog">
-        <h2 id={id}>{title}</h2>
-        {children}
-      </form>
-    </dialog>
-  );
-}
-
 const isAskingText = signal(false);
 
 /** Asks for the text of a message to forward to the bot. */
@@ -49,58 +18,60 @@ export function askForwardText(): void {
 
 export function ForwardText() {
   const field = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    if (isAskingText.value && field.current !== null) field.current.value = "";
-  }, [isAskingText.value]);
-  const onClose = (value: string) => {
+  if (!isAskingText.value) return null;
+  const close = () => {
     isAskingText.value = false;
+  };
+  const forward = () => {
     const text = field.current?.value.trim() ?? "";
-    if (value === "send" && text !== "") void act({ kind: "forward-text", text });
+    if (text === "") return field.current?.focus();
+    close();
+    return act({ kind: "forward-text", text });
   };
   return (
-    <Modal title="Переслать боту" isOpen={isAskingText.value} onClose={onClose}>
+    <Dialog
+      title="Переслать боту"
+      onClose={close}
+      foot={
+        <>
+          <Button onClick={close}>Отмена</Button>
+          <Button look="primary" onClick={forward}>
+            Переслать
+          </Button>
+        </>
+      }
+    >
       <p class="faint">
         Как будто вы переслали сообщение из другого чата. Отправитель — Анна Петрова.
       </p>
       <label for="forward-text">Текст сообщения</label>
-      <textarea ref={field} id="forward-text" rows={4} maxLength={LONGEST} required />
-      <div class={styles.buttons}>
-        <button class={styles.plain} type="submit" value="cancel" formNoValidate>
-          Отмена
-        </button>
-        <button class={styles.accent} type="submit" value="send">
-          Переслать
-        </button>
-      </div>
-    </Modal>
+      <textarea ref={field} id="forward-text" class={styles.forward} rows={4} maxLength={LONGEST} />
+    </Dialog>
   );
 }
 
 /** Asks which chat a message, or a text from a "send to MAX" link, is to go to. */
 export function ForwardTo() {
-  const { text = "", losesButtons = false, action } = parcel.value ?? {};
-  const onClose = (kind: string) => {
+  if (parcel.value === undefined) return null;
+  const { text, losesButtons, action } = parcel.value;
+  const close = () => {
     parcel.value = undefined;
-    if (action !== undefined && (kind === "private" || kind === "group")) void actIn(action, kind);
+  };
+  const forward = (kind: ChatKind) => {
+    close();
+    return actIn(action, kind);
   };
   return (
-    <Modal title="Переслать в чат" isOpen={parcel.value !== undefined} onClose={onClose}>
+    <Dialog title="Переслать в чат" onClose={close}>
       <blockquote class={styles.parcel}>{text}</blockquote>
       <p class="faint" hidden={!losesButtons}>
         Кнопки под сообщением при пересылке пропадают — так же, как в MAX.
       </p>
-      <div class={styles.targets}>
-        <button class={styles.plain} type="submit" value="private">
-          {bot.value.name}
-        </button>
-        <button class={styles.plain} type="submit" value="group">
-          {group.value.title}
-        </button>
-        <button class={styles.quiet} type="submit" value="">
-          Отмена
-        </button>
+      <div class="column">
+        <Button onClick={() => forward("private")}>{bot.value.name}</Button>
+        <Button onClick={() => forward("group")}>{group.value.title}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -120,14 +91,24 @@ export function BotPanel() {
     const { isAdmin: mayAll, canRead: mayRead } = wanted.current;
     void act({ kind: "bot-rights", isAdmin: mayAll, canRead: mayAll && mayRead }, "group");
   };
-  const onClose = () => {
+  if (!isBotPanelOpen.value) return null;
+  const close = () => {
     isBotPanelOpen.value = false;
   };
   return (
-    <Modal title="Бот в этом чате" isOpen={isBotPanelOpen.value} onClose={onClose}>
-      <p class={styles.seat} role="status">
-        {stateText(seat)}
-      </p>
+    <Dialog
+      title="Бот в этом чате"
+      onClose={close}
+      foot={
+        <Button
+          look={seat === undefined ? "primary" : "danger"}
+          onClick={() => void act({ kind: seat === undefined ? "add-bot" : "remove-bot" }, "group")}
+        >
+          {seat === undefined ? "Добавить бота в чат" : "Убрать бота из чата"}
+        </Button>
+      }
+    >
+      <p role="status">{stateText(seat)}</p>
       <Switch
         title="Администратор"
         isOn={isAdmin}
@@ -144,19 +125,7 @@ export function BotPanel() {
         MAX передаёт боту сообщения чата, только пока он администратор с правом читать все
         сообщения. Иначе он не узнает даже о том, что его упомянули.
       </p>
-      <div class={styles.targets}>
-        <button
-          class={seat === undefined ? styles.plain : styles.danger}
-          type="button"
-          onClick={() => void act({ kind: seat === undefined ? "add-bot" : "remove-bot" }, "group")}
-        >
-          {seat === undefined ? "Добавить бота в чат" : "Убрать бота из чата"}
-        </button>
-        <button class={styles.quiet} type="submit">
-          Закрыть
-        </button>
-      </div>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -170,7 +139,6 @@ interface SwitchProps {
 function Switch({ title, isOn, isDisabled, onSwitch }: SwitchProps) {
   return (
     <label class={styles.switch}>
-      <span>{title}</span>
       <input
         type="checkbox"
         role="switch"
@@ -178,6 +146,7 @@ function Switch({ title, isOn, isDisabled, onSwitch }: SwitchProps) {
         disabled={isDisabled}
         onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
       />
+      {title}
     </label>
   );
 }

@@ -4,7 +4,7 @@ import { select, start } from "./acting.ts";
 import type { Listeners } from "./connection.ts";
 import { takeStartPayload } from "./max-link.ts";
 import * as state from "./state.ts";
-import { toast } from "./toast.tsx";
+import { showToast } from "../shared/parts/toast.tsx";
 import { botIsDone, expectBot, showTyping, stopExpecting } from "./waiting.ts";
 import { ask, forget } from "./why-panel.tsx";
 
@@ -46,7 +46,7 @@ export const listeners: Listeners = {
   answered: ({ notification }) => {
     stopExpecting();
     state.pressed.value = new Map();
-    if (notification !== undefined) toast(notification);
+    if (notification !== undefined) showToast({ text: notification });
   },
   commands: (commands) => {
     state.commands.value = commands;

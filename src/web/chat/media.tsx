@@ -1,7 +1,7 @@
 // What is attached to a message: pictures and files to open, the rest as a sign.
 import type { ChatMedia } from "../../preview/people/chat-message.ts";
 import * as styles from "./chat-message.module.css";
-import { Icon, type IconName } from "./parts.tsx";
+import { Icon, type IconName } from "../shared/parts/icon.tsx";
 
 interface Sign {
   readonly icon: IconName;
@@ -16,7 +16,7 @@ const SIGNS: Readonly<Record<string, Sign>> = {
   video: { icon: "play", label: "Видео" },
   file: { icon: "file", label: "Файл" },
 };
-const OTHER: Sign = { icon: "attach", label: "Вложение" };
+const OTHER: Sign = { icon: "plus", label: "Вложение" };
 const KILOBYTE = 1024;
 
 type FileOf = NonNullable<ChatMedia["file"]>;

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import * as styles from "./chat-overlays.module.css";
-import { Icon, type IconName } from "./parts.tsx";
+import { Icon, type IconName } from "../shared/parts/icon.tsx";
 
 export interface MenuItem {
   readonly icon: IconName;

@@ -4,7 +4,8 @@ import { act } from "./acting.ts";
 import { composeAbout } from "./composing.ts";
 import type { MenuItem } from "./menu.tsx";
 import { isGroup, isMine, parcel, writtenText } from "./state.ts";
-import { copyText } from "./toast.tsx";
+import { copyText } from "../shared/parts/copy-text.ts";
+import { showToast } from "../shared/parts/toast.tsx";
 import { ask, openWhy } from "./why-panel.tsx";
 
 export function messageMenu(message: ChatMessage): readonly MenuItem[] {
@@ -14,7 +15,7 @@ export function messageMenu(message: ChatMessage): readonly MenuItem[] {
     { icon: "reply", label: "Ответить", run: () => composeAbout({ kind: "reply", message }) },
     !message.isFromBot &&
       text !== "" && {
-        icon: "why",
+        icon: "unanswered",
         label: "Почему такой ответ",
         run: () => {
           void ask(message);
@@ -27,7 +28,11 @@ export function messageMenu(message: ChatMessage): readonly MenuItem[] {
         label: "Изменить",
         run: () => composeAbout({ kind: "edit", message }),
       },
-    text !== "" && { icon: "copy", label: "Копировать текст", run: () => copyText(text) },
+    text !== "" && {
+      icon: "copy",
+      label: "Копировать текст",
+      run: async () => showToast(await copyText(text)),
+    },
     { icon: "forward", label: "Переслать…", run: () => forward(message) },
     isMine(message) &&
       isGroup.value && {

@@ -8,7 +8,8 @@ import { MediaCard } from "./media.tsx";
 import { openMenu } from "./menu.tsx";
 import { messageMenu } from "./message-menu.ts";
 import * as styles from "./chat-message.module.css";
-import { Avatar, BotAvatar, clockTime, Round, tintOf } from "./parts.tsx";
+import { Round } from "../shared/parts/button.tsx";
+import { Avatar, BotAvatar, clockTime, tintOf } from "./parts.tsx";
 import { askedMid, isGroup, isMine, pressed } from "./state.ts";
 
 const PICTURE_PX = 34;

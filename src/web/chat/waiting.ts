@@ -1,7 +1,7 @@
 // Waiting for the bot: that it is typing, and that it was silent for so long that something must be wrong.
 import { signal } from "@preact/signals";
 import { pressed } from "./state.ts";
-import { toast } from "./toast.tsx";
+import { showToast } from "../shared/parts/toast.tsx";
 
 const PATIENCE_MS = 10_000;
 /** MAX shows the action of a bot about this long. */
@@ -17,7 +17,10 @@ export function expectBot(): void {
   stopExpecting();
   patience = setTimeout(() => {
     botIsDone();
-    toast("Бот не ответил. Запущен ли он? Посмотрите, что он напечатал.", "error");
+    showToast({
+      text: "Бот не ответил. Запущен ли он? Посмотрите, что он напечатал.",
+      look: "bad",
+    });
   }, PATIENCE_MS);
 }
 

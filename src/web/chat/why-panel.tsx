@@ -7,7 +7,7 @@ import type { Explanation } from "../../search/explain.ts";
 import { ExplanationView } from "../shared/max/explanation.tsx";
 import { explain } from "./connection.ts";
 import * as styles from "./chat-frame.module.css";
-import { Round } from "./parts.tsx";
+import { Round } from "../shared/parts/button.tsx";
 import { askedMid, bot, writtenText } from "./state.ts";
 
 const HINT = "Напишите боту — здесь появится, как он понял вопрос и из чего выбирал ответ.";

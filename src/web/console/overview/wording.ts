@@ -72,10 +72,6 @@ export function times(count: number): string {
   return counted(count, ["раз", "раза", "раз"]);
 }
 
-export function votesInWords(up: number, down: number): string {
-  return `помог ${up}, не помог ${down}`;
-}
-
 export function moreItems(count: number): string {
   return `Показать ещё ${count}`;
 }

@@ -1,6 +1,6 @@
 // The talk with the bot, and beside it why it answered so.
 import type { Content } from "../../../console/content/content-api.ts";
-import { IconButton, Button } from "../../shared/parts/button.tsx";
+import { Round, Button } from "../../shared/parts/button.tsx";
 import { ChatLog } from "./chat-log.tsx";
 import { Composer } from "./composer.tsx";
 import { talk } from "./state.ts";
@@ -18,7 +18,7 @@ export function ChatPart({ content }: { readonly content: Content | undefined })
           <h2>{wording.CHAT_LABEL}</h2>
           <span class="faint">{talk.mode.value === "draft" ? wording.DRAFT : wording.LIVE}</span>
           {isEmpty ? null : (
-            <IconButton icon="retry" label="Начать заново" onClick={() => talk.clear()} />
+            <Round icon="retry" title="Начать заново" onClick={() => talk.clear()} />
           )}
         </header>
         <ChatLog>{isEmpty ? <Welcome content={content} /> : null}</ChatLog>

@@ -1,9 +1,9 @@
 // The field at the bottom of the chat: Enter sends, Shift+Enter begins a line.
 import { signal } from "@preact/signals";
 import { useId } from "preact/hooks";
-import { Icon } from "../../shared/parts/icon.tsx";
+import { Round } from "../../shared/parts/button.tsx";
 import { talk } from "./state.ts";
-import { MESSAGE, SEND } from "./wording.ts";
+import { MESSAGE } from "./wording.ts";
 import * as styles from "./try.module.css";
 
 /** A message of MAX has no more. */
@@ -48,9 +48,7 @@ export function Composer() {
             send();
           }}
         />
-        <button type="submit" class={`round ${styles.send}`} aria-label={SEND} title={SEND}>
-          <Icon name="chat" />
-        </button>
+        <Round icon="chat" title="Отправить" type="submit" look="accent" />
       </div>
     </form>
   );

@@ -1,5 +1,5 @@
 // A button. While its work is under way it says so and does not begin again.
-import type { ComponentChildren } from "preact";
+import type { ButtonHTMLAttributes, ComponentChildren, Ref } from "preact";
 import { useState } from "preact/hooks";
 import "./button.css";
 import { Icon, type IconName } from "./icon.tsx";
@@ -51,24 +51,23 @@ export function Button(props: ButtonProps) {
   );
 }
 
-/** Only an icon, with its name for those who do not see it. */
-export function IconButton({
-  icon,
-  label,
-  onClick,
-}: {
+export interface RoundProps extends ButtonHTMLAttributes {
   readonly icon: IconName;
-  readonly label: string;
-  readonly onClick: () => unknown;
-}) {
-  return (
-    <button type="button" class="round" aria-label={label} title={label} onClick={onClick}>
-      <Icon name={icon} />
-    </button>
-  );
+  readonly title: string;
+  /** For those who do not see it, where the title is not enough. */
+  readonly label?: string;
+  readonly iconSize?: number;
+  readonly look?: "accent" | "small";
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** Closes what it stands in. */
-export function CloseButton({ onClick }: { readonly onClick: () => unknown }) {
-  return <IconButton icon="close" label="Закрыть" onClick={onClick} />;
+/** Only an icon, with its name for those who do not see it. */
+export function Round({ icon, label, iconSize = 22, look, children, ...rest }: RoundProps) {
+  return (
+    <button type="button" {...rest} class="round" data-look={look}>
+      <Icon name={icon} size={iconSize} />
+      <span class="hidden-label">{label ?? rest.title}</span>
+      {children}
+    </button>
+  );
 }

@@ -1,7 +1,7 @@
 // A dialog of the browser itself: it keeps the focus, closes by Escape and gives the focus back.
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { CloseButton } from "./button.tsx";
+import { Round } from "./button.tsx";
 import * as styles from "./dialog.module.css";
 
 export interface DialogProps {
@@ -43,7 +43,7 @@ export function Dialog({ title, onClose, children, foot, isWide = false }: Dialo
       <div class={styles.body}>
         <header class={styles.head}>
           <h2 id={id}>{title}</h2>
-          <CloseButton onClick={onClose} />
+          <Round icon="close" title="Закрыть" onClick={onClose} />
         </header>
         <div class={styles.content}>{children}</div>
         {foot === undefined ? null : <footer class={styles.foot}>{foot}</footer>}

@@ -1,7 +1,7 @@
 // Short notices of what was done, said to screen readers as well; one that offers an undo stays longer.
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { Button, CloseButton } from "./button.tsx";
+import { Button, Round } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import * as styles from "./toast.module.css";
 
@@ -78,7 +78,7 @@ function ToastView({ toast }: { readonly toast: Shown }) {
           {action.title}
         </Button>
       )}
-      <CloseButton onClick={() => drop(id)} />
+      <Round icon="close" title="Закрыть" onClick={() => drop(id)} />
     </div>
   );
 }

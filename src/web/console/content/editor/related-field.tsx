@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import type { Content } from "../../../../console/content/content-api.ts";
 import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
-import { IconButton } from "../../../shared/parts/button.tsx";
+import { Round } from "../../../shared/parts/button.tsx";
 import * as said from "./editor-wording.ts";
 import { entryKey, questionOf } from "../items.ts";
 import * as styles from "./fields.module.css";
@@ -87,15 +87,11 @@ function Chosen({
           <li key={id}>
             <span>{titleOf(id)}</span>
             {at === 0 ? null : (
-              <IconButton
-                icon="higher"
-                label={said.moveUp(titleOf(id))}
-                onClick={() => moveUp(at)}
-              />
+              <Round icon="higher" title={said.moveUp(titleOf(id))} onClick={() => moveUp(at)} />
             )}
-            <IconButton
+            <Round
               icon="close"
-              label={said.takeOut(titleOf(id))}
+              title={said.takeOut(titleOf(id))}
               onClick={() => onChange(related.toSpliced(at, 1))}
             />
           </li>
