@@ -2,7 +2,7 @@
 import { counted } from "../../../text/plural.ts";
 import type { Field } from "./list/find.ts";
 import type { Care, ItemKind } from "./items.ts";
-import type { Filter, Order } from "./list/list.ts";
+import type { Filter } from "./list/list.ts";
 
 export const TITLE = "Содержание";
 export const NEW_ENTRY = "Новая запись";
@@ -23,14 +23,6 @@ export const KIND_HINTS: Readonly<Record<ItemKind, string>> = {
 export const FILTERS: Readonly<Record<Filter, string>> = {
   all: "Все",
   care: "Требуют внимания",
-  drafts: "Черновики",
-};
-export const ORDERS: Readonly<Record<Order, string>> = {
-  file: "Как в файле",
-  care: "Важные сверху",
-  asked: "Частые сверху",
-  phrases: "Мало фраз — сверху",
-  checked: "Непроверенные сверху",
 };
 
 export const NOTHING_FOUND = "Ничего не нашлось";

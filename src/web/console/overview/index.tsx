@@ -4,7 +4,7 @@ import { OUTCOMES } from "../../../faq/outcome.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
 import { daysInWords, OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { Heading } from "../parts/heading.tsx";
-import { Bone, Empty, Show } from "../parts/states.tsx";
+import { Empty, Show } from "../parts/states.tsx";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
 import {
@@ -18,14 +18,12 @@ import {
 import type { Params } from "../shell/api-client.ts";
 import { useLoaded } from "../shell/loaded.ts";
 import { hrefOf, route } from "../shell/router.ts";
-import { LOADING } from "../shell/wording.ts";
 import { TopCard, VotesCard } from "./answer-cards.tsx";
 import { barsOfDays, barsOfHours, unitOf } from "./bars.ts";
 import { Legend, Split } from "./legend.tsx";
 import { Plot } from "./plot.tsx";
 import { Tiles } from "./tiles.tsx";
 import * as wording from "./wording.ts";
-import * as styles from "./overview.module.css";
 
 export function OverviewPage() {
   const { params } = route.value;
@@ -41,7 +39,7 @@ export function OverviewPage() {
         <PlacePicker place={place} hrefWith={hrefWith} />
         <PeriodPicker period={period} hrefWith={hrefWith} />
       </Heading>
-      <Show of={overview} skeleton={<OverviewSkeleton />}>
+      <Show of={overview}>
         {(value) => (
           <Figures
             overview={value}
@@ -128,25 +126,6 @@ function NothingYet() {
         Попробовать самому
       </a>
     </Empty>
-  );
-}
-
-/** As tall as the figures will be, so that nothing jumps. */
-function OverviewSkeleton() {
-  return (
-    <div class="stacked" role="status">
-      <span class="hidden-label">{LOADING}</span>
-      <div class={styles.tiles}>
-        {Array.from({ length: 5 }, (_, nth) => (
-          <Bone key={nth} class={styles.tileBone} />
-        ))}
-      </div>
-      <Bone class={styles.plotBone} />
-      <div class="halves">
-        <Bone class={styles.plotBone} />
-        <Bone class={styles.plotBone} />
-      </div>
-    </div>
   );
 }
 

@@ -39,7 +39,7 @@ export function Tiles({
           <a class={styles.tile} href={href} title={about}>
             <span class={styles.tileTitle}>{title}</span>
             <strong class={`${styles.tileFigure} number`}>{figure}</strong>
-            <span class={styles.tileNote} data-change={changeOf(isBetter)}>
+            <span class={`faint ${styles.tileNote}`} data-tone={toneOf(isBetter)}>
               {note}
             </span>
           </a>
@@ -49,9 +49,9 @@ export function Tiles({
   );
 }
 
-function changeOf(isBetter: boolean | undefined): "better" | "worse" | undefined {
+function toneOf(isBetter: boolean | undefined): "good" | "bad" | undefined {
   if (isBetter === undefined) return undefined;
-  return isBetter ? "better" : "worse";
+  return isBetter ? "good" : "bad";
 }
 
 function questionsTile(overview: Overview, hint: string, questionsHref: HrefWith): Tile {

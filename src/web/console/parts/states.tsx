@@ -9,16 +9,14 @@ import * as styles from "./states.module.css";
 /** Shows the value once it is there; until then a skeleton as tall as what is to come. */
 export function Show<T>({
   of,
-  skeleton,
   children,
 }: {
   readonly of: Loaded<T>;
-  readonly skeleton?: ComponentChildren;
   readonly children: (value: T, reload: () => void) => ComponentChildren;
 }) {
   switch (of.kind) {
     case "loading":
-      return skeleton ?? <Skeleton />;
+      return <Skeleton />;
     case "failed":
       return <Failed message={of.message} onRetry={of.retry} />;
     case "loaded":
@@ -35,15 +33,10 @@ export function Skeleton({ lines = 6 }: { readonly lines?: number }) {
     <div class={styles.skeleton} role="status">
       <span class="hidden-label">{LOADING}</span>
       {Array.from({ length: lines }, (_, line) => (
-        <Bone key={line} />
+        <span key={line} class={styles.bone} />
       ))}
     </div>
   );
-}
-
-/** A place that is still empty. */
-export function Bone({ class: own = "" }: { readonly class?: string | undefined }) {
-  return <span class={`${styles.bone} ${own}`} />;
 }
 
 export function Failed({

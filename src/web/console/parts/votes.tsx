@@ -13,7 +13,7 @@ export function Votes({ up, down }: { readonly up: number; readonly down: number
 
 function Vote({ kind, count }: { readonly kind: "up" | "against"; readonly count: number }) {
   return (
-    <span data-vote={kind}>
+    <span data-tone={kind === "up" ? "good" : "bad"}>
       <Icon name={kind} size={14} />
       {grouped(count)}
     </span>

@@ -64,7 +64,7 @@ function QuestionRow({ row }: { readonly row: JournalRow }) {
         <span class={`${styles.about} faint`}>
           <span>{place === "group" ? "чат класса" : "личный чат"}</span>
           <Certainty row={row} />
-          {handled === undefined ? null : <span class={styles.handled}>{handled}</span>}
+          {handled === undefined ? null : <span data-tone="good">{handled}</span>}
         </span>
       </p>
     </li>

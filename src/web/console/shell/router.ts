@@ -41,14 +41,6 @@ interface Guard {
   readonly question: Question;
 }
 
-const QUESTION: Question = {
-  title: "Уйти без сохранения?",
-  text: "Изменения на этой странице не сохранены и пропадут.",
-  confirm: "Уйти",
-  cancel: "Остаться",
-  isDangerous: true,
-};
-
 let guard: Guard | undefined;
 /** The next step is a part of the work: nobody is asked. */
 let isMeant = false;
@@ -73,7 +65,7 @@ export function navigate(href: string, { isSameStep = false, isPartOfWork = fals
 }
 
 /** Asks before another page is opened while there is something unsaved; returns what ends it. */
-export function guardLeave(hasUnsaved: () => boolean, question: Question = QUESTION): () => void {
+export function guardLeave(hasUnsaved: () => boolean, question: Question): () => void {
   const own = { hasUnsaved, question };
   guard = own;
   return () => {

@@ -6,7 +6,6 @@ export const DRAFT = "С черновиком";
 
 export const CHAT_LABEL = "Чат с ботом";
 export const MESSAGE = "Сообщение";
-export const SEND = "Отправить";
 export const TO_DRAFT = "Открыть в содержании";
 
 export function toDraft(title: string): string {

@@ -141,7 +141,7 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
         </details>
       )}
       <Answered group={group} />
-      <p class={styles.now} data-is-known={isKnown}>
+      <p class="faint" data-tone={isKnown ? "good" : undefined}>
         {nowInWords(now)}
       </p>
     </>

@@ -26,7 +26,7 @@ export function EditorBar({ editor }: { readonly editor: EditorState }) {
   return (
     <div class={styles.bar} role="group" aria-label="Черновик">
       <div class={styles.status}>
-        <p class={styles.statusText} data-look={look} role="status">
+        <p class={`row ${styles.statusText}`} data-tone={look} role="status">
           {look === "plain" ? null : (
             <Icon name={look === "good" ? "check" : "warning"} size={18} />
           )}

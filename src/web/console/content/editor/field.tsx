@@ -35,7 +35,7 @@ export function Field({
     <div class={styles.field}>
       <div class="apart">
         <label for={id}>{label}</label>
-        <span class={styles.counter} data-over={isOver ? "" : undefined}>
+        <span class="faint number" data-tone={isOver ? "bad" : undefined}>
           {count}
         </span>
       </div>

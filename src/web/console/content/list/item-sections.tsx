@@ -22,8 +22,7 @@ export function ItemSections({
   readonly content: Content;
   readonly drafts: ReadonlySet<string>;
 }) {
-  const { categories } = content;
-  const sections = sectionsOf(items, asked, { categories, drafts });
+  const sections = sectionsOf(items, asked, content.categories);
   const hint = wording.KIND_HINTS[asked.kind];
   if (sections.length === 0) return <Nothing asked={asked} />;
   return (
@@ -88,7 +87,9 @@ function Title({ item, hasDraft }: { readonly item: Item; readonly hasDraft: boo
         {item.title}
       </a>
       <Badges item={item} hasDraft={hasDraft} />
-      {item.kind === "entry" ? null : <span class={`faint ${styles.answer}`}>{item.answer}</span>}
+      {item.kind === "entry" ? null : (
+        <span class={`faint cut ${styles.answer}`}>{item.answer}</span>
+      )}
     </span>
   );
 }
@@ -116,14 +117,9 @@ export function Badges({ item, hasDraft }: { readonly item: Item; readonly hasDr
 }
 
 function Nothing({ asked: { filter } }: { readonly asked: ListParams }) {
-  const hints = {
-    all: "",
-    care: "Всё в порядке: ни предупреждений, ни плохих оценок.",
-    drafts: "Несохранённых правок нет.",
-  };
   return (
     <Empty icon={filter === "care" ? "check" : "content"} title="Здесь пусто">
-      {hints[filter] === "" ? null : <p>{hints[filter]}</p>}
+      {filter === "care" ? <p>Всё в порядке: ни предупреждений, ни плохих оценок.</p> : null}
     </Empty>
   );
 }

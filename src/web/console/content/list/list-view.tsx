@@ -59,7 +59,7 @@ export function ListView({ content }: { readonly content: Content }) {
       </span>
       {asked.query.trim() === "" ? (
         <>
-          <Filters asked={asked} items={items} drafts={draftKeys} onChange={change} />
+          <Filters asked={asked} items={items} />
           <WarningsNote title="Предупреждения обо всём файле" warnings={content.warnings} />
           <ItemSections asked={asked} items={items} content={content} drafts={draftKeys} />
         </>
