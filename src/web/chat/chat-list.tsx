@@ -52,11 +52,11 @@ function Row({ kind, name, children }: RowProps) {
       {children}
       <span class={styles.chatRowText}>
         <span>
-          <strong>{name}</strong>
+          <strong class="cut">{name}</strong>
           <time>{last === undefined ? "" : clockTime(last.timestamp)}</time>
         </span>
         <span>
-          <span class={styles.lastText}>
+          <span class={`cut ${styles.lastText}`}>
             {last !== undefined && kind === "group" ? `${author}: ${text}` : text}
           </span>
           <span class={styles.unread} data-unread>

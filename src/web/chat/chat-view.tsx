@@ -19,7 +19,7 @@ export function ChatView() {
       <MessageLog>{isGroup.value ? <ClassWelcome /> : <Welcome />}</MessageLog>
       <div class={styles.foot}>
         <button
-          class={styles.start}
+          class={`button primary ${styles.start}`}
           type="button"
           hidden={isGroup.value || isOpen.value !== false}
           onClick={() => start()}
@@ -111,7 +111,7 @@ function ClassWelcome() {
         Здесь можно писать за разных людей: выберите, за кого, над полем внизу. Бота в чат добавляет
         учитель.
       </p>
-      <button class={styles.start} type="button" onClick={openBotPanel}>
+      <button class={`button primary ${styles.start}`} type="button" onClick={openBotPanel}>
         Добавить бота…
       </button>
     </section>

@@ -183,7 +183,7 @@ function AboutStrip() {
   return (
     <div class={styles.about}>
       <Icon name={kind} size={18} />
-      <span>{kind === "edit" ? "Изменение сообщения" : `Ответ — ${answered}`}</span>
+      <span class="cut">{kind === "edit" ? "Изменение сообщения" : `Ответ — ${answered}`}</span>
       <Round
         icon="close"
         iconSize={18}

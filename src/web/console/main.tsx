@@ -9,7 +9,7 @@ import { App } from "./shell/app.tsx";
 import { route, watchAddress } from "./shell/router.ts";
 
 /** What a click does something with; a double click into a text selects a word. */
-const CLICKED = "button, a, summary, [role=option]";
+const CLICKED = "button, a, summary";
 
 const place = document.querySelector("#app");
 if (place !== null) {

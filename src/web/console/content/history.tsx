@@ -58,12 +58,7 @@ function Past({
         {isUndone ? (
           <span class="pill plain">отменена</span>
         ) : (
-          <Button
-            icon="undo"
-            isSmall
-            onClick={() => undoEdit(editId)}
-            label={wording.undoLabel(title)}
-          >
+          <Button icon="undo" isSmall onClick={() => undoEdit(editId)} label={`Отменить: ${title}`}>
             {wording.UNDO}
           </Button>
         )}

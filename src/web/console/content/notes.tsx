@@ -5,9 +5,11 @@ import { Icon } from "../../shared/parts/icon.tsx";
 /** What a note of faults says. */
 export function FaultLines({
   title,
+  hint,
   lines,
 }: {
   readonly title: string;
+  readonly hint?: string;
   readonly lines: readonly string[];
 }) {
   return (
@@ -15,6 +17,7 @@ export function FaultLines({
       <Icon name="warning" />
       <div class="note-text">
         <h2>{title}</h2>
+        {hint === undefined ? null : <p>{hint}</p>}
         <Lines lines={lines} />
       </div>
     </>

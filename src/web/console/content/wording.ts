@@ -46,11 +46,6 @@ export function hint(file: string, days: number): string {
   return `Файл ${file}. Сколько раз спросили и как оценили — за ${counted(days, ["день", "дня", "дней"])}.`;
 }
 
-/** "15.09.2025" of an ISO date; no time zone comes in, as it would with Date. */
-export function dateInWords(isoDate: string): string {
-  return isoDate.split("-").toReversed().join(".");
-}
-
 export function votesInWords(up: number, down: number): string {
   const helped = `помогло ${counted(up, ["раз", "раза", "раз"])}`;
   return `${helped}, не помогло ${counted(down, ["раз", "раза", "раз"])}`;
@@ -63,8 +58,4 @@ export function careInWords(care: Care): string {
     case "warned":
       return counted(care.count, ["предупреждение", "предупреждения", "предупреждений"]);
   }
-}
-
-export function undoLabel(title: string): string {
-  return `Отменить: ${title}`;
 }

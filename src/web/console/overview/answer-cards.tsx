@@ -52,7 +52,7 @@ export function TopCard({
       </ol>
       {rest > 0 ? (
         <Button look="quiet" isSmall onClick={() => setIsWhole(true)}>
-          {wording.moreItems(rest)}
+          {`Показать ещё ${rest}`}
         </Button>
       ) : null}
     </section>

@@ -24,7 +24,7 @@ export function Tiles({
   readonly before: { readonly from: string; readonly to: string };
   readonly questionsHref: HrefWith;
 }) {
-  const hint = wording.beforeHint(dayInWords(before.from), dayInWords(before.to));
+  const hint = `Раньше — это ${dayInWords(before.from)} – ${dayInWords(before.to)}`;
   const tiles = [
     questionsTile(overview, hint, questionsHref),
     peopleTile(overview, questionsHref),
@@ -79,7 +79,7 @@ function peopleTile({ people, questions }: Overview, questionsHref: HrefWith): T
 }
 
 function knownSince({ knownFrom }: Overview): string {
-  return knownFrom === undefined ? "" : wording.knownSince(dayInWords(knownFrom));
+  return knownFrom === undefined ? "" : `Сравнить не с чем: данные с ${dayInWords(knownFrom)}`;
 }
 
 function solvedTile(overview: Overview, questionsHref: HrefWith): Tile {
@@ -109,7 +109,7 @@ function unknownTile({ outcomes, questions }: Overview, questionsHref: HrefWith)
   return {
     title: "Не знал ответа",
     figure: grouped(outcomes.none),
-    note: questions === 0 ? "" : wording.ofAll(share(outcomes.none / questions)),
+    note: questions === 0 ? "" : `${share(outcomes.none / questions)} всех вопросов`,
     href: questionsHref({ outcome: "none" }),
   };
 }

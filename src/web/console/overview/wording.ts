@@ -39,15 +39,6 @@ export function changeOfShare(now: number, before: number | undefined): string {
   return `Раньше ${Math.round(before * 100)}\u00A0%`;
 }
 
-/** Where the days before are not all kept. */
-export function knownSince(day: string): string {
-  return `Сравнить не с чем: данные с ${day}`;
-}
-
-export function beforeHint(from: string, to: string): string {
-  return `Раньше — это ${from} – ${to}`;
-}
-
 /** What a screen reader hears of a plot instead of seeing it. */
 export function plotInWords(title: string, total: string, busiest: string | undefined): string {
   return busiest === undefined
@@ -59,10 +50,6 @@ export function perPerson(average: number): string {
   return `В среднем ${AVERAGE.format(average)} на человека`;
 }
 
-export function ofAll(share: string): string {
-  return `${share} всех вопросов`;
-}
-
 export function outOfVotes(count: number): string {
   return `Из ${counted(count, VOTES_OF)}`;
 }
@@ -70,10 +57,6 @@ export function outOfVotes(count: number): string {
 /** "12 раз", said after the title of an entry. */
 export function times(count: number): string {
   return counted(count, ["раз", "раза", "раз"]);
-}
-
-export function moreItems(count: number): string {
-  return `Показать ещё ${count}`;
 }
 
 const AVERAGE = new Intl.NumberFormat("ru", { maximumFractionDigits: 1 });

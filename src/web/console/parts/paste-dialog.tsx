@@ -7,10 +7,6 @@ import { copyText } from "../../shared/parts/copy-text.ts";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import * as styles from "./paste-dialog.module.css";
 
-const TITLE = "Впишите в файл сами";
-const LINES = "Строки для файла";
-const COPY_LINES = "Скопировать строки";
-
 export interface PasteDialogProps {
   readonly result: Pick<Extract<SaveResult, { readonly kind: "read-only" }>, "message" | "paste">;
   readonly onClose: () => void;
@@ -25,7 +21,7 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
   const [said, setSaid] = useState("");
   return (
     <Dialog
-      title={TITLE}
+      title="Впишите в файл сами"
       onClose={onClose}
       isWide
       foot={
@@ -36,7 +32,7 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
               icon="copy"
               onClick={async () => setSaid((await copyText(text)).text)}
             >
-              {COPY_LINES}
+              Скопировать строки
             </Button>
           )}
           {onPasted === undefined ? (
@@ -54,7 +50,7 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
         <strong>{pastePlace(afterLine, replacedLines, lines.length === 0)}</strong>
       </p>
       {text === "" ? null : (
-        <pre class={styles.lines} role="region" tabIndex={0} aria-label={LINES}>
+        <pre class={styles.lines} role="region" tabIndex={0} aria-label="Строки для файла">
           {text}
         </pre>
       )}

@@ -17,13 +17,7 @@ import {
 } from "./period.ts";
 import * as styles from "./pickers.module.css";
 
-const PERIOD = "Период";
 const OWN_DATES = "Свои даты";
-const OWN_DATES_HINT = "Дни считаются по московскому времени.";
-const FROM = "С какого дня";
-const TO = "По какой день";
-const SHOW = "Показать";
-const PLACE = "Где спрашивают";
 const DAYS = ["день", "дня", "дней"] as const;
 
 const PLACE_TITLES: Readonly<Record<Place, string>> = {
@@ -44,7 +38,7 @@ export function PeriodPicker({
   return (
     <>
       <SegmentLinks
-        label={PERIOD}
+        label="Период"
         options={DAY_COUNTS.map((days) => ({
           title: counted(days, DAYS),
           href: hrefWith({ days, from: undefined, to: undefined }),
@@ -77,7 +71,7 @@ export function PlacePicker({
 }) {
   return (
     <SegmentLinks
-      label={PLACE}
+      label="Где спрашивают"
       options={PLACES.map((one) => ({
         title: PLACE_TITLES[one],
         href: hrefWith({ place: placeParam(one) }),
@@ -106,11 +100,11 @@ function OwnDates({
   return (
     <Dialog title={OWN_DATES} onClose={onClose}>
       <form class={styles.dates} onSubmit={choose}>
-        <Day label={FROM} day={from} max={to} onDay={setFrom} />
-        <Day label={TO} day={to} min={from} max={moscowDay(Date.now())} onDay={setTo} />
-        <p class="faint">{OWN_DATES_HINT}</p>
+        <Day label="С какого дня" day={from} max={to} onDay={setFrom} />
+        <Day label="По какой день" day={to} min={from} max={moscowDay(Date.now())} onDay={setTo} />
+        <p class="faint">Дни считаются по московскому времени.</p>
         <Button type="submit" look="primary">
-          {SHOW}
+          Показать
         </Button>
       </form>
     </Dialog>

@@ -71,7 +71,7 @@ function narrowInWords(
     case "solved":
       return value === "anyhow" ? "решено" : "помогла подсказка";
     case "item":
-      return wording.onlyItem(titles.get(value) ?? value);
+      return `«${titles.get(value) ?? value}»`;
     case "hour":
       return wording.onlyHour(value);
     case "vote":

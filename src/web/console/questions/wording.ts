@@ -10,7 +10,3 @@ export const WITHOUT_QUESTION =
 export function onlyHour(hour: string): string {
   return `с ${hour} до ${Number(hour) + 1} ч`;
 }
-
-export function onlyItem(title: string): string {
-  return `«${title}»`;
-}

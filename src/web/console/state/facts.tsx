@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { State } from "../../../console/state/state-api.ts";
+import { FaultLines } from "../content/notes.tsx";
 import { lasting, momentOf } from "../parts/format.ts";
 import * as wording from "./wording.ts";
 import * as styles from "./state.module.css";
@@ -48,7 +49,7 @@ export function ProgramCard({ state }: { readonly state: State }) {
       <h2>Программа</h2>
       <Facts
         facts={[
-          ["Работает", wording.since(lasting(now - startedAt), momentOf(startedAt))],
+          ["Работает", `${lasting(now - startedAt)}, с ${momentOf(startedAt)}`],
           ["Бот", botUsername === undefined ? undefined : `@${botUsername}`],
           ["Способ доставки", wording.TRANSPORTS[transport]],
           ["Последнее сообщение", agoOf(lastUpdateAt, now)],
@@ -63,14 +64,14 @@ export function ProgramCard({ state }: { readonly state: State }) {
 
 function agoOf(at: number | undefined, now: number): string {
   if (at === undefined) return "ещё не было";
-  return now - at < JUST_MS ? "только что" : wording.ago(lasting(now - at));
+  return now - at < JUST_MS ? "только что" : `${lasting(now - at)} назад`;
 }
 
 function queueInWords(queue: State["queue"]): string {
   if (queue === undefined) return "неизвестно: база данных не отвечает";
   const { pending, oldestPendingMs } = queue;
   if (pending === 0) return "пусто";
-  const waits = oldestPendingMs === undefined ? "" : wording.oldestWaits(lasting(oldestPendingMs));
+  const waits = oldestPendingMs === undefined ? "" : `, первое ждёт ${lasting(oldestPendingMs)}`;
   return `${wording.messages(pending)}${waits}`;
 }
 
@@ -88,16 +89,14 @@ export function ContentCard({ content }: { readonly content: State["content"] })
         ]}
       />
       {faults.length === 0 ? (
-        <p class={`faint ${styles.contentFine}`}>В работе то, что записано в файле.</p>
+        <p class="faint">В работе то, что записано в файле.</p>
       ) : (
-        <div class={styles.faults} role="note">
-          <h3>Последняя правка файла не принята</h3>
-          <p>Бот отвечает по прежнему содержанию. Исправьте файл, и он подхватит его сам:</p>
-          <ul>
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
+        <div class="note bad" role="note">
+          <FaultLines
+            title="Последняя правка файла не принята"
+            hint="Бот отвечает по прежнему содержанию. Исправьте файл, и он подхватит его сам:"
+            lines={faults}
+          />
         </div>
       )}
     </section>

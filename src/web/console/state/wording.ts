@@ -31,18 +31,6 @@ export function messages(count: number): string {
   return counted(count, MESSAGES);
 }
 
-export function oldestWaits(duration: string): string {
-  return `, первое ждёт ${duration}`;
-}
-
-export function ago(duration: string): string {
-  return `${duration} назад`;
-}
-
-export function since(duration: string, moment: string): string {
-  return `${duration}, с ${moment}`;
-}
-
 export function troubles(count: number): string {
   return count === 1 ? ONE_TROUBLE : `Есть ${counted(count, TROUBLES)}`;
 }

@@ -42,13 +42,13 @@ export function DismissDialog({
         Если есть тема, которая подсказывает, куда обратиться, добавьте вопрос к ней — бот будет
         отвечать. Или уберите его из списка: похожие вопросы тоже не будут появляться.
       </p>
-      {topics.length === 0 ? null : <h3 class={styles.dismissTopics}>Добавить к теме</h3>}
+      {topics.length === 0 ? null : <h3>Добавить к теме</h3>}
       <ul class="column">
         {topics.map(({ id, title, answer }) => (
           <li key={id}>
             <button
               type="button"
-              class={styles.topicChoice}
+              class={`box ${styles.option}`}
               onClick={doing(() => work.teach(named(group, pool), id))}
             >
               <strong>{title}</strong>

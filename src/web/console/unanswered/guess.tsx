@@ -1,6 +1,6 @@
 // A guess as an administrator reads it: what it would be taught to, and which words speak for and against it.
 import { useId } from "preact/hooks";
-import { nearTo, surePercent, NOW_ANSWERS, NOW_OFFERS, NOW_SILENT, quoted } from "./wording.ts";
+import { surePercent, NOW_ANSWERS, NOW_OFFERS, NOW_SILENT, quoted } from "./wording.ts";
 import * as styles from "./groups.module.css";
 import type { CandidateExplanation } from "../../../search/explain.ts";
 import type { UnansweredGroup } from "../../../console/unanswered/unanswered-api.ts";
@@ -79,7 +79,7 @@ export function GuessButton({
       </button>
       <p id={id} class="column">
         <span class="faint">
-          {nearTo(nearest)} · {surePercent(percent)}
+          {`похоже на «${nearest}»`} · {surePercent(percent)}
         </span>
         <Words guess={guess} />
       </p>

@@ -49,10 +49,6 @@ export function moreWordings(count: number): string {
   return `ещё ${counted(count, ["формулировка", "формулировки", "формулировок"])}`;
 }
 
-export function nearTo(phrase: string): string {
-  return `похоже на «${phrase}»`;
-}
-
 export function surePercent(percent: number): string {
   return `уверенность ${percent === 0 ? "меньше\u00A01" : percent}\u00A0%`;
 }
@@ -61,15 +57,7 @@ export function undoOf(text: string): string {
   return `${UNDO}: ${text}`;
 }
 
-export function foundInWords(count: number): string {
-  return `Найдено: ${count}`;
-}
-
 /** "✓ Сейчас бот отвечает: «…»" in one line. */
 export function quoted(titles: readonly string[]): string {
   return titles.map((title) => `«${title}»`).join(", ");
-}
-
-export function taughtPhrase(phrase: string): string {
-  return `Запомнит: «${phrase}»`;
 }

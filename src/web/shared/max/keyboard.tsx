@@ -66,7 +66,7 @@ function Key({ button, isPressed, isWaiting, onPress }: KeyProps) {
         if (!isWaiting) onPress?.(button);
       }}
     >
-      <span class={styles.keyText}>{text}</span>
+      <span class="cut">{text}</span>
       {mark === undefined ? null : <Stroke path={mark} size={13} />}
     </button>
   );

@@ -31,14 +31,6 @@ export function phraseCount(count: number): string {
   return counted(count, ["фраза", "фразы", "фраз"]);
 }
 
-export function moveUp(title: string): string {
-  return `Выше: «${title}»`;
-}
-
-export function takeOut(title: string): string {
-  return `Убрать: «${title}»`;
-}
-
 export function tooLong(excess: number): string {
   return `Сообщение не поместится в MAX: сократите примерно на ${counted(excess, ["знак", "знака", "знаков"])}.`;
 }

@@ -3,7 +3,6 @@ import { useId } from "preact/hooks";
 import type { Content } from "../../../../console/content/content-api.ts";
 import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
 import { Round } from "../../../shared/parts/button.tsx";
-import * as said from "./editor-wording.ts";
 import { entryKey, questionOf } from "../items.ts";
 import * as styles from "./fields.module.css";
 import { neighboursOf, type Opened, type Typed } from "./opened.ts";
@@ -87,11 +86,11 @@ function Chosen({
           <li key={id}>
             <span>{titleOf(id)}</span>
             {at === 0 ? null : (
-              <Round icon="higher" title={said.moveUp(titleOf(id))} onClick={() => moveUp(at)} />
+              <Round icon="higher" title={`Выше: «${titleOf(id)}»`} onClick={() => moveUp(at)} />
             )}
             <Round
               icon="close"
-              title={said.takeOut(titleOf(id))}
+              title={`Убрать: «${titleOf(id)}»`}
               onClick={() => onChange(related.toSpliced(at, 1))}
             />
           </li>

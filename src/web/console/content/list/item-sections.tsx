@@ -76,7 +76,7 @@ const CHECKED: Column<Item> = {
     checked === undefined ? (
       <span class="faint">—</span>
     ) : (
-      <time dateTime={checked}>{wording.dateInWords(checked)}</time>
+      <time dateTime={checked}>{checked.split("-").toReversed().join(".")}</time>
     ),
 };
 
