@@ -121,6 +121,7 @@ test("another answer is found while it is typed, and a topic answers what is not
   await toast().getByText("Сейчас бот отвечает").waitFor();
   await toast().getByRole("button", { name: "Отменить" }).click();
   await isFocused(WAITING);
+  expect(await card(WAITING).count()).toBe(1);
 });
 
 test("a question is not hidden before one was asked, though the topics are still on their way", async () => {

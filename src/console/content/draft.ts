@@ -43,16 +43,9 @@ export function createContentChecker(worker: Pick<DraftWorker, "run">): ContentC
   return {
     review: lastOfEach(async (request) => {
       const outcome = await worker.run({ kind: "review", request });
-      switch (outcome.kind) {
-        case "fit":
-        case "unfit":
-        case "conflict":
-        case "busy":
-          return outcome;
-        case "reply":
-        case "inspected":
-          throw new Error(`Reviewing a draft: the thread answered with "${outcome.kind}"`);
-      }
+      if (outcome.kind === "reply" || outcome.kind === "inspected")
+        throw new Error(`Reviewing a draft: the thread answered with "${outcome.kind}"`);
+      return outcome;
     }),
     inspect: async (text, today) => {
       const outcome = await worker.run({ kind: "inspect", text, today });

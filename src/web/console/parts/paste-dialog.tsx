@@ -45,19 +45,19 @@ export function PasteDialog({ result, onClose, onPasted }: PasteDialogProps) {
         </>
       }
     >
-      <p>{message}</p>
-      <p class={styles.place}>
-        <strong>{pastePlace(afterLine, replacedLines, lines.length === 0)}</strong>
-      </p>
-      {text === "" ? null : (
-        <pre class={styles.lines} role="region" tabIndex={0} aria-label="Строки для файла">
-          {text}
-        </pre>
-      )}
-      {/* A notice of the page would lie behind the dialog, out of the reach of screen readers. */}
-      <p class={styles.said} role="status">
-        {said}
-      </p>
+      <div class="column">
+        <p>{message}</p>
+        <p>
+          <strong>{pastePlace(afterLine, replacedLines, lines.length === 0)}</strong>
+        </p>
+        {text === "" ? null : (
+          <pre class={styles.lines} role="region" tabIndex={0} aria-label="Строки для файла">
+            {text}
+          </pre>
+        )}
+        {/* A notice of the page would lie behind the dialog, out of the reach of screen readers. */}
+        <p role="status">{said}</p>
+      </div>
     </Dialog>
   );
 }
