@@ -8,6 +8,7 @@ import type { Sheet } from "../../faq/sheet.ts";
 import { problemAsSentence } from "../../faq/problems/word-problem.ts";
 import { createMatcher, type Matcher } from "../../search/matcher.ts";
 import type { Conflict, Edit, Unfit } from "../content/content-api.ts";
+import type { AppliedEdits } from "./apply-edits.ts";
 
 /** The text of faq.yaml, and what is to be changed in it; without a change it is the content as it stands. */
 export interface Draft {
@@ -27,10 +28,7 @@ export interface TriedContent {
   readonly talk: Talk;
 }
 
-export type ApplyEdits = (
-  text: string,
-  edits: readonly Edit[],
-) => { readonly kind: "applied"; readonly text: string } | Unfit | Conflict;
+export type ApplyEdits = (text: string, edits: readonly Edit[]) => AppliedEdits;
 
 export type ContentOf = (draft: Draft) => TriedContent | Unfit | Conflict;
 

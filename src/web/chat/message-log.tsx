@@ -85,7 +85,7 @@ function itemsOf({ message, revision }: Shown, before: Shown | undefined) {
   return [
     isNewDay ? (
       <li key={`day ${mid}`} class={styles.day}>
-        <span>{day}</span>
+        <span class="pill plain">{day}</span>
       </li>
     ) : null,
     <Message

@@ -8,7 +8,6 @@ import { Empty, Show } from "../parts/states.tsx";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
 import {
-  periodBefore,
   periodParams,
   placeParam,
   readPeriod,
@@ -43,7 +42,6 @@ export function OverviewPage() {
         {(value) => (
           <Figures
             overview={value}
-            before={periodBefore(period)}
             questionsHref={(change) => hrefOf("questions", { ...chosen, ...change })}
           />
         )}
@@ -54,18 +52,16 @@ export function OverviewPage() {
 
 function Figures({
   overview,
-  before,
   questionsHref,
 }: {
   readonly overview: Overview;
-  readonly before: { readonly from: string; readonly to: string };
   readonly questionsHref: HrefWith;
 }) {
   if (overview.knownFrom === undefined) return <NothingYet />;
   const { days, hours, entries, topics } = overview;
   return (
     <>
-      <Tiles overview={overview} before={before} questionsHref={questionsHref} />
+      <Tiles overview={overview} questionsHref={questionsHref} />
       <section class="card">
         <Plot
           title={wording.BY_DAYS[unitOf(days)]}

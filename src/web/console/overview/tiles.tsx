@@ -17,16 +17,13 @@ interface Tile {
 
 export function Tiles({
   overview,
-  before,
   questionsHref,
 }: {
   readonly overview: Overview;
-  readonly before: { readonly from: string; readonly to: string };
   readonly questionsHref: HrefWith;
 }) {
-  const hint = `Раньше — это ${dayInWords(before.from)} – ${dayInWords(before.to)}`;
   const tiles = [
-    questionsTile(overview, hint, questionsHref),
+    questionsTile(overview, questionsHref),
     peopleTile(overview, questionsHref),
     solvedTile(overview, questionsHref),
     unknownTile(overview, questionsHref),
@@ -54,16 +51,15 @@ function toneOf(isBetter: boolean | undefined): "good" | "bad" | undefined {
   return isBetter ? "good" : "bad";
 }
 
-function questionsTile(overview: Overview, hint: string, questionsHref: HrefWith): Tile {
+function questionsTile(overview: Overview, questionsHref: HrefWith): Tile {
   const { questions, before } = overview;
-  const change =
-    before === undefined
-      ? { note: knownSince(overview) }
-      : { note: wording.changeOfCount(questions, before.questions), hint };
   return {
     title: "Вопросов",
     figure: grouped(questions),
-    ...change,
+    note:
+      before === undefined
+        ? knownSince(overview)
+        : wording.changeOfCount(questions, before.questions),
     href: questionsHref({}),
   };
 }

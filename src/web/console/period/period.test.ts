@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { periodBefore, periodParams, readPeriod } from "./period.ts";
+import { periodParams, readPeriod } from "./period.ts";
 
 const TODAY = "2026-11-25";
 
@@ -54,10 +54,5 @@ describe("the days of an address", () => {
       );
       expect(written.toString()).toBe(address);
     }
-  });
-
-  it("are compared with as many before them", () => {
-    const before = periodBefore({ from: "2026-03-01", to: "2026-03-07" });
-    expect(before).toEqual({ from: "2026-02-22", to: "2026-02-28" });
   });
 });

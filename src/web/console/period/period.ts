@@ -1,5 +1,5 @@
 // Which days and which chats are looked at, as it stands in the address.
-import { addDays, daysBetween, type Day } from "../../../journal/moscow-time.ts";
+import { addDays, type Day } from "../../../journal/moscow-time.ts";
 import type { Params } from "../shell/api-client.ts";
 
 /** The address of a page with some parameters changed. */
@@ -31,15 +31,6 @@ export function readPeriod(params: URLSearchParams, today: Day): Period {
 /** What an address says of it. */
 export function periodParams({ from, to, days }: Period): Params {
   return days === undefined ? { from, to } : { days };
-}
-
-/** The period of equal length before. */
-export function periodBefore({ from, to }: Pick<Period, "from" | "to">): {
-  readonly from: Day;
-  readonly to: Day;
-} {
-  const length = daysBetween(from, to).length;
-  return { from: addDays(from, -length), to: addDays(from, -1) };
 }
 
 /** Undefined for what is no day of the calendar, such as February 30. */

@@ -35,17 +35,6 @@ export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
         aria-invalid={problem !== undefined}
         aria-describedby="token-problem"
       />
-      <label class={styles.tick}>
-        <input
-          type="checkbox"
-          onChange={({ currentTarget }) => {
-            if (field.current !== null) {
-              field.current.type = currentTarget.checked ? "text" : "password";
-            }
-          }}
-        />
-        Показать ключ
-      </label>
       <p id="token-problem" class="problem" role="alert">
         {problem}
       </p>

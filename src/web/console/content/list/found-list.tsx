@@ -27,13 +27,8 @@ export function FoundList({
     <ol class={`card ${styles.found}`} aria-label="Найденное">
       {found.map(({ item, place }) => (
         <li key={item.key} class={styles.foundItem}>
-          <a
-            class={styles.foundLink}
-            data-key={item.key}
-            href={keyHref(item.key)}
-            onClick={() => leaveList(item.key)}
-          >
-            {item.title}
+          <a data-key={item.key} href={keyHref(item.key)} onClick={() => leaveList(item.key)}>
+            <strong>{item.title}</strong>
           </a>
           <span class="faint">{placeInContent(item, content)}</span>
           <Badges item={item} hasDraft={drafts.has(item.key)} />
