@@ -65,7 +65,7 @@ function Candidate({ candidate }: { readonly candidate: CandidateExplanation }) 
   const percent = `${Math.round(confidence * 100)} %`;
   const width = `${Math.round(Math.min(1, Math.max(0, confidence)) * 100)}%`;
   return (
-    <li class={`box ${styles.candidate}`}>
+    <li class={`box column ${styles.candidate}`}>
       <div class="apart">
         <strong>{title}</strong>
         <span class={styles.percent}>{percent}</span>
