@@ -1,6 +1,7 @@
 // Where drafts are tried: a thread that is started when it is needed, and let go of when it is not.
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { OutsideError } from "../../runtime/errors.ts";
+import { startThread } from "../../runtime/thread.ts";
 import type { DraftDone, DraftRequest } from "./draft-thread.ts";
 import type { DraftJob, DraftOutcome } from "./draft-jobs.ts";
 
@@ -47,9 +48,7 @@ export function createDraftWorker(idleMs = IDLE_MS): DraftWorker {
   }
 
   function started(): Worker {
-    const worker = startThread();
-    // It keeps no process alive.
-    worker.unref();
+    const worker = startThread(import.meta.url, "draft-thread", LIMITS);
     worker.on("message", settle);
     worker.on("error", (error) => {
       if (worker === thread) void end(error);
@@ -79,14 +78,4 @@ export function createDraftWorker(idleMs = IDLE_MS): DraftWorker {
 
 function stopping(): OutsideError {
   return new OutsideError("Trying a draft: the program stops", { isRetryable: true });
-}
-
-/** Built, the thread is a file beside the program. From the sources it needs what reads TypeScript, which Node 20 does not hand on to threads. */
-function startThread(): Worker {
-  const isBuilt = !import.meta.url.endsWith(".ts");
-  const file = new URL(isBuilt ? "./draft-thread.js" : "./draft-thread.ts", import.meta.url);
-  if (isBuilt) return new Worker(file, { resourceLimits: LIMITS });
-  const [reader, source] = ["tsx/esm/api", file.href].map((name) => JSON.stringify(name));
-  const start = `import(${reader}).then(({ register }) => (register(), import(${source})))`;
-  return new Worker(start, { eval: true, execArgv: [], resourceLimits: LIMITS });
 }
