@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { openContent } from "../src/live/content-holder.ts";
 import { createMatcher } from "../src/search/matcher.ts";
 import { markdownTable } from "./markdown-table.ts";
+import { watchPauses } from "./pauses.ts";
 import type { Print } from "./print.ts";
 
 const RUNS = 9;
@@ -41,33 +42,6 @@ export async function printReload(print: Print): Promise<void> {
     row("the longest pause for others", pause),
   ];
   print.table(markdownTable(["a changed content", "ms", "in builds of the matcher"], rows));
-}
-
-/** Looks in at every turn of the event loop. */
-function watchPauses() {
-  const began = performance.now();
-  let last = began;
-  let longestMs = 0;
-  let next = setImmediate(look);
-
-  function look(): void {
-    note();
-    next = setImmediate(look);
-  }
-
-  function note(): void {
-    const now = performance.now();
-    longestMs = Math.max(longestMs, now - last);
-    last = now;
-  }
-
-  return {
-    end: () => {
-      note();
-      clearImmediate(next);
-      return { wholeMs: last - began, longestMs };
-    },
-  };
 }
 
 function median(values: readonly number[]): number {
