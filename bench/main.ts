@@ -11,6 +11,7 @@ import { printFlood } from "./flood.ts";
 import { printMemory } from "./delivery/memory.ts";
 import { printStart } from "./delivery/start.ts";
 import { printThroughput } from "./delivery/throughput.ts";
+import { printPoster } from "./poster.ts";
 import { print } from "./print.ts";
 import { printQuality } from "./quality.ts";
 import { printReliability } from "./reliability.ts";
@@ -31,6 +32,7 @@ async function run(names: readonly string[]): Promise<void> {
     ["cost", () => printCost(print)],
     ["crafted", () => printCrafted(content.faq, questions, print)],
     ["reload", () => printReload(print)],
+    ["poster", () => printPoster(print)],
     ["console", () => printConsole(content, questions, print)],
     ["flood", () => printFlood(print)],
     ["throughput", () => printThroughput(questions, print)],

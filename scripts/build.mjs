@@ -24,12 +24,11 @@ const OUTPUT = {
 };
 const program = await rolldown({ ...INPUT, input: join(ROOT, "src/main.ts") });
 await program.write({ ...OUTPUT, cleanDir: true, entryFileNames: "main.js" });
-// A bundle of its own: sharing pieces with it, the program would be more files to read at its start.
-const thread = await rolldown({
-  ...INPUT,
-  input: join(ROOT, "src/console/drafts/draft-thread.ts"),
-});
-await thread.write({ ...OUTPUT, entryFileNames: "draft-thread.js" });
+// Bundles of their own: sharing pieces with them, the program would be more files to read at its start.
+for (const input of ["src/console/drafts/draft-thread.ts", "src/poster/poster-thread.ts"]) {
+  const thread = await rolldown({ ...INPUT, input: join(ROOT, input) });
+  await thread.write({ ...OUTPUT, entryFileNames: "[name].js" });
+}
 // The pages; after the program, whose folder was cleaned.
 await build({
   configFile: join(ROOT, "vite.config.ts"),

@@ -18,6 +18,7 @@ import type { Store } from "../src/store/store.ts";
 import { SMALL_FAQ } from "./support/dialog/small-faq.ts";
 import { silentLog } from "./support/logs.ts";
 import { until } from "./support/until.ts";
+import { createPoster } from "../src/poster/poster.ts";
 
 // One person sends what a program sends: what of it is stored, answered and recorded.
 
@@ -64,6 +65,7 @@ function handler({ inbox }: Pick<Store, "inbox">) {
     wizard: async () => false,
     forAdmin: (message) => message,
     tidyAfter: () => undefined,
+    drawPoster: createPoster,
     recorder: createRecorder({
       ...store,
       pseudonyms: createPseudonyms(store.secrets, now),

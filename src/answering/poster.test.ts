@@ -14,6 +14,7 @@ import { createGroupStates } from "./group-states.ts";
 import { createHandler } from "./handle.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
+import { createPoster } from "../poster/poster.ts";
 
 const CONTENT = buildContent(SMALL_FAQ, "");
 const BOT = { userId: 1, username: "bot" };
@@ -40,6 +41,7 @@ let store: Store;
 let calls: string[] = [];
 /** How the sends to come end; those after them go well. */
 let outcomes: (Error | undefined)[] = [];
+let isBusy = false;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "poster-"));
@@ -47,6 +49,7 @@ beforeEach(async () => {
   await store.inbox.receive(receivedOf([UPDATE], BOT, 1, silentLog));
   calls = [];
   outcomes = [];
+  isBusy = false;
 });
 afterEach(async () => {
   await store.close();
@@ -58,7 +61,10 @@ async function handle(): Promise<void> {
   const pseudonyms = createPseudonyms(store.secrets, Date.now);
   const handler = createHandler({
     client: {
-      send: async () => "mid",
+      send: async ({ place }) => {
+        calls.push(`say to ${place.userId}`);
+        return "mid";
+      },
       upload: async ({ kind, name }) => {
         calls.push(`upload ${name}`);
         return { type: kind, payload: { token: `${name} ${calls.length}` } };
@@ -74,6 +80,7 @@ async function handle(): Promise<void> {
     talk: () => CONTENT.talk,
     bot: () => BOT,
     tidyAfter: () => undefined,
+    drawPoster: async (text) => (isBusy ? undefined : createPoster(text)),
     inbox: store.inbox,
     groups: createGroupStates(store.chatStates, Date.now),
     admin: async () => false,
@@ -119,4 +126,10 @@ test("one that was given up goes on where it was, and what is done keeps nothing
   expect(calls).toEqual([...PDF, ...png(3), ...png(5)]);
   await store.inbox.done(update?.id ?? 0);
   expect(await store.inbox.progress(update?.key ?? "")).toBeUndefined();
+});
+
+test("who asks while too many posters are drawn is told so", async () => {
+  isBusy = true;
+  await handle();
+  expect(calls).toEqual(["say to 70"]);
 });

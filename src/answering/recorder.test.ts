@@ -14,6 +14,7 @@ import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
+import { createPoster } from "../poster/poster.ts";
 
 const CONTENT = buildContent(SMALL_FAQ, "");
 const USER_ID = 774_411_229;
@@ -61,6 +62,7 @@ function handlerOn(used: Store) {
     wizard: async () => false,
     forAdmin: (message) => message,
     tidyAfter: () => undefined,
+    drawPoster: createPoster,
     recorder: createRecorder({ ...used, pseudonyms, log: silentLog, now }),
     retentionDays: 90,
     log: silentLog,

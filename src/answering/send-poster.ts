@@ -1,16 +1,19 @@
 // /poster is two messages: what has arrived of it is noted, so that handling it again sends the rest only.
 import { z } from "zod";
 import type { OutMessage, PosterReply } from "../dialog/reply.ts";
-import { POSTER_PICTURE } from "../dialog/wording.ts";
+import { POSTER_LATE, POSTER_PICTURE } from "../dialog/wording.ts";
+import { menuRow } from "../dialog/parent/menu.ts";
 import { plain } from "../markup/rich-text.ts";
 import type { MaxClient } from "../max/client.ts";
 import { isNotReady, type OutFile, UploadedFile } from "../max/upload.ts";
-import { createPoster } from "../poster/poster.ts";
+import type { DrawPoster } from "../poster/draw-poster.ts";
+import type { Poster } from "../poster/poster.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 
 export interface PosterParts {
-  readonly client: Pick<MaxClient, "upload" | "sendFile">;
+  readonly client: Pick<MaxClient, "send" | "upload" | "sendFile">;
+  readonly drawPoster: DrawPoster;
   readonly inbox: Pick<Inbox, "progress" | "keepProgress">;
   readonly log: Log;
 }
@@ -42,7 +45,9 @@ export async function sendPoster(
     progress = { ...progress, [name]: now };
     return keepProgress(updateKey, progress, parts);
   };
-  for (const { file, message } of await filesOf(reply)) {
+  const drawn = await parts.drawPoster(reply.poster);
+  if (drawn === undefined) return sayLate(reply, parts, signal);
+  for (const { file, message } of filesOf(drawn, reply)) {
     const before = progress[file.name];
     if (before === "sent") continue;
     const uploaded = before ?? (await client.upload(file, signal));
@@ -57,8 +62,16 @@ export async function sendPoster(
   }
 }
 
-async function filesOf({ poster, message }: PosterReply): Promise<readonly File[]> {
-  const { pdf, png } = await createPoster(poster);
+async function sayLate(
+  { place }: PosterReply,
+  { client }: PosterParts,
+  signal: AbortSignal,
+): Promise<void> {
+  const message = { text: plain(POSTER_LATE), keyboard: [menuRow()] };
+  await client.send({ kind: "send", place, message }, signal);
+}
+
+function filesOf({ pdf, png }: Poster, { message }: PosterReply): readonly File[] {
   const caption = { text: plain(POSTER_PICTURE), keyboard: [] };
   return [
     { file: { kind: "file", name: PDF, bytes: pdf }, message },

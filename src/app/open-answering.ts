@@ -20,6 +20,7 @@ import { withTeaching } from "../dialog/admin/teach-list.ts";
 import type { ContentHolder } from "../live/content-holder.ts";
 import type { BotIdentity } from "../max/mention.ts";
 import type { MaxClient } from "../max/client.ts";
+import { createDrawPoster } from "../poster/draw-poster.ts";
 import type { Log } from "../runtime/log.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
 import type { PendingUpdate } from "../store/inbox/inbox.ts";
@@ -76,6 +77,7 @@ export function openAnswering(config: Config, parts: AnsweringParts): Answering 
     forAdmin: (message, userId) => (admins.isAdmin(userId) ? withTeaching(message) : message),
     recorder: createRecorder({ ...store, pseudonyms, log, now }),
     tidyAfter,
+    drawPoster: createDrawPoster(),
     retentionDays: config.retentionDays,
     log,
     now,

@@ -93,6 +93,8 @@ export const WITHOUT_TEXT: Readonly<Record<AttachmentKind, string>> = {
 
 export const POSTER_HINT =
   "Плакат для родительского собрания: распечатайте его на листе А4. По QR-коду откроется чат со мной.";
+export const POSTER_LATE =
+  "Плакат сейчас не успел нарисоваться. Попросите его, пожалуйста, ещё раз через минуту: /poster";
 export const POSTER_PICTURE = "То же самое картинкой, для чата:";
 
 /** The commands that MAX shows when somebody types "/". */

@@ -18,6 +18,7 @@ import { CONTENT } from "../chaos/content.ts";
 import { createRandom } from "../chaos/random.ts";
 import { silentLog } from "../support/logs.ts";
 import { mutateBytes, mutateJson, mutateText } from "./mutate.ts";
+import { createPoster } from "../../src/poster/poster.ts";
 
 // What nobody would send on purpose: no input ends the program, none is waited for, none is kept. FUZZ_SEED repeats a run.
 
@@ -120,6 +121,7 @@ function createWay() {
     wizard: async () => false,
     forAdmin: (one) => one,
     tidyAfter: () => undefined,
+    drawPoster: createPoster,
     recorder: {
       questionIdOf: async () => "question",
       record: async () => undefined,
