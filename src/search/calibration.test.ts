@@ -1,6 +1,14 @@
 import { array, assert as assertProperty, boolean, double, property, record } from "fast-check";
 import { expect, test } from "vitest";
-import { fitCalibration, type Calibration, type Example } from "./calibration.ts";
+import { fitCalibration, type Calibration, type Example, type Prior } from "./calibration.ts";
+
+/** The first of eleven numbers speaks for a candidate, a little. */
+const PRIOR: Prior = {
+  means: Array.from({ length: 11 }, () => 0),
+  deviations: Array.from({ length: 11 }, () => 1),
+  weights: Array.from({ length: 12 }, (_, k) => (k === 0 ? 0.5 : 0)),
+  examples: 20,
+};
 
 /** Eleven numbers of which only the first says anything. */
 function example(first: number, isRight: boolean): Example {
@@ -13,13 +21,13 @@ test("probabilities come out as the shares of right examples", () => {
     const share = first > 0 ? 0.8 : 0.3;
     return example(first, (n >> 1) % 10 < share * 10);
   });
-  const calibration = fitCalibration(examples);
+  const calibration = fitCalibration(examples, PRIOR);
   expect(calibration.probabilityOf(example(1, true).description)).toBeCloseTo(0.8, 1);
   expect(calibration.probabilityOf(example(-1, true).description)).toBeCloseTo(0.3, 1);
 });
 
 test("without examples the prior stands: better is likelier", () => {
-  const calibration = fitCalibration([]);
+  const calibration = fitCalibration([], PRIOR);
   const at = (first: number) => calibration.probabilityOf(example(first, true).description);
   expect(at(0)).toBeGreaterThan(at(-3));
 });
@@ -27,7 +35,7 @@ test("without examples the prior stands: better is likelier", () => {
 test("many equal examples that are all right make their like right, not impossible", () => {
   const description = Float64Array.of(-12, -12, -9, -9, 0, 0, -6, 0, 0, 0, 0);
   const examples = Array.from({ length: 200 }, () => ({ description, isRight: true, weight: 1 }));
-  expect(fitCalibration(examples).probabilityOf(description)).toBeGreaterThan(0.9);
+  expect(fitCalibration(examples, PRIOR).probabilityOf(description)).toBeGreaterThan(0.9);
 });
 
 test("whatever the examples are, the fit foretells them no worse than common sense does", () => {
@@ -42,10 +50,10 @@ test("whatever the examples are, the fit foretells them no worse than common sen
     }),
     { maxLength: 60 },
   );
-  const untaught = fitCalibration([]);
+  const untaught = fitCalibration([], PRIOR);
   assertProperty(
     property(examples, (list) => {
-      const taught = fitCalibration(list);
+      const taught = fitCalibration(list, PRIOR);
       expect(surprise(taught, list)).toBeLessThanOrEqual(surprise(untaught, list) * (1 + 1e-9));
     }),
     { numRuns: 200 },

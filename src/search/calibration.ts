@@ -1,8 +1,5 @@
 // From the ranker's numbers to a probability: a logistic regression fitted on phrases the ranker had not seen.
-import type { Candidate } from "./ranker.ts";
 
-/** How many numbers describe a candidate, the constant not counted. */
-const SIZE = 11;
 /** Newton's method doubles the right digits with every step, once it is near. */
 const MAX_STEPS = 25;
 /** A step that does not lower the loss is halved; where so many halves do not help, there is nothing left to gain. */
@@ -11,10 +8,6 @@ const MAX_HALVINGS = 30;
 const LEAST_GAIN = 1e-9;
 /** No number is of such weight that it decides alone: what few examples say of it is exaggerated. */
 const MAX_WEIGHT = 20;
-/** How many examples the prior is worth. */
-const PRIOR_EXAMPLES = 20;
-/** What a calibration starts from, in the order of `describe`: the better the mix, the lead and the nearness, the likelier. */
-const PRIOR: readonly number[] = [0.5, 0.5, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0];
 
 export interface Example {
   readonly description: Float64Array;
@@ -23,59 +16,46 @@ export interface Example {
   readonly weight: number;
 }
 
+/** What a fit starts from: what many other contents have in common. */
+export interface Prior {
+  /** By number of a description what is usual: descriptions are weighed in deviations from the mean. */
+  readonly means: readonly number[];
+  readonly deviations: readonly number[];
+  /** By number of a description, and last the constant. */
+  readonly weights: readonly number[];
+  /** How many examples each weight is worth. */
+  readonly examples: number;
+}
+
 export interface Calibration {
+  /** The weights in the order of `Prior.weights`. */
+  readonly weights: Float64Array;
   /** The probability, 0…1, that a candidate with this description is what was asked. */
   probabilityOf(description: Float64Array): number;
 }
 
-/** The candidate beside its rivals, in numbers of about the same size. */
-export function describe(candidate: Candidate, rivals: readonly Candidate[]): Float64Array {
-  let nearestRival = 0;
-  let rivalMixed = WORST_MIXED;
-  let sum = 0;
-  for (const rival of rivals) {
-    sum += Math.exp(rival.mixed);
-    if (rival.label === candidate.label) continue;
-    nearestRival = Math.max(nearestRival, rival.nearness.topMean);
-    rivalMixed = Math.max(rivalMixed, rival.mixed);
-  }
-  const { nearness, linear, bayes, mixed, evidence } = candidate;
-  return Float64Array.of(
-    Math.max(mixed - Math.log(sum), WORST_MIXED),
-    mixed - rivalMixed,
-    Math.log(linear),
-    Math.log(bayes),
-    nearness.best * 4,
-    nearness.topMean * 4,
-    (nearness.topMean - nearestRival) * 6,
-    evidence.knownShare * 3,
-    Math.log(1 + evidence.wordCount),
-    nearness.topMean * evidence.knownShare * 4,
-    candidate.isSideTopic ? 1 : 0,
-  );
-}
-
-/** Below this a candidate is as good as excluded. */
-const WORST_MIXED = -12;
-
 /**
- * Fits as the maximum a posteriori with a normal prior around plain common sense: a content of two entries has next to no
- * examples of its own. By Newton's method, damped: far from its best a full step overshoots and makes things worse for
- * good. Deterministic.
+ * Fits as the maximum a posteriori with a normal prior: a content of two entries has next to no examples of its own. By
+ * Newton's method, damped: far from its best a full step overshoots and makes things worse for good. Deterministic.
  */
-export function fitCalibration(examples: readonly Example[]): Calibration {
-  const inputs = examples.map((example) => inputOf(example.description));
-  let weights: Float64Array = Float64Array.from(PRIOR);
-  let loss = lossOf(weights, inputs, examples);
+export function fitCalibration(examples: readonly Example[], prior: Prior): Calibration {
+  const inputs = examples.map(({ description }) => inputOf(description, prior));
+  let weights: Float64Array = Float64Array.from(prior.weights);
+  let loss = lossOf(weights, inputs, examples, prior);
   for (let step = 0; step < MAX_STEPS; step++) {
-    const change = newtonStep(weights, inputs, examples);
-    const better = lowerLoss(weights, change, loss, (changed) => lossOf(changed, inputs, examples));
+    const change = newtonStep(weights, inputs, examples, prior);
+    const better = lowerLoss(weights, change, loss, (changed) =>
+      lossOf(changed, inputs, examples, prior),
+    );
     if (better === undefined) break;
     const gain = loss - better.loss;
     ({ weights, loss } = better);
     if (gain < LEAST_GAIN) break;
   }
-  return { probabilityOf: (description) => logistic(dot(weights, inputOf(description))) };
+  return {
+    weights,
+    probabilityOf: (description) => logistic(dot(weights, inputOf(description, prior))),
+  };
 }
 
 /** The longest of the change's halves, quarters … with which the loss is lower; undefined where there is none. */
@@ -100,10 +80,11 @@ function lossOf(
   weights: Float64Array,
   inputs: readonly Float64Array[],
   examples: readonly Example[],
+  prior: Prior,
 ): number {
   let loss = 0;
-  for (let k = 0; k <= SIZE; k++) {
-    loss += (PRIOR_EXAMPLES / 2) * ((weights[k] ?? 0) - (PRIOR[k] ?? 0)) ** 2;
+  for (const [k, weight] of weights.entries()) {
+    loss += (prior.examples / 2) * (weight - (prior.weights[k] ?? 0)) ** 2;
   }
   for (const [index, input] of inputs.entries()) {
     const example = examples[index];
@@ -116,16 +97,17 @@ function lossOf(
   return loss;
 }
 
-function inputOf(description: Float64Array): Float64Array {
-  const input = new Float64Array(SIZE + 1).fill(1);
-  input.set(description);
+/** In deviations from the mean; the last number is 1, for the constant. */
+function inputOf(description: Float64Array, { means, deviations }: Prior): Float64Array {
+  const input = new Float64Array(description.length + 1).fill(1);
+  for (const [k, value] of description.entries())
+    input[k] = (value - (means[k] ?? 0)) / (deviations[k] ?? 1);
   return input;
 }
 
-/** The last number of an input is 1, for the constant. */
 function dot(weights: Float64Array, input: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k <= SIZE; k++) sum += (weights[k] ?? 0) * (input[k] ?? 0);
+  for (let k = 0; k < weights.length; k++) sum += (weights[k] ?? 0) * (input[k] ?? 0);
   return sum;
 }
 
@@ -138,11 +120,12 @@ function newtonStep(
   weights: Float64Array,
   inputs: readonly Float64Array[],
   examples: readonly Example[],
+  prior: Prior,
 ): Float64Array {
-  const size = SIZE + 1;
-  const gradient = weights.map((weight, k) => PRIOR_EXAMPLES * ((PRIOR[k] ?? 0) - weight));
+  const size = weights.length;
+  const gradient = weights.map((weight, k) => prior.examples * ((prior.weights[k] ?? 0) - weight));
   const curvature = Array.from({ length: size }, (_, k) =>
-    new Float64Array(size).fill(PRIOR_EXAMPLES, k, k + 1),
+    new Float64Array(size).fill(prior.examples, k, k + 1),
   );
   for (const [index, input] of inputs.entries()) {
     const example = examples[index];

@@ -19,6 +19,8 @@ export interface TextFeatures {
 
 export interface KindCounts {
   readonly stems: number;
+  /** Of the stems those of words with a meaning of their own. */
+  readonly meaningful: number;
   readonly pairs: number;
   readonly grams: number;
 }
@@ -27,6 +29,8 @@ export interface FeatureSpace {
   readonly size: number;
   /** Ids below are stems. */
   readonly stemCount: number;
+  /** 1 for the stems of words with a meaning of their own. */
+  readonly isMeaningful: Uint8Array;
   /** Ids below are stems or pairs. */
   readonly meaningCount: number;
   /** The features of lower-case repaired words in their order. */
@@ -37,13 +41,18 @@ export interface FeatureSpace {
 export function* createFeatureSpace(
   texts: readonly (readonly string[])[],
   synonyms: Synonyms,
+  gramLengths: readonly number[],
 ): Steps<{ readonly space: FeatureSpace; readonly rows: Rows }> {
-  const lexicon = createLexicon(synonyms);
+  const lexicon = createLexicon(synonyms, gramLengths);
   const pairs = createIds<number>();
   const builder = createRowBuilder();
+  const meaningful = new Set<number>();
   for (const words of texts) {
     const known = words.map((word) => lexicon.learn(word));
-    for (const word of known) builder.add(word.stem);
+    for (const { stem, isFunctionWord } of known) {
+      builder.add(stem);
+      if (!isFunctionWord) meaningful.add(stem);
+    }
     builder.endKind();
     for (const pair of pairsOf(known)) builder.add(pairs.learn(pair));
     builder.endKind();
@@ -58,6 +67,7 @@ export function* createFeatureSpace(
   const space: FeatureSpace = {
     size,
     stemCount,
+    isMeaningful: Uint8Array.from({ length: stemCount }, (_, id) => (meaningful.has(id) ? 1 : 0)),
     meaningCount,
     featuresOf: (words) =>
       collect(
@@ -87,10 +97,13 @@ function collect(
     if (counts[id] === 0) ids.push(id);
     counts[id] = (counts[id] ?? 0) + 1;
   };
-  const unknown = { stems: 0, pairs: 0, grams: 0 };
-  for (const { stem: id } of words) {
-    if (id === UNKNOWN) unknown.stems += 1;
-    else add(id);
+  const unknown = { stems: 0, meaningful: 0, pairs: 0, grams: 0 };
+  for (const { stem: id, isFunctionWord } of words) {
+    if (id !== UNKNOWN) add(id);
+    else {
+      unknown.stems += 1;
+      if (!isFunctionWord) unknown.meaningful += 1;
+    }
   }
   for (const pair of pairsOf(words)) {
     const id = idOfPair(pair);

@@ -1,9 +1,8 @@
 // The words of the content with their features: the stem, or the group of synonyms it belongs to, and letter n-grams.
 import { foldLookAlikes, toOneScript, stem } from "../text/stem.ts";
+import { isFunctionWord } from "../text/courtesy.ts";
 import { normalise, wordsOf } from "../text/normalise.ts";
 
-/** Letters of an n-gram inside a framed word: long enough to be particular, short enough to survive a typo. */
-const GRAM_LENGTH = 4;
 /** Words whose features are remembered; a message of MAX has at most 4,000 characters, so this is plenty. */
 const MAX_REMEMBERED = 50_000;
 
@@ -12,6 +11,7 @@ export const UNKNOWN = -1;
 
 export interface WordFeatures {
   readonly stem: number;
+  readonly isFunctionWord: boolean;
   readonly grams: Int32Array;
   readonly unknownGrams: number;
 }
@@ -25,7 +25,7 @@ export interface Lexicon {
   gramCount(): number;
 }
 
-export function createLexicon(synonyms: Synonyms): Lexicon {
+export function createLexicon(synonyms: Synonyms, gramLengths: readonly number[]): Lexicon {
   const stems = createIds<string>();
   const grams = createIds<string>();
   const learnt = new Map<string, WordFeatures>();
@@ -34,17 +34,23 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
   function learn(word: string): WordFeatures {
     const known = learnt.get(word);
     if (known !== undefined) return known;
-    const ids = Int32Array.from(gramsOf(word), (gram) => grams.learn(gram));
-    const features = { stem: stems.learn(meaningOf(word, synonyms)), grams: ids, unknownGrams: 0 };
+    const ids = Int32Array.from(gramsOf(word, gramLengths), (gram) => grams.learn(gram));
+    const features = {
+      stem: stems.learn(meaningOf(word, synonyms)),
+      isFunctionWord: isFunctionWord(word),
+      grams: ids,
+      unknownGrams: 0,
+    };
     learnt.set(word, features);
     return features;
   }
 
   function lookUp(word: string): WordFeatures {
-    const all = gramsOf(word);
+    const all = gramsOf(word, gramLengths);
     const ids = all.flatMap((gram) => grams.idOf(gram) ?? []);
     return {
       stem: stems.idOf(meaningOf(word, synonyms)) ?? UNKNOWN,
+      isFunctionWord: isFunctionWord(word),
       grams: Int32Array.from(ids),
       unknownGrams: all.length - ids.length,
     };
@@ -65,10 +71,13 @@ export function createLexicon(synonyms: Synonyms): Lexicon {
   };
 }
 
-function gramsOf(word: string): readonly string[] {
+/** A word shorter than the shortest n-gram is one. */
+function gramsOf(word: string, lengths: readonly number[]): readonly string[] {
   const framed = `_${foldLookAlikes(word)}_`;
-  const count = Math.max(1, framed.length - GRAM_LENGTH + 1);
-  return Array.from({ length: count }, (_, at) => framed.slice(at, at + GRAM_LENGTH));
+  return lengths.flatMap((length, place) => {
+    const count = Math.max(place === 0 ? 1 : 0, framed.length - length + 1);
+    return Array.from({ length: count }, (_, at) => framed.slice(at, at + length));
+  });
 }
 
 export interface Ids<Key> {

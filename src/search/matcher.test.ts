@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 import type { Faq } from "../faq/faq.ts";
 import { createMatcher } from "./matcher.ts";
+import { RECIPE, type Recipe } from "./recipe.ts";
 
 const matcher = createMatcher(SMALL_FAQ);
 
@@ -179,4 +180,37 @@ test.each([
   const { outcome, suggestions } = matcher.decide(text);
   expect(["none", "smalltalk"]).toContain(outcome);
   expect(suggestions).toEqual([]);
+});
+
+test.each(["потерял рассудок", "оплата кредита", "меню блокчейна"])(
+  "%j, of which half is strange, is offered and not answered",
+  (text) => {
+    const { outcome, nearest } = matcher.decide(text);
+    expect(outcome).not.toBe("answer");
+    expect(nearest[0]?.confidence ?? 0).toBeLessThan(0.5);
+  },
+);
+
+test.each(["ааааа ыыы", "кто заведующая", "как поменять роль в игре"])(
+  "without rivals %j is not sure",
+  (text) => {
+    const alone = {
+      ...SMALL_FAQ,
+      entries: SMALL_FAQ.entries.slice(0, 1),
+      topics: [],
+      smalltalk: [],
+    };
+    expect(createMatcher(alone).decide(text).outcome).not.toBe("answer");
+  },
+);
+
+test("what people ask anybody in the world makes an entry with the same turn less sure", () => {
+  const [entry] = SMALL_FAQ.entries;
+  if (entry === undefined) throw new Error("The small content has no entry");
+  const phrases = ["поменять роль", "как сменить роль учителя", "где меняют роль", "другая роль"];
+  const roles = { ...entry, id: "role", question: "Как поменять роль?", phrases };
+  const faq = { ...SMALL_FAQ, entries: [...SMALL_FAQ.entries, roles] };
+  const confidenceOf = (recipe: Recipe) =>
+    createMatcher(faq, recipe).decide("кому дали роль в новом сериале").nearest[0]?.confidence ?? 0;
+  expect(confidenceOf(RECIPE)).toBeLessThan(confidenceOf({ ...RECIPE, strangers: false }));
 });

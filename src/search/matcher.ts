@@ -1,21 +1,20 @@
 // The matcher: from what somebody typed to a decision, for one version of the content.
 import type { Faq } from "../faq/faq.ts";
-import { contentWordsOf, withoutCourtesy, withoutFunctionWords } from "../text/courtesy.ts";
-import { readWords, type ReadWord } from "../text/read.ts";
-import { createVocabulary } from "../text/vocabulary.ts";
-import { describe } from "./calibration.ts";
+import { contentWordsOf, withoutFunctionWords } from "../text/courtesy.ts";
+import type { ReadWord } from "../text/read.ts";
 import { decideExact, type Decision, type Scored } from "./decide.ts";
 import { createExact } from "./exact.ts";
+import { describe } from "./describe.ts";
 import { explain, type Ranking, type Explanation } from "./explain.ts";
-import { createFeatureSpace } from "./feature-space.ts";
-import { itemsOf, type Item, vocabularyTexts } from "./items.ts";
+import type { Item } from "./items.ts";
 import { decideMessage, type MessageDecision } from "./parts.ts";
+import { readContent } from "./reading.ts";
 import { RECIPE, type Recipe } from "./recipe.ts";
 import { createRelated } from "./related.ts";
 import { atOnce, type Steps } from "./steps.ts";
 import { oppositesOf } from "./polarity.ts";
-import { synonymsOf } from "./lexicon.ts";
 import { train } from "./train.ts";
+import type { WordCounts } from "./word-evidence.ts";
 
 export interface Matcher {
   /** What to do with a message; any string is fine. */
@@ -30,6 +29,11 @@ export interface Matcher {
 const LEAST_LIKENESS_OF_STRANGERS = 0.3;
 /** So sure must small talk be of two or more function words: "как вы там" is, "как" is not. */
 const LEAST_SURE_OF_NOTHING = 0.5;
+
+/** A message of so few words with a meaning is about each of them. */
+const FEW_WORDS = 3;
+/** So sure at most of an entry that does not know half of them: it is offered. */
+const MOST_OF_HALF = 0.45;
 
 /** A text less like than this (cosine) to every phrase has nothing to rank: keyboard mash, other languages. */
 const LEAST_LIKENESS = 0.05;
@@ -57,34 +61,22 @@ function isSure([best]: readonly Scored[], wordCount: number): boolean {
   return isSmallTalk(best) && best.confidence >= LEAST_SURE_OF_NOTHING;
 }
 
+function isHalfStrange({ inside, outside }: WordCounts): boolean {
+  return inside + outside <= FEW_WORDS && outside > 0 && outside >= inside;
+}
+
 export type BuildMatcher = (faq: Faq) => Steps<Matcher>;
 
 /** The same, for whoever has to do other things meanwhile. */
 export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher> {
-  const items = itemsOf(faq);
+  const { items, phrases, vocabulary, set, read, meantBy } = yield* readContent(faq, recipe);
+  const { space } = set;
   const exactOwners = createExact(items, faq);
-  const learnt = items.map((item) => [...item.phrases, ...item.support]);
-  const phrases = learnt.flat();
-  const labels = Int32Array.from(learnt.flatMap((texts, label) => texts.map(() => label)));
-  const vocabulary = yield* createVocabulary(vocabularyTexts(faq, phrases));
-  const read = (text: string) => readWords(text, vocabulary, recipe.repairs);
-  const meantBy = (words: readonly ReadWord[]) =>
-    (recipe.courtesy ? withoutCourtesy(words) : words).map(({ text }) => text);
-  const texts: (readonly string[])[] = [];
-  for (const phrase of phrases) {
-    texts.push(meantBy(read(phrase)));
-    yield;
-  }
-  const { space, rows } = yield* createFeatureSpace(
-    texts,
-    synonymsOf(recipe.synonyms ? faq.synonyms : []),
-  );
-  const isSideTopic = Uint8Array.from(items, ({ kind }) => (kind === "entry" ? 0 : 1));
   const { ranker, calibration } = yield* train(
-    { space, rows, labels, classCount: items.length, isSideTopic, recipe },
-    items.map((item) => item.kind),
+    set,
+    items.map(({ kind }) => kind),
   );
-  const relatedTo = createRelated(items, labels, ranker);
+  const relatedTo = createRelated(items, set.labels, ranker);
 
   const known = {
     isKnown: vocabulary.isKnown,
@@ -119,7 +111,9 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
     if (candidates.every(({ nearness }) => nearness.best < least)) return [];
     const scored = candidates.flatMap((candidate) => {
       const item: Item | undefined = items[candidate.label];
-      const confidence = calibration.probabilityOf(describe(candidate, candidates));
+      const probability = calibration.probabilityOf(describe(candidate, candidates));
+      const isBounded = !candidate.isSideTopic && isHalfStrange(candidate.evidence.words);
+      const confidence = isBounded ? Math.min(probability, MOST_OF_HALF) : probability;
       return item === undefined ? [] : [{ item, confidence, candidate }];
     });
     const ranked = scored

@@ -1,25 +1,26 @@
 // The ranker: three opinions on which class a text belongs to, as numbers that a calibration can weigh.
 import { trainComplementBayes } from "./complement-bayes.ts";
 import type { FeatureSpace, TextFeatures } from "./feature-space.ts";
+import { trainGate } from "./gate.ts";
 import { softmax, trainLinear } from "./linear.ts";
 import { createNearest, NOWHERE, type Nearness } from "./nearest.ts";
 import type { LabelledRows } from "./postings.ts";
 import { bestOfEachKind, withClass } from "./shortlist.ts";
-import type { Recipe } from "./recipe.ts";
-import { meaningsOfRow, vectorOfRow, type Rows, type Vector } from "./rows.ts";
+import { ENOUGH_PHRASES, type Habits } from "./recipe.ts";
+import { meaningsOfRow, vectorOfRow, type Vector } from "./rows.ts";
 import type { Steps } from "./steps.ts";
+import type { TrainingSet } from "./training-set.ts";
 import { weighRows, weighText, weightingOf } from "./weighting.ts";
+import { createWordEvidence, type WordCounts } from "./word-evidence.ts";
 
 /** So many entries, and so many side topics, that Bayes likes best are looked at by the linear model. */
 const MAX_SHORTLIST = 16;
 /** So many of those that the linear model likes best are compared phrase by phrase. */
 const MAX_CANDIDATES = 4;
 /** So many rivals each phrase is trained against. */
-const MAX_RIVALS = 12;
+const MAX_RIVALS = 30;
 /** Makes the narrow scores of Bayes into probabilities. */
 const BAYES_SHARPNESS = 3;
-/** So many phrases an entry show what belongs to it. */
-const ENOUGH_PHRASES = 15;
 /** A content with more features learns from stems and pairs alone: it should be live in a second. */
 const MAX_GRAM_FEATURES = 300_000;
 const FLOOR = 1e-4;
@@ -34,6 +35,11 @@ export interface Candidate {
   readonly bayes: number;
   /** All three opinions in one number, a logarithm of a likelihood up to a constant. */
   readonly mixed: number;
+  /** The linear model's logit: unlike the probabilities it is low for all candidates where none fits. */
+  readonly logit: number;
+  /** Of the weight of the text's words the share that the class has, and of its nearest phrase's that the text has. */
+  readonly ownShare: number;
+  readonly cover: number;
   readonly evidence: Evidence;
 }
 
@@ -42,6 +48,12 @@ export interface Evidence {
   /** Share of the squared weight of the words that are known, 0…1. */
   readonly knownShare: number;
   readonly wordCount: number;
+  readonly words: WordCounts;
+  /** What is learnt from: how many classes, and how many phrases each has in the mean. */
+  readonly classCount: number;
+  readonly phrasesPerClass: number;
+  /** Whether it is one for the entries at all, as a logit. */
+  readonly gate: number;
 }
 
 export interface Ranker {
@@ -55,21 +67,12 @@ export interface Ranker {
   weight(feature: number, label: number): number;
 }
 
-export interface TrainingSet {
-  readonly space: FeatureSpace;
-  readonly rows: Rows;
-  /** The class of each row. */
-  readonly labels: Int32Array;
-  readonly classCount: number;
-  /** 1 for classes that are side topics: each kind has its own places among the candidates. */
-  readonly isSideTopic: Uint8Array;
-  readonly recipe: Recipe;
-}
-
 /** Trains on some rows. Deterministic; linear in their number. */
-export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranker> {
-  const { space, rows, classCount, isSideTopic, recipe } = set;
-  const weighting = weightingOf(rows, members, space, recipe.weights);
+export function* trainRanker(set: TrainingSet, all: Int32Array): Steps<Ranker> {
+  const { look, lookAtRow } = yield* trainGate(set, all);
+  const members = all.filter((row) => (set.labels[row] ?? 0) < set.classCount);
+  const { space, rows, classCount, isSideTopic, weights, opinions } = set;
+  const weighting = weightingOf(rows, members, space, weights);
   yield;
   const values = weighRows(rows, weighting);
   yield;
@@ -97,6 +100,8 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
     ),
   });
   const nearest = createNearest(phrases);
+  const words = createWordEvidence(phrases, weighting, isSideTopic);
+  const filled = byClass.filter((own) => own.length > 0).length;
   const likelihoods = new Float64Array(classCount);
   const placeOf = new Int32Array(classCount);
 
@@ -110,15 +115,23 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
     return isSafe && rows.ids.length <= MAX_GRAM_FEATURES;
   }
 
-  function candidatesOf(vector: Vector): readonly Candidate[] {
+  function candidatesOf(vector: Vector, unknownWords: number, gate: number): readonly Candidate[] {
     const { classes, scores } = bayes.score(vector);
     const shortlist = bestOfEachKind(scores, classes, isSideTopic, MAX_SHORTLIST);
     const byBayes = softmax(
       Float64Array.from(shortlist, (c) => scores[c] ?? 0),
       BAYES_SHARPNESS,
     );
-    const byLinear = softmax(linear.score(vector, shortlist));
-    const evidence = evidenceOf(vector, space);
+    const logits = linear.score(vector, shortlist);
+    const byLinear = softmax(logits);
+    const counts = words.countsOf(vector, unknownWords);
+    const evidence = {
+      ...evidenceOf(vector, space),
+      words: counts,
+      gate,
+      classCount: filled,
+      phrasesPerClass: members.length / Math.max(1, filled),
+    };
     for (const [place, label] of shortlist.entries()) {
       likelihoods[label] = byLinear[place] ?? 0;
       placeOf[label] = place;
@@ -129,7 +142,7 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
       const place = placeOf[label] ?? 0;
       const linear = Math.max(byLinear[place] ?? 0, FLOOR);
       const bayes = Math.max(byBayes[place] ?? 0, FLOOR);
-      const mixed = mix({ linear, bayes, nearness }, recipe.opinions);
+      const mixed = mix({ linear, bayes, nearness }, opinions);
       return {
         label,
         isSideTopic: isSideTopic[label] === 1,
@@ -137,14 +150,18 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
         linear,
         bayes,
         mixed,
+        logit: logits[place] ?? 0,
+        ownShare: words.ownShareOf(vector, counts, label),
+        cover: words.coverOf(vector, nearness.bestPhrase),
         evidence,
       };
     });
   }
 
   return {
-    candidatesOf: (text) => candidatesOf(weighText(text, weighting)),
-    candidatesOfRow: (row) => candidatesOf(vectorOfRow(rows, values, row)),
+    candidatesOf: (text) =>
+      candidatesOf(weighText(text, weighting), text.unknown.meaningful, look(text)),
+    candidatesOfRow: (row) => candidatesOf(vectorOfRow(rows, values, row), 0, lookAtRow(row)),
     nearnessTo: (label, text) => nearest.lookUp(weighText(text, weighting), [label])[0] ?? NOWHERE,
     weight: (feature, label) => linear.weight(feature, label),
   };
@@ -153,7 +170,7 @@ export function* trainRanker(set: TrainingSet, members: Int32Array): Steps<Ranke
 /** The linear model is the best of the opinions with many phrases, the others with few. */
 function mix(
   { linear, bayes, nearness }: Pick<Candidate, "linear" | "bayes" | "nearness">,
-  shares: Recipe["opinions"],
+  shares: Habits["opinions"],
 ): number {
   return (
     shares.linear * Math.log(linear) +
@@ -195,7 +212,10 @@ export function importanceOf(labels: Int32Array, isSideTopic: Uint8Array): Float
   return Float32Array.from(isSideTopic, (sideTopic) => (sideTopic === 1 ? ofSideTopic : ofEntry));
 }
 
-function evidenceOf({ ids, values, start, end }: Vector, { stemCount }: FeatureSpace): Evidence {
+function evidenceOf(
+  { ids, values, start, end }: Vector,
+  { stemCount }: FeatureSpace,
+): Pick<Evidence, "knownShare" | "wordCount"> {
   let knownShare = 0;
   let wordCount = 0;
   for (let at = start; at < end; at++) {

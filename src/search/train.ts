@@ -1,14 +1,11 @@
 // From content to a ranker and a calibrated confidence.
-import { describe, fitCalibration, type Calibration, type Example } from "./calibration.ts";
+import { fitCalibration, type Calibration, type Example } from "./calibration.ts";
+import { describe } from "./describe.ts";
 import type { ItemKind } from "./items.ts";
-import {
-  importanceOf,
-  trainRanker,
-  type Candidate,
-  type Ranker,
-  type TrainingSet,
-} from "./ranker.ts";
+import { PRIOR } from "./prior.ts";
+import { importanceOf, trainRanker, type Candidate, type Ranker } from "./ranker.ts";
 import type { Steps } from "./steps.ts";
+import type { TrainingSet } from "./training-set.ts";
 
 /**
  * One part in three of the phrases, and one item in three altogether, are held out and judged by a ranker that has not
@@ -17,7 +14,7 @@ import type { Steps } from "./steps.ts";
  */
 const PARTS = 3;
 /** A content with more phrases is calibrated on a part of its items. */
-const MAX_SAMPLE_PHRASES = 4600;
+const MAX_SAMPLE_PHRASES = 7000;
 /** Of the candidates of a held-out phrase so many become examples. */
 const EXAMPLES_PER_PHRASE = 4;
 /** At most so many phrases are used for the calibration; a big content has more than it needs. */
@@ -29,6 +26,9 @@ const STRANGER_WEIGHT: Readonly<Record<ItemKind, number>> = {
   smalltalk: 0.16,
 };
 
+/** And how much a message that no content is about. Measured: with more, fewer false answers cost more right ones. */
+const MESSAGE_WEIGHT = 0.08;
+
 export interface Trained {
   readonly ranker: Ranker;
   readonly calibration: Calibration;
@@ -37,14 +37,21 @@ export interface Trained {
 export function* train(set: TrainingSet, kinds: readonly ItemKind[]): Steps<Trained> {
   const all = Int32Array.from(set.labels.keys());
   const ranker = yield* trainRanker(set, all);
-  const examples = yield* examplesOf(set, sampleOf(all, set.labels), kinds);
-  return { ranker, calibration: fitCalibration(examples) };
+  const examples = yield* examplesOf(set, sampleOf(all, set), kinds);
+  return { ranker, calibration: fitCalibration(examples, PRIOR) };
 }
 
-/** Every n-th item with all its phrases, so that a big content is calibrated on a part of it. */
-function sampleOf(all: Int32Array, labels: Int32Array): Int32Array {
-  const step = Math.ceil(all.length / MAX_SAMPLE_PHRASES);
-  return all.filter((row) => Math.floor((labels[row] ?? 0) / PARTS) % step === 0);
+/** Every n-th item with all its phrases, so that a big content is calibrated on a part of it; and all strangers. */
+function sampleOf(
+  all: Int32Array,
+  { labels, classCount }: Pick<TrainingSet, "labels" | "classCount">,
+): Int32Array {
+  const ofItems = all.filter((row) => (labels[row] ?? 0) < classCount).length;
+  const step = Math.ceil(ofItems / MAX_SAMPLE_PHRASES);
+  return all.filter((row) => {
+    const label = labels[row] ?? 0;
+    return label >= classCount || Math.floor(label / PARTS) % step === 0;
+  });
 }
 
 interface Split {
@@ -57,14 +64,14 @@ interface Split {
 
 function splitOf(sample: Int32Array, labels: Int32Array, classCount: number): Split {
   const split: Split = { training: [], known: [], strangers: [] };
-  const sizes = new Int32Array(classCount);
+  const sizes = new Int32Array(classCount + 1);
   for (const row of sample) sizes[labels[row] ?? 0] = (sizes[labels[row] ?? 0] ?? 0) + 1;
-  const seen = new Int32Array(classCount);
+  const seen = new Int32Array(classCount + 1);
   for (const row of sample) {
     const label = labels[row] ?? 0;
     const position = seen[label] ?? 0;
     seen[label] = position + 1;
-    if (label % PARTS === 0) split.strangers.push(row);
+    if (label < classCount && label % PARTS === 0) split.strangers.push(row);
     else if (Math.floor((position * PARTS) / (sizes[label] ?? 1)) === 0) split.known.push(row);
     else split.training.push(row);
   }
@@ -83,11 +90,12 @@ function* examplesOf(
   const addExamples = (index: number, row: number, weightOf: (kind: ItemKind) => number) => {
     if (index % step !== 0) return;
     const label = set.labels[row] ?? 0;
-    const weight = weightOf(kinds[label] ?? "entry");
+    const kind = kinds[label];
+    const weight = kind === undefined ? MESSAGE_WEIGHT : weightOf(kind);
     examples.push(...examplesOfPhrase(ranker.candidatesOfRow(row), label, weight));
   };
   const importance = importanceOf(
-    sample.map((row) => set.labels[row] ?? 0),
+    sample.map((row) => set.labels[row] ?? 0).filter((label) => label < set.classCount),
     set.isSideTopic,
   );
   for (const [index, row] of split.known.entries()) {

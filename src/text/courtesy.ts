@@ -87,6 +87,11 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     .filter((word) => !MEANINGFUL.includes(word)),
 );
 
+/** Whether a word, folded, has no meaning of its own. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
+
 /** Of no courtesy; with them behind it, a message that is one courtesy is not given back whole. */
 const QUESTION = [{ text: "…" }, { text: "…" }, { text: "…" }];
 
@@ -102,7 +107,7 @@ export function contentWordsOf<T extends { readonly text: string }>(
 export function withoutFunctionWords<T extends { readonly text: string }>(
   words: readonly T[],
 ): readonly T[] {
-  return words.filter(({ text }) => !FUNCTION_WORDS.has(text));
+  return words.filter(({ text }) => !isFunctionWord(text));
 }
 
 /** Whether no word of the text tells one question from another; so does a text without words. */
