@@ -2,13 +2,17 @@
 import { figuresOf } from "../src/cli/evaluation.ts";
 import type { Faq } from "../src/faq/faq.ts";
 import { createMatcher } from "../src/search/matcher.ts";
-import { RECIPE, type Recipe } from "../src/search/recipe.ts";
+import { RECIPE, type Habits, type Recipe } from "../src/search/recipe.ts";
 import { FIGURE_COLUMNS } from "./figure-columns.ts";
 import { markdownTable, percent } from "./markdown-table.ts";
 import type { Print } from "./print.ts";
 import type { Sample } from "./samples.ts";
 
-const { repairs, weights, opinions } = RECIPE;
+const { repairs, weights, many } = RECIPE;
+const without = (opinion: keyof Habits["opinions"]): Recipe => ({
+  ...RECIPE,
+  many: { ...many, opinions: { ...many.opinions, [opinion]: 0 } },
+});
 
 const RECIPES: readonly (readonly [string, Recipe])[] = [
   ["nothing", RECIPE],
@@ -21,9 +25,10 @@ const RECIPES: readonly (readonly [string, Recipe])[] = [
   ["synonyms", { ...RECIPE, synonyms: false }],
   ["pairs of stems", { ...RECIPE, weights: { ...weights, pair: 0 } }],
   ["letter n-grams", { ...RECIPE, weights: { ...weights, gram: 0 } }],
-  ["Bayes in the mixture", { ...RECIPE, opinions: { ...opinions, bayes: 0 } }],
-  ["nearest phrases in the mixture", { ...RECIPE, opinions: { ...opinions, nearness: 0 } }],
-  ["linear model in the mixture", { ...RECIPE, opinions: { ...opinions, linear: 0 } }],
+  ["Bayes in the mixture", without("bayes")],
+  ["nearest phrases in the mixture", without("nearness")],
+  ["linear model in the mixture", without("linear")],
+  ["messages of strangers", { ...RECIPE, strangers: false }],
   ["parts of messages", { ...RECIPE, parts: false }],
 ];
 

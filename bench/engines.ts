@@ -21,6 +21,8 @@ export const NATURAL = peer(
   async () => (await import("./engines/natural.ts")).buildNatural,
 );
 
+export const NLPJS = peer("nlp.js", async () => (await import("./engines/nlpjs.ts")).buildNlpjs);
+
 export const ENGINES: readonly Engine[] = [
   OURS,
   REFERENCE,
@@ -29,7 +31,7 @@ export const ENGINES: readonly Engine[] = [
     async () => (await import("./engines/minisearch.ts")).buildStemmedMiniSearch,
   ),
   NATURAL,
-  peer("nlp.js", async () => (await import("./engines/nlpjs.ts")).buildNlpjs),
+  NLPJS,
   peer("FlexSearch", async () => (await import("./engines/flexsearch.ts")).buildFlexSearch),
   peer("Orama", async () => (await import("./engines/orama.ts")).buildOrama),
   peer("Fuse", async () => (await import("./engines/fuse.ts")).buildFuse, 7),

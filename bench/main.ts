@@ -7,6 +7,7 @@ import { printCrafted } from "./crafted/crafted.ts";
 import { printConsole } from "./console.ts";
 import { printCurve } from "./curve.ts";
 import { printAccepting } from "./delivery/accepting.ts";
+import { printForeign } from "./foreign/foreign.ts";
 import { printFlood } from "./flood.ts";
 import { printMemory } from "./delivery/memory.ts";
 import { printStart } from "./delivery/start.ts";
@@ -17,6 +18,9 @@ import { printQuality } from "./quality.ts";
 import { printReliability } from "./reliability.ts";
 import { printReload } from "./reload.ts";
 import { readSamples } from "./samples.ts";
+
+/** What is only measured when it is named: it needs data that are not the project's. */
+const NEEDS_DATA: ReadonlySet<string> = new Set(["foreign"]);
 
 type Part = () => void | Promise<void>;
 
@@ -29,6 +33,7 @@ async function run(names: readonly string[]): Promise<void> {
     ["curve", () => printCurve(content.faq, samples, print)],
     ["ablation", () => printAblation(content.faq, samples, print)],
     ["reliability", () => printReliability(content, samples, print)],
+    ["foreign", () => printForeign(print)],
     ["cost", () => printCost(print)],
     ["crafted", () => printCrafted(content.faq, questions, print)],
     ["reload", () => printReload(print)],
@@ -47,7 +52,8 @@ async function run(names: readonly string[]): Promise<void> {
     }
   }
   for (const [name, part] of parts) {
-    if (names.length > 0 && !names.includes(name)) continue;
+    const isWanted = names.length > 0 ? names.includes(name) : !NEEDS_DATA.has(name);
+    if (!isWanted) continue;
     print.table(`## ${name}\n`);
     await part();
   }
