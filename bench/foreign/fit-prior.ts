@@ -41,13 +41,13 @@ interface Judged {
 }
 
 function judge(family: string, shape: Shape, { faq, questions }: RandomContent): readonly Judged[] {
-  const { set, items, read, featuresOf } = atOnce(readContent(faq, RECIPE));
+  const { set, items, read, meantBy } = atOnce(readContent(faq, RECIPE));
   const ranker = atOnce(trainRanker(set, Int32Array.from(set.labels.keys())));
   const step = Math.ceil(questions.length / MAX_QUESTIONS);
   return questions
     .filter((_, index) => index % step === 0)
     .map(({ text, want }) => {
-      const candidates = ranker.candidatesOf(featuresOf(read(text)));
+      const candidates = ranker.candidatesOf(set.space.featuresOf(meantBy(read(text))));
       const best = candidates.toSorted((a, b) => b.mixed - a.mixed).slice(0, CANDIDATES);
       const examples = best.map((candidate) => ({
         description: describe(candidate, candidates),

@@ -1,6 +1,7 @@
 // Public sets of questions with their intents, as contents to be judged on: from the folder that BENCH_DATA names.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import * as z from "zod";
 import type { Faq } from "../../src/faq/faq.ts";
 import { UsageError } from "../../src/runtime/errors.ts";
 import type { Content } from "../contents.ts";
@@ -36,15 +37,14 @@ export async function readPublicSets(): Promise<readonly PublicSet[]> {
   );
 }
 
-interface SetFile {
-  readonly entries: readonly Content[];
-  readonly test: readonly Question[];
-}
+const SET_FILE = z.object({
+  entries: z.array(z.object({ id: z.string(), phrases: z.array(z.string()) })),
+  test: z.array(z.object({ text: z.string(), want: z.nullable(z.string()) })),
+});
 
 async function readSet(name: string, path: string): Promise<PublicSet> {
   try {
-    // The file is of the one who measures; a wrong one fails where it is used.
-    const { entries, test } = JSON.parse(await readFile(path, "utf8")) as SetFile;
+    const { entries, test } = SET_FILE.parse(JSON.parse(await readFile(path, "utf8")));
     return { name, contents: entries, questions: test, synonyms: [] };
   } catch (cause) {
     throw new UsageError(`Reading ${path}: ${String(cause)}`, "BENCH_DATA names the wrong folder");

@@ -9,8 +9,8 @@ import { weighRows, weighText, weightingOf } from "./weighting.ts";
 
 /** The logit that a text is one for the entries: positive for what one of them may be about, negative for strangers. */
 export interface Gate {
-  look(text: TextFeatures): number;
-  lookAtRow(row: number): number;
+  readonly look: (text: TextFeatures) => number;
+  readonly lookAtRow: (row: number) => number;
 }
 
 const [INSIDE, OUTSIDE] = [0, 1];

@@ -19,9 +19,9 @@ export interface Reading {
   readonly phrases: readonly string[];
   readonly vocabulary: Vocabulary;
   readonly set: TrainingSet;
-  read(text: string): readonly ReadWord[];
+  readonly read: (text: string) => readonly ReadWord[];
   /** The words that say what is asked. */
-  meantBy(words: readonly ReadWord[]): readonly string[];
+  readonly meantBy: (words: readonly ReadWord[]) => readonly string[];
 }
 
 export function* readContent(faq: Faq, recipe: Recipe): Steps<Reading> {
