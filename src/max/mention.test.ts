@@ -46,6 +46,21 @@ test.each([
     mention("Помощник какие чаты переедут", { from: 0, length: 8, user_id: 277 }),
     "какие чаты переедут",
   ],
+  [
+    "several mentions, in no order and one within the other",
+    inGroup({
+      body: {
+        mid: "mid.1",
+        text: "@id77_bot какие чаты Помощник переедут",
+        markup: [
+          { type: "user_mention", from: 21, length: 8, user_id: 277 },
+          { type: "user_mention", from: 0, length: 9, user_id: 277 },
+          { type: "user_mention", from: 1, length: 2, user_id: 277 },
+        ],
+      },
+    }),
+    "какие чаты   переедут",
+  ],
   ["the name as plain text", inGroup({}, "скажи @id77_bot почему макс"), "скажи   почему макс"],
   [
     "a reply to a message of the bot",

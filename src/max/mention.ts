@@ -21,17 +21,20 @@ export function isMeantFor(bot: BotIdentity | undefined, message: WireMessage): 
 
 /** The text without the name of the bot, wherever it stands. */
 export function withoutMention(bot: BotIdentity | undefined, message: WireMessage): string {
-  let text = message.body?.text ?? "";
+  const text = message.body?.text ?? "";
   // In a command the name is part of the command.
   if (bot === undefined || commandOf(text) !== undefined) return text;
-  // From the end, so that the places of the others stay right.
-  const mentions = mentionsIn(bot, message).sort((a, b) => (b.from ?? 0) - (a.from ?? 0));
+  const mentions = mentionsIn(bot, message).sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  let rest = "";
+  let at = 0;
   for (const { from = 0, length = 0 } of mentions) {
-    text = `${text.slice(0, from)} ${text.slice(from + length)}`;
+    rest += `${text.slice(at, from)} `;
+    at = Math.max(at, from + length);
   }
-  const name = nameIn(bot, text);
+  rest += text.slice(at);
+  const name = nameIn(bot, rest);
   if (mentions.length === 0 && name === undefined) return text;
-  const rest = name === undefined ? text : text.replaceAll(name, " ");
+  if (name !== undefined) rest = rest.replaceAll(name, " ");
   return rest.replace(/^[\s,:;.!-]+/u, "").trim();
 }
 
