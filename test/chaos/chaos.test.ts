@@ -27,6 +27,9 @@ afterAll(async () => {
 /** SQLite's own wait for a lock would be five seconds; less than this may be a machine that has much else to do. */
 const LONGEST_BLOCK_MS = 2_500;
 
+/** Calls of a process that were on their way when it stood still. */
+const MOST_LATE = 3;
+
 const needsPostgres = ({ database }: Scenario) => database === "PostgreSQL";
 
 // Each bounded, and two at a time: the machine has two cores.
@@ -45,7 +48,7 @@ function testAll(scenarios: readonly Scenario[]): void {
   const named = scenarios.map((scenario) => [scenario.name, scenario] as const);
   test.each(named)("%s", { timeout: 240_000 }, async (_name, scenario) => {
     const outcome = await play(scenario);
-    const { lost, disordered, broken, asked, doubled, kills, freezes, unknowable } = outcome;
+    const { lost, disordered, broken, asked, doubled, late, kills, freezes, unknowable } = outcome;
     expect({ lost, disordered, broken }, `seed ${seed}\n${outcome.output.slice(-4_000)}`).toEqual({
       lost: 0,
       disordered: 0,
@@ -53,6 +56,7 @@ function testAll(scenarios: readonly Scenario[]): void {
     });
     expect(asked).toBeGreaterThan(20);
     expect(outcome.longestBlockMs).toBeLessThan(LONGEST_BLOCK_MS);
+    expect(late).toBeLessThanOrEqual(MOST_LATE * freezes);
     // Sent and not noted: MAX has no idempotency. As a rule that is one call at most, and more where nothing can be noted.
     expect(doubled).toBeLessThanOrEqual(4 * (kills + freezes) + unknowable);
   });

@@ -7,6 +7,11 @@ export interface Account {
   readonly lost: number;
   /** Answers that came again. */
   readonly doubled: number;
+  /**
+   * Answers of before that came again after a later one: of a process that stood still between its look at its right and the
+   * call, which MAX cannot refuse.
+   */
+  readonly late: number;
   /** Answers in the wrong place. */
   readonly disordered: number;
 }
@@ -24,24 +29,41 @@ function answersOf({ messages, questions }: Asker): readonly number[] {
     .filter((answer) => answer >= 0);
 }
 
-/** An answer that is repeated comes right after the first: the next question of a chat waits until the one before is noted. */
-function withoutRepeats(answers: readonly number[]): readonly number[] {
-  return answers.filter((answer, index) => answer !== answers[index - 1]);
+interface Course {
+  readonly answered: number;
+  /** Answers that came again right after the first: the next question of a chat waits until the one before is noted. */
+  readonly doubled: number;
+  /** Answers of before that came again after a later one. */
+  readonly late: number;
+  readonly disordered: number;
+}
+
+/** How the answers come beside the questions; more than a repeat out of its place throws all that follow out of theirs. */
+function courseOf(answers: readonly number[], questionCount: number): Course {
+  let [answered, doubled, late, disordered] = [0, 0, 0, 0];
+  for (const [index, answer] of answers.entries()) {
+    const wasGiven = answered >= questionCount || answer < answered;
+    if (answer === answered % questionCount) answered += 1;
+    else if (answer === answers[index - 1]) doubled += 1;
+    else if (wasGiven) late += 1;
+    else disordered += 1;
+  }
+  return { answered, doubled, late, disordered };
 }
 
 export function answeredBy(asker: Asker): number {
-  return withoutRepeats(answersOf(asker)).length;
+  return courseOf(answersOf(asker), asker.questions.length).answered;
 }
 
 export function accountOf(askers: readonly Asker[]): Account {
-  let [asked, answered, doubled, disordered] = [0, 0, 0, 0];
+  let [asked, answered, doubled, late, disordered] = [0, 0, 0, 0, 0];
   for (const asker of askers) {
-    const answers = answersOf(asker);
-    const once = withoutRepeats(answers);
+    const course = courseOf(answersOf(asker), asker.questions.length);
     asked += asker.asked;
-    answered += Math.min(asker.asked, once.length);
-    doubled += answers.length - once.length;
-    disordered += once.filter((answer, index) => answer !== index % asker.questions.length).length;
+    answered += Math.min(asker.asked, course.answered);
+    doubled += course.doubled;
+    late += course.late;
+    disordered += course.disordered;
   }
-  return { asked, answered, lost: asked - answered, doubled, disordered };
+  return { asked, answered, lost: asked - answered, doubled, late, disordered };
 }

@@ -5,7 +5,7 @@ import type { Scene, Trouble } from "./scene.ts";
 /** How long a process may take until it asks MAX who it is, on a machine that has much else to do. */
 export const LONGEST_START_MS = 20_000;
 /** On such a machine fewer processes end: MAX would give up what nobody took in all that time. */
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 25_000;
 
 /** One process after another ends, chosen by chance, and is started again: at any moment, or as a service manager ends it. */
 export function endProcesses(ending: "kill" | "terminate", times: number): Trouble {

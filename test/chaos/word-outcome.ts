@@ -2,8 +2,8 @@
 import type { Outcome } from "./scenario.ts";
 
 export function wordOutcome(name: string, seed: number, outcome: Outcome): string {
-  const { asked, answered, lost, doubled, disordered, kills, freezes, faults } = outcome;
-  const account = `in ${asked}, answered ${answered}, lost ${lost}, out of order ${disordered}, doubled ${doubled}${perKill(doubled, kills + freezes)}`;
+  const { asked, answered, lost, doubled, late, disordered, kills, freezes, faults } = outcome;
+  const account = `in ${asked}, answered ${answered}, lost ${lost}, out of order ${disordered}, doubled ${doubled}${perKill(doubled, kills + freezes)}, late ${late}`;
   const troubles = `kills ${kills}, freezes ${freezes}, faults ${faults}`;
   const rest = `longest blocked loop ${outcome.longestBlockMs} ms | ${outcome.seconds} s`;
   const broken = outcome.broken.map((words) => ` | BROKEN: ${words}`).join("");
@@ -14,8 +14,8 @@ function perKill(doubled: number, kills: number): string {
   return kills === 0 ? "" : ` (${(doubled / kills).toFixed(1)} per kill)`;
 }
 
-export function isBroken({ lost, disordered, broken }: Outcome): boolean {
-  return lost > 0 || disordered > 0 || broken.length > 0;
+export function isBroken({ lost, late, disordered, freezes, broken }: Outcome): boolean {
+  return lost > 0 || disordered > 0 || (late > 0 && freezes === 0) || broken.length > 0;
 }
 
 export function wordAll(outcomes: readonly Outcome[]): string {
