@@ -31,3 +31,15 @@ test.each([
   for await (const line of escapedLines(Readable.from(chunks))) found.push(line);
   expect(found).toEqual(lines);
 });
+
+test.each([
+  ["CP1251", Buffer.of(0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a)],
+  ["UTF-16", Buffer.from("\ufeffпривет\n", "utf16le")],
+  ["UTF-16", Buffer.from("hello\n", "utf16le")],
+])("lines in %s are refused with the encoding and the cure", async (name, bytes) => {
+  const refused = escapedLines(Readable.from([bytes])).next();
+  await expect(refused).rejects.toMatchObject({
+    message: expect.stringContaining(name),
+    hint: expect.stringContaining("UTF-8"),
+  });
+});
