@@ -15,6 +15,8 @@ export interface Decision {
   readonly answers: readonly Scored[];
   /** Entries to offer as buttons, best first, at most three. */
   readonly suggestions: readonly Scored[];
+  /** Topics that other parts of the message ask for. */
+  readonly asides?: readonly Scored[];
   /** All entries that were considered, best first, however unlikely. */
   readonly nearest: readonly Scored[];
 }
@@ -25,7 +27,7 @@ const SIDE_TOPIC_THRESHOLD = 0.3;
 const TOPIC_LEAD = 2;
 /** When the first entry is ahead of the second by less, both are offered instead of answering with one. */
 export const AMBIGUITY_GAP = 0.1;
-const MAX_SUGGESTIONS = 3;
+export const MAX_SUGGESTIONS = 3;
 /** Nobody is offered what is as good as excluded. */
 const LEAST_SUGGESTION = 0.02;
 

@@ -173,12 +173,12 @@ function reasonsOf({ ranking, decision, settings }: Explainable): readonly strin
   return reasons;
 }
 
-function partReason({ basis, answers }: MessageDecision): string {
-  const titles = answers
+function partReason({ basis, answers, asides = [] }: MessageDecision): string {
+  const titles = [...answers, ...asides]
     .map(({ item, confidence }) => `«${item.title}» (${percent(confidence)})`)
     .join(" и ");
   return basis === "two-questions"
-    ? `В сообщении два вопроса, бот отвечает на оба: ${titles}.`
+    ? `В сообщении несколько вопросов, бот отвечает на каждый: ${titles}.`
     : `Одно предложение сообщения само по себе ясно, и бот отвечает на него: ${titles}.`;
 }
 

@@ -44,7 +44,7 @@ test.each([
 
 test("a repair tells what was typed and how it was mended", () => {
   expect(readWords("vfrc", vocabulary)).toEqual([
-    { text: "макс", from: "vfrc", repair: "layout", isStart: true },
+    { text: "макс", from: "vfrc", repair: "layout", border: "sentence" },
   ]);
 });
 
@@ -62,7 +62,7 @@ test("of a long message the beginning and the end are read, and not as neighbour
   expect(texts.length).toBeLessThanOrEqual(72);
   expect(texts.slice(0, 2)).toEqual(["зачем", "макс"]);
   expect(texts.slice(-2)).toEqual(["что", "делать"]);
-  expect(words.filter(({ isStart }) => isStart)).toHaveLength(2);
+  expect(words.filter(({ border }) => border === "sentence")).toHaveLength(2);
 });
 
 test.each([
@@ -79,10 +79,28 @@ test.each([
   ["зачем макс.что делать", ["зачем", "что"], "after a full stop without a space"],
   ["зачем макс\nчто делать", ["зачем", "что"], "after a line break"],
   ["pfxtv yfv vfrc. xnj ltkfnm", ["зачем", "что"], "after a full stop on the wrong layout"],
+  ["зачем макс; что делать", ["зачем", "что"], "after a semicolon"],
+  ["зачем макс + что делать", ["зачем", "что"], "after a plus"],
+  ["1) зачем макс 2) что делать", ["1", "2"], "with the number of a list"],
+  ["зачем • что", ["зачем", "что"], "after a bullet"],
   ["зачем, что", ["зачем"], "not after a comma"],
+  ["зачем 2 что", ["зачем"], "not with another number"],
 ])("%j: sentences begin with %j: %s", (typed, starts) => {
   const words = readWords(typed, vocabulary);
-  expect(words.filter(({ isStart }) => isStart).map(({ text }) => text)).toEqual(starts);
+  const begun = words.filter(({ border }) => border === "sentence");
+  expect(begun.map(({ text }) => text)).toEqual(starts);
+});
+
+test.each([
+  ["зачем, что", ["что"], "after a comma"],
+  ["зачем: что", ["что"], "after a colon"],
+  ["зачем — что", ["что"], "after a dash"],
+  ["зачем - что", ["что"], "after a hyphen with spaces"],
+  ["зачем (что) делать", ["что", "делать"], "in and after brackets"],
+  ["зачем что-то", [], "not inside a word with a hyphen"],
+])("%j: clauses begin with %j: %s", (typed, starts) => {
+  const begun = readWords(typed, vocabulary).filter(({ border }) => border === "clause");
+  expect(begun.map(({ text }) => text)).toEqual(starts);
 });
 
 test.each([

@@ -7,7 +7,7 @@ import { normalise, wordsOf } from "./normalise.ts";
 import { readTranslit } from "./translit.ts";
 import { withoutNegation, withoutPreposition } from "./unglue.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { type Border, type Token, tokensOf } from "./tokens.ts";
 
 export type RepairKind = "layout" | "translit" | "typo" | "glued";
 
@@ -17,12 +17,12 @@ export interface ReadWord {
   /** As typed (lower case), where it was repaired. */
   readonly from: string | undefined;
   readonly repair: RepairKind | undefined;
-  /** Whether a sentence begins with it: the first word, or one after a full stop or a line break. */
-  readonly isStart: boolean;
+  /** What parts it from the word before. */
+  readonly border: Border;
 }
 
 /** A word before its place in the message is known. */
-type Reading = Omit<ReadWord, "isStart">;
+type Reading = Omit<ReadWord, "border">;
 
 /**
  * Characters that are read, of 4,000 that MAX lets people write, before and after compatibility forms are unified (ﷺ
@@ -69,10 +69,10 @@ export function readWords(
   );
   const words: ReadWord[] = [];
   for (const token of found) {
-    let { isStart } = token;
+    let { border } = token;
     for (const { text, from, repair } of readToken(token.text, way, vocabulary, readingOf)) {
-      words.push({ text, from, repair, isStart });
-      isStart = false;
+      words.push({ text, from, repair, border });
+      border = "none";
     }
   }
   return words;
@@ -108,9 +108,9 @@ function remembering(read: ReadingOf): ReadingOf {
 function tokensToRead(message: string): readonly Token[] {
   const normalised = endsOfText(normalise(endsOfText(message, READ_LENGTH)), READ_LENGTH);
   return endsOf(tokensOf(normalised), READ_TOKENS).flatMap((tokens) =>
-    tokens.map(({ text, isStart }, at) => ({
+    tokens.map(({ text, border }, at) => ({
       text: text.slice(0, TOKEN_LENGTH),
-      isStart: isStart || at === 0,
+      border: at === 0 ? "sentence" : border,
     })),
   );
 }

@@ -1,9 +1,12 @@
-// A message cut where somebody may have typed words: tokens, and where sentences begin.
+// A message cut where somebody may have typed words: tokens, and where sentences and clauses begin.
+
+/** What parts a token from the one before: the end of a sentence, or of a clause, or nothing to speak of. */
+export type Border = "sentence" | "clause" | "none";
 
 export interface Token {
   readonly text: string;
-  /** Whether a sentence begins with it: the first token, or one after a full stop or a line break. */
-  readonly isStart: boolean;
+  /** The first token begins a sentence. */
+  readonly border: Border;
 }
 
 interface Found {
@@ -19,7 +22,12 @@ const KEYSTROKES = /[\p{L}\p{N}[\]{};:'",.<>`~]+/gu;
 const LATIN = /[a-z]/u;
 const STOP = /[.;]/u;
 const BETWEEN_STOPS = /[^.;]+[.;]*/gu;
-const SENTENCE_END = /[!?\n]/u;
+const SENTENCE_END = /[!?\n+•●▪]/u;
+/** A dash is one only beside a space: "что-то". */
+const CLAUSE_END = /[—–()/|*&]|\s-|-\s/u;
+const COMMA = /[,:]/u;
+/** "1)" */
+const LIST_NUMBER = /^\d{1,2}$/u;
 
 /** The tokens of a normalised message. */
 export function tokensOf(text: string): readonly Token[] {
@@ -29,7 +37,7 @@ export function tokensOf(text: string): readonly Token[] {
   })).flatMap(partedAtStops);
   return found.map((token, at) => ({
     text: token.text,
-    isStart: at === 0 || endsSentence(text, found[at - 1], token),
+    border: borderBetween(text, found[at - 1], token),
   }));
 }
 
@@ -42,10 +50,14 @@ function partedAtStops(found: Found): readonly Found[] {
   }));
 }
 
-/** Whether a sentence ends between two neighbours. */
-function endsSentence(text: string, before: Found | undefined, after: Found): boolean {
-  if (before === undefined) return false;
+/** The border between two neighbours. */
+function borderBetween(text: string, before: Found | undefined, after: Found): Border {
+  if (before === undefined) return "sentence";
   const gap = text.slice(before.start + before.text.length, after.start);
   // The full stop belongs to the token before: on the other layout it would be a letter.
-  return SENTENCE_END.test(gap) || STOP.test(before.text.slice(-1));
+  const last = before.text.slice(-1);
+  if (SENTENCE_END.test(gap) || STOP.test(last)) return "sentence";
+  if (LIST_NUMBER.test(after.text) && text[after.start + after.text.length] === ")")
+    return "sentence";
+  return CLAUSE_END.test(gap) || COMMA.test(last) ? "clause" : "none";
 }
