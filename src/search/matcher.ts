@@ -89,7 +89,8 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
     { item, confidence, candidate }: Ranked,
   ): boolean {
     if (item.kind !== "entry" || confidence < thresholdOf(item)) return false;
-    return oppositesOf(meantBy(words), known).some((opposite) => {
+    const isOwn = (word: string) => ranker.hasWord(candidate.label, space.featuresOf([word]));
+    return oppositesOf(meantBy(words), { ...known, isOwn }).some((opposite) => {
       const { best } = ranker.nearnessTo(candidate.label, space.featuresOf(opposite));
       return best >= LEAST_OPPOSITE && best >= candidate.nearness.best + OPPOSITE_GAP;
     });

@@ -79,6 +79,17 @@ test("where the content has the opposite too, that is answered", () => {
   expect(both.decide("включить уведомления пожалуйста").answers[0]?.item.id).toBe("on");
 });
 
+test("an entry that has both words means the same by them", () => {
+  const twins = entry("twins", "Почему чаты задвоились?", [
+    "задвоились чаты",
+    "задвоение чатов",
+    "после переезда всё раздвоилось",
+    "два одинаковых чата",
+  ]);
+  const both = createMatcher({ ...FAQ, entries: [...FAQ.entries, twins] });
+  expect(both.decide("чаты раздвоились").answers[0]?.item.id).toBe("twins");
+});
+
 test("the explanation says that the opposite was asked", () => {
   expect(matcher.explain("как выключить уведомления").reasons.join(" ")).toContain("обратное");
 });

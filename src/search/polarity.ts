@@ -25,6 +25,8 @@ const MAX_OPPOSITES = 8;
 
 interface Known {
   readonly isKnown: (word: string) => boolean;
+  /** Whether the entry itself has the word: then it does not mean the opposite there ("чат раздвоился, задвоился"). */
+  readonly isOwn: (word: string) => boolean;
   /** Whether the content has the word behind a negation. */
   readonly isNegated: (word: string) => boolean;
 }
@@ -47,7 +49,8 @@ export function oppositesOf(
     .slice(0, MAX_OPPOSITES);
 }
 
-function oppositeWords(word: string, { isKnown }: Known): readonly string[] {
+function oppositeWords(word: string, { isKnown, isOwn }: Known): readonly string[] {
+  if (isOwn(word)) return [];
   return OPPOSITES.flatMap(([from, to]) =>
     word.startsWith(from) && word.length >= from.length + MIN_REST
       ? [to + word.slice(from.length)]

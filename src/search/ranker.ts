@@ -63,6 +63,8 @@ export interface Ranker {
   candidatesOfRow(row: number): readonly Candidate[];
   /** How near a text is to the phrases of one class. */
   nearnessTo(label: number, text: TextFeatures): Nearness;
+  /** Whether some phrase of a class has the one word of a text. */
+  hasWord(label: number, word: TextFeatures): boolean;
   /** The weight the linear model gives to a feature for a class, for explanations. */
   weight(feature: number, label: number): number;
 }
@@ -162,6 +164,7 @@ export function* trainRanker(set: TrainingSet, all: Int32Array): Steps<Ranker> {
     candidatesOf: (text) =>
       candidatesOf(weighText(text, weighting), text.unknown.meaningful, look(text)),
     candidatesOfRow: (row) => candidatesOf(vectorOfRow(rows, values, row), 0, lookAtRow(row)),
+    hasWord: (label, { ids }) => words.hasWord(label, ids[0]),
     nearnessTo: (label, text) => nearest.lookUp(weighText(text, weighting), [label])[0] ?? NOWHERE,
     weight: (feature, label) => linear.weight(feature, label),
   };

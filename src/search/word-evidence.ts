@@ -20,6 +20,8 @@ export interface WordEvidence {
   countsOf(vector: Vector, unknown: number): WordCounts;
   /** Of the weight of the text's words the share, 0…1, that some phrase of the class has. */
   ownShareOf(vector: Vector, counts: WordCounts, label: number): number;
+  /** Whether some phrase of the class has a stem; undefined for one that no phrase has. */
+  hasWord(label: number, stem: number | undefined): boolean;
   /** Of the weight of a phrase's words the share, 0…1, that the text has; 0 for no phrase (-1). */
   coverOf(vector: Vector, row: number): number;
 }
@@ -72,6 +74,8 @@ export function createWordEvidence(
       });
       return total === 0 ? 0 : own / total;
     },
+    hasWord: (label, stem) =>
+      stem !== undefined && stem < space.stemCount && hasClass(postings, stem, label),
     coverOf: (vector, row) => {
       if (row < 0) return 0;
       forEachWord(vector, (id) => (isInText[id] = 1));
