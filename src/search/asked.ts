@@ -1,7 +1,7 @@
 // What the parts of a message ask for, each for itself.
 import type { Settings } from "../faq/faq.ts";
 import { type Ends, endsOf } from "../text/ends.ts";
-import type { Scored } from "./decide.ts";
+import { decide, type Scored } from "./decide.ts";
 import { partingsOf, sentencesOf, type Part, type Segmentable, type Tie } from "./seams.ts";
 
 /** Longer messages are stories: they begin with what they are about, and ask at their end. */
@@ -74,14 +74,14 @@ export function askedIn<Word extends Segmentable>(
   return { asked: items.length > 1 ? items : [], sentences, parts };
 }
 
-/** What a part asks for, when it is sure enough; where else to ask is only said to whoever surely asks for it. */
-export function sureOf(
-  { tie, ranked: [best] }: RankedPart,
-  { answerThreshold }: Settings,
-): Scored | undefined {
+/** What a part asks for, when it is sure enough; for a topic what would be enough of a message is. */
+export function sureOf({ tie, ranked }: RankedPart, settings: Settings): Scored | undefined {
+  const [best] = ranked;
   if (best === undefined || best.item.kind === "smalltalk") return undefined;
-  const own = best.item.kind === "topic" ? LEAST_SURE.plain : (best.item.threshold ?? 0);
-  return best.confidence >= Math.max(answerThreshold, LEAST_SURE[tie], own) ? best : undefined;
+  const { outcome, answers } = decide(ranked, settings);
+  if (LEAST_SURE[tie] === 0 && outcome === "topic") return answers[0];
+  const least = Math.max(settings.answerThreshold, LEAST_SURE[tie], best.item.threshold ?? 0);
+  return best.confidence >= least ? best : undefined;
 }
 
 /** Weak halves that nothing is likely to be found for are many: the shorter one tells at half the cost. */
