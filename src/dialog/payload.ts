@@ -8,6 +8,8 @@ export interface VoteSubject {
   readonly questionId: string | undefined;
   /** The entries that the question may have meant instead, at most four. */
   readonly otherIds: readonly string[];
+  /** All entries that the message answers with, in their order, where there are several. */
+  readonly answerIds?: readonly string[] | undefined;
 }
 
 export type Payload =
@@ -35,7 +37,7 @@ const VERSION = "1";
 const MAX_PAGE = 1000;
 const MAX_OTHERS = 4;
 
-/** At most 360 of the 1,024 characters MAX allows: ids have at most 60. Only administrators' buttons may carry more. */
+/** At most 560 of the 1,024 characters MAX allows: ids have at most 60. Only administrators' buttons may carry more. */
 export function encodePayload(payload: Payload): string {
   return [VERSION, payload.kind, ...fieldsOf(payload)].join(":");
 }
@@ -66,8 +68,10 @@ function fieldsOf(payload: Payload): readonly string[] {
   }
 }
 
-function fieldsOfSubject({ entryId, questionId = "", otherIds }: VoteSubject): readonly string[] {
-  return [entryId, questionId, otherIds.slice(0, MAX_OTHERS).join(",")];
+function fieldsOfSubject(subject: VoteSubject): readonly string[] {
+  const { entryId, questionId = "", otherIds, answerIds } = subject;
+  const fields = [entryId, questionId, otherIds.slice(0, MAX_OTHERS).join(",")];
+  return answerIds === undefined ? fields : [...fields, answerIds.join(",")];
 }
 
 /** What a tapped button meant, or undefined for one that is outdated or forged. */
@@ -109,18 +113,20 @@ function entryOf([entryId = "", questionId, ...rest]: readonly string[]): Payloa
 
 function withChoice<T extends string>(
   choices: readonly T[],
-  [first = "", entryId = "", questionId = "", others = "", ...rest]: readonly string[],
+  [first = "", entryId = "", questionId = "", others = "", answers, ...rest]: readonly string[],
   make: (choice: T, subject: VoteSubject) => Payload,
 ): Payload | undefined {
   const choice = choices.find((one) => one === first);
   const otherIds = others === "" ? [] : others.split(",");
+  const answerIds = answers?.split(",");
   const isKnown = questionId === "" || isQuestionId(questionId);
   if (choice === undefined || entryId === "" || !isKnown || rest.length > 0) return undefined;
-  if (otherIds.length > MAX_OTHERS) return undefined;
+  if (otherIds.length > MAX_OTHERS || (answerIds?.length ?? 0) > MAX_OTHERS) return undefined;
   return make(choice, {
     entryId,
     questionId: questionId === "" ? undefined : questionId,
     otherIds,
+    ...(answerIds === undefined ? {} : { answerIds }),
   });
 }
 

@@ -80,10 +80,26 @@ test("an answer has the question as heading, related questions, the way back and
   expect(shown).toMatch(/\[← К разделу\] \[Все вопросы\]$/u);
 });
 
-test("two questions in one message get both answers in one reply", () => {
-  const shown = said({ text: "Ребёнок потерял книгу, что делать? И как оплатить обеды?" });
-  expect(shown).toContain("Ответ: lost-book.");
-  expect(shown).toContain("Ответ: pay-lunch.");
+test("two questions in one message get both answers in one reply, each to be voted on and shared", () => {
+  const reply = talk.replyTo(
+    message({ text: "Ребёнок потерял книгу, что делать? И как оплатить обеды?" }),
+    { ...SITUATION, username: "school_bot" },
+  );
+  expect(showMessage(messageOf(reply))).toMatch(
+    /^1\. [\s\S]*Ответ: lost-book\.[\s\S]*\n2\. [\s\S]*Ответ: pay-lunch\.[\s\S]*\n\[1 👍\] \[1 👎\] \[1 Поделиться\]\n\[2 👍\] \[2 👎\] \[2 Поделиться\]\n/u,
+  );
+});
+
+test("a topic that a part of the message asks for is said beside the answer", () => {
+  const shown = said({ text: "Как оплатить обеды? И какая погода завтра?" });
+  expect(shown).toMatch(/Ответ: pay-lunch\.[\s\S]*О погоде я не знаю\.[\s\S]*\[👍 Помогло\]/u);
+});
+
+test("what else a message may ask for is offered first under the answer", () => {
+  const shown = said({ text: "Ребёнок потерял книгу. И про обеды ещё." });
+  expect(shown).toMatch(
+    /Ответ: lost-book\.[\s\S]*\[👎 Не помогло\]\n\[(?:Как оплатить обеды|Что сегодня на обед)\]/u,
+  );
 });
 
 test("an unclear question gets the nearest entries to choose from", () => {

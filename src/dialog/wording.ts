@@ -31,6 +31,8 @@ export const HELP =
 /** A link that stays when an answer is forwarded: forwarding drops the buttons. */
 export const LINK_TO_ANSWER = "Ссылка на ответ:";
 export const SHARE = "Поделиться с классом";
+/** Beside the votes on one of several answers: three buttons share a row. */
+export const SHARE_ONE = "Поделиться";
 export const SHARE_BOT = "Поделиться ботом с классом";
 export const SHARE_HINT = "Готовый текст для чата. Скопируйте его или отправьте прямо в MAX:";
 export const COPY = "Скопировать текст";

@@ -57,6 +57,12 @@ test("a question is answered as a reply to the asker, with its link and two rela
   expect(given.answeredEntryId).toBe("lost-book");
 });
 
+test("of two questions in a group the first is answered, and the other leads to the private chat", () => {
+  const given = shown(turn("потерял книгу, что делать? И как оплатить обеды?"));
+  expect(given).toContain("Ответ: lost-book.");
+  expect(given).toMatch(/^\[Как оплатить обеды[^\]]*\]/mu);
+});
+
 test.each<[string, Partial<MessageEvent>]>([
   ["a sticker", { attachments: ["sticker"] }],
   ["a voice message", { attachments: ["audio"] }],

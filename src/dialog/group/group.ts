@@ -128,9 +128,12 @@ function turnOnQuestion(
   const sideTopic = content.sideTopicById.get(first?.item.id ?? "");
   if (decision.outcome === "answer" && entry !== undefined) {
     const given = state.answers.find(({ entryId }) => entryId === entry.id);
-    const answer = shortAnswer(entry, content, username);
+    const [, ...more] = entriesOf(content, decision.answers);
+    const others = [...more, ...entriesOf(content, decision.suggestions)];
+    const answer = shortAnswer(entry, content, username, others);
     if (given !== undefined) {
-      const pointer = send(event, message(plain(said.ALREADY_ANSWERED)), given.messageId);
+      const rows = entryRows(more, username);
+      const pointer = send(event, message(plain(said.ALREADY_ANSWERED), rows), given.messageId);
       return { reply: { ...pointer, unquoted: answer }, state };
     }
     return { reply: send(event, answer), state, answeredEntryId: entry.id };
@@ -173,19 +176,32 @@ function entryRows(entries: readonly Entry[], username: string | undefined) {
     : entries.flatMap((entry) => linkRow(entry.button, entryLink(username, entry.id)));
 }
 
-/** The whole answer where it is short, its beginning otherwise; related questions open in the private chat. */
-function shortAnswer(entry: Entry, content: Content, username: string | undefined): OutMessage {
+function entriesOf({ entryById }: Content, scored: readonly Scored[]): readonly Entry[] {
+  return scored.flatMap(({ item }) => entryById.get(item.id) ?? []);
+}
+
+/**
+ * The whole answer where it is short, its beginning otherwise; what else was asked, and related questions, open in the
+ * private chat.
+ */
+function shortAnswer(
+  entry: Entry,
+  content: Content,
+  username: string | undefined,
+  others: readonly Entry[],
+): OutMessage {
   const whole = composeAnswer(entry);
   const isShort = sentLengthOf(whole) <= MAX_SHORT_LENGTH || username === undefined;
   const url = username === undefined ? undefined : entryLink(username, entry.id);
-  const related = (entry.related ?? content.relatedTo(entry.id))
-    .flatMap((id) => content.entryById.get(id) ?? [])
-    .slice(0, MAX_RELATED);
+  const related = (entry.related ?? content.relatedTo(entry.id)).flatMap(
+    (id) => content.entryById.get(id) ?? [],
+  );
+  const shown = [...new Set([...others, ...related])].slice(0, MAX_RELATED);
   const text = isShort ? whole : join([bold(entry.question), beginningOf(entry)], "\n\n");
   const shared = url === undefined ? text : join([text, plain(url)], "\n\n");
   return message(shared, [
     ...(isShort ? [] : linkRow(said.FULL_ANSWER, url)),
-    ...entryRows(related, username),
+    ...entryRows(shown, username),
   ]);
 }
 

@@ -7,15 +7,13 @@ import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import type { Decision, Scored } from "../../search/decide.ts";
 import { entryLink } from "../deep-link.ts";
 import { categoryRow, entryRow, filledCategories, menuRow } from "./menu.ts";
-import type { VoteValue } from "../../journal/records.ts";
+import { VOTE_VALUES, type VoteValue } from "../../journal/records.ts";
 import type { VoteSubject } from "../payload.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import * as said from "../wording.ts";
 import { callbackButton } from "../buttons.ts";
 
 const MAX_RELATED = 4;
-/** Between two answers in one message. */
-const SEPARATOR = "\n\n";
 const MAX_NEAR_CATEGORIES = 4;
 
 /** The content by id, for one version of the file. */
@@ -88,15 +86,14 @@ export function answerMessage(
 }
 
 /** Both votes in one row; the one that was given is marked. */
-export function voteRow(subject: VoteSubject, chosen: VoteValue | undefined): readonly Button[] {
-  return [
-    callbackButton(marked(said.VOTE_UP, chosen === "up"), { kind: "vote", value: "up", subject }),
-    callbackButton(marked(said.VOTE_DOWN, chosen === "down"), {
-      kind: "vote",
-      value: "down",
-      subject,
-    }),
-  ];
+export function voteRow(
+  subject: VoteSubject,
+  chosen: VoteValue | undefined,
+  titles: Readonly<Record<VoteValue, string>> = { up: said.VOTE_UP, down: said.VOTE_DOWN },
+): readonly Button[] {
+  return VOTE_VALUES.map((value) =>
+    callbackButton(marked(titles[value], chosen === value), { kind: "vote", value, subject }),
+  );
 }
 
 function marked(title: string, isChosen: boolean): string {
@@ -109,20 +106,74 @@ export function answersMessage(
   decision: Decision,
   asking: Asking,
 ): OutMessage | undefined {
-  const [first, ...rest] = entriesOf(content, idsOf(decision.answers));
+  const entries = entriesOf(content, idsOf(decision.answers));
+  const [first] = entries;
   if (first === undefined) return undefined;
-  const [second] = rest;
-  const both = join(
-    [first, ...rest].map((entry) => answerText(content, entry, asking.username)),
-    SEPARATOR,
-  );
-  if (second === undefined || sentLengthOf(both) > TEXT_LENGTH) {
-    return answerMessage(content, first, asking, [
-      ...rest,
-      ...entriesOf(content, idsOf(decision.suggestions)),
-    ]);
+  const others = entriesOf(content, idsOf(decision.suggestions));
+  const message = togetherMessage(content, entries, { ...asking, entry: first }, others);
+  const text = withAsides(message.text, content, decision);
+  return { ...message, text };
+}
+
+interface AskingOne extends Asking {
+  /** The answer that the vote is on. */
+  readonly entry: Entry;
+}
+
+/** As many of the answers as fit in one message, each with a number, its votes and a way to share it. */
+export function togetherMessage(
+  content: Content,
+  entries: readonly Entry[],
+  asking: AskingOne,
+  others: readonly Entry[],
+): OutMessage {
+  const last = entries.at(-1);
+  const fewer = entries.slice(0, -1);
+  if (last === undefined || fewer.length === 0) {
+    return answerMessage(content, last ?? asking.entry, asking, others);
   }
-  return { text: both, keyboard: [menuRow()] };
+  const numbered = entries.map((entry, at) =>
+    join([plain(`${at + 1}.`), answerText(content, entry, asking.username)], " "),
+  );
+  const text = join(numbered, "\n\n");
+  if (sentLengthOf(text) > TEXT_LENGTH) {
+    return togetherMessage(content, fewer, asking, [last, ...others]);
+  }
+  const shown = others.slice(0, MAX_RELATED);
+  return {
+    text,
+    keyboard: [
+      ...entries.map((entry, at) => numberedRow(at + 1, entry, { entries, shown, asking })),
+      ...shown.map((other) => entryRow(other, asking.questionId)),
+      menuRow(),
+    ],
+  };
+}
+
+interface Together {
+  readonly entries: readonly Entry[];
+  readonly shown: readonly Entry[];
+  readonly asking: AskingOne;
+}
+
+function numberedRow(
+  place: number,
+  { id: entryId }: Entry,
+  { entries, shown, asking: { entry, questionId, username, vote } }: Together,
+): readonly Button[] {
+  const otherIds = shown.map(({ id }) => id);
+  const subject = { entryId, questionId, otherIds, answerIds: entries.map(({ id }) => id) };
+  const titles = { up: `${place} 👍`, down: `${place} 👎` };
+  const votes = voteRow(subject, entryId === entry.id ? vote : undefined, titles);
+  if (username === undefined) return votes;
+  return [...votes, callbackButton(`${place} ${said.SHARE_ONE}`, { kind: "share", entryId })];
+}
+
+/** With what is said of the topics that the message asks for as well, where it fits. */
+function withAsides(text: RichText, { sideTopicById }: Content, { asides = [] }: Decision) {
+  const answers = asides.flatMap(({ item }) => sideTopicById.get(item.id)?.answer.trim() ?? []);
+  const both = join([text, ...answers.map(richTextOf)], "\n\n");
+  return sentLengthOf(both) > TEXT_LENGTH ? text : both;
 }
 
 export function suggestMessage(
@@ -144,7 +195,7 @@ export function sideTopicMessage(
   { questionId }: Asking,
 ): OutMessage {
   const rows = suggestionRows(content, decision.suggestions, questionId);
-  const answer = richTextOf(sideTopic.answer.trim());
+  const answer = withAsides(richTextOf(sideTopic.answer.trim()), content, decision);
   return {
     text: rows.length > 0 ? join([answer, plain(said.MAYBE_MEANT)], "\n\n") : answer,
     keyboard: [...rows, menuRow()],

@@ -96,6 +96,30 @@ test("a question that may have meant something else keeps its other buttons thro
   expect(tap(reply, "Как оплатить обеды").note).toMatchObject({ kind: "chosen" });
 });
 
+test("each of several answers has votes of its own, and stays beside the others when it is voted on", () => {
+  const both = asked("потерял книгу, что делать? и как оплатить обеды?");
+  expect(showMessage(both)).toContain("\n[1 👍] [1 👎]\n[2 👍] [2 👎]\n");
+  const up = tap(both, "2 👍");
+  expect(showMessage(up)).toBe(showMessage(both).replace("[2 👍]", "[2 👍 ✓]"));
+  expect(up.note).toMatchObject({ entryId: "pay-lunch", value: "up", questionId: QUESTION_ID });
+  const why = tap(up, "1 👎");
+  expect(why.note).toMatchObject({ entryId: "lost-book", value: "down" });
+  expect(showMessage(why)).toMatch(/Ответ: lost-book\.\n\nЧто не так с ответом\?/u);
+  const thanks = showMessage(tap(why, "Устарело"));
+  expect(thanks).toContain("Ответ: pay-lunch.");
+  expect(thanks).toContain("Спасибо");
+  expect(thanks).toContain("[1 👎 ✓]");
+});
+
+test("several answers that do not fit one message become buttons, the last ones first", () => {
+  const entries = SMALL_FAQ.entries.map((entry) => ({ ...entry, answer: "слово ".repeat(400) }));
+  const long = { ...SMALL_FAQ, entries };
+  const talkative = createTalk(long, createMatcher(long));
+  const shown = asked("потерял книгу, что делать? и как оплатить обеды?", talkative);
+  expect(showMessage(shown).length).toBeLessThan(4000);
+  expect(showMessage(shown)).toContain("\n[👍 Помогло] [👎 Не помогло]\n[Как оплатить обеды]\n");
+});
+
 test("an answer that fills its message makes room for the question why", () => {
   const long = { ...SMALL_FAQ, entries: SMALL_FAQ.entries.map((entry) => ({ ...entry })) };
   const entries = long.entries.map((entry) => ({ ...entry, answer: "слово ".repeat(640) }));
@@ -124,11 +148,12 @@ test.each<Payload>([
       entryId: "a".repeat(60),
       questionId: QUESTION_ID,
       otherIds: ["b", "c", "d", "e"].map((letter) => letter.repeat(60)),
+      answerIds: ["a", "f", "g"].map((letter) => letter.repeat(60)),
     },
   },
 ])("what a button carries comes back as it was: %j", (payload) => {
   const text = encodePayload(payload);
-  expect(text.length).toBeLessThanOrEqual(360);
+  expect(text.length).toBeLessThanOrEqual(560);
   expect(decodePayload(text)).toEqual(payload);
 });
 

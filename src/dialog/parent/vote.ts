@@ -3,7 +3,7 @@ import { sentLengthOf } from "../../faq/compose-answer.ts";
 import { TEXT_LENGTH } from "../../markup/max-limits.ts";
 import type { Entry } from "../../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
-import { answerMessage, asSentence, voteRow, type Content } from "./answers.ts";
+import { asSentence, togetherMessage, voteRow, type Content } from "./answers.ts";
 import type { Note } from "../note.ts";
 import { VOTE_REASONS, type VoteReason, type VoteValue } from "../../journal/records.ts";
 import type { VoteSubject } from "../payload.ts";
@@ -26,13 +26,17 @@ export function votedMessage(
   username: string | undefined,
 ): OutMessage {
   const { subject, value, reason } = vote;
-  const { questionId, otherIds } = subject;
-  const others = otherIds.flatMap((id) => content.entryById.get(id) ?? []);
-  const answer = answerMessage(content, entry, { username, questionId, vote: value }, others);
+  const { questionId, otherIds, answerIds = [entry.id] } = subject;
+  const [others = [], entries = []] = [otherIds, answerIds].map((ids) =>
+    ids.flatMap((id) => content.entryById.get(id) ?? []),
+  );
+  const asking = { username, questionId, vote: value, entry };
+  const answer = togetherMessage(content, entries, asking, others);
   const note: Note = { kind: "voted", entryId: entry.id, value, reason, questionId };
   if (value === "up") return { ...answer, note };
   if (reason === undefined) {
-    const text = below(answer.text, entry, bold(WHAT_WAS_WRONG));
+    const one = entries.length > 1 ? content.answerOf(entry) : answer.text;
+    const text = below(one, entry, bold(WHAT_WAS_WRONG));
     return { text, keyboard: reasonRows(subject), note };
   }
   const contact = asSentence(content.faq.organization.contact);
