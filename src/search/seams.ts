@@ -141,7 +141,9 @@ function tieAt(
   const { text = "", border = "none" } = words[at] ?? {};
   const joins = JOINING.has(text);
   if (border === "sentence") {
-    return joins || (isAsked && asksFrom(words, next)) ? "joined" : "plain";
+    const isQuestion = asksFrom(words, next);
+    const isJoined = joins ? isQuestion || isAsked : isQuestion && isAsked;
+    return isJoined && text !== "или" ? "joined" : "plain";
   }
   const asks = asksAt(words, next);
   if (joins && asks) return isAsked ? "joined" : "plain";
@@ -154,6 +156,7 @@ function tieAt(
 }
 
 function asksAt(words: readonly Segmentable[], at: number): boolean {
+  if (words[at - 1]?.text === "потому") return false;
   return QUESTION_WORDS.has(words[at]?.text ?? "") || words[at + 1]?.text === "ли";
 }
 
