@@ -13,6 +13,8 @@ export interface Gate {
   readonly lookAtRow: (row: number) => number;
 }
 
+/** So many phrases of entries show what they are about. */
+const MAX_INSIDE = 3000;
 const [INSIDE, OUTSIDE] = [0, 1];
 const BOTH = Int32Array.of(INSIDE, OUTSIDE);
 
@@ -23,7 +25,9 @@ export function* trainGate(set: TrainingSet, members: Int32Array): Steps<Gate> {
     const label = labels[row] ?? 0;
     return label < classCount && isSideTopic[label] === 0;
   };
-  const inside = members.filter(isInside);
+  const all = members.filter(isInside);
+  const step = Math.ceil(all.length / MAX_INSIDE);
+  const inside = all.filter((_, place) => place % step === 0);
   const outside = members.filter((row) => labels[row] === classCount);
   const weighting = weightingOf(rows, Int32Array.of(...inside, ...outside), space, weights);
   yield;

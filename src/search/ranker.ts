@@ -17,7 +17,7 @@ import { createWordEvidence, type WordCounts } from "./word-evidence.ts";
 const MAX_SHORTLIST = 16;
 /** So many of those that the linear model likes best are compared phrase by phrase. */
 const MAX_CANDIDATES = 4;
-/** So many rivals each phrase is trained against. */
+/** So many rivals each phrase is trained against, of each kind half as many where there are two. */
 const MAX_RIVALS = 30;
 /** Makes the narrow scores of Bayes into probabilities. */
 const BAYES_SHARPNESS = 3;
@@ -81,12 +81,13 @@ export function* trainRanker(set: TrainingSet, all: Int32Array): Steps<Ranker> {
   const byClass = membersByClass(members, set.labels, classCount);
   const phrases: LabelledRows = { rows, values, members: byClass, featureCount: space.size };
   const bayes = trainComplementBayes(phrases);
+  const rivalsOfKind = isSideTopic.includes(1) ? MAX_RIVALS / 2 : MAX_RIVALS;
   const rivals: Int32Array[] = [];
   for (const [label, own] of byClass.entries()) {
     for (const row of own) {
       // The stems and pairs alone, which tell the rivals well enough and are five times fewer.
       const { classes, scores } = bayes.score(meaningsOfRow(rows, values, row));
-      rivals.push(withClass(bestOfEachKind(scores, classes, isSideTopic, MAX_RIVALS), label));
+      rivals.push(withClass(bestOfEachKind(scores, classes, isSideTopic, rivalsOfKind), label));
       yield;
     }
   }

@@ -84,8 +84,13 @@ function wordsTogether(
   labels: readonly number[],
 ): (words: readonly ReadWord[]) => boolean {
   const owners = new Map<string, Set<number>>();
+  const stems = new Map<string, string>();
   const stemsOf = (words: readonly ReadWord[]) =>
-    withoutFunctionWords(words).map(({ text }) => stem(text));
+    withoutFunctionWords(words).map(({ text }) => {
+      const known = stems.get(text) ?? stem(text);
+      stems.set(text, known);
+      return known;
+    });
   for (const [row, words] of texts.entries())
     for (const one of stemsOf(words)) {
       const labelsOfOne = owners.get(one) ?? new Set();

@@ -14,7 +14,7 @@ import type { TrainingSet } from "./training-set.ts";
  */
 const PARTS = 3;
 /** A content with more phrases is calibrated on a part of its items. */
-const MAX_SAMPLE_PHRASES = 7000;
+const MAX_SAMPLE_PHRASES = 4600;
 /** Of the candidates of a held-out phrase so many become examples. */
 const EXAMPLES_PER_PHRASE = 4;
 /** At most so many phrases are used for the calibration; a big content has more than it needs. */
