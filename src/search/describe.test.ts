@@ -15,7 +15,7 @@ const candidate: Candidate = {
   evidence: {
     knownShare: 0.5,
     wordCount: 2,
-    words: { total: 1, knownShare: 0.5, inside: 1, outside: 1 },
+    words: { total: 1, knownShare: 0.5, inside: 1, outside: 2, unknown: 1 },
     classCount: 3,
     phrasesPerClass: 10,
     gate: 1,
@@ -28,6 +28,13 @@ function numberOf(name: (typeof DESCRIPTION)[number], rivals: readonly Candidate
 
 test("every number has a name", () => {
   expect(describe(candidate, [candidate])).toHaveLength(DESCRIPTION.length);
+});
+
+test("the words of side topics are no strangers to a side topic", () => {
+  const aside = { ...candidate, isSideTopic: true };
+  const at = DESCRIPTION.indexOf("words with a meaning that no entry has");
+  expect(describe(candidate, [])[at]).toBe(Math.log1p(2));
+  expect(describe(aside, [])[at]).toBe(Math.log1p(1));
 });
 
 test("a candidate without rivals leads no further than before a poor one", () => {

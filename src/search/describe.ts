@@ -41,7 +41,10 @@ export function describe(candidate: Candidate, rivals: readonly Candidate[]): Fl
     nearestRival = Math.max(nearestRival, rival.nearness.topMean);
     rivalMixed = Math.max(rivalMixed, rival.mixed);
   }
-  const { nearness, linear, bayes, mixed, evidence } = candidate;
+  const { isSideTopic, nearness, linear, bayes, mixed, evidence } = candidate;
+  const { words } = evidence;
+  // For a side topic the words of side topics are its own kind's, and no sign of a stranger.
+  const outside = isSideTopic ? words.unknown : words.outside;
   return Float64Array.of(
     Math.max(mixed - Math.log(sum), WORST_MIXED),
     mixed - rivalMixed,
@@ -53,16 +56,16 @@ export function describe(candidate: Candidate, rivals: readonly Candidate[]): Fl
     evidence.knownShare,
     Math.log1p(evidence.wordCount),
     nearness.topMean * evidence.knownShare,
-    candidate.isSideTopic ? 1 : 0,
+    isSideTopic ? 1 : 0,
     candidate.logit,
     candidate.ownShare,
     candidate.cover,
     candidate.ownShare * candidate.cover,
-    evidence.words.knownShare,
-    Math.log1p(evidence.words.inside),
-    Math.log1p(evidence.words.outside),
+    words.knownShare,
+    Math.log1p(words.inside + words.outside - outside),
+    Math.log1p(outside),
     Math.log(evidence.classCount),
     Math.log(evidence.phrasesPerClass),
-    evidence.gate,
+    isSideTopic ? 0 : evidence.gate,
   );
 }

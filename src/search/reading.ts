@@ -2,6 +2,7 @@
 import type { Faq } from "../faq/faq.ts";
 import { withoutCourtesy, withoutFunctionWords } from "../text/courtesy.ts";
 import { readWords, type ReadWord } from "../text/read.ts";
+import { normalise, wordsOf } from "../text/normalise.ts";
 import { stem } from "../text/stem.ts";
 import { createVocabulary, type Vocabulary } from "../text/vocabulary.ts";
 import { createFeatureSpace } from "./feature-space.ts";
@@ -30,8 +31,9 @@ export function* readContent(faq: Faq, recipe: Recipe): Steps<Reading> {
   const phrases = learnt.flat();
   const vocabulary = yield* createVocabulary(vocabularyTexts(faq, phrases));
   const read = (text: string) => readWords(text, vocabulary, recipe.repairs);
-  const meant = (words: readonly ReadWord[]) => (recipe.courtesy ? withoutCourtesy(words) : words);
-  const texts: (readonly ReadWord[])[] = [];
+  const meant = <T extends Word>(words: readonly T[]) =>
+    recipe.courtesy ? withoutCourtesy(words) : words;
+  const texts: (readonly Word[])[] = [];
   for (const phrase of phrases) {
     texts.push(meant(read(phrase)));
     yield;
@@ -39,7 +41,7 @@ export function* readContent(faq: Faq, recipe: Recipe): Steps<Reading> {
   const labels = learnt.flatMap((own, label) => own.map(() => label));
   const isKnown = wordsTogether(texts, labels);
   for (const stranger of recipe.strangers ? strangersTo(phrases) : []) {
-    const words = meant(read(stranger));
+    const words = meant(plainWordsOf(stranger));
     yield;
     if (isKnown(words)) continue;
     texts.push(words);
@@ -72,20 +74,34 @@ export function* readContent(faq: Faq, recipe: Recipe): Steps<Reading> {
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
+/** So many for each phrase of the content, and so many at least: a small content is built in no time. */
+const STRANGERS_PER_PHRASE = 2;
+const MIN_STRANGERS = 150;
+
 /** In the language of the content. */
 function strangersTo(phrases: readonly string[]): readonly string[] {
   const russian = phrases.filter((phrase) => CYRILLIC.test(phrase)).length;
-  return russian * 2 >= phrases.length ? STRANGERS.russian : STRANGERS.english;
+  const all = russian * 2 >= phrases.length ? STRANGERS.russian : STRANGERS.english;
+  const count = Math.max(MIN_STRANGERS, STRANGERS_PER_PHRASE * phrases.length);
+  const step = Math.max(1, Math.floor(all.length / count));
+  return all.filter((_, place) => place % step === 0);
+}
+
+type Word = Pick<ReadWord, "text">;
+
+/** They are spelt as they should be: nothing is to be mended. */
+function plainWordsOf(text: string): readonly Word[] {
+  return wordsOf(normalise(text)).map((word) => ({ text: word }));
 }
 
 /** Tells whether one class has all words with a meaning of a text: then the content is about it, and it is no stranger. */
 function wordsTogether(
-  texts: readonly (readonly ReadWord[])[],
+  texts: readonly (readonly Word[])[],
   labels: readonly number[],
-): (words: readonly ReadWord[]) => boolean {
+): (words: readonly Word[]) => boolean {
   const owners = new Map<string, Set<number>>();
   const stems = new Map<string, string>();
-  const stemsOf = (words: readonly ReadWord[]) =>
+  const stemsOf = (words: readonly Word[]) =>
     withoutFunctionWords(words).map(({ text }) => {
       const known = stems.get(text) ?? stem(text);
       stems.set(text, known);

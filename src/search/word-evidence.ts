@@ -13,6 +13,8 @@ export interface WordCounts {
   /** How many of the words some entry has, and how many none has. */
   readonly inside: number;
   readonly outside: number;
+  /** Of these how many no text of the content has. */
+  readonly unknown: number;
 }
 
 export interface WordEvidence {
@@ -65,7 +67,8 @@ export function createWordEvidence(
         else outside += 1;
       });
       const total = knownSquares + strange * unknown.stem;
-      return { total, knownShare: total === 0 ? 0 : knownSquares / total, inside, outside };
+      const knownShare = total === 0 ? 0 : knownSquares / total;
+      return { total, knownShare, inside, outside, unknown: strange };
     },
     ownShareOf: (vector, { total }, label) => {
       let own = 0;
