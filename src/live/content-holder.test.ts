@@ -177,7 +177,8 @@ describe("regression cases beside the file", () => {
   it("keep an edit that breaks one out of service, and say where each stands", async () => {
     await write("role");
     const content = await open();
-    await writeFile(file, broken("phrases: [поменять роль]", "phrases: [расписание кружков]"));
+    const other = broken("Как изменить роль?", "Какие есть кружки?");
+    await writeFile(file, other.replace("[поменять роль]", "[расписание кружков]"));
     const outcome = await content.reload();
     expect(outcome).toMatchObject({ kind: "rejected", isLive: false });
     expect(outcome.kind === "rejected" && outcome.lines.join()).toMatch(/questions\.yaml:1:\d+/u);

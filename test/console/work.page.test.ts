@@ -16,7 +16,7 @@ import {
   type ConsoleRig,
 } from "../support/console/console-rig.ts";
 
-const QUESTION = "мне бабушка говорит что старый чат удалят и фотки пропадут, это правда?";
+const QUESTION = "открытки с восьмого марта в переписке куда денутся";
 /** Asked before any of the tests. */
 const WAITING = "учитель музыки просил скинуть ноты куда их класть";
 const ANSWER = "Какие чаты не переносятся?";
