@@ -13,7 +13,7 @@ export const SCENARIOS: readonly Scenario[] = [
     database: "SQLite",
     transport: "polling",
     replicas: 1,
-    troubles: [endProcesses("kill", 8)],
+    troubles: [endProcesses("kill", 5)],
     faults: ["429", "503", "html", "cut", "cut-after"],
     hasClockSteps: true,
   },
@@ -22,7 +22,7 @@ export const SCENARIOS: readonly Scenario[] = [
     database: "SQLite",
     transport: "webhook",
     replicas: 1,
-    troubles: [endProcesses("kill", 8)],
+    troubles: [endProcesses("kill", 5)],
     faults: ["503", "cut"],
     duplicates: true,
   },
@@ -31,7 +31,7 @@ export const SCENARIOS: readonly Scenario[] = [
     database: "PostgreSQL",
     transport: "polling",
     replicas: 2,
-    troubles: [endProcesses("kill", 8)],
+    troubles: [endProcesses("kill", 5)],
     faults: ["429", "html", "hang"],
   },
   {
@@ -39,7 +39,7 @@ export const SCENARIOS: readonly Scenario[] = [
     database: "PostgreSQL",
     transport: "webhook",
     replicas: 2,
-    troubles: [endProcesses("kill", 6), restartDatabase(2)],
+    troubles: [endProcesses("kill", 4), restartDatabase(2)],
     faults: ["503"],
   },
   {
@@ -47,7 +47,7 @@ export const SCENARIOS: readonly Scenario[] = [
     database: "SQLite",
     transport: "switching",
     replicas: 1,
-    troubles: [endProcesses("terminate", 4)],
+    troubles: [endProcesses("terminate", 3)],
     faults: [],
   },
   {
@@ -81,7 +81,7 @@ export const SCENARIOS: readonly Scenario[] = [
     transport: "polling",
     replicas: 1,
     people: parentsAndAdmins,
-    troubles: [endProcesses("kill", 4), processFiles(20)],
+    troubles: [endProcesses("kill", 3), processFiles(8)],
     faults: ["503"],
   },
   {
