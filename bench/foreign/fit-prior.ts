@@ -11,7 +11,7 @@ import { atOnce } from "../../src/search/steps.ts";
 import { loadContent } from "../../src/live/content.ts";
 import { markdownTable, percent } from "../markdown-table.ts";
 import { print } from "../print.ts";
-import { type PublicSet, readPublicSets } from "./public-sets.ts";
+import { type PublicSet, readPublicSets, share } from "./public-sets.ts";
 import { asSet, randomContent, type RandomContent, type Shape } from "./random-contents.ts";
 
 const SHAPES: readonly Shape[] = [
@@ -96,10 +96,6 @@ function figuresOf(judged: readonly Judged[], prior: Prior): readonly string[] {
     directAt(0.5),
     ...[0.08, 0.15].map((rate) => directAt(sorted[Math.floor(rate * sorted.length)] ?? 0)),
   ];
-}
-
-function share<T>(list: readonly T[], is: (one: T) => boolean): number {
-  return list.filter(is).length / Math.max(1, list.length);
 }
 
 async function main(): Promise<void> {

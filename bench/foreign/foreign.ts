@@ -5,7 +5,7 @@ import type { Content } from "../contents.ts";
 import { NATURAL, NLPJS, OURS, REFERENCE } from "../engines.ts";
 import { markdownTable, percent } from "../markdown-table.ts";
 import type { Print } from "../print.ts";
-import { faqOf, type PublicSet, type Question, readPublicSets } from "./public-sets.ts";
+import { faqOf, type PublicSet, type Question, readPublicSets, share } from "./public-sets.ts";
 import { randomContent, type Shape, shuffled } from "./random-contents.ts";
 
 const PEERS = [OURS, REFERENCE, NATURAL, NLPJS];
@@ -116,8 +116,4 @@ function smallContents(sets: readonly PublicSet[], print: Print): string {
   );
   const head = ["entries × phrases", "strangers answered", "direct right", "wrong direct"];
   return `### Random entries, every other question strange\n\n${markdownTable(head, rows)}`;
-}
-
-function share<T>(list: readonly T[], is: (one: T) => boolean): number {
-  return list.filter(is).length / Math.max(1, list.length);
 }

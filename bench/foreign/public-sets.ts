@@ -74,3 +74,8 @@ export function faqOf(contents: readonly Content[]): Faq {
     settings: { answerThreshold: 0.5, suggestThreshold: 0.05 },
   };
 }
+
+/** The share, 0…1, of the list for which it holds; 0 of none. */
+export function share<T>(list: readonly T[], is: (one: T) => boolean): number {
+  return list.filter(is).length / Math.max(1, list.length);
+}
