@@ -3,7 +3,7 @@ import type { Faq } from "../faq/faq.ts";
 import { withoutCourtesy, withoutFunctionWords } from "../text/courtesy.ts";
 import { readWords, type ReadWord } from "../text/read.ts";
 import { normalise, wordsOf } from "../text/normalise.ts";
-import { stem } from "../text/stem.ts";
+import { hasCyrillic, stem } from "../text/stem.ts";
 import { createVocabulary, type Vocabulary } from "../text/vocabulary.ts";
 import { createFeatureSpace } from "./feature-space.ts";
 import { type Item, itemsOf, vocabularyTexts } from "./items.ts";
@@ -72,15 +72,13 @@ export function* readContent(faq: Faq, recipe: Recipe): Steps<Reading> {
   };
 }
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-
 /** So many for each phrase of the content, and so many at least: a small content is built in no time. */
 const STRANGERS_PER_PHRASE = 2;
 const MIN_STRANGERS = 150;
 
 /** In the language of the content. */
 function strangersTo(phrases: readonly string[]): readonly string[] {
-  const russian = phrases.filter((phrase) => CYRILLIC.test(phrase)).length;
+  const russian = phrases.filter(hasCyrillic).length;
   const all = russian * 2 >= phrases.length ? STRANGERS.russian : STRANGERS.english;
   const count = Math.max(MIN_STRANGERS, STRANGERS_PER_PHRASE * phrases.length);
   const step = Math.max(1, Math.floor(all.length / count));

@@ -2,7 +2,7 @@
 import { type Ends, endsOf, endsOfText } from "./ends.ts";
 import { frugal } from "./frugal.ts";
 import { retypeInLatin, retypeInRussian } from "./layout.ts";
-import { toOneScript } from "./stem.ts";
+import { hasCyrillic, toOneScript } from "./stem.ts";
 import { normalise, wordsOf } from "./normalise.ts";
 import { readTranslit } from "./translit.ts";
 import { withoutNegation, withoutPreposition } from "./unglue.ts";
@@ -38,7 +38,6 @@ const WHOLE_MESSAGE_SHARE = 0.5;
 
 const LATIN = /[a-z]/u;
 const ONLY_LATIN = /^[a-z]+$/u;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 const EDGE_PUNCTUATION = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 type Way = "layout" | "translit";
@@ -117,7 +116,7 @@ function tokensToRead(message: string): readonly Token[] {
 
 /** How the Latin part of the message is to be read when its single words leave it open. */
 function wayOfMessage(tokens: readonly string[], readingOf: ReadingOf): Way | undefined {
-  const latin = tokens.filter((token) => LATIN.test(token) && !CYRILLIC.test(token));
+  const latin = tokens.filter((token) => LATIN.test(token) && !hasCyrillic(token));
   const letters = latin.reduce((sum, token) => sum + token.length, 0);
   if (letters === 0) return undefined;
   const asIs = knownLetters(latin, (token) => readingOf(token).asIs);
@@ -142,7 +141,7 @@ function readToken(
   readingOf: ReadingOf,
 ): readonly Reading[] {
   if (!LATIN.test(token)) return wordsOf(token).flatMap((word) => readRussian(word, vocabulary));
-  if (CYRILLIC.test(token)) return asTyped(token, vocabulary);
+  if (hasCyrillic(token)) return asTyped(token, vocabulary);
   const readings = readingOf(token);
   // On the wrong layout even a known word is an accident; in a transliterated message it is a name: "max".
   if (way === "layout" && readings.layout !== undefined)

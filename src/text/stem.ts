@@ -20,9 +20,14 @@ export function foldLookAlikes(text: string): string {
   );
 }
 
+/** Whether some letter of the text is Cyrillic. */
+export function hasCyrillic(text: string): boolean {
+  return CYRILLIC.test(text);
+}
+
 /** A lower-case word with some Cyrillic letter in Cyrillic as far as its Latin letters look like it; others stay. */
 export function toOneScript(word: string): string {
-  return CYRILLIC.test(word) ? foldLookAlikes(word) : word;
+  return hasCyrillic(word) ? foldLookAlikes(word) : word;
 }
 
 const LATIN = /^[a-z]+$/u;

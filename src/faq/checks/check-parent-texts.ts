@@ -3,7 +3,7 @@ import { type Place, warning, type Problem } from "../problems/problem.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Path } from "../yaml/yaml-node.ts";
 import { linksOf, isWebAddress } from "../../markup/link.ts";
-import { foldLookAlikes } from "../../text/stem.ts";
+import { foldLookAlikes, hasCyrillic } from "../../text/stem.ts";
 
 export function checkParentTexts(sheet: Sheet): readonly Problem[] {
   const texts = parentTextsOf(sheet);
@@ -55,7 +55,6 @@ function placeOfPart(sheet: Sheet, { text, path }: ParentText, part: string, ind
 
 const WORD = /[\p{L}\p{M}]+/gu;
 const LATIN = /\p{Script=Latin}+/gu;
-const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Each wrong spelling once a text: who mends the first sees the others. */
 function namesIn(text: ParentText, sheet: Sheet): readonly Problem[] {
@@ -69,7 +68,7 @@ function namesIn(text: ParentText, sheet: Sheet): readonly Problem[] {
     const name = isShortened ? undefined : nameMeant(word);
     if (name !== undefined) {
       found.set(word, warning("misspelled-name", place(), { written: word, name }));
-    } else if (CYRILLIC.test(word) && word.match(LATIN) !== null) {
+    } else if (hasCyrillic(word) && word.match(LATIN) !== null) {
       const latin = (word.match(LATIN) ?? []).join("");
       found.set(word, warning("mixed-scripts", place(), { word, latin }));
     }
