@@ -58,6 +58,10 @@ const PATH = "/max/hook";
 const TIME_SCALE = 40;
 /** … up to this, so that the last repeat of what nobody took comes before the account is made. */
 const LONGEST_WAIT_MS = 10_000;
+/** People go on until they have asked so much, however slow the machine: less is no test … */
+export const ENOUGH_ASKED = 24;
+/** … but not for longer than this after the last trouble. */
+const LONGEST_ENCORE_MS = 60_000;
 /** Until everything is answered once nothing is broken any more. */
 const SETTLE_MS = 75_000;
 
@@ -155,11 +159,10 @@ function createRun(
   }
 
   async function untilSubscribed(): Promise<void> {
-    const deadline = performance.now() + LONGEST_START_MS;
-    const isUp = () =>
-      max.max.webhooks.isActive &&
-      max.max.calls.filter(({ path }) => path === "/subscriptions").length >= 2 * bots.length;
-    while (!isUp() && performance.now() < deadline) await setTimeout(50);
+    await within(LONGEST_START_MS, () => {
+      const calls = max.max.calls.filter(({ path }) => path === "/subscriptions");
+      return max.max.webhooks.isActive && calls.length >= 2 * bots.length;
+    });
     await setTimeout(1_000);
   }
 
@@ -171,10 +174,10 @@ function createRun(
       letThemAsk();
       const lying = lie(scene, scenario.faults);
       await Promise.all(scenario.troubles.map((trouble) => trouble(scene)));
+      await within(LONGEST_ENCORE_MS, () => accountOf(askers).asked >= ENOUGH_ASKED);
       playing.abort();
       await Promise.all([...conversations, lying]);
-      const deadline = performance.now() + SETTLE_MS;
-      while (accountOf(askers).lost > 0 && performance.now() < deadline) await setTimeout(100);
+      await within(SETTLE_MS, () => accountOf(askers).lost === 0);
     },
     outcome: () => ({
       ...accountOf(askers),
@@ -185,4 +188,9 @@ function createRun(
       output: bots.map((bot) => bot.output()).join("\n"),
     }),
   };
+}
+
+async function within(limitMs: number, isSo: () => boolean): Promise<void> {
+  const deadline = performance.now() + limitMs;
+  while (!isSo() && performance.now() < deadline) await setTimeout(50);
 }
