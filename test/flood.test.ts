@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createGroupStates } from "../src/answering/group-states.ts";
+import { createLastReplies } from "../src/answering/last-replies.ts";
 import { createHandler } from "../src/answering/handle.ts";
 import { createPseudonyms } from "../src/answering/pseudonyms.ts";
 import { createRecorder } from "../src/answering/recorder.ts";
@@ -60,6 +61,7 @@ function handler({ inbox }: Pick<Store, "inbox">) {
     talk: () => CONTENT.talk,
     bot: () => BOT,
     groups: createGroupStates(store.chatStates, now),
+    lastReplies: createLastReplies(store.lastReplies, now, silentLog),
     admin: async () => false,
     support: undefined,
     wizard: async () => false,

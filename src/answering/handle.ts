@@ -15,6 +15,7 @@ import type { BotIdentity } from "../max/mention.ts";
 import { answeringEdits, type EditParts } from "./edits.ts";
 import { createChatRefusals } from "./chat-refusals.ts";
 import type { GroupStates } from "./group-states.ts";
+import type { LastReplies } from "./last-replies.ts";
 import type { MaxClient } from "../max/client.ts";
 import { decodeUpdate } from "../max/decode.ts";
 import { isOfChat, MaxFailure } from "../max/failure.ts";
@@ -31,6 +32,7 @@ export interface HandlerParts extends PosterParts, EditParts {
   readonly talk: () => Talk;
   readonly bot: () => BotIdentity | undefined;
   readonly groups: GroupStates;
+  readonly lastReplies: LastReplies;
   readonly admin: Admin;
   readonly wizard: WizardListener;
   /** What is added to a message where an administrator reads it. */
@@ -118,20 +120,23 @@ async function handleInPrivate(
   signal: AbortSignal,
 ): Promise<string> {
   const { client, talk, bot, recorder, tidyAfter, support, forAdmin, retentionDays } = parts;
+  const { userId } = event.place;
   const hasStaff = support !== undefined;
-  const situation = { username: bot()?.username, questionId, retentionDays, hasStaff };
+  const last = await parts.lastReplies.before(key, userId);
+  const situation = { username: bot()?.username, questionId, retentionDays, hasStaff, last };
   let reply = talk().replyTo(event, situation);
   if (reply.kind === "forget") {
     tidyAfter(chatKeyOf(event.place));
-    const message = talk().forgotten(await recorder.forget(event.place.userId));
+    const message = talk().forgotten(await recorder.forget(userId));
     reply = { ...reply, kind: "replace", message };
   }
   // Beside the call and not after it: until the update is done, a process that dies would have it answered again.
   const recorded = recorder.record(reply.message.note, { questionId, place: event.place });
   if (reply.kind === "poster") await sendPoster(reply, key, parts, signal);
   else if (reply.kind === "replace")
-    await client.send({ ...reply, message: forAdmin(reply.message, event.place.userId) }, signal);
+    await client.send({ ...reply, message: forAdmin(reply.message, userId) }, signal);
   else await client.send((await support?.offer(event, reply)) ?? reply, signal);
+  await parts.lastReplies.keep({ updateKey: key, userId, last, about: reply.message.about });
   await recorded;
   return outcomeOf(reply.message.note) ?? reply.kind;
 }

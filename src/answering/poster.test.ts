@@ -11,6 +11,7 @@ import { receivedOf } from "../max/intake.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
 import { createGroupStates } from "./group-states.ts";
+import { createLastReplies } from "./last-replies.ts";
 import { createHandler } from "./handle.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
@@ -83,6 +84,7 @@ async function handle(): Promise<void> {
     drawPoster: async (text) => (isBusy ? undefined : createPoster(text)),
     inbox: store.inbox,
     groups: createGroupStates(store.chatStates, Date.now),
+    lastReplies: createLastReplies(store.lastReplies, Date.now, silentLog),
     admin: async () => false,
     support: undefined,
     wizard: async () => false,

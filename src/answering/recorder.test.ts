@@ -8,6 +8,7 @@ import { buildContent } from "../live/content.ts";
 import type { Reply } from "../dialog/reply.ts";
 import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 import { createGroupStates } from "./group-states.ts";
+import { createLastReplies } from "./last-replies.ts";
 import { createHandler } from "./handle.ts";
 import { plainOf } from "../markup/rich-text.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
@@ -57,6 +58,7 @@ function handlerOn(used: Store) {
     bot: () => BOT,
     inbox: used.inbox,
     groups: createGroupStates(used.chatStates, now),
+    lastReplies: createLastReplies(used.lastReplies, now, silentLog),
     admin: async () => false,
     support: undefined,
     wizard: async () => false,

@@ -19,6 +19,7 @@ export interface RecorderParts {
   readonly supportQuestions: Pick<SupportQuestions, "forget">;
   readonly inbox: Pick<Inbox, "forget">;
   readonly chatStates: Pick<ChatStates, "remove">;
+  readonly lastReplies: Pick<ChatStates, "remove">;
   readonly pseudonyms: Pseudonyms;
   readonly log: Log;
   readonly now: () => number;
@@ -41,7 +42,7 @@ export interface Recorder {
   record(note: Note | undefined, where: NotePlace): Promise<void>;
   /**
    * Deletes what can be tied to the person: today's questions, all votes, questions for the staff, what could not be
-   * answered, and the entry an administrator was writing. Rejects with OutsideError.
+   * answered, what was said last, and the entry an administrator was writing. Rejects with OutsideError.
    */
   forget(userId: number): Promise<Forgotten>;
 }
@@ -96,8 +97,9 @@ async function questionIdOf(
 
 async function forget(
   userId: number,
-  { journal, votes, supportQuestions, inbox, chatStates, pseudonyms }: RecorderParts,
+  { journal, votes, supportQuestions, inbox, chatStates, lastReplies, pseudonyms }: RecorderParts,
 ): Promise<Forgotten> {
+  await lastReplies.remove(userId);
   const entryIds = await votes.entryIds();
   const keys = await Promise.all(
     entryIds.map(async (entryId) => ({ entryId, voter: await pseudonyms.voter(userId, entryId) })),

@@ -2,6 +2,7 @@
 import { DAY_MS } from "../text/local-date.ts";
 import type { Log } from "../runtime/log.ts";
 import type { Sleep } from "../runtime/sleep.ts";
+import { LAST_REPLY_KEPT_MS } from "../dialog/last-reply.ts";
 import { addDays, moscowDay, startOfDay } from "../journal/moscow-time.ts";
 import { PERSON_KEPT_MS } from "../store/chat-states.ts";
 import type { Secrets } from "../store/secrets.ts";
@@ -40,7 +41,7 @@ const MOST_DEAD_LETTERS = 10_000;
 
 /** Everything that the database keeps of people, which is bounded in number as well. Each person has few votes (one an entry) and questions to the staff. */
 export function keptOf(
-  { inbox, journal, votes, supportQuestions, chatStates }: Store,
+  { inbox, journal, votes, supportQuestions, chatStates, lastReplies }: Store,
   now: () => number,
 ): readonly Kept[] {
   return [
@@ -56,6 +57,7 @@ export function keptOf(
         (await inbox.keepNewestDeadLetters(MOST_DEAD_LETTERS)),
     },
     { what: "drafts", prune: () => chatStates.prunePersons(now() - PERSON_KEPT_MS) },
+    { what: "last replies", prune: () => lastReplies.prunePersons(now() - LAST_REPLY_KEPT_MS) },
     { what: "votes", prune: (before) => votes.prune(before) },
     {
       what: "questions to the staff",

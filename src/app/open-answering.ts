@@ -11,6 +11,7 @@ import {
 } from "../admin/teaching-commands.ts";
 import { createApology } from "../answering/apology.ts";
 import { createGroupStates } from "../answering/group-states.ts";
+import { createLastReplies } from "../answering/last-replies.ts";
 import { createHandler } from "../answering/handle.ts";
 import { createPseudonyms } from "../answering/pseudonyms.ts";
 import { createRecorder } from "../answering/recorder.ts";
@@ -71,6 +72,7 @@ export function openAnswering(config: Config, parts: AnsweringParts): Answering 
     bot,
     inbox: store.inbox,
     groups: createGroupStates(store.chatStates, now),
+    lastReplies: createLastReplies(store.lastReplies, now, log),
     support,
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),
     wizard: createWizardListener(teaching, admins.isAdmin, client),

@@ -1,6 +1,7 @@
 // What the bot wants done: the output of the dialog core. One reply is one API call.
 import type { RichText } from "../markup/rich-text.ts";
 import type { Place } from "./event.ts";
+import type { LastReply } from "./last-reply.ts";
 import type { Note } from "./note.ts";
 
 export type Button =
@@ -14,6 +15,8 @@ export interface OutMessage {
   readonly keyboard: readonly (readonly Button[])[];
   /** What is to be recorded once it is said. */
   readonly note?: Note | undefined;
+  /** What the next words of the person may be about; what was is kept where there is none. */
+  readonly about?: LastReply;
   /** The question that this message does not answer: it may be offered to a person. */
   readonly openQuestion?: string;
 }

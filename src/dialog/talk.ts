@@ -16,6 +16,7 @@ import type {
 } from "./event.ts";
 import { turnInGroup, type GroupSituation, type GroupTurn } from "./group/group.ts";
 import { categoryMessage, menuMessage, menuRow } from "./parent/menu.ts";
+import type { LastReply } from "./last-reply.ts";
 import type { Payload } from "./payload.ts";
 import { posterOf } from "./parent/poster-content.ts";
 import {
@@ -39,6 +40,8 @@ export interface PrivateSituation extends Keeping {
   readonly username: string | undefined;
   /** By what the question of this event will be found again. */
   readonly questionId: string | undefined;
+  /** What was said last to this person, if that was lately. */
+  readonly last?: LastReply | undefined;
 }
 
 export interface Talk {

@@ -36,30 +36,35 @@ function parsed(text: string): unknown {
   }
 }
 
-export function createSqlChatStates(tables: Tables, now: () => number): ChatStates {
+/** `table`: `chat_state`, or `last_reply` for what was said last to a person, by their number. */
+export function createSqlChatStates(
+  tables: Tables,
+  now: () => number,
+  table: "chat_state" | "last_reply" = "chat_state",
+): ChatStates {
   return {
     read: (chatId) =>
       reporting("Reading the state of a chat", async () => {
-        const found = tables.selectFrom("chat_state").select("state");
+        const found = tables.selectFrom(table).select("state");
         return (await found.where("chat_id", "=", chatId).executeTakeFirst())?.state;
       }),
     write: (chatId, state) =>
       reporting("Saving the state of a chat", async () => {
         const row = { state, updated_at: now() };
         await tables
-          .insertInto("chat_state")
+          .insertInto(table)
           .values({ chat_id: chatId, ...row })
           .onConflict((conflict) => conflict.column("chat_id").doUpdateSet(row))
           .execute();
       }),
     remove: (chatId) =>
       reporting("Deleting the state of a chat", () =>
-        deletedBy(tables.deleteFrom("chat_state").where("chat_id", "=", chatId)),
+        deletedBy(tables.deleteFrom(table).where("chat_id", "=", chatId)),
       ),
     prunePersons: (before) =>
       reporting("Deleting old states of persons", () =>
         deletedBy(
-          tables.deleteFrom("chat_state").where("chat_id", ">", 0).where("updated_at", "<", before),
+          tables.deleteFrom(table).where("chat_id", ">", 0).where("updated_at", "<", before),
         ),
       ),
   };

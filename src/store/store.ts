@@ -16,6 +16,8 @@ import { createSqlTallies, createSqlUses } from "./journal/sql-tallies.ts";
 export interface Store {
   readonly inbox: Inbox;
   readonly chatStates: ChatStates;
+  /** What was said last to persons, by their numbers. */
+  readonly lastReplies: ChatStates;
   readonly journal: Journal;
   readonly journalPages: JournalPages;
   readonly tallies: CountTallies;
@@ -49,6 +51,7 @@ type Parts = Omit<Store, "inbox" | "lease" | "election" | "sharedCalls" | "tidy"
 export function createTablesOf(tables: Tables, now: () => number): Parts {
   return {
     chatStates: createSqlChatStates(tables, now),
+    lastReplies: createSqlChatStates(tables, now, "last_reply"),
     journal: createSqlJournal(tables),
     journalPages: createSqlJournalPages(tables),
     tallies: createSqlTallies(tables),

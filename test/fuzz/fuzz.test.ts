@@ -7,6 +7,7 @@ import type { Reply } from "../../src/dialog/reply.ts";
 import { parseFaq } from "../../src/faq/parse.ts";
 import { NOTHING_FORGOTTEN } from "../../src/dialog/parent/privacy.ts";
 import { createGroupStates } from "../../src/answering/group-states.ts";
+import { createLastReplies } from "../../src/answering/last-replies.ts";
 import { createHandler } from "../../src/answering/handle.ts";
 import { createWebhookIntake } from "../../src/max/webhook-intake.ts";
 import { encodeNew } from "../../src/max/encode.ts";
@@ -84,18 +85,20 @@ function parsedContent() {
   return buildContent(parsed.faq, CONTENT);
 }
 
+function statesInMemory() {
+  const states = new Map<number, string>();
+  return {
+    read: async (chatId: number) => states.get(chatId),
+    write: async (chatId: number, json: string) => void states.set(chatId, json),
+    remove: async (chatId: number) => Number(states.delete(chatId)),
+  };
+}
+
 /** The whole way of an update, with a MAX that takes everything and a database that keeps nothing. */
 function createWay() {
   const content = parsedContent();
-  const states = new Map<number, string>();
-  const groups = createGroupStates(
-    {
-      read: async (chatId) => states.get(chatId),
-      write: async (chatId, json) => void states.set(chatId, json),
-      remove: async (chatId) => Number(states.delete(chatId)),
-    },
-    Date.now,
-  );
+  const groups = createGroupStates(statesInMemory(), Date.now);
+  const lastReplies = createLastReplies(statesInMemory(), Date.now, silentLog);
   const send = async (sent: Reply) => {
     if (sent.kind !== "toast") encodeNew(sent.message);
     return "mid.sent";
@@ -117,6 +120,7 @@ function createWay() {
       keepRead: async () => undefined,
     },
     groups,
+    lastReplies,
     admin: async () => false,
     wizard: async () => false,
     forAdmin: (one) => one,

@@ -67,6 +67,7 @@ export function answerMessage(
     entryRow(other, alternatives.includes(other) ? questionId : undefined);
   return {
     text: answerText(content, entry, username),
+    about: { kind: "answer", itemIds: [entry.id], offeredIds: otherIds, questionId },
     keyboard: [
       voteRow({ entryId: entry.id, questionId, otherIds }, vote),
       ...others.slice(0, MAX_RELATED).map(rowOf),
@@ -140,8 +141,11 @@ export function togetherMessage(
     return togetherMessage(content, fewer, asking, [last, ...others]);
   }
   const shown = others.slice(0, MAX_RELATED);
+  const { questionId } = asking;
+  const about = { kind: "answer" as const, itemIds: entries.map(({ id }) => id), questionId };
   return {
     text,
+    about: { ...about, offeredIds: shown.map(({ id }) => id) },
     keyboard: [
       ...entries.map((entry, at) => numberedRow(at + 1, entry, { entries, shown, asking })),
       ...shown.map((other) => entryRow(other, asking.questionId)),
@@ -181,8 +185,10 @@ export function suggestMessage(
   decision: Decision,
   { questionId }: Asking,
 ): OutMessage {
+  const offeredIds = idsOf(decision.suggestions);
   return {
     text: join([plain(said.SUGGEST), plain(said.SUGGEST_NOTHING)], "\n\n"),
+    about: { kind: "suggest", itemIds: [], offeredIds, questionId },
     keyboard: [...suggestionRows(content, decision.suggestions, questionId), menuRow()],
   };
 }
@@ -196,8 +202,11 @@ export function sideTopicMessage(
 ): OutMessage {
   const rows = suggestionRows(content, decision.suggestions, questionId);
   const answer = withAsides(richTextOf(sideTopic.answer.trim()), content, decision);
+  const offeredIds = idsOf(decision.suggestions);
+  const about = { kind: "topic" as const, itemIds: [sideTopic.id], offeredIds };
   return {
     text: rows.length > 0 ? join([answer, plain(said.MAYBE_MEANT)], "\n\n") : answer,
+    ...(decision.outcome === "topic" ? { about: { ...about, questionId } } : {}),
     keyboard: [...rows, menuRow()],
   };
 }

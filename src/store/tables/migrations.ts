@@ -20,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "013-progress": { up: addProgress },
   "014-group-turns": { up: forgetGroupTurns },
   "015-reading": { up: addReading },
+  "016-last-reply": { up: createLastReply },
 };
 
 /** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */
@@ -84,8 +85,17 @@ async function createInbox(tables: Kysely<unknown>): Promise<void> {
 }
 
 async function createChatState(tables: Kysely<unknown>): Promise<void> {
+  await createStates(tables, "chat_state");
+}
+
+/** What was said last to each person, for half an hour. */
+async function createLastReply(tables: Kysely<unknown>): Promise<void> {
+  await createStates(tables, "last_reply");
+}
+
+async function createStates(tables: Kysely<unknown>, name: string): Promise<void> {
   await tables.schema
-    .createTable("chat_state")
+    .createTable(name)
     .ifNotExists()
     .addColumn("chat_id", int8(tables), (column) => column.primaryKey())
     .addColumn("state", "text", (column) => column.notNull())

@@ -117,6 +117,7 @@ export interface Schema {
   readonly inbox: InboxTable;
   readonly marker: MarkerTable;
   readonly chat_state: ChatStateTable;
+  readonly last_reply: ChatStateTable;
   readonly lease: LeaseTable;
   readonly question: QuestionTable;
   readonly vote: VoteTable;
