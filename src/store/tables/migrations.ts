@@ -2,6 +2,12 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { isPostgres } from "../statements.ts";
 import { UsageError } from "../../runtime/errors.ts";
+import {
+  createQuestion,
+  createVote,
+  indexOpenQuestions,
+  indexVoteQuestion,
+} from "./journal-steps.ts";
 import type { Tables } from "./schema.ts";
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -116,42 +122,6 @@ async function createLease(tables: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
-// Times are "bigint": "integer" has 32 bits in PostgreSQL.
-async function createQuestion(tables: Kysely<unknown>): Promise<void> {
-  await tables.schema
-    .createTable("question")
-    .ifNotExists()
-    .addColumn("id", "text", (column) => column.primaryKey())
-    .addColumn("at", "bigint", (column) => column.notNull())
-    .addColumn("text", "text", (column) => column.notNull())
-    .addColumn("outcome", "text", (column) => column.notNull())
-    .addColumn("item_id", "text")
-    .addColumn("confidence", "double precision")
-    .addColumn("place", "text", (column) => column.notNull())
-    .addColumn("person", "text", (column) => column.notNull())
-    .addColumn("chosen_entry_id", "text")
-    .addColumn("handled", "text")
-    .execute();
-  const index = tables.schema.createIndex("question_at").ifNotExists();
-  await index.on("question").column("at").execute();
-}
-
-async function createVote(tables: Kysely<unknown>): Promise<void> {
-  await tables.schema
-    .createTable("vote")
-    .ifNotExists()
-    .addColumn("voter", "text", (column) => column.notNull())
-    .addColumn("entry_id", "text", (column) => column.notNull())
-    .addColumn("value", "text", (column) => column.notNull())
-    .addColumn("reason", "text")
-    .addColumn("question_id", "text")
-    .addColumn("at", "bigint", (column) => column.notNull())
-    .addPrimaryKeyConstraint("vote_key", ["voter", "entry_id"])
-    .execute();
-  const index = tables.schema.createIndex("vote_at").ifNotExists();
-  await index.on("vote").column("at").execute();
-}
-
 async function createSecret(tables: Kysely<unknown>): Promise<void> {
   await tables.schema
     .createTable("secret")
@@ -236,24 +206,6 @@ async function createCall(tables: Kysely<unknown>): Promise<void> {
     started_at bigint not null,
     ended_at bigint
   )`.execute(tables);
-}
-
-/** For finding the questions whose answers somebody disliked. */
-async function indexVoteQuestion(tables: Kysely<unknown>): Promise<void> {
-  await sql`create index if not exists vote_question on vote (question_id) where question_id is not null`.execute(
-    tables,
-  );
-}
-
-/** For finding what nobody has dealt with, and what was dealt with, in a long journal. */
-async function indexOpenQuestions(tables: Kysely<unknown>): Promise<void> {
-  await sql`create index if not exists question_open on question (at)
-    where handled is null and (outcome = 'none' or (outcome = 'suggest' and chosen_entry_id is null))`.execute(
-    tables,
-  );
-  await sql`create index if not exists question_handled on question (at) where handled is not null`.execute(
-    tables,
-  );
 }
 
 /** One row, which is written to see whether the database can be. */
