@@ -73,7 +73,13 @@ async function fill(url: string, count: number): Promise<void> {
   const store = await openSqlite(url, Date.now);
   const random = createRandom(7);
   const nothing = { itemId: undefined, confidence: undefined, chosenEntryId: undefined };
-  const asked = { ...nothing, outcome: "none", place: "private", handled: undefined } as const;
+  const asked = {
+    ...nothing,
+    outcome: "none",
+    place: "private",
+    handled: undefined,
+    setback: undefined,
+  } as const;
   const now = Date.now();
   const questions = Array.from({ length: count }, (_, n) => ({
     ...asked,

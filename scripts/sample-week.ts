@@ -60,7 +60,7 @@ function asked(text: string, decide: Matcher["decide"]) {
   const { outcome, answers, suggestions } = decide(text);
   const [first] = answers;
   const confidence = (first ?? suggestions[0])?.confidence;
-  const nothingYet = { chosenEntryId: undefined, handled: undefined };
+  const nothingYet = { chosenEntryId: undefined, handled: undefined, setback: undefined };
   return { text, outcome, itemId: first?.item.id, confidence, ...nothingYet };
 }
 

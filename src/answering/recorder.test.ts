@@ -121,6 +121,7 @@ test("a question is recorded with what came of it, without what leads to a perso
     place: "private",
     chosenEntryId: undefined,
     handled: undefined,
+    setback: undefined,
   });
   expect([id, person]).toEqual([
     expect.stringMatching(/^[\w-]{16}$/u),
@@ -195,6 +196,21 @@ test("the choice of an offered entry is recorded with its question; old and forg
   await handle(tapped(`1:entry:no-such:${question?.id ?? ""}`));
   await handle(tapped("1:entry:lost-book:aaaaaaaaaaaaaaaa"));
   expect((await recorded())[0]?.chosenEntryId).toBe("take-book");
+});
+
+test("what is said of a reply within ten minutes is noted with its question", async () => {
+  await handle(said("потерял книгу"));
+  const [question] = await recorded();
+  const pseudonyms = createPseudonyms(store.secrets, () => time);
+  const recorder = createRecorder({ ...store, pseudonyms, log: silentLog, now: () => time });
+  const note = { kind: "setback", questionId: question?.id ?? "", setback: "not-that" } as const;
+  const place = { kind: "private", userId: USER_ID, chatId: USER_ID + 1 } as const;
+  time += 10 * 60_000 + 1;
+  await recorder.record(note, { questionId: "next", place });
+  expect((await recorded())[0]?.setback).toBeUndefined();
+  time -= 1;
+  await recorder.record(note, { questionId: "next", place });
+  expect((await recorded())[0]?.setback).toBe("not-that");
 });
 
 test("a vote is kept once a person and answer, and says nothing of what else he voted on", async () => {

@@ -5,6 +5,7 @@ import type { Place } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
 import type { Forgotten } from "../dialog/parent/privacy.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
+import { SETBACK_MS } from "../journal/records.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { Journal, Votes } from "../store/journal/journal.ts";
 import type { ChatStates } from "../store/chat-states.ts";
@@ -128,11 +129,13 @@ async function keep(note: Note, where: NotePlace, parts: KeepingParts): Promise<
         person,
         place: place.kind,
       };
-      const nothingYet = { chosenEntryId: undefined, handled: undefined };
+      const nothingYet = { chosenEntryId: undefined, handled: undefined, setback: undefined };
       return journal.record({ ...asked, outcome, itemId, confidence, ...nothingYet });
     }
     case "chosen":
       return journal.choose(note.questionId, note.entryId);
+    case "setback":
+      return journal.setBack(note.questionId, note.setback, now() - SETBACK_MS);
     case "voted": {
       const { entryId, value, reason } = note;
       const voter = await pseudonyms.voter(place.userId, entryId);

@@ -50,7 +50,14 @@ function keptIn({ journal, votes }: Store): readonly Kept[] {
 async function fill(at: number): Promise<void> {
   const nothing = { itemId: undefined, confidence: undefined, chosenEntryId: undefined };
   const asked = { text: "вопрос", outcome: "none", place: "private", person: "p" } as const;
-  await store.journal.record({ id: `q${at}`, at, ...asked, ...nothing, handled: undefined });
+  await store.journal.record({
+    id: `q${at}`,
+    at,
+    ...asked,
+    ...nothing,
+    handled: undefined,
+    setback: undefined,
+  });
   const vote = { value: "up", reason: undefined, questionId: undefined } as const;
   await store.votes.cast({ voter: `v${at}`, entryId: "a", at, ...vote });
 }

@@ -1,6 +1,6 @@
 // What is worth recording of a turn: said by the talk, kept by the shell.
 import type { Decision } from "../search/decide.ts";
-import type { VoteReason, VoteValue } from "../journal/records.ts";
+import type { Setback, VoteReason, VoteValue } from "../journal/records.ts";
 import type { Outcome } from "../faq/outcome.ts";
 
 export type Note =
@@ -21,7 +21,9 @@ export type Note =
       readonly value: VoteValue;
       readonly reason: VoteReason | undefined;
       readonly questionId: string | undefined;
-    };
+    }
+  /** What was said of a reply tells that it did not do. */
+  | { readonly kind: "setback"; readonly questionId: string; readonly setback: Setback };
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 

@@ -20,7 +20,19 @@ export interface AskedQuestion {
   readonly chosenEntryId: string | undefined;
   /** What an administrator did about it: "hidden:<question id>", "reviewed:<question id>", "taught:<entry id>" or "taught:<entry id>:<edit id>". */
   readonly handled: string | undefined;
+  /** What followed within SETBACK_MS and says that the reply did not do; the first of several. */
+  readonly setback: Setback | undefined;
 }
+
+/**
+ * What tells that a reply did not do: a vote against it, the same question in other words, a hand-over to a person, a
+ * typed "не то".
+ */
+export const SETBACKS = ["disliked", "asked-again", "handed-over", "not-that"] as const;
+export type Setback = (typeof SETBACKS)[number];
+
+/** So long after a question something counts as its setback: later it is another matter. */
+export const SETBACK_MS = 10 * 60_000;
 
 /** Whether the asker went without an answer: the bot did not know, or nothing it offered was tapped. */
 export function isUnanswered({

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { UsageError } from "../runtime/errors.ts";
 import { databasePathOf } from "./database-url.ts";
 import { openDatabase } from "./database.ts";
+import { question } from "../../test/support/journal/records.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -50,6 +51,20 @@ describe("opening the database", () => {
     const second = await openDatabase(url);
     expect(await second.inbox.marker("polling:1")).toBe("42");
     await second.close();
+  });
+
+  test("brings a database of an older version up to date and keeps what is in it", async () => {
+    const url = `file:${folder}/bot.db`;
+    const before = await openDatabase(url);
+    await before.journal.record(question("old"));
+    await before.close();
+    const file = new SqliteFile(join(folder, "bot.db"));
+    file.exec(`drop index question_person; alter table question drop column setback;
+      delete from kysely_migration where name >= '017'`);
+    file.close();
+    const store = await openDatabase(url);
+    expect(await store.journal.find("old")).toEqual(question("old"));
+    await store.close();
   });
 
   test("uses a write-ahead log", async () => {

@@ -28,6 +28,7 @@ export async function fillJournal(databaseFile: string, random: Random): Promise
         person: `person-${index % PEOPLE}`,
         chosenEntryId: undefined,
         handled: undefined,
+        setback: undefined,
       }),
     ),
   );

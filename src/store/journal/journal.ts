@@ -1,5 +1,5 @@
 // What was asked, what came of it and whether it helped: the ports, whatever database is behind.
-import type { AskedQuestion, Vote } from "../../journal/records.ts";
+import type { AskedQuestion, Setback, Vote } from "../../journal/records.ts";
 import type { Tallies, Uses } from "../../journal/figures.ts";
 
 /** All methods reject with OutsideError when the database fails, like those of the other ports. */
@@ -8,6 +8,10 @@ export interface Journal {
   record(question: AskedQuestion): Promise<void>;
   /** The asker tapped this entry; the last tap counts. A question that is gone is no error. */
   choose(id: string, entryId: string): Promise<void>;
+  /** Notes what followed a question, unless it was asked before `since` (Unix ms) or something is noted already. */
+  setBack(id: string, setback: Setback, since: number): Promise<void>;
+  /** Takes that back. */
+  takeBack(id: string, setback: Setback): Promise<void>;
   markHandled(ids: readonly string[], handled: string): Promise<void>;
   /** Takes away the marks that end so. */
   unmark(end: string): Promise<void>;

@@ -172,5 +172,6 @@ function questionOf(n: number, id: string): AskedQuestion {
     person: `person${n % 9}`,
     chosenEntryId: n % 7 < 2 ? `item${n % 2}` : undefined,
     handled: undefined,
+    setback: undefined,
   };
 }

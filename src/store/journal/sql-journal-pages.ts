@@ -85,6 +85,7 @@ async function stamp(tables: Tables): Promise<string> {
       fn.countAll().as("count"),
       fn.count("chosen_entry_id").as("chosen"),
       fn.count("handled").as("handled"),
+      fn.count("setback").as("setbacks"),
     ])
     .executeTakeFirstOrThrow();
   const votes = await tables

@@ -29,6 +29,7 @@ function question(id: string, change: Partial<AskedQuestion> = {}): AskedQuestio
     person: "somebody",
     chosenEntryId: undefined,
     handled: undefined,
+    setback: undefined,
     ...change,
   };
 }
@@ -50,6 +51,24 @@ describe.each(DATABASES)("the journal in $name", (database) => {
   afterEach(async () => {
     await store.close();
     await place.remove();
+  });
+
+  test("the first setback of a question stays, whatever follows and however often it is noted", async () => {
+    await store.journal.record(question("q"));
+    const noted = async () => (await store.journal.find("q"))?.setback;
+    await store.journal.setBack("q", "disliked", T + 1);
+    expect(await noted()).toBeUndefined();
+    await store.journal.setBack("q", "disliked", T);
+    await store.journal.setBack("q", "asked-again", T);
+    await store.journal.setBack("gone", "asked-again", T);
+    expect(await noted()).toBe("disliked");
+    await store.journal.takeBack("q", "asked-again");
+    expect(await noted()).toBe("disliked");
+    await store.journal.takeBack("q", "disliked");
+    expect(await noted()).toBeUndefined();
+    await store.journal.setBack("q", "handed-over", T);
+    await store.journal.record(question("q"));
+    expect(await noted()).toBe("handed-over");
   });
 
   test("a question is found as it was recorded, with and without what is optional", async () => {

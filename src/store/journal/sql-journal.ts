@@ -27,6 +27,16 @@ export function createSqlJournal(tables: Tables): Journal {
         const chosen = tables.updateTable("question").set({ chosen_entry_id: entryId });
         await chosen.where("id", "=", id).execute();
       }),
+    setBack: (id, setback, since) =>
+      reporting("Recording a setback", async () => {
+        const asked = tables.updateTable("question").set({ setback }).where("id", "=", id);
+        await asked.where("at", ">=", since).where("setback", "is", null).execute();
+      }),
+    takeBack: (id, setback) =>
+      reporting("Taking a setback back", async () => {
+        const set = tables.updateTable("question").set({ setback: null }).where("id", "=", id);
+        await set.where("setback", "=", setback).execute();
+      }),
     markHandled: (ids, handled) =>
       reporting("Marking questions as handled", () =>
         inSlices(ids, async (slice) => {
@@ -131,18 +141,19 @@ function deletedBefore(tables: Tables, before: number): Promise<number> {
 }
 
 function rowOf(question: AskedQuestion): QuestionTable {
-  const { itemId, chosenEntryId, confidence, handled, ...same } = question;
+  const { itemId, chosenEntryId, confidence, handled, setback, ...same } = question;
   return {
     ...same,
     item_id: itemId ?? null,
     confidence: confidence ?? null,
     chosen_entry_id: chosenEntryId ?? null,
     handled: handled ?? null,
+    setback: setback ?? null,
   };
 }
 
 export function questionOf(row: Selectable<QuestionTable>): AskedQuestion {
-  const { item_id, chosen_entry_id, confidence, handled, text, ...same } = row;
+  const { item_id, chosen_entry_id, confidence, handled, setback, text, ...same } = row;
   return {
     ...same,
     // What was kept by an older version may be longer.
@@ -151,6 +162,7 @@ export function questionOf(row: Selectable<QuestionTable>): AskedQuestion {
     confidence: confidence ?? undefined,
     chosenEntryId: chosen_entry_id ?? undefined,
     handled: handled ?? undefined,
+    setback: setback ?? undefined,
   };
 }
 

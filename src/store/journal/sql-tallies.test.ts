@@ -32,6 +32,7 @@ const QUESTIONS = Array.from({ length: 300 }, (_, n): AskedQuestion => {
     person: `person${n % 17}`,
     chosenEntryId: n % 7 < 2 ? `item${n % 4}` : undefined,
     handled: undefined,
+    setback: undefined,
   };
 });
 const VOTES = Array.from({ length: 90 }, (_, n): Vote => {

@@ -27,6 +27,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "014-group-turns": { up: forgetGroupTurns },
   "015-reading": { up: addReading },
   "016-last-reply": { up: createLastReply },
+  "017-setback": { up: addSetback },
 };
 
 /** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */
@@ -171,14 +172,14 @@ async function createSupport(tables: Kysely<unknown>): Promise<void> {
   }
 }
 
-async function columnsOfInbox(tables: Kysely<unknown>): Promise<readonly string[]> {
+async function columnsOf(tables: Kysely<unknown>, table: string): Promise<readonly string[]> {
   const found = await tables.introspection.getTables();
-  return found.find(({ name }) => name === "inbox")?.columns.map(({ name }) => name) ?? [];
+  return found.find(({ name }) => name === table)?.columns.map(({ name }) => name) ?? [];
 }
 
 /** Which process handles an update, and which updates go first. */
 async function addClaim(tables: Kysely<unknown>): Promise<void> {
-  const columns = await columnsOfInbox(tables);
+  const columns = await columnsOf(tables, "inbox");
   const inbox = tables.schema.alterTable("inbox");
   // One statement each, and only what is missing: SQLite has no "add column if not exists", and a step that was cut
   // short is run again.
@@ -220,17 +221,24 @@ async function createProbe(tables: Kysely<unknown>): Promise<void> {
 
 /** Which of several messages that answer an update have arrived. */
 async function addProgress(tables: Kysely<unknown>): Promise<void> {
-  await addTextToInbox(tables, "progress");
+  await addText(tables, "inbox", "progress");
 }
 
 /** What was read of a message, as a hash. */
 async function addReading(tables: Kysely<unknown>): Promise<void> {
-  await addTextToInbox(tables, "reading");
+  await addText(tables, "inbox", "reading");
 }
 
-async function addTextToInbox(tables: Kysely<unknown>, name: string): Promise<void> {
-  if ((await columnsOfInbox(tables)).includes(name)) return;
-  await tables.schema.alterTable("inbox").addColumn(name, "text").execute();
+/** What followed a question; by the index it is found what somebody asked in the minutes before. */
+async function addSetback(tables: Kysely<unknown>): Promise<void> {
+  await addText(tables, "question", "setback");
+  const index = tables.schema.createIndex("question_person").ifNotExists();
+  await index.on("question").columns(["person", "at"]).execute();
+}
+
+async function addText(tables: Kysely<unknown>, table: string, name: string): Promise<void> {
+  if ((await columnsOf(tables, table)).includes(name)) return;
+  await tables.schema.alterTable(table).addColumn(name, "text").execute();
 }
 
 /** Who spoke in a group was kept in its state until somebody spoke there again. */

@@ -68,6 +68,7 @@ export interface QuestionTable {
   readonly person: string;
   readonly chosen_entry_id: string | null;
   readonly handled: string | null;
+  readonly setback: AskedQuestion["setback"] | null;
 }
 
 export interface VoteTable {

@@ -77,6 +77,7 @@ function questionOf(
     place: random.next() < 0.72 ? "private" : "group",
     person: `person-${random.between(1, Math.ceil(seed.questions / 3))}`,
     handled: undefined,
+    setback: undefined,
   };
 }
 

@@ -18,6 +18,7 @@ export function question(id: string, change: Partial<AskedQuestion> = {}): Asked
     person: "somebody",
     chosenEntryId: undefined,
     handled: undefined,
+    setback: undefined,
     ...change,
   };
 }
