@@ -15,7 +15,7 @@ export interface Difference {
   /** How many questions were asked of both versions. */
   readonly questions: number;
   readonly replies: readonly ReplyGroup[];
-  /** The questions of the entries by their ids. */
+  /** The questions of entries and the titles of side topics by their ids. */
   readonly titles: Readonly<Record<string, string>>;
 }
 
@@ -64,12 +64,13 @@ function wordGroup(
 }
 
 function wordReply({ outcome, ids }: Reply, titles: Difference["titles"]): string {
-  const named = ids.join(", ");
+  const each = ids.map((id) => `«${titles[id] ?? id}»`);
+  const named = each.join(" и ");
   switch (outcome) {
     case "answer":
-      return ids.map((id) => `«${titles[id] ?? id}»`).join(" и ");
+      return named;
     case "suggest":
-      return `предложит на выбор (первым ${named})`;
+      return `предложит на выбор ${each.join(", ")}`;
     case "topic":
       return `тема ${named}`;
     case "smalltalk":
@@ -112,6 +113,7 @@ function wordItem({ change, kind, id, formerId, title, fields }: ItemChange): re
 }
 
 const FIELDS: Readonly<Record<FieldName, string>> = {
+  title: "название",
   question: "вопрос",
   button: "кнопка",
   category: "раздел",

@@ -121,7 +121,10 @@ function compare(before: Faq, after: Faq, questions: readonly string[]): Differe
   const versions = { before: createMatcher(before), after: createMatcher(after), newIds };
   const replies = compareReplies(questions, versions);
   const titles = Object.fromEntries(
-    [before, after].flatMap(({ entries }) => entries.map(({ id, question }) => [id, question])),
+    [before, after].flatMap(({ entries, topics, smalltalk }) => [
+      ...entries.map(({ id, question }) => [id, question]),
+      ...[...topics, ...smalltalk].map(({ id, title }) => [id, title]),
+    ]),
   );
   return { content, questions: questions.length, replies, titles };
 }

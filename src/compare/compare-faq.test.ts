@@ -68,6 +68,25 @@ it("shows what was done to answers and phrases, of sideTopics too", () => {
   ]);
 });
 
+it("calls a topic by its title, and tells of that and where it leads", () => {
+  const titled = changes("id: code", "id: code\n    title: Код\n    related: [role]");
+  expect(titled.items).toEqual([
+    {
+      change: "changed",
+      kind: "topic",
+      id: "code",
+      formerId: undefined,
+      title: "Код",
+      fields: [
+        { kind: "value", field: "title", before: undefined, after: "Код" },
+        { kind: "value", field: "related", before: undefined, after: "role" },
+      ],
+    },
+  ]);
+  const renamed = changes("id: code", "id: sms-code\n    title: Код");
+  expect(renamed.items).toMatchObject([{ id: "sms-code", formerId: "code" }]);
+});
+
 it("tells entries that came, went or only changed their id", () => {
   const added = `  - { id: new, category: transfer, question: Новый?, phrases: [новый], answer: Да }\ntopics:`;
   const described = ({ items }: ReturnType<typeof changes>) =>

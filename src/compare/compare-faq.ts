@@ -10,13 +10,14 @@ export interface ItemChange {
   readonly id: string;
   /** The id it had, where that is what changed: the same question, or the same first phrase, under another id. */
   readonly formerId: string | undefined;
-  /** The question of an entry, the first phrase of a side topic; of the new version where there is one. */
+  /** The question of an entry, the title of a side topic; of the new version where there is one. */
   readonly title: string;
   /** Empty unless it changed. */
   readonly fields: readonly FieldChange[];
 }
 
 export type FieldName =
+  | "title"
   | "question"
   | "button"
   | "category"
@@ -85,7 +86,7 @@ function generalChanges(before: Faq, after: Faq): readonly FieldChange[] {
   ];
 }
 
-function itemChanges<Item extends SideTopic>(
+function itemChanges<Item extends Entry | SideTopic>(
   kind: ItemKind,
   before: readonly Item[],
   after: readonly Item[],
@@ -94,18 +95,18 @@ function itemChanges<Item extends SideTopic>(
   const kept = new Set(after.map(({ id }) => id));
   const old = new Map(before.map((item) => [item.id, item]));
   const gone = new Map(
-    before.filter(({ id }) => !kept.has(id)).map((item) => [titleOf(item), item]),
+    before.filter(({ id }) => !kept.has(id)).map((item) => [firstTextOf(item), item]),
   );
   const current = after.flatMap((item): readonly ItemChange[] => {
     const title = titleOf(item);
-    const earlier = old.get(item.id) ?? gone.get(title);
+    const earlier = old.get(item.id) ?? gone.get(firstTextOf(item));
     const described = { kind, id: item.id, title, formerId: undefined };
     if (earlier === undefined) return [{ ...described, change: "added", fields: [] }];
     const fields = fieldsOf(earlier, item);
     if (earlier.id === item.id) {
       return fields.length === 0 ? [] : [{ ...described, change: "changed", fields }];
     }
-    gone.delete(title);
+    gone.delete(firstTextOf(item));
     return [{ ...described, change: "changed", formerId: earlier.id, fields }];
   });
   const removed = Array.from(gone.values(), (item): ItemChange => {
@@ -116,6 +117,11 @@ function itemChanges<Item extends SideTopic>(
 }
 
 function titleOf(item: SideTopic | Entry): string {
+  return "question" in item ? item.question : item.title;
+}
+
+/** What an item is known by when its id has changed. */
+function firstTextOf(item: SideTopic | Entry): string {
   return "question" in item ? item.question : (item.phrases[0] ?? item.id);
 }
 
@@ -128,15 +134,20 @@ function entryFields(before: Entry, after: Entry): readonly FieldChange[] {
     ...value("question", before.question, after.question),
     ...value("button", buttonOf(before), buttonOf(after)),
     ...value("category", before.categoryId, after.categoryId),
-    ...sideTopicFields(before, after),
+    ...sharedFields(before, after),
     ...value("source", sourceOf(before), sourceOf(after)),
     ...value("checked", before.checked, after.checked),
-    ...value("related", before.related?.join(", "), after.related?.join(", ")),
     ...value("threshold", before.threshold?.toString(), after.threshold?.toString()),
   ];
 }
 
 function sideTopicFields(before: SideTopic, after: SideTopic): readonly FieldChange[] {
+  // Without a title of its own it is called by its first phrase, which is told of already.
+  const titleOf = ({ title, phrases }: SideTopic) => (title === phrases[0] ? undefined : title);
+  return [...value("title", titleOf(before), titleOf(after)), ...sharedFields(before, after)];
+}
+
+function sharedFields(before: Entry | SideTopic, after: Entry | SideTopic): readonly FieldChange[] {
   const lines = lineDiff(before.answer, after.answer);
   const added = missing(after.phrases, before.phrases);
   const removed = missing(before.phrases, after.phrases);
@@ -144,6 +155,7 @@ function sideTopicFields(before: SideTopic, after: SideTopic): readonly FieldCha
   return [
     ...(lines.length === 0 ? [] : [{ kind: "answer", lines } as const]),
     ...(hasOtherPhrases ? [{ kind: "phrases", added, removed } as const] : []),
+    ...value("related", before.related?.join(", "), after.related?.join(", ")),
   ];
 }
 

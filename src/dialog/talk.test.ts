@@ -6,7 +6,7 @@ import { createMatcher } from "../search/matcher.ts";
 import type { AttachmentKind, MessageEvent, Place } from "./event.ts";
 import { createTalk } from "./talk.ts";
 import { messageOf, showMessage } from "../../test/support/dialog/show.ts";
-import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
+import { sideTopic, SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 
 const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
 const SITUATION = {
@@ -129,6 +129,33 @@ test("small talk and topics get their own answers", () => {
   expect(said({ text: "какая погода завтра" })).toMatch(/^О погоде я не знаю\./u);
 });
 
+test("a topic leads to its related entries, after those that the message may have meant", () => {
+  const related = ["menu-today", "take-book", "gone", "lost-book", "pay-lunch"];
+  const [topic] = SMALL_FAQ.topics;
+  if (topic === undefined) throw new Error("the content has no topic");
+  const faq = { ...SMALL_FAQ, topics: [{ ...topic, title: "Погода", related }] };
+  const leading = createTalk(faq, createMatcher(faq));
+  const saidTo = (text: string) => {
+    const shown = showMessage(messageOf(leading.replyTo(message({ text }), SITUATION)));
+    return shown.split("\n").filter((line) => line !== "");
+  };
+  expect(saidTo("какая погода завтра")).toEqual([
+    "О погоде я не знаю.",
+    "[Что сегодня на обед]",
+    "[Как взять книгу в библиотеке]",
+    "[Что делать, если книга потеряна]",
+    "[Все вопросы]",
+  ]);
+  expect(saidTo("прогноз погоды, книга пропала").slice(1)).toEqual([
+    expect.stringMatching(/^Возможно/u),
+    "[Что делать, если книга потеряна]",
+    "[Что сегодня на обед]",
+    "[Как взять книгу в библиотеке]",
+    "[Все вопросы]",
+  ]);
+  expect(leading.explain("какая погода").candidates[0]?.title).toBe("Погода");
+});
+
 test("the menu leads by taps to a section, an answer and back, each tap editing the message", () => {
   const menu = talk.replyTo(
     { kind: "tap", place: HOME, callbackId: "c1", payload: { kind: "menu", page: 0 } },
@@ -185,7 +212,7 @@ test.each([
 });
 
 test("what the content says to a sticker comes before that", () => {
-  const thanks = { id: "sticker", phrases: ["[стикер]"], answer: "Какой красивый!" };
+  const thanks = sideTopic("sticker", ["[стикер]"], "Какой красивый!");
   const faq = { ...SMALL_FAQ, smalltalk: [...SMALL_FAQ.smalltalk, thanks] };
   const own = createTalk(faq, createMatcher(faq));
   const reply = own.replyTo(message({ text: "[Стикер]" }), SITUATION);

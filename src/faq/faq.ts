@@ -28,8 +28,12 @@ export interface Entry {
 /** A known question outside the FAQ (topic), or a turn of small talk: phrases and an answer. */
 export interface SideTopic {
   readonly id: string;
+  /** How lists call it; its first phrase where the file gives none. */
+  readonly title: string;
   readonly phrases: readonly string[];
   readonly answer: string;
+  /** Ids of the entries that are offered under it; undefined where there are none. */
+  readonly related: readonly string[] | undefined;
 }
 
 export interface Category {

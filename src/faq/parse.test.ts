@@ -39,6 +39,13 @@ describe("a valid file", () => {
       button: "Как изменить роль?",
       answer: "Позвоните в школу",
     });
+    expect(faq.topics[0]).toEqual({
+      id: "code",
+      title: "не приходит код",
+      phrases: ["не приходит код"],
+      answer: "Это к справке MAX",
+      related: undefined,
+    });
     expect(faq.settings).toEqual({ ...DEFAULT_SETTINGS, answerThreshold: 0.7 });
   });
 
@@ -51,6 +58,14 @@ describe("a valid file", () => {
     expect(parseFaq(`${short}topics:\nsettings:\n`)).toMatchObject({
       kind: "ok",
       faq: { settings: DEFAULT_SETTINGS },
+    });
+  });
+
+  it("may give a topic a title and entries to lead to", () => {
+    const more = "id: code\n    title: Код\n      из СМС\n    related: [role]";
+    expect(faqOf(parseFaq(broken("id: code", more))).topics[0]).toMatchObject({
+      title: "Код из СМС",
+      related: ["role"],
     });
   });
 
@@ -165,6 +180,19 @@ describe("one mistake, one problem, at its place", () => {
     ["unknown category", "category: transfer", "category: transfr", ["unknown-category 9:15"]],
     ["related to nowhere", "[role]", "[rolle]", ["unknown-related 19:15"]],
     ["related to itself", "[role]", "[chats]", ["related-to-itself 19:15"]],
+    [
+      "topic related to nowhere",
+      "id: code",
+      "id: code\n    related: [rolle]",
+      ["unknown-related 30:15"],
+    ],
+    [
+      "topic related to a topic",
+      "id: code",
+      "id: code\n    related: [role, code, role]",
+      ["unknown-related 30:21", "repeated-related 30:27"],
+    ],
+    ["empty title", "id: code", 'id: code\n    title: " "', ["empty-text 30:12"]],
     ["related twice", "[role]", "[role, role]", ["repeated-related 19:21"]],
     // Phrases.
     ["phrase in two places", "[поменять роль]", "[«Что будет с чатом?!»]", ["shared-phrase 26:15"]],

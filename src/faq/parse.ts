@@ -97,29 +97,34 @@ function buildFaq(file: FaqFile): Faq {
 function buildEntry(entry: FaqFile["entries"][number], values: PlaceholderValues): Entry {
   const question = oneLine(entry.question);
   return {
-    ...buildSideTopic(entry, values),
+    ...buildOwner(entry, values),
     categoryId: entry.category,
     question,
     button: oneLine(entry.button ?? question),
-    related: entry.related,
     source: entry.source && { title: oneLine(entry.source.title), url: entry.source.url },
     checked: entry.checked,
     threshold: entry.threshold,
   };
 }
 
-function buildSideTopic(
-  {
-    id,
-    phrases,
-    answer,
-  }: { readonly id: string; readonly phrases: readonly string[]; readonly answer: string },
+type SideTopicInFile = NonNullable<FaqFile["topics"]>[number];
+
+function buildSideTopic(sideTopic: SideTopicInFile, values: PlaceholderValues): SideTopic {
+  const owner = buildOwner(sideTopic, values);
+  const title = oneLine(sideTopic.title ?? owner.phrases[0] ?? owner.id);
+  return { ...owner, title };
+}
+
+/** What entries and side topics have alike. */
+function buildOwner(
+  { id, phrases, answer, related }: Omit<SideTopicInFile, "title">,
   values: PlaceholderValues,
-): SideTopic {
+) {
   return {
     id,
     phrases: phrases.map((phrase) => oneLine(phrase)),
     answer: fillPlaceholders(answer, values).trim(),
+    related,
   };
 }
 

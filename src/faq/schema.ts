@@ -78,8 +78,15 @@ const entry = z.strictObject({
 
 const sideTopic = z.strictObject({
   id: id.describe("Короткое имя латиницей"),
+  title: textUpTo(MAX_BUTTON_LENGTH)
+    .describe("Как называть в списках; без этого ключа называется первой фразой")
+    .optional(),
   phrases: phrases.describe("Как об этом пишут"),
   answer: text.describe("Что отвечает бот"),
+  related: z
+    .array(z.string())
+    .describe("id вопросов, которые бот предложит кнопками под этим ответом: видны первые три")
+    .optional(),
 });
 
 const settings = z

@@ -67,7 +67,7 @@ export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100);
 }
 
-/** Ids to what people read: the questions of entries, the first phrases of topics. */
+/** Ids to what people read: the questions of entries, the titles of topics. */
 export interface Titles {
   readonly ofEntry: (id: string) => string;
   readonly ofSideTopic: (id: string) => string;
@@ -76,9 +76,7 @@ export interface Titles {
 /** Titles of at most so many characters. What is no longer in the content is named by its id. */
 export function createTitles(faq: Faq, maxLength = Infinity): Titles {
   const entries = new Map(faq.entries.map(({ id, question }) => [id, question]));
-  const sideTopics = new Map(
-    [...faq.topics, ...faq.smalltalk].map(({ id, phrases }) => [id, phrases[0]]),
-  );
+  const sideTopics = new Map([...faq.topics, ...faq.smalltalk].map(({ id, title }) => [id, title]));
   const titleOf = (id: string, title: string | undefined) =>
     cut(title ?? `${REMOVED_ENTRY} «${id}»`, maxLength);
   return {

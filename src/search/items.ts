@@ -31,10 +31,10 @@ export function itemsOf(faq: Faq): readonly Item[] {
 }
 
 function sideTopics(list: Faq["topics"], kind: "topic" | "smalltalk"): readonly Item[] {
-  return list.map(({ id, phrases }) => ({
+  return list.map(({ id, title, phrases }) => ({
     kind,
     id,
-    title: phrases[0] ?? id,
+    title,
     phrases,
     support: [],
     threshold: undefined,

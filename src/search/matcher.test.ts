@@ -1,6 +1,6 @@
 import { assert as assertProperty, property, string } from "fast-check";
 import { expect, test } from "vitest";
-import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
+import { sideTopic, SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 import type { Faq } from "../faq/faq.ts";
 import { createMatcher } from "./matcher.ts";
 import { RECIPE, type Recipe } from "./recipe.ts";
@@ -142,7 +142,7 @@ const ODD: Faq = {
   ),
   smalltalk: [
     ...SMALL_FAQ.smalltalk,
-    { id: "joy", phrases: ["👍", "❤️", "🇷🇺", "🤷‍♀️", ")))", "+", "новый обед"], answer: "Рад!" },
+    sideTopic("joy", ["👍", "❤️", "🇷🇺", "🤷‍♀️", ")))", "+", "новый обед"], "Рад!"),
   ],
 };
 

@@ -8,6 +8,7 @@ const ID = z.string().min(1).max(100);
 /** MAX takes 4,000 characters; what is longer is refused with its reason, unless it is absurd. */
 const TEXT = z.string().max(20_000);
 const PHRASES = z.array(TEXT).max(2_000);
+const RELATED = z.array(ID).max(100);
 
 const ENTRY_FIELDS: z.ZodType<EntryFields> = z
   .object({
@@ -16,13 +17,18 @@ const ENTRY_FIELDS: z.ZodType<EntryFields> = z
     button: TEXT.optional(),
     phrases: PHRASES,
     answer: TEXT,
-    related: z.array(ID).max(100).optional(),
+    related: RELATED.optional(),
     checked: z.string().max(20).optional(),
   })
   // JSON has no undefined: what is not there is meant to be absent.
   .transform(({ button, related, checked, ...rest }) => ({ ...rest, button, related, checked }));
 
-const SIDE_TOPIC_FIELDS: z.ZodType<SideTopicFields> = z.object({ phrases: PHRASES, answer: TEXT });
+const SIDE_TOPIC_FIELDS: z.ZodType<SideTopicFields> = z.object({
+  title: TEXT.optional(),
+  phrases: PHRASES,
+  answer: TEXT,
+  related: RELATED.optional(),
+});
 
 const NEW_ENTRY = z
   .object({

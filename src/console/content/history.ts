@@ -14,6 +14,7 @@ import type { FieldKey } from "../../faq/edit/item-fields.ts";
 const UNDONE_ALREADY = "Эта правка уже отменена.";
 
 const FIELDS: Readonly<Record<FieldKey, string>> = {
+  title: "название",
   category: "раздел",
   question: "вопрос",
   button: "кнопка",

@@ -9,11 +9,11 @@ export interface TaughtContent {
   readonly decide: (text: string) => Decision;
 }
 
-/** The question of an entry, the first phrase of a side topic; what is gone is named by its id. */
+/** The question of an entry, the title of a side topic; what is gone is named by its id. */
 export function titleOf({ faq }: Pick<TaughtContent, "faq">, id: string): string {
   const entry = faq.entries.find((one) => one.id === id);
   const sideTopic = [...faq.topics, ...faq.smalltalk].find((one) => one.id === id);
-  return entry?.question ?? sideTopic?.phrases[0] ?? id;
+  return entry?.question ?? sideTopic?.title ?? id;
 }
 
 /** What the bot says to this text now. */

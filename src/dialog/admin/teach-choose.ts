@@ -112,9 +112,8 @@ export function entriesMessage(
 
 export function topicsMessage({ faq }: TaughtContent, view: GroupView, page: number): OutMessage {
   const { group, ...named } = view;
-  const owners = faq.topics.map(({ id, phrases }) => ({ id, title: phrases[0] ?? id }));
   const request = (to: number) => ({ kind: "topics", ...named, page: to }) as const;
-  return ownersMessage(CHOOSE_TOPIC, owners, page, { ...view, group }, request);
+  return ownersMessage(CHOOSE_TOPIC, faq.topics, page, { ...view, group }, request);
 }
 
 function ownersMessage(

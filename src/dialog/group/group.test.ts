@@ -57,6 +57,15 @@ test("a question is answered as a reply to the asker, with its link and two rela
   expect(given.answeredEntryId).toBe("lost-book");
 });
 
+test("a topic's related entries open in the private chat", () => {
+  const topics = FAQ.topics.map((topic) => ({ ...topic, related: ["lost-book"] }));
+  const faq = { ...FAQ, topics };
+  const leading = createTalk(faq, createMatcher(faq));
+  expect(shown(leading.turnInGroup(written("какая завтра погода"), SITUATION))).toMatch(
+    /^О погоде я не знаю\.\n\[Что делать, если книга потеряна\]$/u,
+  );
+});
+
 test("of two questions in a group the first is answered, and the other leads to the private chat", () => {
   const given = shown(turn("потерял книгу, что делать? И как оплатить обеды?"));
   expect(given).toContain("Ответ: lost-book.");

@@ -1,6 +1,6 @@
 // The talk in a group: only when spoken to, one short reply to the asker, everything longer in the private chat.
 import { composeAnswer, sentLengthOf } from "../../faq/compose-answer.ts";
-import type { SideTopic, Entry } from "../../faq/faq.ts";
+import type { Entry } from "../../faq/faq.ts";
 import { richTextOf } from "../../markup/markdown.ts";
 import { bold, join, link, plain, plainOf, type RichText } from "../../markup/rich-text.ts";
 import type { Decision, Scored } from "../../search/decide.ts";
@@ -138,7 +138,11 @@ function turnOnQuestion(
     }
     return { reply: send(event, answer), state, answeredEntryId: entry.id };
   }
-  if (sideTopic !== undefined) return { reply: send(event, sideTopicMessage(sideTopic)), state };
+  if (sideTopic !== undefined) {
+    const related = knownEntries(content, sideTopic.related);
+    const rows = entryRows(related.slice(0, MAX_RELATED), username);
+    return { reply: send(event, message(richTextOf(sideTopic.answer.trim()), rows)), state };
+  }
   const text =
     decision.suggestions.length > 0
       ? suggestions(decision.suggestions, content, username)
@@ -176,8 +180,15 @@ function entryRows(entries: readonly Entry[], username: string | undefined) {
     : entries.flatMap((entry) => linkRow(entry.button, entryLink(username, entry.id)));
 }
 
-function entriesOf({ entryById }: Content, scored: readonly Scored[]): readonly Entry[] {
-  return scored.flatMap(({ item }) => entryById.get(item.id) ?? []);
+function entriesOf(content: Content, scored: readonly Scored[]): readonly Entry[] {
+  return knownEntries(
+    content,
+    scored.map(({ item }) => item.id),
+  );
+}
+
+function knownEntries({ entryById }: Content, ids: readonly string[] = []): readonly Entry[] {
+  return ids.flatMap((id) => entryById.get(id) ?? []);
 }
 
 /**
@@ -193,9 +204,7 @@ function shortAnswer(
   const whole = composeAnswer(entry);
   const isShort = sentLengthOf(whole) <= MAX_SHORT_LENGTH || username === undefined;
   const url = username === undefined ? undefined : entryLink(username, entry.id);
-  const related = (entry.related ?? content.relatedTo(entry.id)).flatMap(
-    (id) => content.entryById.get(id) ?? [],
-  );
+  const related = knownEntries(content, entry.related ?? content.relatedTo(entry.id));
   const shown = [...new Set([...others, ...related])].slice(0, MAX_RELATED);
   const text = isShort ? whole : join([bold(entry.question), beginningOf(entry)], "\n\n");
   const shared = url === undefined ? text : join([text, plain(url)], "\n\n");
@@ -212,10 +221,6 @@ function beginningOf(entry: Entry): RichText {
   const cut = paragraph.slice(0, MAX_SHORT_LENGTH / 2);
   const border = Math.max(cut.lastIndexOf(". ") + 1, cut.lastIndexOf("; ") + 1);
   return plain(border > 1 ? cut.slice(0, border) : `${cut.slice(0, cut.lastIndexOf(" "))}…`);
-}
-
-function sideTopicMessage(sideTopic: SideTopic): OutMessage {
-  return message(richTextOf(sideTopic.answer.trim()));
 }
 
 function suggestions(

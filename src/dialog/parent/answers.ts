@@ -14,6 +14,8 @@ import * as said from "../wording.ts";
 import { callbackButton } from "../buttons.ts";
 
 const MAX_RELATED = 4;
+/** Under a pointer elsewhere: more would say that the bot knows after all. */
+const MAX_UNDER_SIDE_TOPIC = 3;
 const MAX_NEAR_CATEGORIES = 4;
 
 /** The content by id, for one version of the file. */
@@ -189,25 +191,26 @@ export function suggestMessage(
   return {
     text: join([plain(said.SUGGEST), plain(said.SUGGEST_NOTHING)], "\n\n"),
     about: { kind: "suggest", itemIds: [], offeredIds, questionId },
-    keyboard: [...suggestionRows(content, decision.suggestions, questionId), menuRow()],
+    keyboard: [...rowsOf(content, offeredIds, questionId), menuRow()],
   };
 }
 
-/** A side topic; with entries the message may have meant after all. */
+/** A side topic; with entries the message may have meant after all, and then those that are related to it. */
 export function sideTopicMessage(
   content: Content,
   sideTopic: SideTopic,
   decision: Decision,
   { questionId }: Asking,
 ): OutMessage {
-  const rows = suggestionRows(content, decision.suggestions, questionId);
+  const meant = idsOf(decision.suggestions);
+  const offered = entriesOf(content, [...meant, ...(sideTopic.related ?? [])]);
+  const offeredIds = offered.slice(0, MAX_UNDER_SIDE_TOPIC).map(({ id }) => id);
   const answer = withAsides(richTextOf(sideTopic.answer.trim()), content, decision);
-  const offeredIds = idsOf(decision.suggestions);
   const about = { kind: "topic" as const, itemIds: [sideTopic.id], offeredIds };
   return {
-    text: rows.length > 0 ? join([answer, plain(said.MAYBE_MEANT)], "\n\n") : answer,
+    text: meant.length > 0 ? join([answer, plain(said.MAYBE_MEANT)], "\n\n") : answer,
     ...(decision.outcome === "topic" ? { about: { ...about, questionId } } : {}),
-    keyboard: [...rows, menuRow()],
+    keyboard: [...rowsOf(content, offeredIds, questionId), menuRow()],
   };
 }
 
@@ -219,12 +222,8 @@ export function unknownMessage(content: Content, decision: Decision): OutMessage
   };
 }
 
-function suggestionRows(
-  content: Content,
-  suggestions: readonly Scored[],
-  questionId: string | undefined,
-) {
-  return entriesOf(content, idsOf(suggestions)).map((entry) => entryRow(entry, questionId));
+function rowsOf(content: Content, ids: readonly string[], questionId: string | undefined) {
+  return entriesOf(content, ids).map((entry) => entryRow(entry, questionId));
 }
 
 function idsOf(scored: readonly Scored[]): readonly string[] {

@@ -72,14 +72,18 @@ function checkCategories(categoryIds: readonly Id[], sheet: Sheet): readonly Pro
 function checkRelated(entryIds: readonly Id[], sheet: Sheet): readonly Problem[] {
   const known = new Set(entryIds.map(({ id }) => id));
   const suggest = createSuggester([...known]);
-  return (sheet.values.entries ?? []).flatMap((entry, index) =>
-    (entry?.related ?? []).flatMap((id, at, all): readonly Problem[] => {
-      if (id === undefined) return [];
-      const place = sheet.placeOf(["entries", index, "related", at]);
-      if (id === entry?.id) return [problem("related-to-itself", place, { id })];
-      if (!known.has(id))
-        return [problem("unknown-related", place, { id, suggestion: suggest(id) })];
-      return all.indexOf(id) < at ? [warning("repeated-related", place, { id })] : [];
-    }),
+  const { entries = [], topics = [], smalltalk = [] } = sheet.values;
+  return Object.entries({ entries, topics, smalltalk }).flatMap(([list, items]) =>
+    items.flatMap((item, index) =>
+      (item?.related ?? []).flatMap((id, at, all): readonly Problem[] => {
+        if (id === undefined) return [];
+        const place = sheet.placeOf([list, index, "related", at]);
+        if (id === item?.id && list === "entries")
+          return [problem("related-to-itself", place, { id })];
+        if (!known.has(id))
+          return [problem("unknown-related", place, { id, suggestion: suggest(id) })];
+        return all.indexOf(id) < at ? [warning("repeated-related", place, { id })] : [];
+      }),
+    ),
   );
 }

@@ -61,6 +61,7 @@ const operation = fc.record({
   fields: fc.record(
     {
       question: line,
+      title: optional,
       button: optional,
       phrases: list,
       answer: lines,
@@ -82,7 +83,7 @@ function itemIn(text: string, id: string) {
 
 function changeOf(text: string, { owner: id, fields }: Operation): ItemChange {
   const { root, path } = itemIn(text, id);
-  const { phrases, ...others } = fields;
+  const { phrases, title, ...others } = fields;
   const old = sideTopicFieldsAt(root, path);
   const listed =
     phrases === undefined
@@ -93,8 +94,8 @@ function changeOf(text: string, { owner: id, fields }: Operation): ItemChange {
           ),
         };
   if (path[0] !== "entries") {
-    const answer = others.answer === undefined ? {} : { answer: others.answer };
-    return { kind: "aside", id, before: old, after: { ...old, ...listed, ...answer } };
+    const { answer = old.answer, related } = others;
+    return { kind: "aside", id, before: old, after: { ...old, ...listed, title, answer, related } };
   }
   const before = entryFieldsAt(root, path);
   return { kind: "entry", id, before, after: { ...before, ...others, ...listed } };

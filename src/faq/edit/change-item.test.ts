@@ -227,6 +227,18 @@ it("changes topics and small talk too", () => {
   ]);
 });
 
+it("gives a topic a title and entries to lead to, and takes them back", () => {
+  const { root, path } = placeOf(STYLED_FAQ, "thanks");
+  const before: SideTopicFields = sideTopicFieldsAt(root, path);
+  const after = { ...before, title: "Код: из СМС", related: ["dense"] };
+  const edit = edited(changeItem(STYLED_FAQ, { kind: "aside", id: "thanks", before, after }));
+  expect(changedLines(STYLED_FAQ, edit.text)).toEqual([
+    '+    title: "Код: из СМС"',
+    "+    related: [dense]",
+  ]);
+  expect(takeBack(edit.text, edit)).toMatchObject({ text: STYLED_FAQ });
+});
+
 it.each<[string, Partial<EntryFields>, string]>([
   ["a phrase of another", { phrases: ["простая фраза", "Мимо!"] }, "known-phrase"],
   ["a question that is a phrase of another", { question: "спасибо" }, "known-phrase"],

@@ -18,8 +18,12 @@ export interface EntryFields {
 
 /** Of a topic, or of a turn of small talk. */
 export interface SideTopicFields {
+  /** Absent where it is called by its first phrase. */
+  readonly title?: string | undefined;
   readonly phrases: readonly string[];
   readonly answer: string;
+  /** Absent where no entry is offered under it. */
+  readonly related?: readonly string[] | undefined;
 }
 
 /** What was there when somebody began to change it, and what is to be there. */
@@ -39,6 +43,7 @@ export type ItemChange =
 
 /** The keys of the file that can be changed, in the order in which they stand there. */
 export const FIELD_KEYS = [
+  "title",
   "category",
   "question",
   "button",
@@ -57,14 +62,14 @@ export type FieldValues = Readonly<Partial<Record<FieldKey, FieldValue>>>;
 /** Tidied, so that what makes no difference to the bot makes none here. */
 export function valuesOf(fields: EntryFields | SideTopicFields): FieldValues {
   const phrases = fields.phrases.map(tidyLine).filter((phrase) => phrase !== "");
-  const shared = { phrases, answer: tidyLines(fields.answer) };
-  if (!("question" in fields)) return shared;
+  const related = fields.related?.map(tidyLine);
+  const shared = { phrases, answer: tidyLines(fields.answer), related };
+  if (!("question" in fields)) return { ...shared, title: given(fields.title) };
   return {
     ...shared,
     category: tidyLine(fields.categoryId),
     question: tidyLine(fields.question),
     button: given(fields.button),
-    related: fields.related?.map(tidyLine),
     checked: given(fields.checked),
   };
 }
@@ -75,22 +80,24 @@ function given(text: string | undefined): string | undefined {
 
 export function entryFieldsAt(root: YamlNode, path: Path): EntryFields {
   return {
-    ...sideTopicFieldsAt(root, path),
+    ...sharedFieldsAt(root, path),
     categoryId: tidyLine(textAt(root, [...path, "category"]) ?? ""),
     question: tidyLine(textAt(root, [...path, "question"]) ?? ""),
     button: given(textAt(root, [...path, "button"])),
-    related:
-      nodeAt(root, [...path, "related"])?.kind === "list"
-        ? listAt(root, path, "related")
-        : undefined,
     checked: given(textAt(root, [...path, "checked"])),
   };
 }
 
 export function sideTopicFieldsAt(root: YamlNode, path: Path): SideTopicFields {
+  return { ...sharedFieldsAt(root, path), title: given(textAt(root, [...path, "title"])) };
+}
+
+function sharedFieldsAt(root: YamlNode, path: Path) {
+  const hasRelated = nodeAt(root, [...path, "related"])?.kind === "list";
   return {
     phrases: listAt(root, path, "phrases"),
     answer: tidyLines(textAt(root, [...path, "answer"]) ?? ""),
+    related: hasRelated ? listAt(root, path, "related") : undefined,
   };
 }
 

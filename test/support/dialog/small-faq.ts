@@ -1,5 +1,5 @@
 // A small content for tests: enough of everything, nothing of the shipped file.
-import type { Entry, Faq } from "../../../src/faq/faq.ts";
+import type { Entry, Faq, SideTopic } from "../../../src/faq/faq.ts";
 
 function entry(id: string, categoryId: string, question: string, phrases: string[]): Entry {
   return {
@@ -14,6 +14,10 @@ function entry(id: string, categoryId: string, question: string, phrases: string
     checked: undefined,
     threshold: undefined,
   };
+}
+
+export function sideTopic(id: string, phrases: readonly string[], answer: string): SideTopic {
+  return { id, title: phrases[0] ?? id, phrases, answer, related: undefined };
 }
 
 export const SMALL_FAQ: Faq = {
@@ -52,18 +56,14 @@ export const SMALL_FAQ: Faq = {
     },
   ],
   topics: [
-    {
-      id: "weather",
-      phrases: ["какая завтра погода", "будет ли дождь", "холодно на улице", "прогноз погоды"],
-      answer: "О погоде я не знаю.",
-    },
+    sideTopic(
+      "weather",
+      ["какая завтра погода", "будет ли дождь", "холодно на улице", "прогноз погоды"],
+      "О погоде я не знаю.",
+    ),
   ],
   smalltalk: [
-    {
-      id: "thanks",
-      phrases: ["спасибо", "благодарю", "спасибо большое", "спс"],
-      answer: "Пожалуйста!",
-    },
+    sideTopic("thanks", ["спасибо", "благодарю", "спасибо большое", "спс"], "Пожалуйста!"),
   ],
   synonyms: [],
   settings: { answerThreshold: 0.5, suggestThreshold: 0.1 },

@@ -1,5 +1,6 @@
 // What the content consists of, entries and side topics alike, and which of it somebody should look at.
 import type { SideTopicView, Content, EntryView } from "../../../console/content/content-api.ts";
+import type { SideTopicFields } from "../../../faq/edit/item-fields.ts";
 
 export type ItemKind = "entry" | "topic" | "smalltalk";
 
@@ -8,7 +9,6 @@ export interface Item {
   readonly key: string;
   readonly kind: ItemKind;
   readonly id: string;
-  /** The question of an entry, the id of a side topic. */
   readonly title: string;
   readonly button: string | undefined;
   readonly phrases: readonly string[];
@@ -37,7 +37,20 @@ function itemOfEntry({ id, fields, asked, up, down, warnings }: EntryView): Item
 function itemOfSideTopic({ kind, id, fields, asked, up, down, warnings }: SideTopicView): Item {
   const health = { asked, up, down, warnings };
   const none = { button: undefined, categoryId: undefined, checked: undefined };
-  return { key: sideTopicKey(id), kind, id, title: id, ...none, ...fields, ...health };
+  return {
+    key: sideTopicKey(id),
+    kind,
+    id,
+    ...none,
+    ...fields,
+    title: titleOfSideTopic(id, fields),
+    ...health,
+  };
+}
+
+/** As the bot's own lists call it. */
+export function titleOfSideTopic(id: string, { title, phrases }: SideTopicFields): string {
+  return [title, ...phrases].find((text) => text !== undefined && text.trim() !== "") ?? id;
 }
 
 /** What is gone is named by its id. */

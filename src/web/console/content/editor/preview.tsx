@@ -13,6 +13,7 @@ import { fillPlaceholders } from "../../../../faq/placeholders.ts";
 import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
 import type { Content, EntryView } from "../../../../console/content/content-api.ts";
 import { MaxMessage } from "../../../shared/max/message.tsx";
+import { titleOfSideTopic } from "../items.ts";
 import * as said from "./editor-wording.ts";
 import * as styles from "./editor.module.css";
 import { fieldsOf, isEntry, isEntryView, neighboursOf, type Opened } from "./opened.ts";
@@ -70,9 +71,12 @@ export function entryMessage(content: Content, shown: ShownEntry): OutMessage {
 }
 
 export function shownSideTopic(content: Content, id: string, fields: SideTopicFields): OutMessage {
-  const sideTopic = { id, phrases: fields.phrases, answer: filled(fields.answer, content) };
+  const { phrases, related, answer } = fields;
+  const title = titleOfSideTopic(id, fields);
+  const sideTopic = { id, title, phrases, related, answer: filled(answer, content) };
   const decision = { outcome: "topic", answers: [], suggestions: [], nearest: [] } as const;
-  return sideTopicMessage(talkContentOf(content, [], []), sideTopic, decision, {
+  const entries = content.entries.map((view) => entryOf(view, content));
+  return sideTopicMessage(talkContentOf(content, entries, []), sideTopic, decision, {
     username: undefined,
   });
 }
