@@ -20,7 +20,7 @@ test("what a page sends as JSON is read as it was meant", () => {
       kind: "aside",
       id: "hi",
       before: { phrases: ["привет"], answer: "Привет!" },
-      after: { phrases: [], answer: "" },
+      after: { title: "Привет", phrases: [], answer: "", related: ["a"] },
     },
     { kind: "new-entry", categoryId: "all", question: "Где?", answer: "Там.", phrases: [] },
   ];

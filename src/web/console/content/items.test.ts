@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { careOf, entryKey, sideTopicKey } from "./items.ts";
+import { careOf, entryKey, sideTopicKey, titleOfSideTopic } from "./items.ts";
 
 it.each([
   ["nobody voted", 0, 0, []],
@@ -12,6 +12,14 @@ it.each([
 
 it("counts what the check warns of", () => {
   expect(careOf({ up: 0, down: 0, warnings: ["а", "б"] })).toEqual([{ kind: "warned", count: 2 }]);
+});
+
+it.each([
+  ["its title", { title: "Погода", phrases: ["дождь"] }, "Погода"],
+  ["its first phrase", { title: " ", phrases: ["", "дождь"] }, "дождь"],
+  ["its id, where nothing is written", { phrases: [] }, "weather"],
+])("calls a side topic by %s", (_what, fields, expected) => {
+  expect(titleOfSideTopic("weather", { answer: "", ...fields })).toBe(expected);
 });
 
 it("names drafts as the store does", () => {

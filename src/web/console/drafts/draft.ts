@@ -1,5 +1,6 @@
 // A draft: an unsaved change of an item, its key and its title, and how it comes back from the browser's storage.
 import type { Content, Edit } from "../../../console/content/content-api.ts";
+import { titleOfSideTopic } from "../content/items.ts";
 import { NEW_ENTRY } from "../content/wording.ts";
 
 export interface Draft {
@@ -19,7 +20,7 @@ export function draftKeyOf(edit: Edit): string {
 export function draftTitle(edit: Edit, content?: Pick<Content, "entries">): string {
   switch (edit.kind) {
     case "aside":
-      return edit.id;
+      return titleOfSideTopic(edit.id, edit.after);
     case "entry": {
       const question = edit.after.question.trim();
       const live = content?.entries.find(({ id }) => id === edit.id)?.fields.question;

@@ -45,11 +45,11 @@ it("sends what was typed without what says nothing, and leaves the rest as it wa
   const sideTopic: Edit = {
     kind: "aside",
     id: "thanks",
-    before: { answer: "Не за что", phrases: ["спасибо"] },
-    after: { answer: "Пожалуйста ", phrases: ["спасибо"] },
+    before: { title: "Спасибо", answer: "Не за что", phrases: ["спасибо"] },
+    after: { title: " ", answer: "Пожалуйста ", phrases: ["спасибо"], related: ["why-max"] },
   };
   expect(tidyEdit(sideTopic)).toEqual({
     ...sideTopic,
-    after: { answer: "Пожалуйста", phrases: ["спасибо"] },
+    after: { answer: "Пожалуйста", phrases: ["спасибо"], related: ["why-max"] },
   });
 });

@@ -25,7 +25,7 @@ export function tidyEdit(edit: Edit): Edit | undefined {
 
 function tidyEntry(before: EntryFields, after: EntryFields): EntryFields {
   return {
-    ...tidySideTopic(before, after),
+    ...tidyShared(before, after),
     categoryId: after.categoryId,
     question: tidyText(before.question, after.question),
     button: filledOf(after.button, before.button),
@@ -35,6 +35,11 @@ function tidyEntry(before: EntryFields, after: EntryFields): EntryFields {
 }
 
 function tidySideTopic(before: SideTopicFields, after: SideTopicFields): SideTopicFields {
+  const title = filledOf(after.title, before.title);
+  return { ...tidyShared(before, after), title, related: after.related };
+}
+
+function tidyShared(before: SideTopicFields, after: SideTopicFields) {
   const isSame = sameValue(tidyPhrases(before.phrases), tidyPhrases(after.phrases));
   return {
     answer: tidyText(before.answer, after.answer),

@@ -1,7 +1,7 @@
 // What a question can be taught to, and how it is found while somebody types.
 import type { Content } from "../../../console/content/content-api.ts";
 import { createFind, type Found } from "../content/list/find.ts";
-import { itemsOf } from "../content/items.ts";
+import { itemsOf, titleOfSideTopic } from "../content/items.ts";
 
 export interface Choice extends Found {
   /** The title of the category. */
@@ -35,9 +35,9 @@ export interface TopicChoice {
   readonly answer: string;
 }
 
-/** The topics that point elsewhere; named by their first phrase. */
+/** The topics that point elsewhere. */
 export function topicChoices({ sideTopics }: Pick<Content, "sideTopics">): readonly TopicChoice[] {
   return sideTopics
     .filter(({ kind }) => kind === "topic")
-    .map(({ id, fields: { phrases, answer } }) => ({ id, title: phrases[0] ?? id, answer }));
+    .map(({ id, fields }) => ({ id, title: titleOfSideTopic(id, fields), answer: fields.answer }));
 }

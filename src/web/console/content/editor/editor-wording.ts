@@ -27,6 +27,12 @@ export function buttonHint(shown: string, isEmpty: boolean): string {
   return isEmpty ? `Если пусто, на кнопке будет вопрос: «${shown}».` : `На кнопке: «${shown}».`;
 }
 
+export const TITLE_HINT = "Так тему называют списки и отчёты; родители названия не видят.";
+
+export function titleHint(first: string): string {
+  return first === "" ? TITLE_HINT : `Если пусто, в списках будет первая фраза: «${first}».`;
+}
+
 export function phraseCount(count: number): string {
   return counted(count, ["фраза", "фразы", "фраз"]);
 }
@@ -45,6 +51,7 @@ export function faultInWords(fault: FormFault): string {
 }
 
 const EMPTY = {
+  title: "",
   question: "Напишите вопрос: он станет заголовком ответа.",
   button: "",
   phrases: "Добавьте хотя бы одну фразу: по ним бот узнаёт вопрос.",

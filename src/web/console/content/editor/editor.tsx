@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Content } from "../../../../console/content/content-api.ts";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { guardLeave } from "../../shell/router.ts";
+import { titleOfSideTopic } from "../items.ts";
 import { FaultLines, WarningsNote } from "../notes.tsx";
 import { ViewHead } from "../view-head.tsx";
 import { NEW_ENTRY, votesInWords } from "../wording.ts";
@@ -71,8 +72,8 @@ function Head({ opened: { edit, view } }: { readonly opened: Opened }) {
         : "Из вопросов без ответа: когда запись сохранится, вопрос уйдёт из того списка.";
     return <ViewHead title={NEW_ENTRY} hint={hint} />;
   }
-  const title = isEntryView(view) ? view.fields.question : edit.id;
-  if (view === undefined) return <ViewHead title={title} />;
+  if (view === undefined) return <ViewHead title={edit.id} />;
+  const title = isEntryView(view) ? view.fields.question : titleOfSideTopic(view.id, view.fields);
   const { asked, up, down, warnings } = view;
   return (
     <>

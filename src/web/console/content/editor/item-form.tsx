@@ -2,7 +2,7 @@
 import { buttonTitle } from "../../../../dialog/buttons.ts";
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/faq.ts";
 import type { Content } from "../../../../console/content/content-api.ts";
-import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
+import type { EntryFields, SideTopicFields } from "../../../../faq/edit/item-fields.ts";
 import { AnswerField } from "./answer-field.tsx";
 import { CheckedField } from "./checked-field.tsx";
 import * as said from "./editor-wording.ts";
@@ -10,7 +10,7 @@ import { Field } from "./field.tsx";
 import * as styles from "./fields.module.css";
 import { fieldsOf, isEntry, type Typed } from "./opened.ts";
 import { PhrasesField } from "./phrases-field.tsx";
-import { RelatedField } from "./related-field.tsx";
+import { LeadsField, RelatedField } from "./related-field.tsx";
 import type { EditorState } from "./use-editor.ts";
 
 export function ItemForm({
@@ -48,7 +48,9 @@ export function ItemForm({
               )}
             </Field>
           </>
-        ) : null}
+        ) : (
+          <TitleField editor={editor} fields={fields} />
+        )}
         <AnswerField
           answer={fields.answer}
           error={faultAt("answer")}
@@ -60,10 +62,16 @@ export function ItemForm({
         error={faultAt("phrases")}
         onType={(phrases) => type({ phrases })}
       />
-      {isNew || !isEntry(fields) ? null : (
+      {isNew ? null : (
         <section class={`card ${styles.fields}`}>
-          <RelatedField opened={opened} fields={fields} content={content} onType={type} />
-          <CheckedField opened={opened} checked={fields.checked} onType={type} />
+          {isEntry(fields) ? (
+            <>
+              <RelatedField opened={opened} fields={fields} content={content} onType={type} />
+              <CheckedField opened={opened} checked={fields.checked} onType={type} />
+            </>
+          ) : (
+            <LeadsField fields={fields} content={content} onType={type} />
+          )}
         </section>
       )}
     </>
@@ -93,6 +101,34 @@ function QuestionField({
           onInput={({ currentTarget }) =>
             editing.type({ question: currentTarget.value.replaceAll(/\s*\n\s*/gu, " ") })
           }
+        />
+      )}
+    </Field>
+  );
+}
+
+function TitleField({
+  editor: { editing, faultAt },
+  fields: { title = "", phrases },
+}: {
+  readonly editor: EditorState;
+  readonly fields: SideTopicFields;
+}) {
+  const [first = ""] = phrases;
+  return (
+    <Field
+      label="Название"
+      hint={title.trim() === "" ? said.titleHint(first) : said.TITLE_HINT}
+      error={faultAt("title")}
+      {...filled(title, MAX_BUTTON_LENGTH)}
+    >
+      {(ties) => (
+        <input
+          {...ties}
+          type="text"
+          autocomplete="off"
+          value={title}
+          onInput={({ currentTarget }) => editing.type({ title: currentTarget.value })}
         />
       )}
     </Field>

@@ -55,9 +55,14 @@ it("types into each kind of edit what it has", () => {
   });
   const sideTopic = typedInto(
     { kind: "aside", id: "a", before: VIEW.fields, after: { phrases: ["а"], answer: "А." } },
-    { answer: "Б.", question: "?" },
+    { answer: "Б.", question: "?", title: "Т", related: ["b"] },
   );
-  expect(sideTopic).toMatchObject({ after: { phrases: ["а"], answer: "Б." } });
+  expect(sideTopic).toEqual({
+    kind: "aside",
+    id: "a",
+    before: VIEW.fields,
+    after: { title: "Т", phrases: ["а"], answer: "Б.", related: ["b"] },
+  });
   const entry: Edit = {
     kind: "new-entry",
     categoryId: "why",

@@ -18,8 +18,8 @@ export interface Opened {
   readonly view: EntryView | SideTopicView | undefined;
 }
 
-/** All fields that any item has; a side topic has only phrases and an answer. */
-export type Typed = Partial<EntryFields>;
+/** All fields that any item has. */
+export type Typed = Partial<EntryFields & SideTopicFields>;
 
 /** What was saved of an item, until the content is live that has it. */
 export interface Saved {
@@ -75,8 +75,8 @@ export function typedInto(edit: Edit, typed: Typed): Edit {
     case "entry":
       return { ...edit, after: { ...edit.after, ...typed } };
     case "aside": {
-      const { phrases = edit.after.phrases, answer = edit.after.answer } = typed;
-      return { ...edit, after: { phrases, answer } };
+      const { title, phrases, answer, related } = { ...edit.after, ...typed };
+      return { ...edit, after: { title, phrases, answer, related } };
     }
     case "new-entry": {
       const { categoryId, question, phrases, answer } = { ...edit, ...typed };

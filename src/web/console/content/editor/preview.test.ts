@@ -34,6 +34,9 @@ it("shows what has no id yet, and a side topic", () => {
   expect(plainOf(entryMessage(SAMPLE, shown).text)).not.toContain("Проверено");
   const sideTopic = shownSideTopic(SAMPLE, "thanks", { phrases: [], answer: "Рады: {{contact}}" });
   expect(plainOf(sideTopic.text)).toBe("Рады: Позвоните в школу");
+  const related = ["gone", "why-max"];
+  const leading = shownSideTopic(SAMPLE, "thanks", { phrases: [], answer: "Рады", related });
+  expect(leading.keyboard.flat().map(({ text }) => text)).toEqual(["Почему MAX", "Все вопросы"]);
 });
 
 it("tells by how much a message is too long, in what MAX counts", () => {

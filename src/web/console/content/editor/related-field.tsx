@@ -1,7 +1,7 @@
 // Which questions are offered under the answer: those the bot finds, or a list of one's own.
 import { useId } from "preact/hooks";
 import type { Content } from "../../../../console/content/content-api.ts";
-import type { EntryFields } from "../../../../faq/edit/item-fields.ts";
+import type { EntryFields, SideTopicFields } from "../../../../faq/edit/item-fields.ts";
 import { Round } from "../../../shared/parts/button.tsx";
 import { entryKey, questionOf } from "../items.ts";
 import * as styles from "./fields.module.css";
@@ -14,8 +14,9 @@ interface RelatedFieldProps {
   readonly onType: (typed: Typed) => void;
 }
 
-/** So many the bot offers at most. */
+/** So many the bot offers at most: under an answer, and under what a side topic says. */
 const SHOWN = 4;
+const SHOWN_UNDER_SIDE_TOPIC = 3;
 
 export function RelatedField({ opened, fields: { related }, content, onType }: RelatedFieldProps) {
   const name = useId();
@@ -52,10 +53,9 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
       {related === undefined ? null : (
         <Chosen
           related={related}
-          titleOf={titleOf}
-          others={content.entries
-            .map(({ id }) => id)
-            .filter((id) => !related.includes(id) && opened.key !== entryKey(id))}
+          content={content}
+          isOwn={(id) => opened.key === entryKey(id)}
+          shown={SHOWN}
           onChange={(next) => onType({ related: next })}
         />
       )}
@@ -63,17 +63,41 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
   );
 }
 
+/** Where a side topic leads: the buttons under what it says. */
+export function LeadsField({
+  fields: { related = [] },
+  content,
+  onType,
+}: Omit<RelatedFieldProps, "opened" | "fields"> & { readonly fields: SideTopicFields }) {
+  return (
+    <fieldset class={styles.field}>
+      <legend>Вопросы кнопками под ответом</legend>
+      <Chosen
+        related={related}
+        content={content}
+        shown={SHOWN_UNDER_SIDE_TOPIC}
+        onChange={(next) => onType({ related: next.length === 0 ? undefined : next })}
+      />
+    </fieldset>
+  );
+}
+
 function Chosen({
   related,
-  titleOf,
-  others,
+  content: { entries },
+  isOwn = () => false,
+  shown,
   onChange,
 }: {
   readonly related: readonly string[];
-  readonly titleOf: (id: string) => string;
-  readonly others: readonly string[];
+  readonly content: Pick<Content, "entries">;
+  readonly isOwn?: (id: string) => boolean;
+  /** How many of them the bot offers at most. */
+  readonly shown: number;
   readonly onChange: (related: readonly string[]) => void;
 }) {
+  const titleOf = (id: string) => questionOf(id, entries);
+  const others = entries.map(({ id }) => id).filter((id) => !related.includes(id) && !isOwn(id));
   const moveUp = (at: number) => {
     const moved = related[at];
     if (moved !== undefined) onChange(related.toSpliced(at, 1).toSpliced(at - 1, 0, moved));
@@ -96,7 +120,9 @@ function Chosen({
           </li>
         ))}
       </ol>
-      {related.length > SHOWN ? <p class="faint">Под ответом поместятся первые четыре.</p> : null}
+      {related.length > shown ? (
+        <p class="faint">{`Под ответом поместятся первые ${shown}.`}</p>
+      ) : null}
       <select
         aria-label="Добавить вопрос"
         value=""

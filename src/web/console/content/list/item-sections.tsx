@@ -46,7 +46,7 @@ export function ItemSections({
 function columnsOf(kind: Item["kind"], drafts: ReadonlySet<string>): readonly Column<Item>[] {
   const isEntry = kind === "entry";
   const title: Column<Item> = {
-    title: isEntry ? "Вопрос" : "Имя",
+    title: isEntry ? "Вопрос" : "Название",
     kind: "main",
     cell: (item) => <Title item={item} hasDraft={drafts.has(item.key)} />,
   };
