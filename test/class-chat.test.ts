@@ -4,7 +4,7 @@ import type { LocalGroup } from "../src/preview/people/local-group.ts";
 import { startBot } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
-// A class chat in the local MAX: the bot with the shipped content among thirty families.
+// A class chat in the local MAX: the bot among thirty families.
 
 const PEOPLE = Array.from({ length: 12 }, (_, n) => ({ firstName: `Родитель ${n}` }));
 let app: App;

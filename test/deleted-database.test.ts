@@ -7,7 +7,7 @@ import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
 import { compiledMain } from "./support/program/compiled.ts";
-import { startMax } from "./support/program/start-bot.ts";
+import { SCHOOL, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // Somebody deletes or replaces the file of the database while the bot works with it.
@@ -51,6 +51,7 @@ async function start(): Promise<Bot> {
       MAX_BOT_TOKEN: TOKEN,
       MAX_API_URL: max.apiUrl,
       DATABASE_URL: `file:${join(folder, "bot.db")}`,
+      FAQ_FILE: SCHOOL,
       LOG_LEVEL: "error",
     },
     stdio: ["ignore", "ignore", "pipe"],

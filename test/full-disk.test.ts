@@ -9,7 +9,7 @@ import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
 import { compiledMain } from "./support/program/compiled.ts";
-import { startMax } from "./support/program/start-bot.ts";
+import { SCHOOL, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // The disk is full while people write: the system lets no file of the process grow any more, until there is room again.
@@ -62,6 +62,7 @@ function startOnFullDisk(transport: Readonly<Record<string, string>>): void {
       MAX_BOT_TOKEN: TOKEN,
       MAX_API_URL: max.apiUrl,
       DATABASE_URL: `file:${join(mkdtempSync(join(tmpdir(), "full-disk-")), "bot.db")}`,
+      FAQ_FILE: SCHOOL,
       LOG_LEVEL: "error",
       ...transport,
     },

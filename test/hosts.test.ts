@@ -7,7 +7,7 @@ import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
 import { compiledMain } from "./support/program/compiled.ts";
-import { startMax } from "./support/program/start-bot.ts";
+import { SCHOOL, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // The process and whoever it speaks to: MAX, and nobody else.
@@ -62,6 +62,7 @@ function start(settings: Readonly<Record<string, string>>): Promise<unknown> {
       MAX_BOT_TOKEN: TOKEN,
       MAX_API_URL: apiUrl(),
       DATABASE_URL: `file:${join(folder, "bot.db")}`,
+      FAQ_FILE: SCHOOL,
       LOG_LEVEL: "error",
       ...settings,
     },

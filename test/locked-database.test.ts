@@ -8,7 +8,7 @@ import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
 import { compiledMain } from "./support/program/compiled.ts";
-import { startMax } from "./support/program/start-bot.ts";
+import { SCHOOL, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // Another program holds the lock of the database file for longer than anybody waits, while people write.
@@ -46,6 +46,7 @@ test(
         MAX_BOT_TOKEN: TOKEN,
         MAX_API_URL: started.apiUrl,
         DATABASE_URL: `file:${path}`,
+        FAQ_FILE: SCHOOL,
         LOG_LEVEL: "error",
       },
       stdio: "ignore",

@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { Preview } from "../src/preview/preview.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { compiledMain } from "./support/program/compiled.ts";
-import { startMax } from "./support/program/start-bot.ts";
+import { SCHOOL, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // All that the real process writes at the level info, in good times and bad: nothing that people wrote, and no secret.
@@ -38,7 +38,12 @@ afterEach(async () => {
 
 function start(): Promise<number | null> {
   const { PATH = "", HOME = "" } = process.env;
-  const settings = { MAX_BOT_TOKEN: TOKEN, MAX_API_URL: max.apiUrl, DATABASE_URL: databaseUrl };
+  const settings = {
+    MAX_BOT_TOKEN: TOKEN,
+    MAX_API_URL: max.apiUrl,
+    DATABASE_URL: databaseUrl,
+    FAQ_FILE: SCHOOL,
+  };
   const bot = spawn(process.execPath, [main], {
     cwd: ROOT,
     env: { PATH, HOME, PORT: "0", LOG_LEVEL: "info", ...settings },

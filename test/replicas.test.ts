@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
 import { freshDatabase, skipReason, withoutPostgres } from "./support/database/postgres.ts";
 import { compiledMain } from "./support/program/compiled.ts";
-import { startMax } from "./support/program/start-bot.ts";
+import { SCHOOL, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // Two processes of the bot on one PostgreSQL, and a local MAX that enforces its limits.
@@ -53,7 +53,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
         LOG_LEVEL: "error",
         MAX_BOT_TOKEN: TOKEN,
         MAX_API_URL: max.apiUrl,
-        FAQ_FILE: join(ROOT, "faq.yaml"),
+        FAQ_FILE: SCHOOL,
         ...settings,
       },
       stdio: "ignore",

@@ -8,7 +8,7 @@ import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { Preview } from "../src/preview/preview.ts";
 import { freePort } from "./support/free-port.ts";
 import { compiledMain } from "./support/program/compiled.ts";
-import { startMax } from "./support/program/start-bot.ts";
+import { SCHOOL, startMax } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // The process in webhook mode ends in every way while people write, and MAX repeats what nobody took.
@@ -45,6 +45,7 @@ beforeEach(async () => {
     DATABASE_URL: `file:${join(folder, "bot.db")}`,
     MAX_BOT_TOKEN: TOKEN,
     MAX_API_URL: max.apiUrl,
+    FAQ_FILE: SCHOOL,
     LOG_LEVEL: "error",
     TRANSPORT: "webhook",
     WEBHOOK_URL: `http://127.0.0.1:${port}/hook`,

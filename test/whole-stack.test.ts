@@ -3,10 +3,15 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseSample } from "../src/cli/evaluation.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
-import { startBot, startBotByWebhook, type StartedBot } from "./support/program/start-bot.ts";
+import {
+  SHIPPED,
+  startBot,
+  startBotByWebhook,
+  type StartedBot,
+} from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
-// The whole program: the local MAX over HTTP ← the real SDK ← the bot with the shipped content.
+// The whole program: the local MAX over HTTP ← the real SDK ← the bot, once with the shipped content.
 
 const ROOT = resolve(import.meta.dirname, "..");
 let bot: StartedBot;
@@ -23,7 +28,7 @@ async function answerTo(user: LocalUser, act: () => unknown): Promise<string> {
 }
 
 describe.each([
-  { transport: "polling", start: () => startBot() },
+  { transport: "polling", start: () => startBot(SHIPPED) },
   { transport: "webhook", start: startBotByWebhook },
 ])("by $transport", ({ start }) => {
   beforeAll(async () => {

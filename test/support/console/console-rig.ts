@@ -1,7 +1,7 @@
 // The bot on its local MAX with a journal in it, and its console in a real browser.
 import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { expect, vi } from "vitest";
@@ -9,10 +9,9 @@ import type { Config } from "../../../src/config/config.ts";
 import { DESKTOP, PHONE, startBrowser } from "../browser.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { startBot, type StartedBot } from "../program/start-bot.ts";
+import { SCHOOL, startBot, type StartedBot } from "../program/start-bot.ts";
 import { seedJournal } from "./seed-journal.ts";
 
-const SHIPPED = join(resolve(import.meta.dirname, "../../.."), "faq.yaml");
 /** Where to leave pictures of the pages; none are taken without it. */
 const SHOTS = process.env["CONSOLE_SHOTS"];
 /** In words: the tests are not compiled for a browser. */
@@ -28,7 +27,7 @@ export interface ConsoleRig {
   readonly bot: StartedBot;
   /** Where the console is, as in `http://127.0.0.1:1234/console/`. */
   readonly url: string;
-  /** A copy of the shipped content, to be changed at will. */
+  /** A copy, to be changed at will. */
   readonly faqFile: string;
   /** A page of the console in a context of its own: nothing is kept from the one before. `at` as in `#/overview`. */
   open(at: string, options?: OpenOptions): Promise<Page>;
@@ -47,7 +46,7 @@ export interface RigOptions {
   readonly questions?: number;
   readonly days?: number;
   readonly config?: Partial<Config>;
-  /** In the place of the shipped one. */
+  /** In the place of the small one of the other tests. */
   readonly content?: string;
   /** Puts something else into the database before the bot starts. */
   readonly prepare?: (store: Store) => Promise<void>;
@@ -57,7 +56,7 @@ export async function startConsole(options: RigOptions = {}): Promise<ConsoleRig
   const { questions = 0, days = 30, config = {}, content, prepare } = options;
   const folder = await mkdtemp(join(tmpdir(), "console-page-"));
   const faqFile = join(folder, "faq.yaml");
-  await (content === undefined ? copyFile(SHIPPED, faqFile) : writeFile(faqFile, content));
+  await (content === undefined ? copyFile(SCHOOL, faqFile) : writeFile(faqFile, content));
   const databaseUrl = `file:${join(folder, "bot.db")}`;
   const store = await openSqlite(databaseUrl, Date.now);
   await seedJournal(store, { questions, days, now: Date.now() });

@@ -1,4 +1,4 @@
-// The whole program on its local MAX, or on one that is not its own, with the shipped content where no other is named.
+// The whole program on its local MAX, or on one that is not its own, with a small content where no other is named.
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -15,14 +15,17 @@ export interface StartedBot {
   stop(): Promise<void>;
 }
 
-const SHIPPED = join(resolve(import.meta.dirname, "../../.."), "faq.yaml");
+/** For what is about the shipped content: to build it takes a second. */
+export const SHIPPED = resolve(import.meta.dirname, "../../../faq.yaml");
+/** For everything else; also for `FAQ_FILE` of a process. */
+export const SCHOOL = join(import.meta.dirname, "school.yaml");
 
 const CONFIG: Config = {
   target: { kind: "preview" },
   transport: { kind: "polling", former: undefined },
   host: "127.0.0.1",
   port: 0,
-  faqFile: SHIPPED,
+  faqFile: SCHOOL,
   databaseUrl: "file:./unused.db",
   adminUserIds: [],
   retentionDays: 90,
@@ -32,7 +35,7 @@ const CONFIG: Config = {
 };
 
 export async function startBot(
-  faqFile = SHIPPED,
+  faqFile = SCHOOL,
   changes: Partial<Config> = {},
   composition: Composition = {},
 ): Promise<StartedBot> {
@@ -41,7 +44,7 @@ export async function startBot(
   return { app, preview: app.preview, stop: () => app.stop() };
 }
 
-/** The bot on a MAX that is not its own, with the shipped content where no other is named. */
+/** The bot on a MAX that is not its own. */
 export function startBotOn(
   { apiUrl }: Pick<Preview, "apiUrl">,
   token: string,
