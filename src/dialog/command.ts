@@ -9,15 +9,16 @@ export interface Command {
   readonly bot: string | undefined;
 }
 
-/** The commands that mean this bot in a group, where other bots may listen too. */
+/** The commands that mean this bot in a group, where other bots may listen too; `/start` is typed to any of them. */
 const GROUP_COMMANDS: ReadonlySet<string> = new Set([
   "faq",
   "help",
   "menu",
-  "start",
   "quiet",
   "loud",
   "chatid",
+  "poster",
+  "privacy",
 ]);
 
 /** Whether a text in a group is a command for the bot of this name. */
@@ -25,6 +26,11 @@ export function isGroupCommand(text: string, username: string | undefined): bool
   const command = commandOf(text);
   if (command === undefined || !GROUP_COMMANDS.has(command.name)) return false;
   return command.bot === undefined || command.bot === username?.toLowerCase();
+}
+
+/** Whether a command is only for the private chat: what it gives is of no use to all, or long. */
+export function isPrivateCommand(command: Command | undefined): boolean {
+  return command?.name === "poster" || command?.name === "privacy";
 }
 
 /** Whether it makes the bot quiet or loud in a group: only the administrators of the group may. */

@@ -31,6 +31,8 @@ export interface MessageEvent {
   readonly forwardedText: string | undefined;
   /** The message it answers, when it was written as a reply to one. */
   readonly repliedMessageId: string | undefined;
+  /** The text of that message where a person wrote it. */
+  readonly repliedText?: string | undefined;
   readonly attachments: readonly AttachmentKind[];
   readonly isEdited: boolean;
   /** Whether the bot was spoken to: always in a private chat; in a group by a mention, a reply or a command. */

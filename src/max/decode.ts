@@ -1,6 +1,6 @@
 // An update of MAX, whatever it holds -> an event for the dialog, or the reason why it is none.
 import { TEXT_LENGTH } from "../markup/max-limits.ts";
-import type { AttachmentKind, Event, Place } from "../dialog/event.ts";
+import type { AttachmentKind, Event, MessageEvent, Place } from "../dialog/event.ts";
 import { decodePayload } from "../dialog/payload.ts";
 import { type BotIdentity, isMeantFor, withoutMention } from "./mention.ts";
 import type { ReadUpdate, WireMessage, WireRecipient, WireUpdate } from "./wire.ts";
@@ -69,9 +69,9 @@ function decodeMessage(
     kind: "message",
     place,
     messageId: body?.mid ?? "",
-    text: cut(place.kind === "group" ? withoutMention(bot, message) : (body?.text ?? "")),
+    text: cut(place.kind === "group" ? withoutMention(bot, body) : (body?.text ?? "")),
     forwardedText: forwardedTextOf(message),
-    repliedMessageId: repliedMessageIdOf(message),
+    ...repliedOf(message, bot),
     attachments: (body?.attachments ?? []).map(attachmentKindOf),
     isEdited,
     isAddressed,
@@ -105,8 +105,18 @@ function forwardedTextOf({ link }: WireMessage): string | undefined {
   return link?.type === "forward" ? cut(link.message?.text ?? "") : undefined;
 }
 
-function repliedMessageIdOf({ link }: WireMessage): string | undefined {
-  return link?.type === "reply" ? link.message?.mid : undefined;
+/** What the bot wrote itself asks nothing, and neither does what another bot wrote. */
+function repliedOf(
+  { link }: WireMessage,
+  bot: BotIdentity | undefined,
+): Pick<MessageEvent, "repliedMessageId" | "repliedText"> {
+  if (link?.type !== "reply") return { repliedMessageId: undefined };
+  const { sender, message } = link;
+  const isOfBot = sender?.is_bot === true || sender?.user_id === bot?.userId;
+  return {
+    repliedMessageId: message?.mid,
+    ...(isOfBot ? {} : { repliedText: cut(withoutMention(bot, message)) }),
+  };
 }
 
 const ATTACHMENT_KINDS: readonly AttachmentKind[] = [

@@ -93,6 +93,14 @@ test.each([
   ["a longer name that begins the same", inGroup({}, "@id77_bot2 почему макс")],
   ["a command for another bot", inGroup({}, "/faq@weather_bot чаты")],
   ["a command of another bot", inGroup({}, "/weather")],
+  ["the command that begins a talk with any bot", inGroup({}, "/start")],
+  [
+    "a command for another bot in reply to this one",
+    inGroup(
+      { link: { type: "reply", sender: { user_id: 277, is_bot: true }, message: { mid: "m" } } },
+      "/faq@weather_bot чаты",
+    ),
+  ],
   [
     "a reply to somebody else",
     inGroup({ link: { type: "reply", sender: { user_id: 9 }, message: { mid: "m" } } }, "да"),
@@ -105,6 +113,21 @@ test.each([
   ],
 ])("%s is not, and is not to be logged", (_why, update) => {
   expect(decodeUpdate(readUpdate(update), BOT)).toMatchObject({ kind: "ignored", isPrivate: true });
+});
+
+function repliedTextOf(sender: object, text: string): string | undefined {
+  const link = { type: "reply", sender, message: { mid: "m", text } };
+  const decoded = decodeUpdate(readUpdate(inGroup({ link }, "@id77_bot")), BOT);
+  return decoded.kind === "event" && decoded.event.kind === "message"
+    ? decoded.event.repliedText
+    : undefined;
+}
+
+test("the text of somebody else's message that is replied to comes along, the bot's own does not", () => {
+  expect(repliedTextOf({ user_id: 9 }, "какие чаты переедут?")).toBe("какие чаты переедут?");
+  expect(repliedTextOf({ user_id: 9 }, "@ID77_bot, какие чаты?")).toBe("какие чаты?");
+  expect(repliedTextOf({ user_id: 277, is_bot: true }, "Вот ответ.")).toBeUndefined();
+  expect(repliedTextOf({ user_id: 5, is_bot: true }, "Погода: дождь.")).toBeUndefined();
 });
 
 test("other bots and channels are ignored even when they name the bot", () => {

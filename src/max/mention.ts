@@ -1,6 +1,6 @@
 // Who the bot is, and whether a message in a group is meant for it: MAX has no privacy mode, so the bot has to tell by itself.
 import { commandOf, isGroupCommand } from "../dialog/command.ts";
-import type { WireMention, WireMessage } from "./wire.ts";
+import type { WireBody, WireMention, WireMessage } from "./wire.ts";
 
 /** As far as MAX tells: its id, and its name. */
 export interface BotIdentity {
@@ -9,22 +9,28 @@ export interface BotIdentity {
   readonly username: string | undefined;
 }
 
-/** A mention (by name or by id), the name typed as text, a reply to one of the bot's messages, or a command. */
+/**
+ * A mention (by name or by id), the name typed as text, a reply to one of the bot's messages, or a command. A command of
+ * other bots is for them, whatever it replies to.
+ */
 export function isMeantFor(bot: BotIdentity | undefined, message: WireMessage): boolean {
   const text = message.body?.text ?? "";
-  if (isGroupCommand(text, bot?.username)) return true;
+  if (commandOf(text) !== undefined) return isGroupCommand(text, bot?.username);
   if (bot === undefined) return false;
   const { link } = message;
   if (link?.type === "reply" && link.sender?.user_id === bot.userId) return true;
-  return mentionsIn(bot, message).length > 0 || nameIn(bot, text) !== undefined;
+  return mentionsIn(bot, message.body?.markup).length > 0 || nameIn(bot, text) !== undefined;
 }
 
 /** The text without the name of the bot, wherever it stands. */
-export function withoutMention(bot: BotIdentity | undefined, message: WireMessage): string {
-  const text = message.body?.text ?? "";
+export function withoutMention(
+  bot: BotIdentity | undefined,
+  body: Pick<WireBody, "text" | "markup"> | undefined,
+): string {
+  const text = body?.text ?? "";
   // In a command the name is part of the command.
   if (bot === undefined || commandOf(text) !== undefined) return text;
-  const mentions = mentionsIn(bot, message).sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
+  const mentions = mentionsIn(bot, body?.markup).sort((a, b) => (a.from ?? 0) - (b.from ?? 0));
   let rest = "";
   let at = 0;
   for (const { from = 0, length = 0 } of mentions) {
@@ -38,12 +44,12 @@ export function withoutMention(bot: BotIdentity | undefined, message: WireMessag
   return rest.replace(/^[\s,:;.!-]+/u, "").trim();
 }
 
-function mentionsIn(bot: BotIdentity, message: WireMessage): WireMention[] {
+function mentionsIn(bot: BotIdentity, markup: WireBody["markup"]): WireMention[] {
   const isName = (link: string | undefined) =>
     link !== undefined &&
     bot.username !== undefined &&
     link.replace(/^.*[@/]/u, "").toLowerCase() === bot.username.toLowerCase();
-  return (message.body?.markup ?? []).flatMap((mention) => {
+  return (markup ?? []).flatMap((mention) => {
     if (mention === undefined) return [];
     return mention.user_id === bot.userId || isName(mention.user_link) ? [mention] : [];
   });

@@ -33,23 +33,23 @@ const Recipient = z.object({
   post_id: z.unknown().optional(),
 });
 
+const Body = z.object({
+  mid: lenient(z.string().min(1)),
+  text: lenient(z.string()),
+  attachments: lenient(z.array(lenient(z.object({ type: z.string() })))),
+  markup: lenient(z.array(lenient(Mention))),
+});
+
 const Message = z.object({
   sender: lenient(User),
   timestamp: lenient(z.number()),
   recipient: lenient(Recipient),
-  body: lenient(
-    z.object({
-      mid: lenient(z.string().min(1)),
-      text: lenient(z.string()),
-      attachments: lenient(z.array(lenient(z.object({ type: z.string() })))),
-      markup: lenient(z.array(lenient(Mention))),
-    }),
-  ),
+  body: lenient(Body),
   link: lenient(
     z.object({
       type: lenient(z.string()),
       sender: lenient(User),
-      message: lenient(z.object({ mid: lenient(z.string().min(1)), text: lenient(z.string()) })),
+      message: lenient(Body),
     }),
   ),
 });
@@ -86,6 +86,7 @@ export function readUpdate(raw: unknown): ReadUpdate {
 }
 
 export type WireMention = z.output<typeof Mention>;
+export type WireBody = z.output<typeof Body>;
 export type WireRecipient = z.output<typeof Recipient>;
 export type WireMessage = z.output<typeof Message>;
 export type WireUpdate = z.output<typeof Update>;

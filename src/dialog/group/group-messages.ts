@@ -99,11 +99,10 @@ export function suggestions(
   return message(text, entryRows(entries, username));
 }
 
-export function unknown(username: string | undefined): OutMessage {
-  if (username === undefined) return message(plain(said.GROUP_UNKNOWN));
-  return message(
-    join([plain(said.GROUP_UNKNOWN), link(said.PRIVATE_CHAT, botLink(username))], " "),
-  );
+/** One line, with the way to the private chat. */
+export function elsewhere(line: string, username: string | undefined): OutMessage {
+  if (username === undefined) return message(plain(line));
+  return message(join([plain(line), link(said.PRIVATE_CHAT, botLink(username))], " "));
 }
 
 export function howTo(username: string | undefined): OutMessage {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createMatcher } from "../../search/matcher.ts";
 import type { MessageEvent, Place } from "../event.ts";
-import { NEW_GROUP, withAnswer, type GroupState } from "./group-state.ts";
+import { lastOf, NEW_GROUP, withAnswer, withoutOld, type GroupState } from "./group-state.ts";
 import type { GroupSituation, GroupTurn } from "./group.ts";
 import { createTalk } from "../talk.ts";
 import { showMessage } from "../../../test/support/dialog/show.ts";
@@ -118,8 +118,71 @@ test("what the bot does not know takes one line and a link", () => {
   );
 });
 
-test.each(["/help", "/faq", "/menu", "/start", ""])("%j shows how to ask", (text) => {
+test.each(["/help", "/faq", "/menu", ""])("%j shows how to ask", (text) => {
   expect(shown(turn(text))).toMatch(/@school_bot[\s\S]*\[Спросить в личном чате\]/u);
+});
+
+test.each([
+  ["/start", "people type it to whatever bot there is"],
+  ["/старт", "the same in Russian"],
+  ["/weather", "it is of another bot"],
+  ["/faq@weather_bot потерял книгу", "it names another bot"],
+  ["/сколько можно", "nobody asks the bot with it"],
+])("%j is met with silence in a group, in reply to the bot as well: %s", (text) => {
+  const reply = written(text, { repliedMessageId: "mid.a" });
+  expect(talk.turnInGroup(reply, SITUATION)).toEqual({ reply: undefined, state: NEW_GROUP });
+});
+
+test.each(["/poster", "/плакат", "/privacy"])(
+  "%j leads to the private chat in one line",
+  (text) => {
+    expect(shown(turn(text))).toBe("В общем чате я этого не делаю. Спросить в личном чате");
+  },
+);
+
+test.each([
+  ["", "it says nothing itself"],
+  ["👆", "it only points"],
+  ["/faq", "the command alone"],
+  ["глокая куздра", "what it says asks nothing that is known"],
+])("%j in reply to somebody's question answers that question: %s", (text) => {
+  const pointing = written(text, { repliedMessageId: "mid.x", repliedText: "потерял книгу" });
+  const given = talk.turnInGroup(pointing, SITUATION);
+  expect(shown(given)).toContain("Ответ: lost-book.");
+  expect(given.note).toMatchObject({ kind: "asked", text: "потерял книгу" });
+});
+
+test("a question of its own in reply to somebody else is the one that is answered", () => {
+  const own = written("как оплатить обеды?", { repliedText: "потерял книгу" });
+  expect(shown(talk.turnInGroup(own, SITUATION))).toContain("Ответ: pay-lunch.");
+  const thanks = written("спасибо", { repliedText: "потерял книгу" });
+  expect(shown(talk.turnInGroup(thanks, SITUATION))).toBe("Пожалуйста!");
+});
+
+test("a reply to an answer of the last half hour is about that answer", () => {
+  const state = withAnswer(NEW_GROUP, { entryId: "lost-book", messageId: "mid.a", at: 0 });
+  const reply = written("а подробнее?", { repliedMessageId: "mid.a" });
+  const about = { kind: "answer", itemIds: ["lost-book"], offeredIds: [], questionId: undefined };
+  expect(lastOf(reply, state)).toEqual(about);
+  expect(lastOf(written("а подробнее?"), state)).toBeUndefined();
+  expect(lastOf(written("да", { repliedMessageId: "mid.b" }), state)).toBeUndefined();
+  const minutes = (n: number) => withoutOld(state, n * 60_000);
+  expect(lastOf(reply, minutes(29))).toEqual(about);
+  expect(lastOf(reply, minutes(31))).toBeUndefined();
+});
+
+test("after ten minutes a question is answered anew, and both answers can be replied to", () => {
+  const earlier = { entryId: "lost-book", messageId: "mid.a", at: 0 };
+  const now = 11 * 60_000;
+  const again = turn("потерял книгу", { state: withAnswer(NEW_GROUP, earlier), now });
+  expect(shown(again)).toContain("Ответ: lost-book.");
+  const given = { ...earlier, messageId: "mid.b", at: now };
+  const state = withAnswer(again.state ?? NEW_GROUP, given);
+  for (const repliedMessageId of ["mid.a", "mid.b"]) {
+    expect(lastOf(written("", { repliedMessageId }), state)?.itemIds).toEqual(["lost-book"]);
+  }
+  const third = turn("потерял книгу", { state, now: now + 60_000 });
+  expect(third.reply).toMatchObject({ replyTo: "mid.b" });
 });
 
 test("/faq and a question is a question", () => {

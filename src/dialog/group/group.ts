@@ -3,10 +3,17 @@ import type { Decision } from "../../search/decide.ts";
 import type { Matcher } from "../../search/matcher.ts";
 import { plain } from "../../markup/rich-text.ts";
 import type { Content } from "../parent/answers.ts";
-import { commandOf, isVolumeCommand, type Command } from "../command.ts";
+import {
+  commandOf,
+  isGroupCommand,
+  isPrivateCommand,
+  isVolumeCommand,
+  type Command,
+} from "../command.ts";
 import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";
 import {
   chatIdMessage,
+  elsewhere,
   entriesOf,
   entryRows,
   howTo,
@@ -14,10 +21,18 @@ import {
   shortAnswer,
   sideTopicMessage,
   suggestions,
-  unknown,
   welcome,
 } from "./group-messages.ts";
-import { isFlood, NEW_GROUP, withoutOld, withTurn, type GroupState } from "./group-state.ts";
+import {
+  answerAbove,
+  isFlood,
+  lastOf,
+  NEW_GROUP,
+  withoutOld,
+  withTurn,
+  type GroupState,
+} from "./group-state.ts";
+import type { LastReply } from "../last-reply.ts";
 import { askedNote, hasWord, type Note } from "../note.ts";
 import type { OutMessage, SendReply, ToastReply } from "../reply.ts";
 import * as said from "../wording.ts";
@@ -82,6 +97,8 @@ function turnOnMessage(
   const isSpokenTo = event.isAddressed && !event.isEdited;
   if (!isSpokenTo || isFlood(state, event.place.userId)) return { reply: undefined, state };
   const command = commandOf(event.text);
+  const isForOthers = command !== undefined && !isGroupCommand(event.text, situation.username);
+  if (isForOthers) return { reply: undefined, state };
   const isMuted = state.isQuiet && situation.isChatAdmin !== true;
   const next = withTurn(state, { userId: event.place.userId, at: now });
   if (isVolumeCommand(command)) {
@@ -90,12 +107,34 @@ function turnOnMessage(
   if (isMuted) return { reply: undefined, state };
   if (command?.name === "chatid")
     return { reply: send(event, chatIdMessage(event.place.chatId)), state: next };
+  if (isPrivateCommand(command)) {
+    return { reply: send(event, elsewhere(said.GROUP_ELSEWHERE, situation.username)), state: next };
+  }
   const question = questionOf(event, command);
   if (command === undefined && isGesture(question, event)) return { reply: undefined, state };
   if (question === "") return { reply: send(event, howTo(situation.username)), state: next };
-  const decision = matcher.decide(question);
+  const { text, decision } = readQuestion(question, event, lastOf(event, state), matcher);
   const turn = turnOnQuestion(event, decision, content, { ...situation, state: next });
-  return { ...turn, note: askedNote(question, decision) };
+  return { ...turn, note: askedNote(text, decision) };
+}
+
+/** Who asks nothing themselves and replies to somebody has that answered: "@bot, скажи ему". */
+function readQuestion(
+  text: string,
+  { repliedText: quoted = "" }: MessageEvent,
+  last: LastReply | undefined,
+  matcher: Matcher,
+) {
+  const own = { text, decision: decideAfter(last, text, matcher) };
+  const { outcome } = own.decision;
+  if (!hasWord(quoted) || (outcome !== "none" && outcome !== "suggest")) return own;
+  const other = { text: quoted, decision: matcher.decide(quoted) };
+  return outcome === "none" || other.decision.outcome === "answer" ? other : own;
+}
+
+/** A text alone, or where it replies to an answer of the bot, after that. */
+function decideAfter(_last: LastReply | undefined, text: string, matcher: Matcher): Decision {
+  return matcher.decide(text);
 }
 
 /** A smile or a sticker in reply to the bot asks nothing, and thirty families need no answer to it. */
@@ -103,10 +142,12 @@ function isGesture(question: string, { attachments }: MessageEvent): boolean {
   return !hasWord(question) && (question !== "" || attachments.length > 0);
 }
 
-/** What is asked: the text after the command, or else the text, or else what was forwarded. */
+/** What is asked: the text after the command, or else the text, what was forwarded, or what is replied to. */
 function questionOf(event: MessageEvent, command: Command | undefined): string {
-  if (command !== undefined) return command.name === "faq" ? command.argument : "";
-  return event.text.trim() === "" ? (event.forwardedText?.trim() ?? "") : event.text.trim();
+  const { text, forwardedText = "", repliedText = "" } = event;
+  if (command !== undefined && command.name !== "faq") return "";
+  const texts = [command?.argument ?? text, forwardedText, repliedText].map((one) => one.trim());
+  return texts.find(hasWord) ?? texts.find((one) => one !== "") ?? "";
 }
 
 function turnOnMood(
@@ -134,7 +175,7 @@ function turnOnQuestion(
   const entry = content.entryById.get(first?.item.id ?? "");
   const sideTopic = content.sideTopicById.get(first?.item.id ?? "");
   if (decision.outcome === "answer" && entry !== undefined) {
-    const given = state.answers.find(({ entryId }) => entryId === entry.id);
+    const given = answerAbove(state, entry.id, situation.now);
     const [, ...more] = entriesOf(content, decision.answers);
     const others = [...more, ...entriesOf(content, decision.suggestions)];
     const answer = shortAnswer(entry, content, username, others);
@@ -151,7 +192,7 @@ function turnOnQuestion(
   const text =
     decision.suggestions.length > 0
       ? suggestions(decision.suggestions, content, username)
-      : unknown(username);
+      : elsewhere(said.GROUP_UNKNOWN, username);
   return { reply: send(event, text), state };
 }
 
