@@ -50,6 +50,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "admin",
     "dialog",
     "journal",
+    "live",
     "markup",
     "max",
     "poster",

@@ -7,6 +7,7 @@ import { createLastReplies } from "../src/answering/last-replies.ts";
 import { createHandler } from "../src/answering/handle.ts";
 import { createPseudonyms } from "../src/answering/pseudonyms.ts";
 import { createRecorder } from "../src/answering/recorder.ts";
+import { rephrasingIn } from "../src/answering/setbacks.ts";
 import { createWorker } from "../src/delivery/worker.ts";
 import type { Reply } from "../src/dialog/reply.ts";
 import { TOO_FAST } from "../src/dialog/wording.ts";
@@ -71,6 +72,7 @@ function handler({ inbox }: Pick<Store, "inbox">) {
     recorder: createRecorder({
       ...store,
       pseudonyms: createPseudonyms(store.secrets, now),
+      isRephrasing: rephrasingIn(() => CONTENT),
       log: silentLog,
       now,
     }),

@@ -15,6 +15,7 @@ import { createLastReplies } from "./last-replies.ts";
 import { createHandler } from "./handle.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
+import { rephrasingIn } from "./setbacks.ts";
 import { createPoster } from "../poster/poster.ts";
 
 const CONTENT = buildContent(SMALL_FAQ, "");
@@ -89,7 +90,13 @@ async function handle(): Promise<void> {
     support: undefined,
     wizard: async () => false,
     forAdmin: (message) => message,
-    recorder: createRecorder({ ...store, pseudonyms, log: silentLog, now: Date.now }),
+    recorder: createRecorder({
+      ...store,
+      pseudonyms,
+      isRephrasing: rephrasingIn(() => CONTENT),
+      log: silentLog,
+      now: Date.now,
+    }),
     retentionDays: 90,
     log: silentLog,
     now: Date.now,

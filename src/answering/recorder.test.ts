@@ -13,6 +13,7 @@ import { createHandler } from "./handle.ts";
 import { plainOf } from "../markup/rich-text.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
 import { createRecorder } from "./recorder.ts";
+import { rephrasingIn } from "./setbacks.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Store } from "../store/store.ts";
 import { createPoster } from "../poster/poster.ts";
@@ -20,6 +21,7 @@ import { createPoster } from "../poster/poster.ts";
 const CONTENT = buildContent(SMALL_FAQ, "");
 const USER_ID = 774_411_229;
 const OTHER_ID = 554_433_221;
+const isRephrasing = rephrasingIn(() => CONTENT);
 const BOT = { userId: 1, username: "bot" };
 
 let folder = "";
@@ -41,7 +43,6 @@ afterEach(async () => {
 
 function handlerOn(used: Store) {
   const now = () => time;
-  const pseudonyms = createPseudonyms(used.secrets, now);
   const client = {
     send: async (reply: Reply) => {
       lastText = "message" in reply ? plainOf(reply.message.text) : reply.text;
@@ -65,11 +66,16 @@ function handlerOn(used: Store) {
     forAdmin: (message) => message,
     tidyAfter: () => undefined,
     drawPoster: createPoster,
-    recorder: createRecorder({ ...used, pseudonyms, log: silentLog, now }),
+    recorder: recorderAt(now, used),
     retentionDays: 90,
     log: silentLog,
     now,
   });
+}
+
+function recorderAt(now: () => number, used = store) {
+  const pseudonyms = createPseudonyms(used.secrets, now);
+  return createRecorder({ ...used, pseudonyms, isRephrasing, log: silentLog, now });
 }
 
 function handle(update: unknown, used = store): Promise<void> {
@@ -198,11 +204,76 @@ test("the choice of an offered entry is recorded with its question; old and forg
   expect((await recorded())[0]?.chosenEntryId).toBe("take-book");
 });
 
+async function setbacks() {
+  return (await recorded()).map(({ text, setback }) => [text, setback]);
+}
+
+test("what is asked again in other words within ten minutes has not been solved", async () => {
+  await handle(said("меню столовой"));
+  time += 60_000;
+  await handle(said("потерял книгу из библиотеки"));
+  await handle(said("спасибо"));
+  time += 9 * 60_000;
+  await handle(said("спасибо"));
+  await handle(said("библиотечная книга потеряна"));
+  await handle(said("потерял книгу из библиотеки", OTHER_ID));
+  const noted = [
+    ["меню столовой", undefined],
+    ["потерял книгу из библиотеки", "asked-again"],
+    ["спасибо", undefined],
+    ["спасибо", undefined],
+    ["библиотечная книга потеряна", undefined],
+    ["потерял книгу из библиотеки", undefined],
+  ];
+  expect(new Set(await setbacks())).toEqual(new Set(noted));
+  time += 10 * 60_000 + 1;
+  await handle(said("книга из библиотеки потеряна"));
+  expect(new Set(await setbacks())).toEqual(
+    new Set([...noted, ["книга из библиотеки потеряна", undefined]]),
+  );
+});
+
+test("an update that is handled again is no question asked again", async () => {
+  const update = said("потерял книгу");
+  await handle(update);
+  time += 60_000;
+  await handle(update);
+  expect(await setbacks()).toEqual([["потерял книгу", undefined]]);
+});
+
+test("a vote against the answer is noted with its question, and a vote for it takes that back", async () => {
+  await handle(said("потерял книгу"));
+  const [question] = await recorded();
+  const vote = async (value: string) => {
+    await handle(tapped(`1:vote:${value}:lost-book:${question?.id ?? ""}:`));
+    return (await setbacks())[0]?.[1];
+  };
+  expect(await vote("down")).toBe("disliked");
+  expect(await vote("down")).toBe("disliked");
+  time += 60 * 60_000;
+  expect(await vote("up")).toBeUndefined();
+  expect(await vote("down")).toBeUndefined();
+});
+
+test("a question that goes to a person is found by its text, or is the last one", async () => {
+  await handle(said("меню столовой, звоните 8 916 123-45-67"));
+  time += 1;
+  await handle(said("потерял книгу"));
+  const recorder = recorderAt(() => time);
+  await recorder.handedOver(USER_ID, "меню столовой, звоните 8 916 123-45-67");
+  await recorder.handedOver(OTHER_ID, "потерял книгу");
+  expect(await setbacks()).toEqual([
+    ["меню столовой, звоните [телефон]", "handed-over"],
+    ["потерял книгу", undefined],
+  ]);
+  await recorder.handedOver(USER_ID, "потерял книгу\n\nпереслано");
+  expect((await setbacks())[1]).toEqual(["потерял книгу", "handed-over"]);
+});
+
 test("what is said of a reply within ten minutes is noted with its question", async () => {
   await handle(said("потерял книгу"));
   const [question] = await recorded();
-  const pseudonyms = createPseudonyms(store.secrets, () => time);
-  const recorder = createRecorder({ ...store, pseudonyms, log: silentLog, now: () => time });
+  const recorder = recorderAt(() => time);
   const note = { kind: "setback", questionId: question?.id ?? "", setback: "not-that" } as const;
   const place = { kind: "private", userId: USER_ID, chatId: USER_ID + 1 } as const;
   time += 10 * 60_000 + 1;

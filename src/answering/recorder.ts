@@ -5,16 +5,20 @@ import type { Place } from "../dialog/event.ts";
 import type { Note } from "../dialog/note.ts";
 import type { Forgotten } from "../dialog/parent/privacy.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
-import { SETBACK_MS } from "../journal/records.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { Journal, Votes } from "../store/journal/journal.ts";
 import type { ChatStates } from "../store/chat-states.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import type { SupportQuestions } from "../store/support-questions.ts";
-import { cutQuestion } from "../text/cut-question.ts";
-import { mask } from "../text/mask.ts";
+import {
+  keptText,
+  markAskedAgain,
+  markHandedOver,
+  setBack,
+  type SetbackParts,
+} from "./setbacks.ts";
 
-export interface RecorderParts {
+export interface RecorderParts extends Pick<SetbackParts, "isRephrasing"> {
   readonly journal: Journal;
   readonly votes: Votes;
   readonly supportQuestions: Pick<SupportQuestions, "forget">;
@@ -41,6 +45,8 @@ export interface Recorder {
   questionIdOf(updateKey: string): Promise<string>;
   /** Never rejects: what cannot be recorded is not worth an answer that is lost. */
   record(note: Note | undefined, where: NotePlace): Promise<void>;
+  /** Somebody hands what they asked so on to a person. Never rejects. */
+  handedOver(userId: number, text: string): Promise<void>;
   /**
    * Deletes what can be tied to the person: today's questions, all votes, questions for the staff, what could not be
    * answered, what was said last, and the entry an administrator was writing. Rejects with OutsideError.
@@ -66,16 +72,22 @@ function createDayCounts(now: () => number): (person: string) => boolean {
 
 export function createRecorder(collaborators: RecorderParts): Recorder {
   const parts = { ...collaborators, isKept: createDayCounts(collaborators.now) };
+  const trying = async (note: string, run: () => Promise<void>) => {
+    try {
+      await run();
+    } catch (error) {
+      parts.log.warn({ err: error, note }, "A note was lost");
+    }
+  };
   return {
     questionIdOf: (updateKey) => questionIdOf(updateKey, parts),
     record: async (note, where) => {
-      if (note === undefined) return;
-      try {
-        await keep(note, where, parts);
-      } catch (error) {
-        parts.log.warn({ err: error, note: note.kind }, "A note was lost");
-      }
+      if (note !== undefined) await trying(note.kind, () => keep(note, where, parts));
     },
+    handedOver: (userId, text) =>
+      trying("handed-over", async () =>
+        markHandedOver(await parts.pseudonyms.person(userId), text, parts),
+      ),
     forget: (userId) => forget(userId, parts),
   };
 }
@@ -122,23 +134,22 @@ async function keep(note: Note, where: NotePlace, parts: KeepingParts): Promise<
       const { text, outcome, itemId, confidence } = note;
       const person = await pseudonyms.person(place.userId);
       if (!isKept(person)) return;
-      const asked = {
-        id: questionId,
-        at: now(),
-        text: cutQuestion(mask(text)),
-        person,
-        place: place.kind,
-      };
+      const said = { id: questionId, at: now(), text: keptText(text), person, place: place.kind };
       const nothingYet = { chosenEntryId: undefined, handled: undefined, setback: undefined };
-      return journal.record({ ...asked, outcome, itemId, confidence, ...nothingYet });
+      const asked = { ...said, outcome, itemId, confidence, ...nothingYet };
+      await journal.record(asked);
+      return markAskedAgain(asked, parts);
     }
     case "chosen":
       return journal.choose(note.questionId, note.entryId);
     case "setback":
-      return journal.setBack(note.questionId, note.setback, now() - SETBACK_MS);
+      return setBack(note.questionId, note.setback, parts);
     case "voted": {
       const { entryId, value, reason } = note;
       const voter = await pseudonyms.voter(place.userId, entryId);
+      if (note.questionId !== undefined && value === "down")
+        await setBack(note.questionId, "disliked", parts);
+      else if (note.questionId !== undefined) await journal.takeBack(note.questionId, "disliked");
       // Through it the question can be tied to the voter, so it is kept only where administrators look into it.
       const questionId = value === "down" ? note.questionId : undefined;
       return votes.cast({ voter, entryId, value, reason, questionId, at: now() });

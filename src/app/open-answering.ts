@@ -14,7 +14,8 @@ import { createGroupStates } from "../answering/group-states.ts";
 import { createLastReplies } from "../answering/last-replies.ts";
 import { createHandler } from "../answering/handle.ts";
 import { createPseudonyms } from "../answering/pseudonyms.ts";
-import { createRecorder } from "../answering/recorder.ts";
+import { createRecorder, type Recorder } from "../answering/recorder.ts";
+import { rephrasingIn } from "../answering/setbacks.ts";
 import type { Config } from "../config/config.ts";
 import type { Handle } from "../delivery/attempt.ts";
 import { withTeaching } from "../dialog/admin/teach-list.ts";
@@ -54,7 +55,10 @@ export interface Answering {
 export function openAnswering(config: Config, parts: AnsweringParts): Answering {
   const { content, store, teaching, client, log, bot, wake, tidyAfter, signal } = parts;
   const now = Date.now;
-  const support = openSupport(config, parts);
+  const pseudonyms = createPseudonyms(store.secrets, now);
+  const isRephrasing = rephrasingIn(() => content.current());
+  const recorder = createRecorder({ ...store, pseudonyms, isRephrasing, log, now });
+  const support = openSupport(config, recorder, parts);
   const admins = createAdmins(config);
   const commands: AdminCommands = new Map([
     ["check", checkCommand(content, now)],
@@ -65,7 +69,6 @@ export function openAnswering(config: Config, parts: AnsweringParts): Answering 
     ["aside", deadLettersCommand({ inbox: store.inbox, bot, onRetried: wake })],
     ["whoami", whoamiCommand(admins, () => commands)],
   ]);
-  const pseudonyms = createPseudonyms(store.secrets, now);
   const handle = createHandler({
     client,
     talk: () => content.current().talk,
@@ -77,7 +80,7 @@ export function openAnswering(config: Config, parts: AnsweringParts): Answering 
     admin: createAdmin({ client, isAdmin: admins.isAdmin, commands, log }),
     wizard: createWizardListener(teaching, admins.isAdmin, client),
     forAdmin: (message, userId) => (admins.isAdmin(userId) ? withTeaching(message) : message),
-    recorder: createRecorder({ ...store, pseudonyms, log, now }),
+    recorder,
     tidyAfter,
     drawPoster: createDrawPoster(),
     retentionDays: config.retentionDays,
@@ -91,6 +94,7 @@ export function openAnswering(config: Config, parts: AnsweringParts): Answering 
 
 function openSupport(
   { supportChatId }: Config,
+  recorder: Recorder,
   { client, content, store, log }: AnsweringParts,
 ): SupportChat | undefined {
   if (supportChatId === undefined) return undefined;
@@ -99,6 +103,7 @@ function openSupport(
     questions: store.supportQuestions,
     staffChatId: supportChatId,
     contact: () => content.current().faq.organization.contact,
+    handedOver: (userId, text) => recorder.handedOver(userId, text),
     log,
     now: Date.now,
   });

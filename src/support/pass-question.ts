@@ -98,6 +98,7 @@ async function pass(
   if (question?.userId !== userId) return "gone";
   if (question.sentAt !== undefined) return "passed";
   if (question.text === undefined || now() - question.createdAt > UNSENT_KEPT_MS) return "gone";
+  if (question.followsMessageId === undefined) await parts.handedOver(userId, question.text);
   if ((await questions.countSent(now() - DAY_MS, userId)) >= PER_PERSON_A_DAY) return "too-many";
   if ((await countSentLately(parts)) >= IN_TOTAL_AN_HOUR) return "all-busy";
   return sendToStaff(parts, question, question.text, signal);

@@ -32,9 +32,11 @@ let client: MaxClient;
 let support: SupportChat;
 let time = 0;
 let ordinal = 0;
+let handedOver: string[] = [];
 
 beforeEach(async () => {
   time = Date.UTC(2025, 8, 1);
+  handedOver = [];
   folder = await mkdtemp(join(tmpdir(), "support-"));
   const names = { botName: "Помощник", username: "school_faq_bot" };
   max = await startPreview({ host: "127.0.0.1", port: 0, token: "t0ken", limits: false, ...names });
@@ -49,6 +51,7 @@ beforeEach(async () => {
     questions: store.supportQuestions,
     staffChatId: staff.chatId,
     contact: () => "Позвоните секретарю",
+    handedOver: async (userId, text) => void handedOver.push(`${userId} ${text}`),
     log: silentLog,
     now: () => time,
   });
@@ -133,6 +136,7 @@ test("a message, a tap and a reply that are handled twice are passed on once", a
   expect(await offered(event)).toBe(payload);
   expect(await tap(parent, payload)).toContain("Передал ваш вопрос");
   expect(await tap(parent, payload)).toContain("Передал ваш вопрос");
+  expect(new Set(handedOver)).toEqual(new Set([`${parent.userId} Когда собрание?`]));
   expect(fromBot(staff)).toHaveLength(1);
   const before = fromBot(parent).length;
   const reply = byStaff(lastCopy(), "В пятницу.");
@@ -200,6 +204,7 @@ test("having one's questions deleted is no way around the limit of all together"
 test("nobody gets at the question of another", async () => {
   const payload = await offered(written(parent, "Когда собрание?"));
   expect(await tap(newParent(), payload)).toContain("Этого вопроса у меня уже нет");
+  expect(handedOver).toEqual([]);
   expect(fromBot(staff)).toEqual([]);
   const place = { kind: "group", chatId: staff.chatId, userId: parent.userId } as const;
   expect(

@@ -10,6 +10,8 @@ export interface SupportParts {
   readonly staffChatId: number;
   /** Whom to ask instead, as the content says at the moment. */
   readonly contact: () => string;
+  /** Told that somebody wants what they asked so to go to a person, whatever comes of it. Never rejects. */
+  readonly handedOver: (userId: number, text: string) => Promise<void>;
   /**
    * When questions were sent since the start, oldest first: times alone. Who has questions deleted deletes
    * them from the database's count too, and must not get past the limit for all by it.

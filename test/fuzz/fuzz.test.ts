@@ -129,6 +129,7 @@ function createWay() {
     recorder: {
       questionIdOf: async () => "question",
       record: async () => undefined,
+      handedOver: async () => undefined,
       forget: async () => NOTHING_FORGOTTEN,
     },
     support: undefined,

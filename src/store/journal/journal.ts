@@ -12,6 +12,8 @@ export interface Journal {
   setBack(id: string, setback: Setback, since: number): Promise<void>;
   /** Takes that back. */
   takeBack(id: string, setback: Setback): Promise<void>;
+  /** What this hash asked from `from` on (Unix ms), newest first, twenty at most. */
+  askedBy(person: string, from: number): Promise<readonly AskedQuestion[]>;
   markHandled(ids: readonly string[], handled: string): Promise<void>;
   /** Takes away the marks that end so. */
   unmark(end: string): Promise<void>;

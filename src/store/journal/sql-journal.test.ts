@@ -71,6 +71,16 @@ describe.each(DATABASES)("the journal in $name", (database) => {
     expect(await noted()).toBe("handed-over");
   });
 
+  test("what one person asked lately is found, newest first and twenty at most", async () => {
+    const lately = async (person: string, from: number) =>
+      (await store.journal.askedBy(person, from)).map(({ id }) => id);
+    for (let n = 10; n < 35; n++) await store.journal.record(question(`q${n}`, { at: T + n }));
+    await store.journal.record(question("another's", { at: T + 34, person: "another" }));
+    expect(await lately("somebody", T + 33)).toEqual(["q34", "q33"]);
+    expect(await lately("somebody", T)).toHaveLength(20);
+    expect(await lately("nobody", T)).toEqual([]);
+  });
+
   test("a question is found as it was recorded, with and without what is optional", async () => {
     const whole = question("whole", { outcome: "answer", itemId: "a", chosenEntryId: "b" });
     const bare = question("bare", { outcome: "none", confidence: undefined, place: "group" });

@@ -8,6 +8,9 @@ import type { Journal, Votes } from "./journal.ts";
 import { deletedBy, deletedInSlices, inSlices, reporting } from "../statements.ts";
 import type { QuestionTable, Schema, Tables, VoteTable } from "../tables/schema.ts";
 
+/** Nobody asks more of it again, and who floods the bot is compared with no more. */
+const MOST_LATELY = 20;
+
 export function createSqlJournal(tables: Tables): Journal {
   const recordGrouped = createGroupCommit(async (questions: readonly AskedQuestion[]) => {
     await tables
@@ -36,6 +39,12 @@ export function createSqlJournal(tables: Tables): Journal {
       reporting("Taking a setback back", async () => {
         const set = tables.updateTable("question").set({ setback: null }).where("id", "=", id);
         await set.where("setback", "=", setback).execute();
+      }),
+    askedBy: (person, from) =>
+      reporting("Reading what somebody asked", async () => {
+        const own = tables.selectFrom("question").selectAll().where("person", "=", person);
+        const lately = own.where("at", ">=", from).orderBy("at", "desc").orderBy("id", "desc");
+        return (await lately.limit(MOST_LATELY).execute()).map(questionOf);
       }),
     markHandled: (ids, handled) =>
       reporting("Marking questions as handled", () =>
