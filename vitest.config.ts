@@ -31,8 +31,10 @@ const SEARCHES = "src/**/*.property.test.ts";
 const shared = {
   // Only the chaos runs several tests of a file at a time: processes that start are work.
   maxConcurrency: 2,
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // Limits for what never comes; waiting takes `PATIENCE_MS` of test/support/until.ts at most.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 60_000 } },
 };
 /** Units keep nothing in their modules: their files share processes, at half the cost. */
 const units = {

@@ -44,7 +44,7 @@ const saidTo = (user: LocalUser) =>
   user.messages.filter(({ isFromBot }) => isFromBot).map(({ text }) => text);
 
 async function hears(count: number): Promise<string> {
-  await admin.until(() => saidTo(admin).length >= count, 20_000);
+  await admin.until(() => saidTo(admin).length >= count);
   expect(saidTo(admin)).toHaveLength(count);
   return saidTo(admin).at(-1) ?? "";
 }

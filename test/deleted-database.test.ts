@@ -74,7 +74,7 @@ test.each(["rm bot.db*", "cp bot.db new.db && mv new.db bot.db", "rm bot.db-wal"
     const first = await start();
     const user = max.max.user();
     user.say(QUESTION);
-    await until(() => replies(user) === 1, 60_000);
+    await until(() => replies(user) === 1);
     shell(command);
     user.say(QUESTION);
     const second = await start();
@@ -85,9 +85,9 @@ test.each(["rm bot.db*", "cp bot.db new.db && mv new.db bot.db", "rm bot.db-wal"
     // It may have met the first one's files.
     if (second.child.exitCode !== null) await start();
     user.say(QUESTION);
-    await until(() => replies(user) >= 3, 60_000);
+    await until(() => replies(user) >= 3);
     user.say(QUESTION);
-    await until(() => replies(user) >= 4, 60_000);
+    await until(() => replies(user) >= 4);
     expect(replies(user)).toBe(4);
   },
 );

@@ -9,8 +9,6 @@ import type { Preview } from "../src/preview/preview.ts";
 import { startBotOn, startMax } from "./support/program/start-bot.ts";
 
 const WHY = "зачем нам макс";
-/** The machine may be busy. */
-const PATIENCE_MS = 20_000;
 
 let preview: Preview;
 let app: App;
@@ -30,7 +28,6 @@ async function answersOf(user: LocalUser): Promise<number> {
   const asked = user.messages.filter(({ text }) => text === "/unknown").length;
   const messages = await user.until(
     (shown) => shown.filter(({ text }) => text.includes("Такой команды")).length === asked,
-    PATIENCE_MS,
   );
   return messages.filter(({ isFromBot }) => isFromBot).length;
 }

@@ -77,7 +77,6 @@ const replies = (user: LocalUser) => user.messages.filter(({ isFromBot }) => isF
 
 test.each([{ transport: "polling" }, { transport: "webhook" }])(
   "by $transport nothing but MAX is spoken to, from the start to the stop",
-  { timeout: 60_000 },
   async ({ transport }) => {
     const port = `${await freePort()}`;
     const exit = start({
@@ -88,11 +87,11 @@ test.each([{ transport: "polling" }, { transport: "webhook" }])(
     });
     const user = max.max.user();
     user.say("зачем нам этот макс");
-    await until(() => replies(user).length === 1, 30_000);
+    await until(() => replies(user).length === 1);
     user.tap(replies(user)[0]?.mid ?? "", "Все вопросы");
     user.say("какая завтра погода в москве");
     user.say("/poster");
-    await until(() => replies(user).length === 4, 30_000);
+    await until(() => replies(user).length === 4);
     await fetch(`http://127.0.0.1:${port}/metrics`);
     bot.kill("SIGTERM");
     expect(await exit).toBe(0);

@@ -83,9 +83,9 @@ test(`a file saved ${SAVES} times in the middle of traffic loses no question and
     const reloading = bot.app.content.reload();
     if (version % 3 === 0) await reloading;
     // Some questions are always on their way.
-    await until(() => replies().length > asked - 6, 20_000);
+    await until(() => replies().length > asked - 6);
   }
-  await until(() => replies().length >= asked, 20_000);
+  await until(() => replies().length >= asked);
   expect(asked).toBe(SAVES / 4);
   expect(replies()).toHaveLength(asked);
   const whole =

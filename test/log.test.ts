@@ -82,10 +82,10 @@ test("neither texts nor ids of people nor the token are written, whatever fails"
   const user = max.max.user({ firstName: MARK });
   user.say(`${MARK} зачем нам этот макс 8 916 123-45-67`);
   const answers = () => user.messages.filter(({ isFromBot }) => isFromBot);
-  await until(() => answers().length === 1, 20_000);
+  await until(() => answers().length === 1);
   user.tap(answers()[0]?.mid ?? "", answers()[0]?.keyboard.flat()[0]?.text ?? "");
   user.say(`/${MARK}`);
-  await until(() => lines("Answered").length === 3 && lines("An update will").length > 0, 20_000);
+  await until(() => lines("Answered").length === 3 && lines("An update will").length > 0);
   child?.kill("SIGTERM");
   expect(await exit).toBe(0);
   for (const secret of [MARK, TOKEN, `${user.userId}`, "123-45-67"])

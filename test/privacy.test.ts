@@ -89,7 +89,7 @@ async function next(
   const fresh = () =>
     chat.messages.find((one) => one.isFromBot && !before.has(JSON.stringify(one)));
   act();
-  await until(() => fresh() !== undefined, 20_000);
+  await until(() => fresh() !== undefined);
   const found = fresh();
   if (found === undefined) throw new Error("the bot is silent");
   return found;
@@ -210,7 +210,7 @@ describe.each(DATABASES)("in $name", (database) => {
       expect(done.text).toContain("вопросов для сотрудников — 2");
       expect(done.text).toContain("сообщений, на которые я не смог ответить, — 1");
       expect(done.text).toContain("начатая запись");
-      await expect.poll(() => tracesOf(everything()), { timeout: 10_000 }).toEqual([]);
+      await expect.poll(() => tracesOf(everything())).toEqual([]);
       await stop();
       expect(await tracesOf(everything())).toEqual([]);
     },

@@ -87,7 +87,7 @@ describe.each([
     for (const person of people) person.start();
     // Two were taken for people who left; the others are greeted as soon as the bot may write again.
     const greeted = () => people.filter((person) => said(person).length > 0);
-    await until(() => greeted().length === 2, 20_000);
+    await until(() => greeted().length === 2);
     expect(greeted()).toHaveLength(2);
   });
 
@@ -137,7 +137,7 @@ test("whoever asked what is given up is told so", async () => {
   max.max.faults.next({ method: "POST", path: "/messages" }, refusal);
   const app = await startBotOn(max, "t0ken", { databaseUrl });
   const isTold = () => person.messages.some(({ text }) => text.startsWith("Извините, доставить"));
-  await until(isTold, 20_000);
+  await until(isTold);
   expect(person.messages.filter(({ text }) => text.startsWith("Извините, доставить"))).toHaveLength(
     1,
   );

@@ -7,7 +7,7 @@ import { freePort } from "./support/free-port.ts";
 import { freshDatabase, skipReason, withoutPostgres } from "./support/database/postgres.ts";
 import { compiledMain } from "./support/program/compiled.ts";
 import { SCHOOL, startMax } from "./support/program/start-bot.ts";
-import { until } from "./support/until.ts";
+import { PATIENCE_MS, until } from "./support/until.ts";
 
 // Two processes of the bot on one PostgreSQL, and a local MAX that enforces its limits.
 
@@ -68,7 +68,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
     return response?.status === 200;
   };
   async function up(replica: Replica): Promise<void> {
-    await vi.waitUntil(() => isReady(replica), { timeout: 30_000 });
+    await vi.waitUntil(() => isReady(replica), { timeout: PATIENCE_MS });
   }
 
   const replies = (user: LocalUser) => user.messages.filter((message) => message.isFromBot);
@@ -79,18 +79,18 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
     { timeout: 120_000 },
     async () => {
       const first = await start();
-      await until(() => polls() > 0, 30_000);
+      await until(() => polls() > 0);
       const second = await start();
       await up(second);
       const users = Array.from({ length: 60 }, () => max.max.user());
       for (const user of users) user.say(QUESTION);
-      await until(() => users.filter((user) => replies(user).length > 0).length > 20, 30_000);
+      await until(() => users.filter((user) => replies(user).length > 0).length > 20);
       first.process.kill("SIGKILL");
       for (const user of users) user.say("спасибо большое");
       // Two replies may be the first one twice, with the second still to come.
       const isThanked = (user: LocalUser) =>
         replies(user).length >= 2 && replies(user).at(-1)?.text.includes("№ 156-ФЗ") === false;
-      await until(() => users.every(isThanked), 60_000);
+      await until(() => users.every(isThanked));
       const sent = max.max.calls.filter(({ path }) => path === "/messages");
       expect(sent.filter(({ status }) => status === 429)).toEqual([]);
       // What was under way to MAX, or sent and not noted yet; a slow machine has some of both.
@@ -104,24 +104,24 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
     { timeout: 150_000 },
     async () => {
       const first = await start();
-      await until(() => polls() > 0, 30_000);
+      await until(() => polls() > 0);
       await up(await start());
       const users = Array.from({ length: 60 }, () => max.max.user());
       for (const user of users) user.say(QUESTION);
       const answered = () => users.filter((user) => replies(user).length > 0).length;
-      await until(() => answered() > 20, 30_000);
+      await until(() => answered() > 20);
       first.process.kill("SIGSTOP");
       // A poll that was on its way is answered to nobody.
       const [stoppedAt, pollsBefore] = [performance.now(), polls()];
-      await until(() => polls() > pollsBefore, 20_000);
+      await until(() => polls() > pollsBefore);
       expect(performance.now() - stoppedAt).toBeLessThan(20_000);
-      await until(() => answered() === users.length, 60_000);
+      await until(() => answered() === users.length);
       const saidBefore = users.reduce((sum, user) => sum + replies(user).length, 0);
       first.process.kill("SIGCONT");
       for (const user of users) user.say("спасибо большое");
       const isThanked = (user: LocalUser) =>
         replies(user).at(-1)?.text.includes("№ 156-ФЗ") === false;
-      await until(() => users.every(isThanked), 60_000);
+      await until(() => users.every(isThanked));
       // What was under way when it stopped may have been said by both.
       expect(saidBefore - users.length).toBeLessThanOrEqual(10);
       const said = users.reduce((sum, user) => sum + replies(user).length, 0);
@@ -149,7 +149,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
         });
         return response.status;
       };
-      await until(() => max.max.webhooks.list().length === 1, 30_000);
+      await until(() => max.max.webhooks.list().length === 1);
       const users = Array.from({ length: 30 }, () => max.max.user());
       // What the local MAX delivers itself reaches nobody: nothing listens at port 1.
       for (const user of users) user.start();
@@ -174,7 +174,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
         );
         expect(new Set(statuses)).toEqual(new Set([200]));
       }
-      await until(() => users.every((user) => replies(user).length >= 3), 60_000);
+      await until(() => users.every((user) => replies(user).length >= 3));
       for (const user of users) {
         const [first, second] = replies(user);
         expect(replies(user)).toHaveLength(3);

@@ -102,16 +102,16 @@ test.each([
       }
     };
     start();
-    await until(() => max.max.webhooks.isActive, 60_000);
+    await until(() => max.max.webhooks.isActive);
     write(15);
-    await until(() => users.some((user) => replies(user).length > 0), 60_000);
+    await until(() => users.some((user) => replies(user).length > 0));
     write(15);
     const ended = end(signal);
     write(15);
     await ended;
     write(15);
     start();
-    await until(() => users.every((user) => replies(user).length > 0), 60_000);
+    await until(() => users.every((user) => replies(user).length > 0));
     const repeated = users.reduce((sum, user) => sum + replies(user).length - 1, 0);
     expect(repeated).toBeLessThanOrEqual(mostRepeated);
     expect(calls("POST", "/subscriptions")).toBe(1);

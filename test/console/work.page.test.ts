@@ -50,7 +50,7 @@ async function askInChat(text: string): Promise<ChatMessage> {
 async function ask(text: string): Promise<LocalUser> {
   const parent = rig.bot.preview.max.user({ firstName: "Родитель" });
   parent.say(text);
-  await parent.until(() => fromBot(parent).length > 0, 20_000);
+  await parent.until(() => fromBot(parent).length > 0);
   return parent;
 }
 
@@ -58,7 +58,7 @@ async function dislike(text: string): Promise<void> {
   const parent = await ask(text);
   const before = titles(lastIn(parent));
   parent.tap(lastIn(parent).mid, before.find((title) => title.includes("Не помогло")) ?? "");
-  await parent.until(() => titles(lastIn(parent)).join() !== before.join(), 20_000);
+  await parent.until(() => titles(lastIn(parent)).join() !== before.join());
 }
 
 test("a question that comes in is seen without a reload, taught by a click, answered in the chat, and unlearned", async () => {

@@ -265,6 +265,8 @@ describe("the class chat of the page", () => {
     expect(size).toEqual(PHONE);
     await shoot(page, name);
     await button("Бот в этом чате").click();
+    // What is pressed before it is open closes nothing.
+    await page.getByRole("dialog").waitFor();
     await shoot(page, `${name}-panel`);
     await page.keyboard.press("Escape");
     await button("К списку чатов").click();

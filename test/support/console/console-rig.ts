@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import axe, { type AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { Config } from "../../../src/config/config.ts";
 import { DESKTOP, PHONE, startBrowser } from "../browser.ts";
 import { openSqlite } from "../../../src/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { SCHOOL, startBot, type StartedBot } from "../program/start-bot.ts";
+import { PATIENCE_MS } from "../until.ts";
 import { seedJournal } from "./seed-journal.ts";
 
 /** Where to leave pictures of the pages; none are taken without it. */
@@ -18,10 +19,6 @@ const SHOTS = process.env["CONSOLE_SHOTS"];
 const AXE_RUN = `axe.run(document, { resultTypes: ["violations"] })`;
 /** Of the other colours nothing else can be wrong. */
 const AXE_RUN_COLOURS = `axe.run(document, { resultTypes: ["violations"], runOnly: ["color-contrast"] })`;
-/** Browsers and bots of several files at once on a busy machine. */
-const PATIENCE_MS = 20_000;
-// Many steps make a test.
-vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 export interface ConsoleRig {
   readonly bot: StartedBot;

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { startPreview, type Preview, type PreviewOptions } from "../../../src/preview/preview.ts";
 import type { Explanation } from "../../../src/search/explain.ts";
 import { DESKTOP } from "../browser.ts";
+import { PATIENCE_MS } from "../until.ts";
 import { startEchoBot } from "./echo-bot.ts";
 
 /** Where to leave pictures of the page; none are taken without it. */
@@ -56,7 +57,7 @@ async function open(browser: Browser, { viewport, isDark, url }: Opening): Promi
   const colorScheme = isDark ? "dark" : "light";
   const context = await browser.newContext({ viewport, locale: "ru-RU", colorScheme });
   const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(url);
   return page;
 }

@@ -11,9 +11,6 @@ import { startBotOn, startMax } from "./start-bot.ts";
 const TOKEN = "token-of-the-test";
 const SOMEBODY = 999_999_999;
 
-/** Several bots at once on a busy machine. */
-const PATIENCE_MS = 20_000;
-
 const opened: AdminScene[] = [];
 
 export class AdminScene {
@@ -65,7 +62,7 @@ export class AdminScene {
   async answerTo(user: LocalUser, text: string): Promise<ChatMessage> {
     const before = fromBot(user).length;
     user.say(text);
-    await user.until(() => fromBot(user).length > before, PATIENCE_MS);
+    await user.until(() => fromBot(user).length > before);
     return lastIn(user);
   }
 
@@ -75,7 +72,7 @@ export class AdminScene {
     const title = titles(before).find((text) => text.startsWith(button));
     if (title === undefined) throw new Error(`No "${button}" among ${titles(before).join(" | ")}`);
     user.tap(before.mid, title);
-    await user.until(() => lastIn(user).text !== before.text, PATIENCE_MS);
+    await user.until(() => lastIn(user).text !== before.text);
     return lastIn(user);
   }
 
