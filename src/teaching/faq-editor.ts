@@ -1,5 +1,6 @@
 // Changes faq.yaml on the disk: checked, with a backup, at once or not at all, and undone in one step.
 import { access, constants } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { OutsideError } from "../runtime/errors.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import {
@@ -94,6 +95,8 @@ async function apply(
   if (state.kind === "refused") return state;
   const edited = edit(state.text);
   if (edited.kind === "refused") return edited;
+  // Either reads the whole file, which takes a while: the bot answers in between.
+  await setImmediate();
   const flaw = flawOf(edited.text, parts) ?? (await failureOf(edited.text, parts));
   if (flaw !== undefined) return flaw;
   const saved = await save(state, bytesFor(state, edited.text), edited, parts);
