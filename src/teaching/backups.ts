@@ -26,6 +26,12 @@ const editRecord = z.object({
   splice: z.object({ at: z.number(), removed: z.string(), inserted: z.string() }),
   change: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("phrase"), ownerId: z.string(), phrase: z.string() }),
+    z.object({
+      kind: z.literal("moved"),
+      phrase: z.string(),
+      fromId: z.string(),
+      ownerId: z.string(),
+    }),
     z.object({ kind: z.literal("entry"), id: z.string() }),
     z.object({ kind: z.literal("item"), id: z.string(), fields: z.array(fieldEdit).readonly() }),
   ]),

@@ -1,7 +1,8 @@
 // Teaching, the same in the chat and in the console: what was asked in vain becomes a phrase, is answered, is taken back.
-import type { OpenGroup, Pool } from "../journal/open-group.ts";
+import type { Door, OpenGroup } from "../journal/open-group.ts";
 import type { EditOutcome, UndoOutcome, FaqEditor } from "./faq-editor.ts";
-import { addPhrase, isStory } from "../faq/edit/add-phrase.ts";
+import { isStory } from "../faq/edit/add-phrase.ts";
+import { teachPhrase } from "../faq/edit/move-phrase.ts";
 import { withoutMasks } from "../text/mask.ts";
 import type { Decision } from "../search/decide.ts";
 import type { TaughtContent } from "../dialog/admin/taught-content.ts";
@@ -50,7 +51,10 @@ export type TeachOutcome =
     }
   | Exclude<EditOutcome, { readonly kind: "saved" }>;
 
-/** Puts the group's wording into the file as a phrase of `ownerId`, and into service; the group leaves the list. */
+/**
+ * Puts the group's wording into the file as a phrase of `ownerId`, and into service; the group leaves the list. Where
+ * another item is found by that phrase, it goes from there.
+ */
 export async function teachGroup(
   group: OpenGroup,
   ownerId: string,
@@ -58,14 +62,24 @@ export async function teachGroup(
 ): Promise<TeachOutcome> {
   const phrase = phraseOf(group);
   if (phrase === undefined) return { kind: "nothing-to-learn" };
-  const outcome = await editor.apply((text) => addPhrase(text, ownerId, phrase));
-  if (outcome.kind === "read-only") return outcome;
+  const outcome = await editor.apply((text) => teachPhrase(text, ownerId, phrase));
+  if (outcome.kind === "read-only") return byHand(outcome);
   if (outcome.kind === "refused" && !isThereAlready(outcome.refusal, ownerId)) return outcome;
   // A tap that is handled again after a kill finds its phrase in place.
   const editId = outcome.kind === "saved" ? outcome.editId : undefined;
   const isLive = await reload();
   await questions.markTaught(group, ownerId, editId);
   return { kind: "learned", phrase, editId, isLive };
+}
+
+/** What stands in two places is no lines to paste: the one who writes the file is told where the phrase is. */
+function byHand(
+  outcome: Extract<EditOutcome, { readonly kind: "read-only" }>,
+): Exclude<EditOutcome, { readonly kind: "saved" }> {
+  const { change } = outcome;
+  if (change.kind !== "moved") return outcome;
+  const { phrase, fromId: ownerId } = change;
+  return { kind: "refused", refusal: { kind: "known-phrase", phrase, ownerId } };
 }
 
 function isThereAlready(
@@ -80,7 +94,7 @@ function isThereAlready(
  * may need a phrase more. What the question gets now; undefined where it is dealt with already, or gone.
  */
 export async function markAnswered(
-  { pool, questionId }: { readonly pool: Pool; readonly questionId: string },
+  { pool, questionId }: { readonly pool: Door; readonly questionId: string },
   entryId: string,
   editId: string | undefined,
   { questions, content }: Pick<TeachParts, "questions" | "content">,

@@ -96,6 +96,8 @@ function doneBy(change: Change, content: TaughtContent): string {
   switch (change.kind) {
     case "phrase":
       return `Новая фраза «${shortened(change.phrase, MAX_TITLE)}» у вопроса ${named(change.ownerId)}`;
+    case "moved":
+      return `Фраза «${shortened(change.phrase, MAX_TITLE)}» перенесена: было ${named(change.fromId)}, стало ${named(change.ownerId)}`;
     case "entry":
       return `Новый вопрос ${named(change.id)}`;
     case "item": {

@@ -27,7 +27,7 @@ export const REVIEW_HINT =
   "Если ответ непонятен или устарел, исправьте его в файле и нажмите «Разобрано».";
 export const CHOOSE_CATEGORY = "В каком разделе нужный вопрос?";
 export const CHOOSE_ENTRY = "К какому вопросу это относится?";
-export const CHOOSE_TOPIC = "К какой теме это относится? Она названа своей первой фразой.";
+export const CHOOSE_TOPIC = "К какой теме это относится?";
 
 export const GONE = "Этот вопрос уже разобран или удалён по сроку хранения.";
 export const NOTHING_TO_LEARN =
@@ -96,6 +96,8 @@ export function undone(change: Change): string {
   switch (change.kind) {
     case "phrase":
       return `Отменено: фразы «${change.phrase}» в содержании больше нет.`;
+    case "moved":
+      return `Отменено: фраза «${change.phrase}» снова там, где была.`;
     case "entry":
       return "Отменено: новой темы в содержании больше нет.";
     case "item":
@@ -108,6 +110,8 @@ export function redone(change: Change): string {
   switch (change.kind) {
     case "phrase":
       return `Возвращено: фраза «${change.phrase}» снова в содержании.`;
+    case "moved":
+      return `Возвращено: фраза «${change.phrase}» снова перенесена.`;
     case "entry":
       return "Возвращено: новая тема снова в содержании.";
     case "item":

@@ -35,13 +35,17 @@ export function isStory(phrase: string): boolean {
 
 /**
  * The text of faq.yaml with `phrase` as the last of its owner's. The result was read again: it says the same as
- * before and the phrase, and nothing else.
+ * before and the phrase, and nothing else. `root` is that of the text.
  */
-export function addPhrase(text: string, ownerId: string, phrase: string): EditResult {
+export function addPhrase(
+  text: string,
+  ownerId: string,
+  phrase: string,
+  root = rootOf(text),
+): EditResult {
   const tidy = tidyLine(phrase);
   if (tidy === "") return refused({ kind: "empty-text" });
   if (isStory(tidy)) return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
-  const root = rootOf(text);
   if (root === undefined) return refused({ kind: "broken-file" });
   const owner = ownersIn(root).find(({ id }) => id === ownerId);
   if (owner === undefined) return refused({ kind: "unknown-owner", ownerId });
@@ -63,7 +67,11 @@ export function addPhrase(text: string, ownerId: string, phrase: string): EditRe
 }
 
 /** The ways to add the phrase to its owner, the best first; what each of them does has to be looked at. */
-function splicesFor(phrase: string, text: string, owner: YamlNode | undefined): readonly Splice[] {
+export function splicesFor(
+  phrase: string,
+  text: string,
+  owner: YamlNode | undefined,
+): readonly Splice[] {
   if (owner?.kind !== "mapping") return [];
   return (["as needed", "always"] as const).flatMap(
     (quoting) => spliceFor({ phrase, quoting }, text, owner) ?? [],

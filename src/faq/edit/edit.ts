@@ -5,6 +5,12 @@ import type { Splice } from "./splice.ts";
 /** What was done, so that it can be taken back. */
 export type Change =
   | { readonly kind: "phrase"; readonly ownerId: string; readonly phrase: string }
+  | {
+      readonly kind: "moved";
+      readonly phrase: string;
+      readonly fromId: string;
+      readonly ownerId: string;
+    }
   | { readonly kind: "entry"; readonly id: string }
   | { readonly kind: "item"; readonly id: string; readonly fields: readonly FieldEdit[] };
 

@@ -3,6 +3,7 @@ import { nodeAt, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 import { type Change, type EditResult, type FieldEdit, refused } from "./edit.ts";
 import { fieldsAt, isSame, valuesOf, type FieldKey } from "./item-fields.ts";
 import { ownersIn, itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
+import { isMoved, movePhrase } from "./move-phrase.ts";
 import { setFields } from "./set-fields.ts";
 import { applySplice, type Splice } from "./splice.ts";
 
@@ -23,6 +24,7 @@ export function takeBack(text: string, { splice, change }: Done): EditResult {
   const root = rootOf(text);
   if (root === undefined) return refused({ kind: "broken-file" });
   if (change.kind === "item") return setBack(text, root, { splice, change });
+  if (change.kind === "moved") return movedBack(text, root, { splice, change });
   const path = pathOf(root, change);
   if (path === undefined) return refused({ kind: "not-there" });
   const wanted = sayingOf(without(root, path));
@@ -32,11 +34,27 @@ export function takeBack(text: string, { splice, change }: Done): EditResult {
 
 /** What taking it back does, to be taken back itself: the fields of an item go the other way. */
 export function turnedRound(change: Change): Change {
+  if (change.kind === "moved") return { ...change, fromId: change.ownerId, ownerId: change.fromId };
   return change.kind === "item" ? { ...change, fields: turned(change.fields) } : change;
 }
 
 function turned(fields: readonly FieldEdit[]): readonly FieldEdit[] {
   return fields.map(({ key, before, after }) => ({ key, before: after, after: before }));
+}
+
+type Moved = Extract<Change, { readonly kind: "moved" }>;
+
+/** To its former place, or where the lines between the two have changed, to the end of the list that it came from. */
+function movedBack(
+  text: string,
+  root: YamlNode,
+  { splice, change }: { readonly splice: Splice; readonly change: Moved },
+): EditResult {
+  const { phrase, fromId, ownerId } = change;
+  const move = { phrase, fromId: ownerId, ownerId: fromId };
+  const isBack = (after: YamlNode) => isMoved(root, after, move);
+  const back = reversed(text, { splice, change }, isBack) ?? movePhrase(text, root, move);
+  return back.kind === "edited" ? { ...back, change } : refused({ kind: "not-there" });
 }
 
 type OfItem = Extract<Change, { readonly kind: "item" }>;
@@ -85,7 +103,7 @@ function reversed(
   return undefined;
 }
 
-function pathOf(root: YamlNode, change: Exclude<Change, OfItem>): Path | undefined {
+function pathOf(root: YamlNode, change: Exclude<Change, OfItem | Moved>): Path | undefined {
   const id = change.kind === "entry" ? change.id : change.ownerId;
   const owner = ownersIn(root).find((one) => one.id === id);
   if (owner === undefined || change.kind === "entry") return owner?.path;
