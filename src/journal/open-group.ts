@@ -6,6 +6,10 @@ import type { VoteReason } from "./records.ts";
 export const POOLS = ["unanswered", "disliked"] as const;
 export type Pool = (typeof POOLS)[number];
 
+/** Where somebody takes a question up: in one of those lists, or in the journal, where each stands for itself. */
+export const DOORS = [...POOLS, "journal"] as const;
+export type Door = (typeof DOORS)[number];
+
 export interface OpenGroup extends QuestionGroup {
   /** What was wrong with the answers, where people said so: how often each. */
   readonly reasons: ReadonlyMap<VoteReason, number>;

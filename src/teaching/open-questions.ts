@@ -1,6 +1,6 @@
 // What people asked in vain, in groups: read from the journal and the votes.
 import { DAY_MS } from "../text/local-date.ts";
-import type { OpenGroup, Pool } from "../journal/open-group.ts";
+import { type Door, type OpenGroup, type Pool, POOLS } from "../journal/open-group.ts";
 import type { Faq } from "../faq/faq.ts";
 import { addTo } from "../journal/counts.ts";
 import { groupInSteps } from "../journal/group-questions.ts";
@@ -20,11 +20,14 @@ export interface OpenQuestions {
   readonly days: number;
   /** Most frequent first. */
   list(pool: Pool): Promise<readonly OpenGroup[]>;
-  /** The group with this question; undefined when it is dealt with, or gone. */
-  find(pool: Pool, questionId: string): Promise<OpenGroup | undefined>;
+  /**
+   * The group with this question; undefined when it is dealt with, or gone. Out of the journal any question is taken up,
+   * in its own words, and the group with it that it is listed in.
+   */
+  find(door: Door, questionId: string): Promise<OpenGroup | undefined>;
   markTaught(group: OpenGroup, ownerId: string, editId: string | undefined): Promise<void>;
   /** Of unanswered questions, what is asked alike later stays out of the list as well. */
-  hide(group: OpenGroup, pool: Pool, questionId: string): Promise<void>;
+  hide(group: OpenGroup, door: Door, questionId: string): Promise<void>;
   /** Back into the lists: all that were hidden together with this question. */
   unhide(questionId: string): Promise<void>;
   /** Back into the lists: all that were taught by this edit. */
@@ -47,16 +50,32 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
     oneAtATime(remembering(async () => ({ ...(await pooled(pool, from(), parts)), faq: faq() })));
   const lists = { unanswered: groups("unanswered"), disliked: groups("disliked") };
   const list = (pool: Pool) => lists[pool]();
+  const inList = async (pool: Pool, questionId: string) =>
+    (await list(pool)).find(({ ids }) => ids.includes(questionId));
+
+  async function inJournal(questionId: string): Promise<OpenGroup | undefined> {
+    const question = await journal.find(questionId);
+    if (question === undefined) return undefined;
+    const { id, text, at: lastAt } = question;
+    const listed = await Promise.all(POOLS.map((pool) => inList(pool, id)));
+    const group = listed.find((one) => one !== undefined);
+    if (group === undefined) {
+      const alone = { ids: [id], people: 1, otherTexts: [], answeredWith: [] };
+      return { ...alone, text, lastAt, reasons: new Map() };
+    }
+    const otherTexts = [group.text, ...group.otherTexts].filter((other) => other !== text);
+    return { ...group, text, otherTexts };
+  }
 
   return {
     days,
     list,
-    find: async (pool, questionId) =>
-      (await list(pool)).find(({ ids }) => ids.includes(questionId)),
+    find: async (door, questionId) =>
+      door === "journal" ? inJournal(questionId) : inList(door, questionId),
     markTaught: ({ ids }, ownerId, editId) =>
       journal.markHandled(ids, editId === undefined ? taught(ownerId) : taught(ownerId, editId)),
-    hide: ({ ids }, pool, questionId) =>
-      journal.markHandled(ids, `${pool === "unanswered" ? HIDDEN : REVIEWED}${questionId}`),
+    hide: ({ ids }, door, questionId) =>
+      journal.markHandled(ids, `${door === "disliked" ? REVIEWED : HIDDEN}${questionId}`),
     unhide: async (questionId) => {
       const mark = (await journal.find(questionId))?.handled;
       if (mark === undefined || ![HIDDEN, REVIEWED].some((start) => mark.startsWith(start))) return;

@@ -65,4 +65,6 @@ export interface JournalRow {
   readonly vote: "down" | undefined;
   /** In Russian what an administrator did about it. */
   readonly handled: string | undefined;
+  /** What would be added as a phrase; undefined where it is not fit. */
+  readonly phrase: string | undefined;
 }

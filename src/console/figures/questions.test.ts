@@ -72,11 +72,19 @@ test("a row says what was asked and what came of it, with titles", async () => {
   expect(await page("")).toEqual({
     total: 2,
     questions: [
-      { id: idOf(2), at: NOW - 3_599_998, text: "непонятное", outcome: "none", place: "private" },
+      {
+        id: idOf(2),
+        at: NOW - 3_599_998,
+        text: "непонятное",
+        phrase: "непонятное",
+        outcome: "none",
+        place: "private",
+      },
       {
         id: idOf(1),
         at: NOW - 3_599_999,
         text: "как взять книгу",
+        phrase: "как взять книгу",
         outcome: "answer",
         confidence: 0.75,
         place: "private",

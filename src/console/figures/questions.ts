@@ -15,6 +15,7 @@ import type { JournalRow, QuestionPage } from "./figures-api.ts";
 import type { ConsoleArea } from "../routes.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
 import type { Titled } from "../api.ts";
+import { teachablePhrase } from "../../teaching/teach.ts";
 import { filterOf, isInOrder, PERIOD } from "./period.ts";
 
 export interface QuestionsParts {
@@ -150,6 +151,7 @@ function rowOf(question: PagedQuestion, titled: (id: string) => Titled): Journal
     chosen: chosenEntryId === undefined ? undefined : titled(chosenEntryId),
     vote: question.isDisliked ? "down" : undefined,
     handled: handled === undefined ? undefined : handledInWords(handled, titled),
+    phrase: teachablePhrase([text]),
   };
 }
 

@@ -1,6 +1,6 @@
 // What the page of the unanswered questions asks the server, and what it gets: types alone.
 import type { Outcome } from "../../faq/outcome.ts";
-import type { Pool } from "../../journal/open-group.ts";
+import type { Door } from "../../journal/open-group.ts";
 import type { CandidateExplanation } from "../../search/explain.ts";
 import type { Titled } from "../api.ts";
 
@@ -36,9 +36,9 @@ export interface UnansweredGroup {
   readonly phrase: string | undefined;
 }
 
-/** `POST unanswered/teach`; the owner is an entry, or a topic for "not for us". Answered with a SaveResult. */
+/** `POST unanswered/teach`; the owner is an entry, or a topic for "not for us"; what another one is found by goes from there. Answered with a SaveResult. */
 export interface Teach {
-  readonly pool: Pool;
+  readonly pool: Door;
   readonly questionId: string;
   readonly ownerId: string;
 }
@@ -48,6 +48,6 @@ export type Pasted = Teach;
 
 /** `POST unanswered/hide`: not for us. `POST unanswered/unhide` takes it back. Both are answered with Done. */
 export interface Hide {
-  readonly pool: Pool;
+  readonly pool: Door;
   readonly questionId: string;
 }

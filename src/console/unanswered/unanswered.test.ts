@@ -11,6 +11,7 @@ import {
   openSchool,
   type School,
 } from "../../../test/support/console/school.ts";
+import type { Door } from "../../journal/open-group.ts";
 import { unansweredArea } from "./unanswered.ts";
 
 const QUESTION = "кружок шахмат";
@@ -40,8 +41,13 @@ async function listOf(here: School, pool = "unanswered"): Promise<UnansweredList
   return body;
 }
 
-async function teach(here: School, ownerId: string, questionId = idOf(1)): Promise<SaveResult> {
-  const lesson = { pool: "unanswered", questionId, ownerId };
+async function teach(
+  here: School,
+  ownerId: string,
+  questionId = idOf(1),
+  pool: Door = "unanswered",
+): Promise<SaveResult> {
+  const lesson = { pool, questionId, ownerId };
   return (await here.post<SaveResult>("unanswered/teach", lesson)).body;
 }
 
@@ -108,6 +114,49 @@ test("a second click finds the question dealt with and changes nothing", async (
   expect(await here.text()).toBe(text);
 });
 
+test("a question of the journal goes from the topic that answered it to an entry and back, each with undo", async () => {
+  const here = await open();
+  const asked = await here.ask(1, "Будет ли дождь?", { outcome: "topic", itemId: "weather" });
+  const move = async (ownerId: string) => saved(await teach(here, ownerId, asked, "journal"));
+  const toLunch = await move("lunch");
+  expect(toLunch.message).toBe(
+    "Готово: «Будет ли дождь?» теперь относится к вопросу «Что на обед?».",
+  );
+  const moved = FAQ.replace("погода, будет ли дождь]", "погода]").replace(
+    "меню столовой]",
+    "меню столовой, будет ли дождь]",
+  );
+  expect(await here.text()).toBe(moved);
+  expect(here.answerTo("будет ли дождь")).toBe("answer lunch");
+  expect((await here.store.journal.find(asked))?.handled).toBe(`taught:lunch:${toLunch.editId}`);
+  const { editId = "" } = await move("weather");
+  expect(await here.text()).toBe(FAQ);
+  await undoEdit(editId, here.teaching);
+  expect(await here.text()).toBe(moved);
+  expect((await here.store.journal.find(asked))?.handled).toBeUndefined();
+});
+
+test("a question of the journal takes the group along that it is listed in, in its own words", async () => {
+  const here = await open();
+  await here.ask(1, QUESTION);
+  await here.ask(2, QUESTION);
+  const asked = await here.ask(3, `${QUESTION} будет`);
+  expect((await listOf(here)).groups).toMatchObject([{ text: QUESTION, count: 3 }]);
+  const { message } = saved(await teach(here, "lunch", asked, "journal"));
+  expect(message).toContain(`«${QUESTION} будет»`);
+  expect((await listOf(here)).total).toBe(0);
+});
+
+test("a question of the journal that is not for us is hidden, and comes back", async () => {
+  const here = await open();
+  const questionId = await here.ask(1, QUESTION);
+  await here.post("unanswered/hide", { pool: "journal", questionId });
+  expect((await listOf(here)).total).toBe(0);
+  await here.post("unanswered/unhide", { pool: "journal", questionId });
+  expect((await listOf(here)).total).toBe(1);
+  expect(await teach(here, "lunch", "gone", "journal")).toMatchObject({ kind: "refused" });
+});
+
 test("what is hidden stays out, with what is asked alike later, until it is taken back", async () => {
   const here = await open();
   await here.ask(1, QUESTION);
@@ -172,6 +221,12 @@ test("where the file may not be written the lines are to be pasted, and what was
     paste: { afterLine: 9, replacedLines: 0, lines: [`      - ${QUESTION}`] },
   });
   expect((await listOf(here)).total).toBe(1);
+  const other = await here.ask(2, "будет ли дождь", { outcome: "topic", itemId: "weather" });
+  // Lines of two places cannot be pasted as one.
+  expect(await readOnly(here, () => teach(here, "book", other, "journal"))).toMatchObject({
+    kind: "refused",
+    message: /уже есть у «weather»/u,
+  });
   const lesson = { pool: "unanswered", questionId: idOf(1), ownerId: "book" };
   const pasted = await here.post("unanswered/pasted", lesson);
   expect(pasted.body).toMatchObject({ message: /убран из списка/u });

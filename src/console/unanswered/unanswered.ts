@@ -1,6 +1,6 @@
 // What people asked in vain, and what an administrator does about it: the operations of /unanswered, for the page.
 import { z } from "zod";
-import { POOLS, type OpenGroup } from "../../journal/open-group.ts";
+import { DOORS, POOLS, type OpenGroup } from "../../journal/open-group.ts";
 import {
   GONE,
   HIDDEN_NOW,
@@ -22,7 +22,7 @@ import type { SaveResult } from "../content/content-api.ts";
 
 const POOL = z.enum(POOLS);
 /** A group of questions is named by any one of them. */
-export const GROUP = z.object({ pool: POOL, questionId: z.string().max(100) });
+export const GROUP = z.object({ pool: z.enum(DOORS), questionId: z.string().max(100) });
 
 const LESSON = GROUP.extend({ ownerId: z.string().max(100) });
 
@@ -65,7 +65,7 @@ function hide(
   const { pool, questionId } = named;
   return onGroup(named, questions, async (group) => {
     await questions.hide(group, pool, questionId);
-    return { message: pool === "unanswered" ? HIDDEN_NOW : REVIEWED_NOW };
+    return { message: pool === "disliked" ? REVIEWED_NOW : HIDDEN_NOW };
   });
 }
 

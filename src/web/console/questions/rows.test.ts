@@ -13,6 +13,7 @@ const row = (id: string): JournalRow => ({
   place: "private",
   vote: undefined,
   handled: undefined,
+  phrase: undefined,
 });
 const rows = (ids: string) => ids.split("").map(row);
 const page = (ids: string, next?: string): QuestionPage => ({
