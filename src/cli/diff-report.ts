@@ -131,12 +131,18 @@ const FIELDS: Readonly<Record<FieldName, string>> = {
 
 const SIGNS = { removed: "- ", added: "+ ", same: "  ", gap: "  …" } as const;
 
+const TEXT_NAMES = { answer: "ответ", details: "подробности" } as const;
+
 function wordField(field: FieldChange): readonly string[] {
   switch (field.kind) {
     case "value":
       return wordValue(field.field, field.before, field.after);
     case "answer":
-      return ["  ответ:", ...field.lines.map(({ kind, line }) => `    ${SIGNS[kind]}${line}`)];
+    case "details":
+      return [
+        `  ${TEXT_NAMES[field.kind]}:`,
+        ...field.lines.map(({ kind, line }) => `    ${SIGNS[kind]}${line}`),
+      ];
     case "phrases":
       return [
         "  фразы:",

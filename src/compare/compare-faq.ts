@@ -40,7 +40,7 @@ export type FieldChange =
       readonly before: string | undefined;
       readonly after: string | undefined;
     }
-  | { readonly kind: "answer"; readonly lines: readonly LineChange[] }
+  | { readonly kind: "answer" | "details"; readonly lines: readonly LineChange[] }
   | {
       readonly kind: "phrases";
       readonly added: readonly string[];
@@ -135,6 +135,7 @@ function entryFields(before: Entry, after: Entry): readonly FieldChange[] {
     ...value("button", buttonOf(before), buttonOf(after)),
     ...value("category", before.categoryId, after.categoryId),
     ...sharedFields(before, after),
+    ...text("details", before.details ?? "", after.details ?? ""),
     ...value("source", sourceOf(before), sourceOf(after)),
     ...value("checked", before.checked, after.checked),
     ...value("threshold", before.threshold?.toString(), after.threshold?.toString()),
@@ -148,15 +149,19 @@ function sideTopicFields(before: SideTopic, after: SideTopic): readonly FieldCha
 }
 
 function sharedFields(before: Entry | SideTopic, after: Entry | SideTopic): readonly FieldChange[] {
-  const lines = lineDiff(before.answer, after.answer);
   const added = missing(after.phrases, before.phrases);
   const removed = missing(before.phrases, after.phrases);
   const hasOtherPhrases = added.length + removed.length > 0;
   return [
-    ...(lines.length === 0 ? [] : [{ kind: "answer", lines } as const]),
+    ...text("answer", before.answer, after.answer),
     ...(hasOtherPhrases ? [{ kind: "phrases", added, removed } as const] : []),
     ...value("related", before.related?.join(", "), after.related?.join(", ")),
   ];
+}
+
+function text(kind: "answer" | "details", before: string, after: string): readonly FieldChange[] {
+  const lines = lineDiff(before, after);
+  return lines.length === 0 ? [] : [{ kind, lines }];
 }
 
 function value(

@@ -9,15 +9,20 @@ export const ANSWER_RESERVE = 250;
 export type AnswerContent = Pick<Entry, "question" | "answer" | "source" | "checked">;
 
 /** The question as a heading, the answer, and below it where it is from and when it was checked. */
-export function composeAnswer({ question, answer, source, checked }: AnswerContent): RichText {
-  const origin = join(
+export function composeAnswer(content: AnswerContent): RichText {
+  const { question, answer } = content;
+  return join([bold(question), richTextOf(answer), originOf(content)], "\n\n");
+}
+
+/** Where an answer is from and when it was checked; empty where the file does not say. */
+export function originOf({ source, checked }: Pick<AnswerContent, "source" | "checked">): RichText {
+  return join(
     [
       source === undefined ? [] : sourceLine(source),
       checked === undefined ? [] : plain(checkedLine(checked)),
     ],
     "\n",
   );
-  return join([bold(question), richTextOf(answer), origin], "\n\n");
 }
 
 /** The length MAX counts, in UTF-16 units of the HTML that is sent. */

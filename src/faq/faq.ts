@@ -18,6 +18,8 @@ export interface Entry {
   readonly answer: string;
   /** Ids of related entries, or undefined when they are to be computed. */
   readonly related: readonly string[] | undefined;
+  /** More than the answer, for whoever asks on: light Markdown like it. */
+  readonly details?: string | undefined;
   readonly source: Source | undefined;
   /** ISO date (2025-09-15) on which the answer was last checked. */
   readonly checked: string | undefined;

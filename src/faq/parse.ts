@@ -101,6 +101,7 @@ function buildEntry(entry: FaqFile["entries"][number], values: PlaceholderValues
     categoryId: entry.category,
     question,
     button: oneLine(entry.button ?? question),
+    details: entry.details && fillPlaceholders(entry.details, values).trim(),
     source: entry.source && { title: oneLine(entry.source.title), url: entry.source.url },
     checked: entry.checked,
     threshold: entry.threshold,

@@ -62,6 +62,11 @@ const entry = z.strictObject({
   answer: text.describe(
     "Ответ. Можно: **жирный**, *курсив*, списки через «- », [ссылка](https://…), {{organization}}, {{contact}}",
   ),
+  details: text
+    .describe(
+      "Что бот скажет на «подробнее» и «не понял»: длиннее ответа, по шагам, простыми словами",
+    )
+    .optional(),
   related: z
     .array(z.string())
     .describe("id похожих вопросов; без этого ключа бот подберёт их сам")

@@ -36,9 +36,19 @@ function answersIn({ values }: Sheet): readonly Answer[] {
   return [
     ...(entries ?? []).flatMap((entry, at): readonly Answer[] => {
       if (entry?.answer === undefined) return [];
-      const { question = "", answer: written, checked, source } = entry;
+      const { question = "", answer: written, details, checked, source } = entry;
       const content = { question, answer: filled(written), checked };
+      const longer = composeAnswer({
+        question,
+        answer: filled(details ?? ""),
+        source: undefined,
+        checked: undefined,
+      });
+      const path = ["entries", at, "details"];
       return [
+        ...(details === undefined
+          ? []
+          : [{ written: details, path, source: undefined, messageWith: () => longer }]),
         {
           written,
           path: ["entries", at, "answer"],

@@ -11,12 +11,14 @@ import { controlProblem, CONTROLS } from "../yaml/read-document.ts";
 import type { Places } from "../sheet.ts";
 import type { Path } from "../yaml/yaml-node.ts";
 
-/** `values` is the values of any file; those under the key "answer" may hold placeholders. */
+const SENT: ReadonlySet<string | number> = new Set(["answer", "details"]);
+
+/** `values` is the values of any file; those under the keys of texts that are sent may hold placeholders. */
 export function checkTexts(sheet: Places & { readonly values: unknown }): readonly Problem[] {
   const suggest = createSuggester(PLACEHOLDERS);
   return textsOf(sheet.values, []).flatMap((text) => [
     ...checkControl(text, sheet),
-    ...(text.path.at(-1) === "answer"
+    ...(SENT.has(text.path.at(-1) ?? "")
       ? checkPlaceholders(text, sheet, suggest)
       : checkNoPlaceholders(text, sheet)),
   ]);
