@@ -2,7 +2,9 @@
 import type { Readable } from "node:stream";
 import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
-import type { Decision, Scored } from "../search/decide.ts";
+import { askedLast } from "../dialog/conversation.ts";
+import type { Asked } from "../dialog/parent/question.ts";
+import type { Talk } from "../dialog/talk.ts";
 import type { Explanation } from "../search/explain.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
 import { escapedLines, unescapeLine } from "./question-list.ts";
@@ -11,7 +13,8 @@ const HELP = `npm run -s faq -- ask "вопрос" [--json] [--faq FILE]
 
 Показывает, что ответил бы бот и почему.
   --json       одна строка JSON на вопрос; без вопроса читает вопросы со стандартного ввода,
-               по одному в строке (\\n, \\t и \\\\ внутри строки)
+               по одному в строке (\\n, \\t и \\\\ внутри строки); реплики одного разговора — в одной
+               строке через табуляцию, ответ — на последнюю
   --faq FILE   другой файл содержания (иначе FAQ_FILE или ./faq.yaml)
 `;
 
@@ -39,30 +42,30 @@ export async function runAsk(
       'Например: npm run -s faq -- ask "почему макс"',
     );
   }
-  const { matcher } = await loadContent(contentFileOf(values.faq));
+  const { matcher, talk } = await loadContent(contentFileOf(values.faq));
   if (values.json !== true) {
     output.stdout(wordExplanation(matcher.explain(question)));
   } else if (question !== "") {
-    output.stdout(jsonLine(question, matcher.decide(question)));
+    output.stdout(jsonLine([question], talk));
   } else {
     for await (const line of escapedLines(input)) {
-      const text = unescapeLine(line);
-      output.stdout(jsonLine(text, matcher.decide(text)));
+      output.stdout(jsonLine(line.split("\t").map(unescapeLine), talk));
     }
   }
   return 0;
 }
 
-function jsonLine(question: string, { outcome, answers, suggestions }: Decision): string {
-  const scored = ({ item, confidence }: Scored) => ({
-    id: item.id,
-    confidence: Number(confidence.toFixed(4)),
-  });
+/** What comes of the last of several turns of one conversation. */
+function jsonLine(turns: readonly string[], talk: Pick<Talk, "ask">): string {
+  const question = turns.at(-1) ?? "";
+  const { outcome, answers, suggestions } = askedLast(turns, talk);
+  const rounded = (all: Asked["answers"]) =>
+    all.map(({ id, confidence }) => ({ id, confidence: Number(confidence.toFixed(4)) }));
   const line = {
     question,
     outcome,
-    answers: answers.map(scored),
-    suggestions: suggestions.map(scored),
+    answers: rounded(answers),
+    suggestions: rounded(suggestions),
   };
   return `${JSON.stringify(line)}\n`;
 }

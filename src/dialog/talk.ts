@@ -4,7 +4,7 @@ import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import type { Explanation } from "../search/explain.ts";
 import type { Matcher } from "../search/matcher.ts";
 import { answerMessage, rememberingAnswers, type Content } from "./parent/answers.ts";
-import { questionMessage, type AskingContext } from "./parent/question.ts";
+import { askedReply, type Asked, type AskingContext } from "./parent/question.ts";
 import { commandOf, type Command } from "./command.ts";
 import { describedAttachment } from "./described-attachment.ts";
 import type {
@@ -51,6 +51,8 @@ export interface Talk {
   turnInGroup(event: GroupEvent, situation: GroupSituation): GroupTurn;
   /** What is said to somebody whose data was deleted. */
   forgotten(deleted: Forgotten): OutMessage;
+  /** What comes of a text in a private chat after what was said last; commands are texts like others here. */
+  ask(text: string, last: LastReply | undefined): Asked;
   /** Why a message in a private chat is answered so. */
   explain(text: string): Explanation;
 }
@@ -71,6 +73,8 @@ export function createTalk(faq: Faq, matcher: Matcher): Talk {
   };
   return {
     replyTo: (event, situation) => replyTo(event, { ...content, matcher, ...situation }),
+    ask: (text, last) =>
+      askedReply(text, "", { ...content, matcher, last, username: undefined, hasStaff: false }),
     forgotten: forgottenMessage,
     explain: (text) => (commandOf(text) === undefined ? matcher.explain(text) : ofCommand(text)),
     turnInGroup: (event, situation) => turnInGroup(event, content, matcher, situation),
@@ -135,7 +139,7 @@ function messageFor(event: MessageEvent, context: Context): OutMessage {
   const described = describedAttachment(own || forwarded);
   const isKnown = () => context.matcher.decide(own || forwarded).outcome === "smalltalk";
   if (described !== undefined && !isKnown()) return withoutText(described, context);
-  return questionMessage(own, forwarded, context);
+  return askedReply(own, forwarded, context).message;
 }
 
 function withoutText(kind: AttachmentKind | undefined, context: Context): OutMessage {
@@ -155,7 +159,7 @@ function commandMessage(command: Command, context: Context): OutMessage {
     case "faq":
       return command.argument === ""
         ? menuMessage(context)
-        : questionMessage(command.argument, "", context);
+        : askedReply(command.argument, "", context).message;
     default:
       return menuMessage(context, join([plain(said.UNKNOWN_COMMAND), helpText()], "\n\n"));
   }

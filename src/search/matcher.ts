@@ -5,6 +5,7 @@ import type { ReadWord } from "../text/read.ts";
 import { decideExact, type Decision, type Scored } from "./decide.ts";
 import { createExact } from "./exact.ts";
 import { describe } from "./describe.ts";
+import { decideFollowUp } from "./follow-up.ts";
 import { explain, type Ranking, type Explanation } from "./explain.ts";
 import type { Item } from "./items.ts";
 import { decideMessage, type MessageDecision } from "./parts.ts";
@@ -17,8 +18,11 @@ import { train } from "./train.ts";
 import type { WordCounts } from "./word-evidence.ts";
 
 export interface Matcher {
-  /** What to do with a message; any string is fine. */
-  decide(text: string): Decision;
+  /**
+   * What to do with a message; any string is fine. `earlier` are the ids of the entries that the talk was about, best
+   * first: with them a short message is read as one that goes on.
+   */
+  decide(text: string, earlier?: readonly string[]): Decision;
   /** The same decision with its reasons, for people. */
   explain(text: string): Explanation;
   /** Ids of the entries nearest to an entry in content, nearest first. */
@@ -77,6 +81,9 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
     items.map(({ kind }) => kind),
   );
   const relatedTo = createRelated(items, set.labels, ranker);
+
+  const entries = items.filter(({ kind }) => kind === "entry");
+  const entryById = new Map(entries.map((item) => [item.id, item]));
 
   const known = {
     isKnown: vocabulary.isKnown,
@@ -145,7 +152,12 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
   }
 
   return {
-    decide: (text) => understand(text).decision,
+    decide: (text, earlier = []) => {
+      const { ranking, decision } = understand(text);
+      const itemsOf = (ids: readonly string[]) => ids.flatMap((id) => entryById.get(id) ?? []);
+      const related = earlier.slice(0, 1).flatMap(relatedTo);
+      return decideFollowUp(ranking.words, decision, itemsOf(earlier), itemsOf(related));
+    },
     explain: (text) => {
       const weightOf = (word: string, label: number) => {
         const { ids, meanings } = space.featuresOf([word]);

@@ -188,8 +188,9 @@ export function suggestMessage(
   { questionId }: Asking,
 ): OutMessage {
   const offeredIds = idsOf(decision.suggestions);
+  const text = join([plain(said.SUGGEST), plain(said.SUGGEST_NOTHING)], "\n\n");
   return {
-    text: join([plain(said.SUGGEST), plain(said.SUGGEST_NOTHING)], "\n\n"),
+    text: withAsides(text, content, decision),
     about: { kind: "suggest", itemIds: [], offeredIds, questionId },
     keyboard: [...rowsOf(content, offeredIds, questionId), menuRow()],
   };
@@ -230,7 +231,10 @@ function idsOf(scored: readonly Scored[]): readonly string[] {
   return scored.map(({ item }) => item.id);
 }
 
-function entriesOf(content: Content, ids: readonly string[]): readonly Entry[] {
+export function entriesOf(
+  content: Pick<Content, "entryById">,
+  ids: readonly string[],
+): readonly Entry[] {
   return [...new Set(ids)].flatMap((id) => content.entryById.get(id) ?? []);
 }
 
