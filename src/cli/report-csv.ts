@@ -1,12 +1,19 @@
 // The report as one table for a spreadsheet.
 import { stringify } from "csv-stringify/sync";
-import { OUTCOMES } from "../faq/outcome.ts";
+import { OUTCOMES, type Outcome } from "../faq/outcome.ts";
 import { sumOf, type Counts } from "../journal/counts.ts";
 import type { Figures, EntryVotes } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
 import { harmless } from "../journal/spreadsheet-cell.ts";
 import { VOTE_REASONS } from "../journal/records.ts";
-import { OUTCOME_LABELS, percentOf, REASON_LABELS } from "../journal/wording.ts";
+import {
+  ASKED_AGAIN,
+  HOW_SOLVED,
+  OUTCOME_LABELS,
+  percentOf,
+  REASON_LABELS,
+  SOLVED,
+} from "../journal/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";
 
@@ -24,8 +31,8 @@ const COLUMNS = [
 interface Row {
   readonly section: string;
   readonly name: string;
-  readonly total: number;
-  readonly counts?: Counts;
+  readonly total?: number;
+  readonly counts?: Partial<Counts>;
   readonly people?: number;
   readonly lastDay?: string;
   readonly details?: string;
@@ -39,7 +46,7 @@ export function reportCsv(report: Report): string {
   const rows = rowsOf(report).map((row) => [
     harmless(row.section),
     harmless(row.name),
-    row.total,
+    row.total ?? "",
     ...OUTCOMES.map((outcome) => row.counts?.[outcome] ?? ""),
     row.people ?? "",
     row.lastDay ?? "",
@@ -70,23 +77,11 @@ function rowsOf({ figures, titles, groups }: Report): readonly Row[] {
   ];
 }
 
-function summaryRows({
-  questions,
-  people,
-  outcomes,
-  solvedByTap,
-  places,
-  votes,
-}: Figures): readonly Row[] {
+function summaryRows(figures: Figures): readonly Row[] {
+  const { questions, asked, solved, askedAgain, people, outcomes } = figures;
   const section = words.SUMMARY;
-  const share = (count: number) => percentOf(count, questions);
-  const shares: Counts = {
-    answer: share(outcomes.answer),
-    suggest: share(outcomes.suggest),
-    topic: share(outcomes.topic),
-    smalltalk: share(outcomes.smalltalk),
-    none: share(outcomes.none),
-  };
+  const share = (outcome: Outcome) => percentOf(outcomes[outcome], asked);
+  const sure = (outcome: Outcome) => percentOf(figures.confidence[outcome] ?? 0, 1);
   return [
     {
       section,
@@ -96,12 +91,30 @@ function summaryRows({
       people,
       details: words.PEOPLE_NOTE,
     },
-    { section, name: words.SHARE, total: questions === 0 ? 0 : 100, counts: shares },
-    { section, name: words.SOLVED_BY_TAP, total: solvedByTap },
-    { section, name: words.PRIVATE_CHATS, total: places.private },
-    { section, name: words.CLASS_CHATS, total: places.group },
-    { section, name: "👍", total: votes.up },
-    { section, name: "👎", total: votes.down },
+    {
+      section,
+      name: words.SHARE,
+      total: asked === 0 ? 0 : 100,
+      counts: {
+        answer: share("answer"),
+        topic: share("topic"),
+        suggest: share("suggest"),
+        none: share("none"),
+      },
+    },
+    {
+      section,
+      name: words.SURE,
+      counts: { answer: sure("answer"), topic: sure("topic"), suggest: sure("suggest") },
+    },
+    { section, name: SOLVED, total: solved, details: HOW_SOLVED },
+    { section, name: words.SOLVED_SHARE, total: percentOf(solved, asked) },
+    { section, name: ASKED_AGAIN, total: askedAgain },
+    { section, name: words.SOLVED_BY_TAP, total: figures.solvedByTap },
+    { section, name: words.PRIVATE_CHATS, total: figures.places.private },
+    { section, name: words.CLASS_CHATS, total: figures.places.group },
+    { section, name: "👍", total: figures.votes.up },
+    { section, name: "👎", total: figures.votes.down },
   ];
 }
 

@@ -4,7 +4,7 @@ import { groupQuestions, guessEntries, type QuestionGroup } from "../journal/gro
 import { figuresOf, type Figures, type Tallies } from "../journal/figures.ts";
 import type { Span } from "../journal/moscow-time.ts";
 import { createTitles, type Titles } from "../journal/wording.ts";
-import { isUnanswered, type AskedQuestion } from "../journal/records.ts";
+import { whyOpen, type AskedQuestion } from "../journal/records.ts";
 
 export interface Report {
   readonly figures: Figures;
@@ -37,7 +37,7 @@ export function reportOf(
   span: Span,
   { faq, matcher }: Pick<LiveContent, "faq" | "matcher">,
 ): Report {
-  const open = questions.filter((one) => isUnanswered(one) && one.handled === undefined);
+  const open = questions.filter((one) => whyOpen(one) !== undefined && one.handled === undefined);
   const groups = groupQuestions(open, faq);
   const decide = (text: string) => matcher.decide(text);
   return {

@@ -1,14 +1,18 @@
 // The report for a terminal.
-import { OUTCOMES } from "../faq/outcome.ts";
+import { OUTCOMES, type Outcome } from "../faq/outcome.ts";
 import { sumOf } from "../journal/counts.ts";
 import type { Figures, ItemCount, EntryVotes } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
 import {
+  ASKED_AGAIN,
+  CONFIDENCE,
   daysInWords,
+  HOW_SOLVED,
   OUTCOME_LABELS,
   percent,
   reasonsInWords,
   shortDay,
+  SOLVED,
 } from "../journal/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";
@@ -53,14 +57,8 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${line}`)];
 }
 
-function summaryLines({
-  questions,
-  people,
-  places,
-  outcomes,
-  solvedByTap,
-  days,
-}: Figures): readonly string[] {
+function summaryLines(figures: Figures): readonly string[] {
+  const { questions, people, places, asked, solved, askedAgain, solvedByTap, days } = figures;
   const rows: readonly (readonly [string, string])[] = [
     [words.QUESTIONS, String(questions)],
     [words.PEOPLE, `${people}${days.length > 1 ? `  (${words.PEOPLE_NOTE})` : ""}`],
@@ -68,12 +66,22 @@ function summaryLines({
     [words.CLASS_CHATS, String(places.group)],
     ...OUTCOMES.map((outcome): [string, string] => [
       OUTCOME_LABELS[outcome],
-      `${outcomes[outcome]}  (${percent(outcomes[outcome], questions)})`,
+      outcomeInWords(figures, outcome),
     ]),
     [words.SOLVED_BY_TAP, String(solvedByTap)],
+    [SOLVED, `${solved}  (${percent(solved, asked)})`],
+    [ASKED_AGAIN, String(askedAgain)],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+  return [...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), `  ${HOW_SOLVED}`];
+}
+
+function outcomeInWords({ outcomes, asked, confidence }: Figures, outcome: Outcome): string {
+  const count = outcomes[outcome];
+  if (outcome === "smalltalk") return String(count);
+  const sure = confidence[outcome];
+  const how = sure === undefined ? "" : `, ${CONFIDENCE.toLowerCase()} ${percent(sure, 1)}`;
+  return `${count}  (${percent(count, asked)}${how})`;
 }
 
 function itemLines(

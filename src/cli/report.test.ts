@@ -57,6 +57,7 @@ test("the text has the figures and what the bot did not know, grouped", async ()
   await store.votes.cast(vote("chats", { value: "down", reason: "unclear" }));
   const text = await run([]);
   expect(text).toContain("Вопросы к боту: 19–25 ноября 2026");
+  expect(text).toMatch(/Решено +1 {2}\(25 %\)\n {2}Спросили снова +0\n {2}Решено — это/u);
   expect(text).toMatch(/Не знал ответа +3 {2}\(75 %\)/u);
   expect(text).toMatch(/👎 1 👍 0 {2}Какие чаты не переносятся\?: непонятно 1/u);
   expect(text).toMatch(
@@ -98,7 +99,7 @@ describe("the table", () => {
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([11]));
     expect(rows.map(([, name]) => name)).toContain('он сказал "нет"; да');
     expect(rows.map(([, name]) => name)).toContain("вторая строка");
-    expect(rows[1]?.slice(0, 8)).toEqual(["Итоги", "Вопросов", "2", "0", "0", "0", "0", "2"]);
+    expect(rows[1]?.slice(0, 8)).toEqual(["Итоги", "Вопросов", "2", "0", "0", "0", "2", "0"]);
   });
 
   test.each([

@@ -10,7 +10,7 @@ export interface Counted {
 }
 
 export function countOutcomes(tallies: readonly Counted[]): Counts {
-  const counts = { answer: 0, suggest: 0, topic: 0, smalltalk: 0, none: 0 };
+  const counts = { answer: 0, topic: 0, suggest: 0, none: 0, smalltalk: 0 };
   for (const { outcome, count } of tallies) counts[outcome] += count;
   return counts;
 }

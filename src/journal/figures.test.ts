@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AskedQuestion, isUnanswered } from "./records.ts";
+import { type AskedQuestion, isSolved, type OpenReason, whyOpen } from "./records.ts";
 import { sumOf } from "./counts.ts";
 import { figuresOf } from "./figures.ts";
 import { spanOf } from "./moscow-time.ts";
@@ -9,20 +9,25 @@ const WEEK = spanOf({ kind: "days", count: 7 }, NOW);
 const HOUR = 3_600_000;
 
 test("questions are counted by outcome, place, person and entry", () => {
+  const offered = { outcome: "suggest", confidence: 0.25, place: "group" } as const;
   const questions = [
-    question("1", { outcome: "answer", itemId: "a", person: "p" }),
-    question("2", { outcome: "answer", itemId: "b", person: "p" }),
-    question("3", { outcome: "suggest", chosenEntryId: "b", place: "group", person: "q" }),
-    question("4", { outcome: "suggest", place: "group", person: "r" }),
-    question("5", { outcome: "topic", itemId: "code", person: "r" }),
+    question("1", { outcome: "answer", itemId: "a", person: "p", confidence: 1 }),
+    question("2", { outcome: "answer", itemId: "b", person: "p", confidence: 0.5 }),
+    question("3", { ...offered, chosenEntryId: "b", person: "q" }),
+    question("4", { ...offered, person: "r" }),
+    question("5", { outcome: "topic", itemId: "code", person: "r", confidence: 0.9 }),
     question("6", { outcome: "smalltalk", itemId: "thanks", person: "r" }),
-    question("7", { person: "s" }),
+    question("7", { person: "s", setback: "asked-again" }),
   ];
   expect(figuresOf(talliesOf(questions), WEEK)).toMatchObject({
     questions: 7,
     people: 4,
     outcomes: { answer: 2, suggest: 2, topic: 1, smalltalk: 1, none: 1 },
+    asked: 6,
+    solved: 4,
+    askedAgain: 1,
     solvedByTap: 1,
+    confidence: { answer: 0.75, topic: 0.9, suggest: 0.25, none: undefined },
     places: { private: 5, group: 2 },
     entries: [
       { id: "b", count: 2 },
@@ -84,15 +89,29 @@ test("votes are counted by entry with their reasons, most 👎 first", () => {
   });
 });
 
-test.each<[Partial<AskedQuestion>, boolean, string]>([
-  [{}, true, "the bot did not know"],
-  [{ outcome: "suggest" }, true, "nothing that was offered was tapped"],
-  [{ outcome: "suggest", chosenEntryId: "a" }, false, "the asker found it himself"],
-  [{ outcome: "answer" }, false, "it was answered"],
-  [{ outcome: "topic" }, false, "it was pointed elsewhere"],
-  [{ outcome: "smalltalk" }, false, "it is no question"],
-])("a question with %j counts as unanswered: %s, because %s", (change, expected) => {
-  expect(isUnanswered(question("1", change))).toBe(expected);
+test.each<[Partial<AskedQuestion>, boolean, OpenReason | undefined, string]>([
+  [{}, false, "unknown", "the bot did not know"],
+  [{ setback: "asked-again" }, false, "unknown", "it did not know, whatever followed"],
+  [{ outcome: "suggest" }, false, "left-open", "nothing that was offered was tapped"],
+  [{ outcome: "suggest", chosenEntryId: "a" }, true, undefined, "the asker found it"],
+  [{ outcome: "suggest", chosenEntryId: "a", setback: "not-that" }, false, "not-that", "or not"],
+  [{ outcome: "answer", confidence: 0.6 }, true, undefined, "it was answered"],
+  [{ outcome: "answer", confidence: 0.59 }, true, "unsure", "it was answered, hardly sure"],
+  [{ outcome: "answer", setback: "disliked" }, false, "disliked", "the answer was voted down"],
+  [{ outcome: "answer", setback: "handed-over" }, false, "handed-over", "a person was asked"],
+  [{ outcome: "topic", confidence: 0.6 }, true, undefined, "it was pointed elsewhere for sure"],
+  [{ outcome: "topic", confidence: 0.5 }, true, "unsure", "the pointer is sure enough"],
+  [{ outcome: "topic", confidence: 0.49 }, false, "unsure", "the pointer is not"],
+  [
+    { outcome: "topic", confidence: 1, setback: "asked-again" },
+    false,
+    "asked-again",
+    "nor did it do",
+  ],
+  [{ outcome: "smalltalk", setback: "handed-over" }, false, undefined, "it is no question"],
+])("of a question with %j solved is %s and open %s, because %s", (change, solved, open) => {
+  expect(isSolved(question("1", change))).toBe(solved);
+  expect(whyOpen(question("1", change))).toBe(open);
 });
 
 test("ten thousand questions are all counted", () => {

@@ -1,21 +1,32 @@
 // The figures of a period, from what the database has counted.
 import { countOutcomes, groupBy, totalOf, type Counted, type Counts } from "./counts.ts";
+import type { Outcome } from "../faq/outcome.ts";
 import { addDays, daysBetween, moscowDay, type Day, type Span } from "./moscow-time.ts";
 import type { AskedQuestion, Vote, VoteReason } from "./records.ts";
 
 /** Questions and votes of a period, counted. Rows without questions are left out. */
 export interface Tallies {
-  readonly days: readonly (Counted & {
-    /** Days since 1970 in Moscow. */
-    readonly day: number;
-    readonly place: AskedQuestion["place"];
-    readonly isChosen: boolean;
-  })[];
+  readonly days: readonly DayTally[];
   /** By hour of the day in Moscow, 0…23. */
   readonly hours: readonly (Counted & { readonly hour: number })[];
   readonly items: readonly ItemTally[];
   readonly people: number;
   readonly votes: readonly VoteTally[];
+}
+
+interface DayTally extends Counted, Judgement {
+  /** Days since 1970 in Moscow. */
+  readonly day: number;
+  readonly place: AskedQuestion["place"];
+  /** The sum of the confidences. */
+  readonly confidence: number;
+}
+
+/** How it went: of so many questions. */
+export interface Judgement {
+  readonly solved: number;
+  /** Those that the same person asked again in other words. */
+  readonly askedAgain: number;
 }
 
 interface ItemTally extends Counted {
@@ -32,15 +43,19 @@ export interface VoteTally extends Pick<Vote, "entryId" | "value" | "reason"> {
 /** How often items were what people got, and what they thought of them. */
 export type Uses = Pick<Tallies, "items" | "votes">;
 
-export interface Figures {
+export interface Figures extends Judgement {
   readonly firstDay: Day;
   readonly lastDay: Day;
   readonly questions: number;
   /** Somebody who asks on two days counts twice: the hash is another one every day. */
   readonly people: number;
   readonly outcomes: Counts;
-  /** Of the questions with suggestions, those where one was tapped. */
+  /** The questions that are no small talk: of these some are solved. */
+  readonly asked: number;
+  /** Of the questions with suggestions, those that a tap on one solved. */
   readonly solvedByTap: number;
+  /** How sure the bot was on an average, 0…1; undefined where it was not asked to be. */
+  readonly confidence: Readonly<Record<Outcome, number | undefined>>;
   readonly places: Readonly<Record<AskedQuestion["place"], number>>;
   /** Entries that were answered with or chosen, most frequent first. */
   readonly entries: readonly ItemCount[];
@@ -86,15 +101,28 @@ export function figuresOf(tallies: Tallies, span: Span): Figures {
   const lastDay = moscowDay(span.to - 1);
   const firstDay = span.from > 0 ? moscowDay(span.from) : (firstDayOf(tallies) ?? lastDay);
   const byDay = groupBy(days, dayOf);
+  const byOutcome = groupBy(days, ({ outcome }) => outcome);
   const byHour = groupBy(hours, ({ hour }) => hour);
-  const sum = (is: (one: Tallies["days"][number]) => boolean) => totalOf(days.filter(is));
+  const sum = (is: (one: DayTally) => boolean) => totalOf(days.filter(is));
+  const outcomes = countOutcomes(days);
+  const questions = totalOf(days);
   return {
     firstDay,
     lastDay,
-    questions: totalOf(days),
+    questions,
     people,
-    outcomes: countOutcomes(days),
-    solvedByTap: sum(({ outcome, isChosen }) => outcome === "suggest" && isChosen),
+    outcomes,
+    asked: questions - outcomes.smalltalk,
+    solved: addUp(days, "solved"),
+    askedAgain: addUp(days, "askedAgain"),
+    solvedByTap: addUp(byOutcome.get("suggest") ?? [], "solved"),
+    confidence: {
+      answer: averageOf(byOutcome.get("answer")),
+      topic: averageOf(byOutcome.get("topic")),
+      suggest: averageOf(byOutcome.get("suggest")),
+      none: undefined,
+      smalltalk: undefined,
+    },
     places: {
       private: sum(({ place }) => place === "private"),
       group: sum(({ place }) => place === "group"),
@@ -110,7 +138,15 @@ export function figuresOf(tallies: Tallies, span: Span): Figures {
   };
 }
 
-function dayOf({ day }: Tallies["days"][number]): Day {
+function addUp(days: readonly DayTally[], what: "solved" | "askedAgain" | "confidence"): number {
+  return days.reduce((sum, one) => sum + one[what], 0);
+}
+
+function averageOf(days: readonly DayTally[] = []): number | undefined {
+  return days.length === 0 ? undefined : addUp(days, "confidence") / totalOf(days);
+}
+
+function dayOf({ day }: DayTally): Day {
   return addDays("1970-01-01", day);
 }
 

@@ -1,6 +1,16 @@
 // What is kept of the talk: the questions with what came of them, and the votes on answers.
 import type { Outcome } from "../faq/outcome.ts";
 
+/**
+ * What tells that a reply did not do: a vote against it, the same question in other words, a hand-over to a person, a
+ * typed "не то".
+ */
+export const SETBACKS = ["disliked", "asked-again", "handed-over", "not-that"] as const;
+export type Setback = (typeof SETBACKS)[number];
+
+/** So long after a question something counts as its setback: later it is another matter. */
+export const SETBACK_MS = 10 * 60_000;
+
 export interface AskedQuestion {
   /** Made from the update, so that handling it again records nothing twice. */
   readonly id: string;
@@ -24,22 +34,39 @@ export interface AskedQuestion {
   readonly setback: Setback | undefined;
 }
 
+type Judged = Pick<AskedQuestion, "outcome" | "chosenEntryId" | "confidence" | "setback">;
+
 /**
- * What tells that a reply did not do: a vote against it, the same question in other words, a hand-over to a person, a
- * typed "не то".
+ * So sure is a pointer elsewhere that counts as solved: as sure as an answer has to be (the threshold of a content that
+ * sets none). Pointers are given from 0.3 on, since a wrong one does little harm; but it does no good either.
  */
-export const SETBACKS = ["disliked", "asked-again", "handed-over", "not-that"] as const;
-export type Setback = (typeof SETBACKS)[number];
+export const LEAST_SURE_POINTER = 0.5;
 
-/** So long after a question something counts as its setback: later it is another matter. */
-export const SETBACK_MS = 10 * 60_000;
+/** Answered, pointed elsewhere for sure, or one of the suggestions tapped; and nothing followed that tells otherwise. */
+export function isSolved({ outcome, chosenEntryId, confidence, setback }: Judged): boolean {
+  if (setback !== undefined) return false;
+  if (outcome === "suggest") return chosenEntryId !== undefined;
+  return outcome === "answer" || (outcome === "topic" && (confidence ?? 1) >= LEAST_SURE_POINTER);
+}
 
-/** Whether the asker went without an answer: the bot did not know, or nothing it offered was tapped. */
-export function isUnanswered({
-  outcome,
-  chosenEntryId,
-}: Pick<AskedQuestion, "outcome" | "chosenEntryId">): boolean {
-  return outcome === "none" || (outcome === "suggest" && chosenEntryId === undefined);
+/**
+ * Replies that are less sure are to be looked at: of answers the tenth next to the threshold, and pointers that do not
+ * count as solved.
+ */
+const LEAST_SURE = 0.6;
+
+/** Why a question is left to an administrator, in the order in which the reasons are shown. */
+export const OPEN_REASONS = ["unknown", "left-open", ...SETBACKS, "unsure"] as const;
+export type OpenReason = (typeof OPEN_REASONS)[number];
+
+/** Undefined where the reply was sure and nothing tells that it did not do. */
+export function whyOpen(question: Judged): OpenReason | undefined {
+  const { outcome, chosenEntryId, confidence, setback } = question;
+  if (outcome === "smalltalk") return undefined;
+  if (outcome === "none") return "unknown";
+  if (setback !== undefined) return setback;
+  if (outcome === "suggest") return chosenEntryId === undefined ? "left-open" : undefined;
+  return (confidence ?? 1) < LEAST_SURE ? "unsure" : undefined;
 }
 
 export const VOTE_VALUES = ["up", "down"] as const;

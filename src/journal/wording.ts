@@ -1,5 +1,5 @@
 // How figures and items are called: the words that the chat, the chart and the report share.
-import { VOTE_REASONS, type VoteReason } from "./records.ts";
+import { type OpenReason, VOTE_REASONS, type VoteReason } from "./records.ts";
 import type { Outcome } from "../faq/outcome.ts";
 import type { Day } from "./moscow-time.ts";
 import type { EntryVotes } from "./figures.ts";
@@ -7,10 +7,29 @@ import type { Faq } from "../faq/faq.ts";
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   answer: "Ответил",
-  suggest: "Дал варианты",
-  topic: "Другая тема",
-  smalltalk: "Разговор",
+  topic: "Направил",
+  suggest: "Переспросил",
   none: "Не знал ответа",
+  smalltalk: "Разговор",
+};
+
+export const SOLVED = "Решено";
+export const ASKED_AGAIN = "Спросили снова";
+export const CONFIDENCE = "Уверенность";
+/** How it is counted, wherever it is shown. */
+export const HOW_SOLVED =
+  "Решено — это когда бот ответил, уверенно направил или помог вариант, и за 10 минут не было 👎, «не то», того же вопроса " +
+  "другими словами и просьбы передать его человеку. Разговор не считается.";
+
+/** Why a question is left to an administrator. */
+export const OPEN_LABELS: Readonly<Record<OpenReason, string>> = {
+  unknown: "не знал ответа",
+  "left-open": "вариант не выбрали",
+  disliked: "не помогло",
+  "asked-again": "спросили снова",
+  "handed-over": "передали человеку",
+  "not-that": "не то",
+  unsure: "бот не уверен",
 };
 
 export const REASON_LABELS: Readonly<Record<VoteReason, string>> = {

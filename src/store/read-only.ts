@@ -25,11 +25,15 @@ export function openJournalReadOnly(url: string): Promise<JournalReading> {
   return isPostgresUrl(url) ? readPostgres(url) : readFile(url);
 }
 
+/** Of the table of questions: without it nothing of this version has worked with the database. */
+const NEWEST_COLUMN = "setback";
+
 async function readPostgres(url: string): Promise<JournalReading> {
   const tables = await openPostgresReadOnly(url);
   const found = await tables.introspection.getTables();
-  if (["question", "vote"].every((table) => found.some(({ name }) => name === table)))
-    return readingOf(tables);
+  const question = found.find(({ name }) => name === "question");
+  const isOfToday = question?.columns.some(({ name }) => name === NEWEST_COLUMN) === true;
+  if (isOfToday && found.some(({ name }) => name === "vote")) return readingOf(tables);
   await tables.destroy();
   throw hasNoJournal(placeOf(url));
 }
@@ -68,13 +72,14 @@ async function mustExist(path: string): Promise<void> {
 }
 
 function mustHaveJournal(file: DatabaseFile, path: string): void {
-  const statement = "select name from sqlite_master where name in ('question', 'vote')";
+  const statement = `select name from sqlite_master where name = 'vote'
+    union all select name from pragma_table_info('question') where name = '${NEWEST_COLUMN}'`;
   if (file.prepare(statement).all().length < 2) throw hasNoJournal(path);
 }
 
 function hasNoJournal(place: string): UsageError {
   return new UsageError(
-    `Reading the database "${place}": it has no journal`,
+    `Reading the database "${place}": it has no journal of this version`,
     "Start this version of the bot once, or set DATABASE_URL to the database it works with",
   );
 }

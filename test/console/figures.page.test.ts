@@ -165,7 +165,7 @@ test("questions are found by outcome and text, page by page, and every view has 
   await page.getByRole("button", { name: "Показать ещё" }).waitFor();
   const entry = rows.filter({ hasText: "Ответил" }).first().getByRole("link");
   expect(await entry.getAttribute("href")).toMatch(/^#\/content\/entry/u);
-  await page.getByRole("link", { name: "Другая тема" }).click();
+  await page.getByRole("link", { name: "Направил" }).click();
   await page.waitForURL(/outcome=topic/u);
   await found(page);
   await rows.first().getByRole("link").click();

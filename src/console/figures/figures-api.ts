@@ -14,11 +14,20 @@ export interface Overview {
   readonly people: number;
   readonly outcomes: Counts;
   readonly solvedByTap: number;
-  /** Answered directly, by a topic, or by a tap on a suggestion; of all but small talk, 0…1; undefined where nothing was asked. */
+  /** How sure the bot was on an average, 0…1. */
+  readonly confidence: Readonly<Record<Outcome, number | undefined>>;
+  /** Questions that the same person asked again in other words. */
+  readonly askedAgain: number;
+  /** What is solved (journal/records) of all but small talk, 0…1; undefined where nothing was asked. */
   readonly solvedShare: number | undefined;
   /** The same of the period of equal length before it; undefined where not all of its days are kept. */
   readonly before:
-    { readonly questions: number; readonly solvedShare: number | undefined } | undefined;
+    | {
+        readonly questions: number;
+        readonly askedAgain: number;
+        readonly solvedShare: number | undefined;
+      }
+    | undefined;
   readonly places: { readonly private: number; readonly group: number };
   readonly votes: VoteFigures;
   readonly entries: readonly TopItem[];
@@ -38,9 +47,8 @@ export interface TopItem {
 }
 
 /**
- * `GET questions?from&to&place&outcome&item&hour&vote&text&before`: the questions behind a figure, newest first, 50 a
- * page; each but the days is optional. `outcome`: several with commas; `solved`: by-tap, or anyhow (answered, a topic
- * or a tap); `item`: an id; `vote`: down (a 👍 is kept without its question); `text`: a part of it.
+ * `GET questions?from&to&place&outcome&solved&setback&item&hour&vote&text&before`: the questions behind a figure, newest first, 50 a
+ * page; each but the days is optional. `outcome`: several with commas; `solved`: by-tap, or anyhow; `setback`: one; `item`: an id; `vote`: down (a 👍 is kept without its question); `text`: a part of it.
  */
 export interface QuestionPage {
   /** All that match, not of this page alone. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
 import { type Figures, type ItemCount, figuresOf } from "../../journal/figures.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
-import type { JournalPages, OutcomeCount, CountTallies } from "../../store/journal/journal.ts";
+import type { JournalPages, JudgedCount, CountTallies } from "../../store/journal/journal.ts";
 import type { Overview, TopItem } from "./figures-api.ts";
 import type { ConsoleArea } from "../routes.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
@@ -11,7 +11,7 @@ import { filterOf, isInOrder, PERIOD, type Period, periodBefore } from "./period
 
 export interface OverviewParts {
   readonly tallies: CountTallies;
-  readonly pages: Pick<JournalPages, "outcomes" | "oldest">;
+  readonly pages: Pick<JournalPages, "judged" | "oldest">;
   readonly faq: () => Faq;
 }
 
@@ -27,7 +27,7 @@ async function overviewOf(period: Period, parts: OverviewParts): Promise<Overvie
   const former = periodBefore(period);
   const [counted, before, oldest] = await Promise.all([
     tallies(filter),
-    pages.outcomes(filterOf(former)),
+    pages.judged(filterOf(former)),
     pages.oldest(),
   ]);
   const figures = figuresOf(counted, filter);
@@ -38,36 +38,20 @@ async function overviewOf(period: Period, parts: OverviewParts): Promise<Overvie
   return {
     ...same,
     knownFrom,
-    solvedShare: shareOf(solvedOf(figures)),
+    solvedShare: shareOf(figures),
     before: isComparable ? beforeOf(before) : undefined,
     entries: topItems([...entries, ...onlyVotedOn(figures)], figures, content),
     topics: topItems(topics, figures, content),
   };
 }
 
-interface Solved {
-  readonly solved: number;
-  readonly asked: number;
-}
-
-function solvedOf({ outcomes, solvedByTap, questions }: Figures): Solved {
-  const { answer, topic, smalltalk } = outcomes;
-  return { solved: answer + topic + solvedByTap, asked: questions - smalltalk };
-}
-
-function shareOf({ solved, asked }: Solved): number | undefined {
+function shareOf({ solved, asked }: Pick<JudgedCount, "solved" | "asked">): number | undefined {
   return asked === 0 ? undefined : solved / asked;
 }
 
-function beforeOf(counts: readonly OutcomeCount[]): NonNullable<Overview["before"]> {
-  const sum = (is: (one: OutcomeCount) => boolean) =>
-    counts.filter(is).reduce((total, { count }) => total + count, 0);
-  const solved = sum(
-    ({ outcome, isChosen }) =>
-      outcome === "answer" || outcome === "topic" || (outcome === "suggest" && isChosen),
-  );
-  const asked = sum(({ outcome }) => outcome !== "smalltalk");
-  return { questions: sum(() => true), solvedShare: shareOf({ solved, asked }) };
+function beforeOf(counts: JudgedCount): NonNullable<Overview["before"]> {
+  const { questions, askedAgain } = counts;
+  return { questions, askedAgain, solvedShare: shareOf(counts) };
 }
 
 function onlyVotedOn({ entries, votes }: Figures): readonly ItemCount[] {

@@ -9,6 +9,7 @@ import type {
   JournalPlace,
   PagedQuestion,
 } from "../../store/journal/journal.ts";
+import { SETBACKS } from "../../journal/records.ts";
 import { moscowOffsetMs } from "../../journal/moscow-time.ts";
 import { foldCase } from "../../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "./figures-api.ts";
@@ -38,6 +39,7 @@ const QUERY = z
     ...PERIOD,
     outcome: outcomes.optional(),
     solved: z.enum(["by-tap", "anyhow"]).optional(),
+    setback: z.enum(SETBACKS).optional(),
     item: z.string().min(1).max(MAX_TEXT).optional(),
     hour: z.coerce.number().int().min(0).max(23).optional(),
     vote: z.literal("down").optional(),
@@ -76,11 +78,12 @@ async function questionPage(query: Query, { pages, faq }: QuestionsParts): Promi
 }
 
 function journalFilter(query: Query): JournalFilter {
-  const { outcome, solved, item, hour, vote } = query;
+  const { outcome, solved, setback, item, hour, vote } = query;
   return {
     ...filterOf(query),
     outcomes: outcome,
     solved,
+    setback,
     itemId: item,
     hour: hour === undefined ? undefined : { hour, offsetMs: moscowOffsetMs(query.from) },
     isDisliked: vote === "down",

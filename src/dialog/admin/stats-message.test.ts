@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { figuresOf, type Tallies } from "../../journal/figures.ts";
 import { spanOf, type Period } from "../../journal/moscow-time.ts";
+import { HOW_SOLVED } from "../../journal/wording.ts";
 import { NOW, question, talliesOf, vote } from "../../../test/support/journal/records.ts";
 import { statsMessage, statsPeriodOf, unknownPeriodMessage } from "./stats-message.ts";
 import { showMessage } from "../../../test/support/dialog/show.ts";
@@ -14,13 +15,21 @@ function shown(tallies: Tallies, period = WEEK): string {
 }
 
 test("the figures of a week fit a phone, with the busiest first", () => {
+  const offered = { outcome: "suggest", confidence: 0.3 } as const;
   const questions = [
     ...Array.from({ length: 8 }, (_, n) =>
-      question(`a${n}`, { outcome: "answer", itemId: "pay-lunch", person: `p${n}` }),
+      question(`a${n}`, {
+        outcome: "answer",
+        itemId: "pay-lunch",
+        person: `p${n}`,
+        confidence: 0.95,
+        setback: n === 0 ? "asked-again" : undefined,
+      }),
     ),
-    question("s1", { outcome: "suggest", chosenEntryId: "lost-book", place: "group" }),
-    question("s2", { outcome: "suggest" }),
-    question("t", { outcome: "topic", itemId: "weather" }),
+    question("s1", { ...offered, chosenEntryId: "lost-book", place: "group" }),
+    question("s2", offered),
+    question("t", { outcome: "topic", itemId: "weather", confidence: 0.4 }),
+    question("c", { outcome: "smalltalk", itemId: "thanks" }),
     question("n", { outcome: "none", at: NOW - 86_400_000 }),
   ];
   const votes = [
@@ -29,13 +38,17 @@ test("the figures of a week fit a phone, with the busiest first", () => {
     vote("gone", { value: "down" }),
   ];
   expect(shown(talliesOf(questions, votes))).toBe(`19–25 ноября 2026
-12 вопросов, 9 человек*
-В личных чатах 11, в чатах классов 1
+13 вопросов, 9 человек*
+В личных чатах 12, в чатах классов 1
 
-✅ Ответил: 8 (67 %)
-🔀 Дал варианты: 2 (17 %), из них помогли 1
-↪️ Другая тема: 1 (8 %)
+Решено: 8 из 12 (67 %)
+Спросили снова: 1
+
+✅ Ответил: 8 (67 %), уверенность 95 %
+↪️ Направил: 1 (8 %), уверенность 40 %
+🔀 Переспросил: 2 (17 %), уверенность 30 %, из них помогли 1
 ❓ Не знал ответа: 1 (8 %)
+💬 Разговор: 1
 
 Чаще всего нужен ответ
 8 — Как оплатить обеды?
@@ -53,6 +66,8 @@ test("the figures of a week fit a phone, with the busiest first", () => {
 Больше всего вопросов с 18 до 19 ч
 
 * Кто писал в разные дни, посчитан за каждый день.
+
+${HOW_SOLVED}
 [Сегодня] [• 7 дней]
 [30 дней] [Всё время]
 [Вопросы без ответа]`);
@@ -62,7 +77,11 @@ test("one day needs no note on people", () => {
   expect(shown(talliesOf([question("1")]), { kind: "days", count: 1 })).toBe(`25 ноября 2026
 1 вопрос, 1 человек
 
+Решено: 0 из 1 (0 %)
+
 ❓ Не знал ответа: 1 (100 %)
+
+${HOW_SOLVED}
 [• Сегодня] [7 дней]
 [30 дней] [Всё время]
 [Вопросы без ответа]`);

@@ -7,11 +7,15 @@ import { sumOf } from "../../journal/counts.ts";
 import type { Figures, ItemCount, EntryVotes } from "../../journal/figures.ts";
 import type { Period } from "../../journal/moscow-time.ts";
 import {
+  ASKED_AGAIN,
+  CONFIDENCE,
   createTitles,
   daysInWords,
+  HOW_SOLVED,
   OUTCOME_LABELS,
   percent,
   reasonsInWords,
+  SOLVED,
 } from "../../journal/wording.ts";
 import { adminButton } from "../buttons.ts";
 import type { Button, OutMessage } from "../reply.ts";
@@ -73,7 +77,8 @@ export function statsMessage(figures: Figures, period: Period, faq: Faq): OutMes
   const worst = votes.entries.filter(({ down }) => down > 0).slice(0, MAX_WORST);
   const sections = [
     join([bold(daysInWords(figures.firstDay, figures.lastDay)), overview(figures)], "\n"),
-    figures.questions === 0 ? [] : plain(outcomeLines(figures).join("\n")),
+    plain(solvedLines(figures).join("\n")),
+    plain(outcomeLines(figures).join("\n")),
     section(TOP_ENTRIES, entries.slice(0, MAX_ENTRIES).map(countLine(titles.ofEntry))),
     section(TOP_TOPICS, topics.slice(0, MAX_TOPICS).map(countLine(titles.ofSideTopic))),
     plain(votes.up + votes.down === 0 ? "" : `👍 ${votes.up}   👎 ${votes.down}`),
@@ -83,6 +88,7 @@ export function statsMessage(figures: Figures, period: Period, faq: Faq): OutMes
     ),
     plain(hourLine(figures)),
     plain(figures.people > 0 && figures.days.length > 1 ? PEOPLE_NOTE : ""),
+    plain(figures.asked > 0 ? HOW_SOLVED : ""),
   ];
   return {
     text: join(sections, "\n\n"),
@@ -91,9 +97,8 @@ export function statsMessage(figures: Figures, period: Period, faq: Faq): OutMes
 }
 
 /** Leads on to what can be done about them. */
-function unansweredRow({ outcomes, solvedByTap: solved }: Figures): readonly (readonly Button[])[] {
-  const isAny = outcomes.none + outcomes.suggest > solved;
-  return isAny ? [[adminButton(UNANSWERED_BUTTON, "unanswered", "")]] : [];
+function unansweredRow({ asked, solved }: Figures): readonly (readonly Button[])[] {
+  return asked > solved ? [[adminButton(UNANSWERED_BUTTON, "unanswered", "")]] : [];
 }
 
 /** The period of "/stats ARGUMENT" or of a button: a word, or a number of days; undefined for anything else. */
@@ -141,11 +146,25 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
   none: "❓",
 };
 
-function outcomeLines({ outcomes, questions, solvedByTap: solved }: Figures): readonly string[] {
+function solvedLines({ asked, solved, askedAgain }: Figures): readonly string[] {
+  return [
+    ...(asked > 0 ? [`${SOLVED}: ${solved} из ${asked} (${percent(solved, asked)})`] : []),
+    ...(askedAgain > 0 ? [`${ASKED_AGAIN}: ${askedAgain}`] : []),
+  ];
+}
+
+function outcomeLines(figures: Figures): readonly string[] {
+  const { outcomes, asked, confidence, solvedByTap } = figures;
   return OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map((outcome) => {
     const count = outcomes[outcome];
-    const line = `${SIGNS[outcome]} ${OUTCOME_LABELS[outcome]}: ${count} (${percent(count, questions)})`;
-    return outcome === "suggest" && solved > 0 ? `${line}, из них помогли ${solved}` : line;
+    const line = `${SIGNS[outcome]} ${OUTCOME_LABELS[outcome]}: ${count}`;
+    if (outcome === "smalltalk") return line;
+    const sure = confidence[outcome];
+    return [
+      `${line} (${percent(count, asked)})`,
+      ...(sure === undefined ? [] : [`${CONFIDENCE.toLowerCase()} ${percent(sure, 1)}`]),
+      ...(outcome === "suggest" && solvedByTap > 0 ? [`из них помогли ${solvedByTap}`] : []),
+    ].join(", ");
   });
 }
 

@@ -1,6 +1,6 @@
 // What was asked, what came of it and whether it helped: the ports, whatever database is behind.
 import type { AskedQuestion, Setback, Vote } from "../../journal/records.ts";
-import type { Tallies, Uses } from "../../journal/figures.ts";
+import type { Judgement, Tallies, Uses } from "../../journal/figures.ts";
 
 /** All methods reject with OutsideError when the database fails, like those of the other ports. */
 export interface Journal {
@@ -57,8 +57,9 @@ export interface JournalFilter {
   readonly to: number;
   readonly place?: AskedQuestion["place"] | undefined;
   readonly outcomes?: readonly AskedQuestion["outcome"][] | undefined;
-  /** By the tap on a suggestion, or by that, an answer or a topic. */
+  /** As journal/records tells it; by the tap on a suggestion, or in any way. */
   readonly solved?: "by-tap" | "anyhow" | undefined;
+  readonly setback?: Setback | undefined;
   /** What the asker ended up with: the answer, or what was chosen instead. */
   readonly itemId?: string | undefined;
   /** An hour of the day, 0…23, where clocks are so much before those of Greenwich. */
@@ -78,11 +79,11 @@ export interface PageRequest {
 
 export type PagedQuestion = AskedQuestion & { readonly isDisliked: boolean };
 
-/** How many questions had this outcome. */
-export interface OutcomeCount {
-  readonly outcome: AskedQuestion["outcome"];
-  readonly isChosen: boolean;
-  readonly count: number;
+/** How many questions there are, small talk among them, and how it went. */
+export interface JudgedCount extends Judgement {
+  readonly questions: number;
+  /** Those that are no small talk. */
+  readonly asked: number;
 }
 
 /** Looks into the journal without reading all of it. */
@@ -90,7 +91,7 @@ export interface JournalPages {
   /** Newest first. */
   page(filter: JournalFilter, request: PageRequest): Promise<readonly PagedQuestion[]>;
   count(filter: JournalFilter): Promise<number>;
-  outcomes(filter: JournalFilter): Promise<readonly OutcomeCount[]>;
+  judged(filter: JournalFilter): Promise<JudgedCount>;
   /** When the oldest question that is kept was asked, Unix ms. */
   oldest(): Promise<number | undefined>;
   /** Another one as soon as anything was recorded, chosen, handled, voted or deleted. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AskedQuestion } from "../../journal/records.ts";
+import { type AskedQuestion, isSolved, SETBACKS } from "../../journal/records.ts";
 import type { JournalFilter } from "./journal.ts";
 import type { Store } from "../store.ts";
 import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
@@ -64,15 +64,17 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
     {
       why: "suggestions that were tapped",
       filter: { solved: "by-tap" },
-      naive: ({ outcome, chosenEntryId }) => outcome === "suggest" && chosenEntryId !== undefined,
+      naive: (one) => one.outcome === "suggest" && isSolved(one),
     },
     {
       why: "what was solved in any way",
       filter: { solved: "anyhow" },
-      naive: ({ outcome, chosenEntryId }) =>
-        outcome === "answer" ||
-        outcome === "topic" ||
-        (outcome === "suggest" && chosenEntryId !== undefined),
+      naive: isSolved,
+    },
+    {
+      why: "what was asked again",
+      filter: { setback: "asked-again" },
+      naive: ({ setback }) => setback === "asked-again",
     },
     {
       why: "an item that was answered with or chosen",
@@ -109,14 +111,12 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
     const found = await store.journalPages.page(wanted, { limit: 1_000 });
     expect(found).toEqual(expected.map((one) => ({ ...one, isDisliked: isDisliked(one.id) })));
     expect(await store.journalPages.count(wanted)).toBe(expected.length);
-    const byOutcome = await store.journalPages.outcomes(wanted);
-    for (const { outcome, isChosen, count } of byOutcome)
-      expect(count).toBe(
-        expected.filter(
-          (one) => one.outcome === outcome && (one.chosenEntryId !== undefined) === isChosen,
-        ).length,
-      );
-    expect(byOutcome.reduce((sum, { count }) => sum + count, 0)).toBe(expected.length);
+    expect(await store.journalPages.judged(wanted)).toEqual({
+      questions: expected.length,
+      asked: expected.filter(({ outcome }) => outcome !== "smalltalk").length,
+      solved: expected.filter(isSolved).length,
+      askedAgain: expected.filter(({ setback }) => setback === "asked-again").length,
+    });
   });
 
   test("page by page every question comes once, those of one moment too", async () => {
@@ -142,6 +142,7 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
     const { journal, votes } = store;
     await change(() => journal.record(questionOf(2, "new")));
     await change(() => journal.choose("new", "e"));
+    await change(() => journal.setBack("new", "disliked", 0));
     await change(() => journal.markHandled(["new"], "hidden:new"));
     await change(() => vote("new", "up"));
     await change(() => journal.prune(T + HOUR));
@@ -155,7 +156,8 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
     await store.journal.prune(T * 2);
     expect(await store.journalPages.oldest()).toBeUndefined();
     expect(await store.journalPages.count(ALL)).toBe(0);
-    expect(await store.journalPages.outcomes(ALL)).toEqual([]);
+    const none = { questions: 0, asked: 0, solved: 0, askedAgain: 0 };
+    expect(await store.journalPages.judged(ALL)).toEqual(none);
     expect(await store.journalPages.stamp()).not.toBe("");
   });
 });
@@ -172,6 +174,6 @@ function questionOf(n: number, id: string): AskedQuestion {
     person: `person${n % 9}`,
     chosenEntryId: n % 7 < 2 ? `item${n % 2}` : undefined,
     handled: undefined,
-    setback: undefined,
+    setback: n % 3 === 0 ? SETBACKS[n % 4] : undefined,
   };
 }

@@ -1,23 +1,24 @@
 // Pages of the journal in SQL, the same for SQLite and PostgreSQL.
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from "kysely";
+import { type ExpressionBuilder, type ExpressionWrapper, sql, type SqlBool } from "kysely";
+import { IS_SOLVED, JUDGEMENT } from "./conditions.ts";
 import type {
   JournalFilter,
   JournalPages,
-  OutcomeCount,
+  JudgedCount,
   PagedQuestion,
   PageRequest,
 } from "./journal.ts";
 import { reporting } from "../statements.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
 import { questionOf } from "./sql-journal.ts";
-import { byChoice, hourOf } from "./sql-tallies.ts";
+import { hourOf } from "./sql-tallies.ts";
 
 export function createSqlJournalPages(tables: Tables): JournalPages {
   const reading = <T>(run: () => Promise<T>) => reporting("Reading the journal", run);
   return {
     page: (filter, request) => reading(() => page(tables, filter, request)),
     count: (filter) => reading(() => count(tables, filter)),
-    outcomes: (filter) => reading(() => outcomes(tables, filter)),
+    judged: (filter) => reading(() => judged(tables, filter)),
     oldest: () => reading(() => oldest(tables)),
     stamp: () => reading(() => stamp(tables)),
   };
@@ -58,15 +59,20 @@ async function count(tables: Tables, filter: JournalFilter): Promise<number> {
   return Number(found.count);
 }
 
-async function outcomes(tables: Tables, filter: JournalFilter): Promise<readonly OutcomeCount[]> {
-  const rows = await tables
+async function judged(tables: Tables, filter: JournalFilter): Promise<JudgedCount> {
+  const found = await tables
     .selectFrom("question")
-    .select(["outcome", ({ fn }) => fn.countAll().as("count")])
-    .select(({ fn }) => fn.count("chosen_entry_id").as("chosen"))
+    .select(({ fn }) => fn.countAll().as("questions"))
+    .select(sql<number | string>`count(case when outcome <> 'smalltalk' then 1 end)`.as("asked"))
+    .select(JUDGEMENT)
     .where((query) => matching(query, filter))
-    .groupBy("outcome")
-    .execute();
-  return rows.flatMap(byChoice);
+    .executeTakeFirstOrThrow();
+  return {
+    questions: Number(found.questions),
+    asked: Number(found.asked),
+    solved: Number(found.solved),
+    askedAgain: Number(found.asked_again),
+  };
 }
 
 async function oldest(tables: Tables): Promise<number | undefined> {
@@ -99,23 +105,19 @@ function matching(
   query: Builder,
   filter: JournalFilter,
 ): ExpressionWrapper<Schema, "question", SqlBool> {
-  const { from, to, place, outcomes: among, solved, itemId, hour } = filter;
+  const { from, to, place, outcomes: among, solved, setback, itemId, hour } = filter;
   const wanted =
     filter.isDisliked === true
       ? [query.exists(downVotes(query).where("vote.at", ">=", from).where("vote.at", "<", to))]
       : [query("at", ">=", from), query("at", "<", to)];
   if (place !== undefined) wanted.push(query("place", "=", place));
   if (among !== undefined) wanted.push(query("outcome", "in", among));
-  if (solved === "by-tap") wanted.push(isSolvedByTap(query));
-  if (solved === "anyhow")
-    wanted.push(query.or([query("outcome", "in", ["answer", "topic"]), isSolvedByTap(query)]));
+  if (solved !== undefined) wanted.push(query(IS_SOLVED, "=", sql.lit(true)));
+  if (solved === "by-tap") wanted.push(query("outcome", "=", "suggest"));
+  if (setback !== undefined) wanted.push(query("setback", "=", setback));
   if (itemId !== undefined) wanted.push(isAbout(query, itemId));
   if (hour !== undefined) wanted.push(query(hourOf(hour.offsetMs), "=", hour.hour));
   return query.and(wanted);
-}
-
-function isSolvedByTap(query: Builder) {
-  return query.and([query("outcome", "=", "suggest"), query("chosen_entry_id", "is not", null)]);
 }
 
 /** As the figures count it: who chose another entry ended up there, a topic stays one. */

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import SqliteFile from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sleep } from "../../runtime/sleep.ts";
 import { UsageError } from "../../runtime/errors.ts";
@@ -262,5 +263,9 @@ describe("a file", () => {
     await expect(readFile(join(folder, "none.db"))).rejects.toThrow("ENOENT");
     await writeFile(join(folder, "empty.db"), "");
     await expect(openJournalReadOnly(`file:${folder}/empty.db`)).rejects.toThrow("no journal");
+    const old = new SqliteFile(join(folder, "bot.db"));
+    old.exec("alter table question drop column setback");
+    old.close();
+    await expect(openJournalReadOnly(`file:${folder}/bot.db`)).rejects.toThrow("of this version");
   });
 });

@@ -8,7 +8,7 @@ import {
   startOfDay,
   type Span,
 } from "../../journal/moscow-time.ts";
-import type { AskedQuestion, Vote } from "../../journal/records.ts";
+import { type AskedQuestion, isSolved, SETBACKS, type Vote } from "../../journal/records.ts";
 import type { Store } from "../store.ts";
 import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
 
@@ -27,12 +27,12 @@ const QUESTIONS = Array.from({ length: 300 }, (_, n): AskedQuestion => {
     text: "вопрос",
     outcome,
     itemId: outcome === "suggest" || outcome === "none" ? undefined : `item${n % 3}`,
-    confidence: 0.5,
+    confidence: outcome === "none" ? undefined : (n % 8) / 8,
     place: n % 4 === 0 ? "group" : "private",
     person: `person${n % 17}`,
     chosenEntryId: n % 7 < 2 ? `item${n % 4}` : undefined,
     handled: undefined,
-    setback: undefined,
+    setback: n % 11 < 2 ? SETBACKS[n % 4] : undefined,
   };
 });
 const VOTES = Array.from({ length: 90 }, (_, n): Vote => {
@@ -58,6 +58,10 @@ function figuresOfRows({ questions, votes }: Records, span: Span): unknown {
   const firstDay = moscowDay(span.from > 0 ? span.from : Math.min(...all));
   const lastDay = moscowDay(span.to - 1);
   const count = (is: (one: AskedQuestion) => boolean) => questions.filter(is).length;
+  const average = (is: (one: AskedQuestion) => boolean) => {
+    const sum = questions.filter(is).reduce((total, one) => total + (one.confidence ?? 0), 0);
+    return count(is) === 0 ? undefined : sum / count(is);
+  };
   const countsOf = (is: (one: AskedQuestion) => boolean) =>
     Object.fromEntries(
       OUTCOMES.map((outcome) => [outcome, count((one) => is(one) && one.outcome === outcome)]),
@@ -89,7 +93,17 @@ function figuresOfRows({ questions, votes }: Records, span: Span): unknown {
     questions: questions.length,
     people: new Set(questions.map(({ person }) => person)).size,
     outcomes: countsOf(() => true),
-    solvedByTap: count((one) => one.outcome === "suggest" && one.chosenEntryId !== undefined),
+    asked: count(({ outcome }) => outcome !== "smalltalk"),
+    solved: count(isSolved),
+    askedAgain: count(({ setback }) => setback === "asked-again"),
+    solvedByTap: count((one) => one.outcome === "suggest" && isSolved(one)),
+    confidence: {
+      answer: average((one) => one.outcome === "answer"),
+      topic: average((one) => one.outcome === "topic"),
+      suggest: average((one) => one.outcome === "suggest"),
+      none: undefined,
+      smalltalk: undefined,
+    },
     places: {
       private: count((one) => one.place === "private"),
       group: count((one) => one.place === "group"),

@@ -1,6 +1,7 @@
 // Questions and votes counted in SQL, the same for SQLite and PostgreSQL: to read them all would take ten times as long.
 import { sql } from "kysely";
 import { DAY_MS } from "../../text/local-date.ts";
+import { JUDGEMENT } from "./conditions.ts";
 import { reporting } from "../statements.ts";
 import type { Tables } from "../tables/schema.ts";
 import { moscowDay, moscowOffsetMs } from "../../journal/moscow-time.ts";
@@ -50,10 +51,17 @@ async function daysOf(tables: Tables, filter: TallyFilter): Promise<Tallies["day
   const day = dayOf(offsetOf(filter));
   const rows = await questions(tables, filter)
     .select([day.as("day"), "outcome", "place"])
-    .select(({ fn }) => [fn.countAll().as("count"), fn.count("chosen_entry_id").as("chosen")])
+    .select(({ fn }) => [fn.countAll().as("count"), fn.sum("confidence").as("confidence")])
+    .select(JUDGEMENT)
     .groupBy([day, "outcome", "place"])
     .execute();
-  return rows.flatMap(byChoice);
+  return rows.map(({ solved, asked_again, count, confidence, ...same }) => ({
+    ...same,
+    count: Number(count),
+    confidence: Number(confidence ?? 0),
+    solved: Number(solved),
+    askedAgain: Number(asked_again),
+  }));
 }
 
 async function hoursOf(tables: Tables, filter: TallyFilter): Promise<Tallies["hours"]> {
@@ -117,21 +125,4 @@ function dayOf(offsetMs: number) {
 /** 0…23 of the clock that is `offsetMs` ahead of UTC. */
 export function hourOf(offsetMs: number) {
   return sql<number>`((at + ${sql.lit(offsetMs)}) / ${sql.lit(MS_PER_HOUR)}) % ${sql.lit(HOURS_PER_DAY)}`;
-}
-
-interface Counted {
-  /** PostgreSQL has texts for counts. */
-  readonly count: number | string | bigint;
-  /** Of these, the questions whose asker chose an entry. */
-  readonly chosen: number | string | bigint;
-}
-
-/** Those whose asker chose an entry, and the others. */
-export function byChoice<Row extends Counted>({ count, chosen, ...same }: Row) {
-  const all = Number(count);
-  const withChoice = Number(chosen);
-  return [
-    { ...same, isChosen: true, count: withChoice },
-    { ...same, isChosen: false, count: all - withChoice },
-  ];
 }

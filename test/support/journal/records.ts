@@ -1,7 +1,7 @@
 // Recorded questions and votes for tests: only what a test is about has to be named.
 import type { Tallies } from "../../../src/journal/figures.ts";
 import { moscowTime } from "../../../src/journal/moscow-time.ts";
-import type { AskedQuestion, Vote } from "../../../src/journal/records.ts";
+import { isSolved, type AskedQuestion, type Vote } from "../../../src/journal/records.ts";
 
 /** A Wednesday, half past six in the evening in Moscow. */
 export const NOW = Date.parse("2026-11-25T15:30:00Z");
@@ -37,8 +37,15 @@ export function talliesOf(
 ): Tallies {
   const counted = questions.map((one) => {
     const { day, hour } = moscowTime(one.at);
-    const isChosen = one.chosenEntryId !== undefined;
-    return { ...one, day: Date.parse(day) / DAY_MS, hour, isChosen, count: 1 };
+    return {
+      ...one,
+      day: Date.parse(day) / DAY_MS,
+      hour,
+      count: 1,
+      confidence: one.confidence ?? 0,
+      solved: isSolved(one) ? 1 : 0,
+      askedAgain: one.setback === "asked-again" ? 1 : 0,
+    };
   });
   return {
     days: counted,

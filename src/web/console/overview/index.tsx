@@ -2,7 +2,7 @@
 import type { Overview } from "../../../console/figures/figures-api.ts";
 import { OUTCOMES } from "../../../faq/outcome.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
-import { daysInWords, OUTCOME_LABELS } from "../../../journal/wording.ts";
+import { daysInWords, HOW_SOLVED, OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
@@ -62,6 +62,7 @@ function Figures({
   return (
     <>
       <Tiles overview={overview} questionsHref={questionsHref} />
+      <p class="faint">{HOW_SOLVED}</p>
       <section class="card">
         <Plot
           title={wording.BY_DAYS[unitOf(days)]}
@@ -75,6 +76,8 @@ function Figures({
               count: overview.outcomes[outcome],
               colour: OUTCOME_LOOKS[outcome].colour,
               href: questionsHref({ outcome }),
+              note: wording.howSure(overview.confidence[outcome]),
+              isApart: outcome === "smalltalk",
             }))}
           />
         </Plot>

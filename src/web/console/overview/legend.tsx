@@ -9,20 +9,25 @@ export interface Part {
   /** The custom property with its colour. */
   readonly colour: string;
   readonly href: string | undefined;
+  /** What else is said of it. */
+  readonly note?: string | undefined;
+  /** Counted, and no part of the whole. */
+  readonly isApart?: boolean;
 }
 
 export function Legend({ parts }: { readonly parts: readonly Part[] }) {
-  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  const total = parts.reduce((sum, { count, isApart }) => (isApart ? sum : sum + count), 0);
   return (
     <ul class={styles.legend}>
-      {parts.map(({ title, count, colour, href }) => (
+      {parts.map(({ title, count, colour, href, note, isApart }) => (
         <li key={title}>
           {/* Without an address it is no link: as plain as a text. */}
           <a class={styles.legendPart} {...(href === undefined ? {} : { href })}>
             <span class="swatch" style={{ background: `var(${colour})` }} aria-hidden="true" />
             <span>{title}</span>
             <strong class="number">{grouped(count)}</strong>
-            <span class="faint number">{percent(count, total)}</span>
+            {isApart ? null : <span class="faint number">{percent(count, total)}</span>}
+            {note === undefined ? null : <span class="faint number">{note}</span>}
           </a>
         </li>
       ))}

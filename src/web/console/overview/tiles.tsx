@@ -2,6 +2,7 @@
 import type { Overview } from "../../../console/figures/figures-api.ts";
 import { dayInWords, grouped, share } from "../parts/format.ts";
 import type { HrefWith } from "../period/period.ts";
+import { ASKED_AGAIN, HOW_SOLVED, SOLVED } from "../../../journal/wording.ts";
 import * as wording from "./wording.ts";
 import * as styles from "./overview.module.css";
 
@@ -26,6 +27,7 @@ export function Tiles({
     questionsTile(overview, questionsHref),
     peopleTile(overview, questionsHref),
     solvedTile(overview, questionsHref),
+    askedAgainTile(overview, questionsHref),
     unknownTile(overview, questionsHref),
     votesTile(overview, questionsHref),
   ];
@@ -84,11 +86,11 @@ function solvedTile(overview: Overview, questionsHref: HrefWith): Tile {
   const isKnown = solvedShare !== undefined && former !== undefined;
   const points = isKnown ? Math.round(solvedShare * 100) - Math.round(former * 100) : 0;
   return {
-    title: "Решено",
+    title: SOLVED,
     figure: solvedShare === undefined ? "—" : share(solvedShare),
     note: solvedNote(overview),
     isBetter: points === 0 ? undefined : points > 0,
-    hint: "Ответил сразу, подсказал тему или помогла подсказка",
+    hint: HOW_SOLVED,
     href: questionsHref({ solved: "anyhow" }),
   };
 }
@@ -99,6 +101,16 @@ function solvedNote(overview: Overview): string {
   return before === undefined
     ? knownSince(overview)
     : wording.changeOfShare(solvedShare, before.solvedShare);
+}
+
+function askedAgainTile({ askedAgain, before }: Overview, questionsHref: HrefWith): Tile {
+  return {
+    title: ASKED_AGAIN,
+    figure: grouped(askedAgain),
+    note: before === undefined ? "" : wording.wasBefore(before.askedAgain),
+    hint: "Тот же человек за 10 минут спросил о том же другими словами",
+    href: questionsHref({ setback: "asked-again" }),
+  };
 }
 
 function unknownTile({ outcomes, questions }: Overview, questionsHref: HrefWith): Tile {

@@ -1,5 +1,6 @@
 // What the overview says.
 import { counted, type NounForms } from "../../../text/plural.ts";
+import { percent } from "../../../journal/wording.ts";
 import type { Unit } from "./bars.ts";
 
 export const NO_VOTES = "Оценок нет";
@@ -37,6 +38,15 @@ export function changeOfShare(now: number, before: number | undefined): string {
   const points = Math.round(now * 100) - Math.round(before * 100);
   if (points === 0) return SAME_AS_BEFORE;
   return `Раньше ${Math.round(before * 100)}\u00A0%`;
+}
+
+/** Of 0…1. */
+export function howSure(confidence: number | undefined): string | undefined {
+  return confidence === undefined ? undefined : `уверен на ${percent(confidence, 1)}`;
+}
+
+export function wasBefore(count: number): string {
+  return `Раньше ${count}`;
 }
 
 /** What a screen reader hears of a plot instead of seeing it. */

@@ -1,5 +1,6 @@
 // Which questions are shown, as it stands in the address and as it is asked for.
 import { OUTCOMES, type Outcome } from "../../../faq/outcome.ts";
+import { SETBACKS } from "../../../journal/records.ts";
 import type { Day } from "../../../journal/moscow-time.ts";
 import {
   periodParams,
@@ -23,10 +24,11 @@ export interface Filter {
 /** Conditions that figures lead here with. */
 export type NarrowName = (typeof NARROW)[number];
 
-export const NARROW = ["solved", "item", "hour", "vote"] as const;
+export const NARROW = ["solved", "setback", "item", "hour", "vote"] as const;
 
 const MEANT: Readonly<Record<NarrowName, RegExp>> = {
   solved: /^(?:by-tap|anyhow)$/u,
+  setback: new RegExp(`^(?:${SETBACKS.join("|")})$`, "u"),
   item: /^.{1,200}$/u,
   hour: /^(?:\d|1\d|2[0-3])$/u,
   vote: /^down$/u,

@@ -1,6 +1,7 @@
 // What narrows the questions down: outcomes, a text, and whatever a figure led here with.
 import { OUTCOMES } from "../../../faq/outcome.ts";
-import { OUTCOME_LABELS } from "../../../journal/wording.ts";
+import { SETBACKS } from "../../../journal/records.ts";
+import { OPEN_LABELS, OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { SearchField } from "../parts/search-field.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
@@ -62,6 +63,11 @@ export function Filters({ filter, titles, hrefWith }: FiltersProps) {
   );
 }
 
+function setbackInWords(value: string): string {
+  const setback = SETBACKS.find((one) => one === value);
+  return setback === undefined ? value : OPEN_LABELS[setback];
+}
+
 function narrowInWords(
   name: NarrowName,
   value: string,
@@ -70,6 +76,8 @@ function narrowInWords(
   switch (name) {
     case "solved":
       return value === "anyhow" ? "решено" : "помогла подсказка";
+    case "setback":
+      return setbackInWords(value);
     case "item":
       return `«${titles.get(value) ?? value}»`;
     case "hour":
