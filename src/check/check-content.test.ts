@@ -51,6 +51,19 @@ it("checks the questions' own file even where the FAQ is broken", () => {
   expect(questionProblems.map(({ code }) => code)).toEqual(["empty-list"]);
 });
 
+it("reads the turns of a conversation one after the other: answered or offered is right", () => {
+  const talk = (expected: string) => `
+cases: [{ expect: role, questions: [как мне поменять роль] }]
+conversations:
+  - - { question: как мне поменять роль, expect: role }
+    - { question: подробнее, expect: ${expected} }
+`;
+  expect(check(GOOD_FAQ, talk("role")).questionProblems).toEqual([]);
+  expect(check(GOOD_FAQ, talk("chats")).questionProblems).toMatchObject([
+    { code: "failed-case", place: { line: 5 } },
+  ]);
+});
+
 describe("regression cases", () => {
   const question = "как мне поменять роль";
 

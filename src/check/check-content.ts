@@ -1,8 +1,16 @@
 // The whole check of a content, from its texts: mistakes, what could be better, and answers that have to stay.
+import { askedLast } from "../dialog/conversation.ts";
+import { createTalk } from "../dialog/talk.ts";
 import { ownersOf, type Faq } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { parseFaq, type ParsedFaq } from "../faq/parse.ts";
-import { parseCases, type Case, type ParsedCases, NONE } from "../faq/parse-cases.ts";
+import {
+  parseCases,
+  type Case,
+  type ParsedCases,
+  type TurnCase,
+  NONE,
+} from "../faq/parse-cases.ts";
 import {
   inOrder,
   isError,
@@ -93,20 +101,21 @@ export function* checkParsed(
   }
   yield;
   const { faq, warnings } = parsed;
-  const { cases, problems: misread } = casesOf(questionsText, faq);
+  const { cases, turns, problems: misread } = casesOf(questionsText, faq);
   const matcher = once(() => build(faq));
   const failed = cases.length === 0 ? [] : yield* runCases(cases, yield* matcher());
+  const failedTurns = turns.length === 0 ? [] : yield* runTurns(turns, faq, yield* matcher());
   const isCompared = advice !== undefined && (advice.comparesPhrases ?? true);
   const neighbours = isCompared ? yield* checkNeighbours(faq, parsed.sheet) : [];
   const problems = inOrder([...warnings, ...lint, ...neighbours]);
-  const questionProblems = inOrder([...misread, ...failed]);
+  const questionProblems = inOrder([...misread, ...failed, ...failedTurns]);
   return questionProblems.some(isError)
     ? { kind: "unfit", problems, questionProblems }
     : { kind: "fit", problems, questionProblems, faq, sheet: parsed.sheet, cases, matcher };
 }
 
 function casesOf(text: string | undefined, faq: Faq | undefined): ParsedCases {
-  if (text === undefined) return { cases: [], problems: [] };
+  if (text === undefined) return { cases: [], turns: [], problems: [] };
   return parseCases(text, faq && ownersOf(faq).map(({ id }) => id));
 }
 
@@ -126,6 +135,29 @@ function* runCases(cases: readonly Case[], matcher: Matcher): Steps<readonly Pro
     const decision = matcher.decide(question);
     if (!isRight(decision, expected)) {
       const got = replyOf(question, decision, matcher);
+      failed.push(problem("failed-case", place, { question, expected, got }));
+    }
+    yield;
+  }
+  return failed;
+}
+
+/** The same for each turn of a conversation, read after those before it. */
+function* runTurns(
+  turns: readonly TurnCase[],
+  faq: Faq,
+  matcher: Matcher,
+): Steps<readonly Problem[]> {
+  const talk = createTalk(faq, matcher);
+  const failed: Problem[] = [];
+  for (const { question, expected, before, place } of turns) {
+    const { outcome, answers, suggestions } = askedLast([...before, question], talk);
+    const shown = [...answers, ...suggestions];
+    const isKept = shown.some(({ id }) => expected.includes(id));
+    if (!isKept && (outcome === "answer" || !expected.includes(NONE))) {
+      const confidence = shown[0]?.confidence ?? 0;
+      const ids = shown.map(({ id }) => id);
+      const got = { outcome, ids, confidence, nearestPhrase: undefined };
       failed.push(problem("failed-case", place, { question, expected, got }));
     }
     yield;

@@ -27,8 +27,27 @@ it("reads the questions with what is expected and where they stand", () => {
       { question: "почему max", expected: ["why-max"], place: place(5, 9, 10) },
       { question: "ну и зачем", expected: ["why-max", "none"], place: place(7, 17, 10) },
     ],
+    turns: [],
     problems: [],
   });
+});
+
+const TALK = `${CASES}conversations:
+  - - question: почему макс
+      expect: why-max
+    - question: а если не хочу?
+      expect: [must-install, none]
+  - - { question: подробнее, expect: why-mux }
+`;
+
+it("reads conversations, each turn with those before it", () => {
+  const { turns, problems } = parseCases(TALK, IDS);
+  expect(turns).toMatchObject([
+    { question: "почему макс", expected: ["why-max"], before: [], place: { line: 9 } },
+    { question: "а если не хочу?", before: ["почему макс"], place: { line: 11 } },
+    { question: "подробнее", before: [] },
+  ]);
+  expect(problems).toMatchObject([{ code: "unknown-expected", place: { line: 13 } }]);
 });
 
 describe("one mistake, one problem, at its place", () => {

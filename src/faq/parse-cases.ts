@@ -16,14 +16,18 @@ export const NONE = "none";
 
 const text = z.string().regex(/\S/u, { error: "empty-text" });
 
+const expect = z
+  .union([text, z.array(text).min(1, { error: "empty-list" })])
+  .describe(
+    "id вопроса, который бот должен дать в ответ; список id, если подойдёт любой из них; none, если бот не должен отвечать",
+  );
+
 const group = z.strictObject({
-  expect: z
-    .union([text, z.array(text).min(1, { error: "empty-list" })])
-    .describe(
-      "id вопроса, который бот должен дать в ответ; список id, если подойдёт любой из них; none, если бот не должен отвечать",
-    ),
+  expect,
   questions: z.array(text).min(1, { error: "empty-list" }).describe("Вопросы, как их задают люди"),
 });
+
+const turn = z.strictObject({ question: text.describe("Что пишет человек"), expect });
 
 export const casesSchema = z
   .strictObject({
@@ -31,6 +35,12 @@ export const casesSchema = z
       .array(group)
       .min(1, { error: "empty-list" })
       .describe("Вопросы, сгруппированные по ожидаемому ответу"),
+    conversations: z
+      .array(z.array(turn).min(1, { error: "empty-list" }).describe("Реплики по порядку"))
+      .describe(
+        "Разговоры: каждую реплику бот читает после предыдущих; ожидаемый вопрос он должен дать в ответ или предложить",
+      )
+      .optional(),
   })
   .meta({
     title: "questions.yaml",
@@ -49,23 +59,30 @@ export interface Case {
   readonly place: Place;
 }
 
+/** A turn of a conversation: what is expected may be answered, or offered. */
+export interface TurnCase extends Case {
+  /** The turns before it, in their order. */
+  readonly before: readonly string[];
+}
+
 export interface ParsedCases {
   /** What could be read; with errors among the problems it may be less than the file holds. */
   readonly cases: readonly Case[];
+  readonly turns: readonly TurnCase[];
   /** In the order of the file. */
   readonly problems: readonly Problem[];
 }
 
 /** `knownIds` are those of entries, topics and small talk; undefined when they are not known. */
 export function parseCases(text: string, knownIds: readonly string[] | undefined): ParsedCases {
-  const { cases, problems } = parseAsIs(text, knownIds);
+  const { problems, ...read } = parseAsIs(text, knownIds);
   const reread = (plain: string) => parseAsIs(plain, knownIds).problems;
-  return { cases, problems: inOrder(namingOddSpaces(text, problems, reread)) };
+  return { ...read, problems: inOrder(namingOddSpaces(text, problems, reread)) };
 }
 
 function parseAsIs(text: string, knownIds: readonly string[] | undefined): ParsedCases {
   const document = readDocument(text, ["cases"]);
-  if (document.kind === "unreadable") return { cases: [], problems: document.problems };
+  if (document.kind === "unreadable") return { cases: [], turns: [], problems: document.problems };
   const { sheet, problems: misshapen } = readShape(casesSchema, document.root, document.locator);
   const cases = casesOf(sheet);
   const problems = [
@@ -75,12 +92,15 @@ function parseAsIs(text: string, knownIds: readonly string[] | undefined): Parse
     ...(knownIds === undefined ? [] : unknownIds(sheet, knownIds)),
     ...repeated(cases),
   ];
-  return { cases, problems };
+  return { cases, turns: turnsOf(sheet), problems };
 }
 
-type Group = NonNullable<NonNullable<SheetOf<CasesFile>["values"]["cases"]>[number]>;
+type Expected = Pick<
+  NonNullable<NonNullable<SheetOf<CasesFile>["values"]["cases"]>[number]>,
+  "expect"
+>;
 
-function expectedOf({ expect }: Group): readonly string[] {
+function expectedOf({ expect }: Expected): readonly string[] {
   const ids = typeof expect === "object" ? expect : [expect];
   return ids.flatMap((id) => (id === undefined || id.trim() === "" ? [] : [id.trim()]));
 }
@@ -97,14 +117,38 @@ function casesOf(sheet: SheetOf<CasesFile>): readonly Case[] {
   });
 }
 
+/** A turn that cannot be read is left out, and so is it from what stands before the others. */
+function turnsOf(sheet: SheetOf<CasesFile>): readonly TurnCase[] {
+  return (sheet.values.conversations ?? []).flatMap((turns, at) =>
+    (turns ?? []).flatMap((turn, nth) => {
+      const question = turn?.question?.trim() ?? "";
+      const expected = turn === undefined ? [] : expectedOf(turn);
+      if (question === "" || expected.length === 0) return [];
+      const before = (turns ?? []).slice(0, nth).flatMap((one) => one?.question?.trim() || []);
+      const place = sheet.placeOf(["conversations", at, nth, "question"]);
+      return [{ question, expected, before, place }];
+    }),
+  );
+}
+
 function unknownIds(sheet: SheetOf<CasesFile>, knownIds: readonly string[]): readonly Problem[] {
   const known = new Set([...knownIds, NONE]);
   const suggest = createSuggester([...known]);
-  return (sheet.values.cases ?? []).flatMap((group, at) =>
-    (group === undefined ? [] : expectedOf(group))
+  const { cases = [], conversations = [] } = sheet.values;
+  const all = [
+    ...cases.map((group, at) => ({ expecting: group, path: ["cases", at, "expect"] })),
+    ...conversations.flatMap((turns, at) =>
+      (turns ?? []).map((turn, nth) => ({
+        expecting: turn,
+        path: ["conversations", at, nth, "expect"],
+      })),
+    ),
+  ];
+  return all.flatMap(({ expecting, path }) =>
+    (expecting === undefined ? [] : expectedOf(expecting))
       .filter((id) => !known.has(id))
       .map((id) => {
-        const place = sheet.placeOfText(["cases", at, "expect"], id);
+        const place = sheet.placeOfText(path, id);
         return problem("unknown-expected", place, { id, suggestion: suggest(id) });
       }),
   );
