@@ -1,6 +1,6 @@
 // What was said last to each person, for half an hour: in the store, so that every replica can go on with the talk.
 import { z } from "zod";
-import { LAST_REPLY_KEPT_MS, type LastReply } from "../dialog/last-reply.ts";
+import { LAST_REPLY_KEPT_MS, LastReply } from "../dialog/last-reply.ts";
 import type { Log } from "../runtime/log.ts";
 import { readState, type ChatStates } from "../store/chat-states.ts";
 
@@ -19,19 +19,12 @@ export interface Said {
   readonly about: LastReply | undefined;
 }
 
-const Stored = z.object({
-  kind: z.enum(["answer", "topic", "suggest"]),
-  itemIds: z.array(z.string()).readonly(),
-  offeredIds: z.array(z.string()).readonly(),
-  questionId: z.string().optional(),
-});
-
 /** An update that is handled again gets the same reply as the first time: what came before it is kept beside. */
 const Kept = z.object({
   at: z.number(),
   updateKey: z.string(),
-  before: Stored.optional(),
-  last: Stored,
+  before: LastReply.optional(),
+  last: LastReply,
 });
 
 export function createLastReplies(
@@ -44,7 +37,7 @@ export function createLastReplies(
       try {
         const kept = await readState(store, userId, Kept);
         if (kept === undefined || now() - kept.at > LAST_REPLY_KEPT_MS) return undefined;
-        return whole(kept.updateKey === updateKey ? kept.before : kept.last);
+        return kept.updateKey === updateKey ? kept.before : kept.last;
       } catch (error) {
         log.warn({ err: error }, "What was said last is not known");
         return undefined;
@@ -60,8 +53,4 @@ export function createLastReplies(
       }
     },
   };
-}
-
-function whole(stored: z.output<typeof Stored> | undefined): LastReply | undefined {
-  return stored === undefined ? undefined : { ...stored, questionId: stored.questionId };
 }

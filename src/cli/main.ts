@@ -31,7 +31,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case "check":
       return runCheck(args, output);
     case "ask":
-      return runAsk(args, output, process.stdin);
+      return runAsk(args, output, process.stdin, process.stdin.isTTY);
     case "diff":
       return runDiff(args, output, process.stdin);
     case "eval":

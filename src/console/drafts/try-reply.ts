@@ -13,7 +13,10 @@ const NOT_PASSED_ON =
   "В пробе вопрос никому не передаётся. В чате он ушёл бы сотрудникам, а их ответ пришёл бы сюда.";
 
 /** What the bot knows of itself when it answers. */
-export type TrySituation = Pick<PrivateSituation, "username" | "retentionDays" | "hasStaff">;
+export type TrySituation = Pick<
+  PrivateSituation,
+  "username" | "retentionDays" | "hasStaff" | "last"
+>;
 
 export type TryReply = Extract<TryResult, { readonly kind: "reply" }>;
 
@@ -25,9 +28,9 @@ const QUESTION_ID = "try-try-try-try-";
 
 export function tryReply(talk: Talk, event: Try["event"], situation: TrySituation): TryReply {
   const isTap = event.kind === "tap";
-  const { text, keyboard } = messageFor(talk, event, situation);
+  const { text, keyboard, about } = messageFor(talk, event, situation);
   const explanation = event.kind === "text" ? talk.explain(event.text) : undefined;
-  return { kind: "reply", isReplacement: isTap, text, keyboard, explanation };
+  return { kind: "reply", isReplacement: isTap, text, keyboard, about, explanation };
 }
 
 function messageFor(talk: Talk, event: Try["event"], situation: TrySituation): OutMessage {

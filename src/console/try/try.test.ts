@@ -63,6 +63,22 @@ describe("the talk on what is live", () => {
     expect(tapped.buttons.map(({ text }) => text)).toContain("Всё");
   });
 
+  test("reads a short message with what was said before it", async () => {
+    const here = await open();
+    const first = await here.post<TryResult>("try", {
+      edits: [],
+      event: { kind: "text", text: "чем кормят" },
+    });
+    if (first.body.kind !== "reply") throw new Error(first.body.kind);
+    const more = await here.post<TryResult>("try", {
+      edits: [],
+      event: { kind: "text", text: "подробнее" },
+      last: first.body.about,
+    });
+    if (more.body.kind !== "reply") throw new Error(more.body.kind);
+    expect(plainOf(more.body.text)).toContain("Подробнее у меня об этом не записано");
+  });
+
   test("leaves nothing in the journal, and hands nothing on", async () => {
     const here = await open(true);
     const unknown = await ask(here, QUESTION);

@@ -1,5 +1,6 @@
 // The trial: the talk on what is live or on a draft.
 import { z } from "zod";
+import { LastReply } from "../../dialog/last-reply.ts";
 import type { Talk } from "../../dialog/talk.ts";
 import type { Try } from "./try-api.ts";
 import { EDITS } from "../content/edit-schema.ts";
@@ -29,7 +30,7 @@ const EVENT: z.ZodType<Try["event"]> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: TEXT }),
   z.object({ kind: z.literal("tap"), payload: z.string().max(1_024) }),
 ]);
-const TRY = z.object({ edits: EDITS, event: EVENT });
+const TRY = z.object({ edits: EDITS, event: EVENT, last: LastReply.optional() });
 
 export function tryArea(parts: TryParts): (routes: Routes) => void {
   return (routes) => {
@@ -39,10 +40,10 @@ export function tryArea(parts: TryParts): (routes: Routes) => void {
 }
 
 async function tryOut(
-  { edits, event }: Try,
+  { edits, event, last }: Try,
   parts: TryParts,
 ): Promise<TryReply | DraftOutcome | Refusal> {
-  const situation = parts.situation();
+  const situation = { ...parts.situation(), last };
   if (edits.length === 0) return tryReply(parts.live().talk, event, situation);
   const draft = { text: await parts.text(), edits };
   const outcome = await parts.worker.run({ kind: "try", draft, event, situation });

@@ -71,6 +71,7 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
   const mode = computed<Mode>(() => (edits.value.length === 0 ? "live" : wanted.value));
   let turn: Promise<void> = Promise.resolve();
   let talk = 0;
+  let last: Try["last"];
 
   const add = (line: NewLine) => {
     lines.value = added(lines.value, line);
@@ -79,9 +80,10 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
   /** One after another: the answers come in the order of the questions. */
   function ask(event: Try["event"], tappedId?: number): Promise<void> {
     const ofTalk = talk;
-    const body: Try = { edits: mode.value === "draft" ? edits.value : [], event };
+    const asked = { edits: mode.value === "draft" ? edits.value : [], event };
     waiting.value += 1;
     turn = inTurn(turn, async () => {
+      const body: Try = { ...asked, last };
       const answer = await send(body);
       if (ofTalk !== talk) return;
       waiting.value -= 1;
@@ -103,6 +105,7 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
       case "reply":
         lines.value = answered(lines.value, result, tappedId, now());
         explanation.value = result.explanation ?? explanation.value;
+        last = result.about ?? last;
         return;
       case "unfit":
       case "conflict":
@@ -143,6 +146,7 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
       talk += 1;
       turn = Promise.resolve();
       waiting.value = 0;
+      last = undefined;
       lines.value = [];
       explanation.value = undefined;
       lastAsked.value = undefined;
