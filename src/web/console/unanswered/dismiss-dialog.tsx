@@ -1,21 +1,12 @@
 // "Not for us": the question joins a topic that points elsewhere, or leaves the list.
-import type { Content } from "../../../console/content/content-api.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { topicChoices } from "./choices.ts";
-import type { Shown } from "./group-order.ts";
-import { named, type UnansweredPage } from "./page.ts";
 import * as styles from "./dialogs.module.css";
+import { named } from "./page.ts";
+import type { TakenProps } from "./teach-dialog.tsx";
 
-export function DismissDialog({
-  page: { work, opened, pool },
-  group,
-  content,
-}: {
-  readonly page: UnansweredPage;
-  readonly group: Shown;
-  readonly content: Content | undefined;
-}) {
+export function DismissDialog({ teaching: { work, opened }, door, question, content }: TakenProps) {
   const close = () => {
     opened.value = undefined;
   };
@@ -31,13 +22,13 @@ export function DismissDialog({
       foot={
         <>
           <Button onClick={close}>Отмена</Button>
-          <Button look="primary" onClick={doing(() => work.dismiss(named(group, pool)))}>
+          <Button look="primary" onClick={doing(() => work.dismiss(named(question, door)))}>
             Убрать из списка
           </Button>
         </>
       }
     >
-      <blockquote class={styles.quote}>{group.text}</blockquote>
+      <blockquote class={styles.quote}>{question.text}</blockquote>
       <p>
         Если есть тема, которая подсказывает, куда обратиться, добавьте вопрос к ней — бот будет
         отвечать. Или уберите его из списка: похожие вопросы тоже не будут появляться.
@@ -49,7 +40,7 @@ export function DismissDialog({
             <button
               type="button"
               class={`box ${styles.option}`}
-              onClick={doing(() => work.teach(named(group, pool), id))}
+              onClick={doing(() => work.teach(named(question, door), id))}
             >
               <strong>{title}</strong>
               <span class="faint cut">{answer}</span>

@@ -78,7 +78,7 @@ function CardTools({ page, group, content }: CardProps) {
           icon="search"
           isDisabled={content === undefined}
           onClick={() => {
-            opened.value = { kind: "picker", group };
+            opened.value = { kind: "picker", question: group };
           }}
         >
           Другой ответ…
@@ -105,7 +105,7 @@ function CardTools({ page, group, content }: CardProps) {
         look="quiet"
         icon={pool === "disliked" ? "check" : "close"}
         onClick={() => {
-          if (mayJoin) opened.value = { kind: "dismiss", group };
+          if (mayJoin) opened.value = { kind: "dismiss", question: group };
           return mayJoin ? undefined : work.dismiss(named(group, pool));
         }}
       >

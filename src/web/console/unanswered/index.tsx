@@ -3,22 +3,18 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Content } from "../../../console/content/content-api.ts";
 import type { UnansweredList } from "../../../console/unanswered/unanswered-api.ts";
 import { POOLS, type Pool } from "../../../journal/open-group.ts";
-import { Button } from "../../shared/parts/button.tsx";
 import { Heading } from "../parts/heading.tsx";
-import { PasteDialog } from "../parts/paste-dialog.tsx";
 import { SegmentLinks } from "../parts/segments.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { hrefOf, route } from "../shell/router.ts";
-import { DismissDialog } from "./dismiss-dialog.tsx";
 import { GroupCard } from "./group-card.tsx";
 import { settle, type Shown } from "./group-order.ts";
 import * as styles from "./groups.module.css";
-import { nowInWords } from "./guess.tsx";
 import { focusCard, openPage } from "./page.ts";
-import { PickerDialog } from "./picker-dialog.tsx";
+import { TeachDialog } from "./teach-dialog.tsx";
 import * as wording from "./wording.ts";
-import type { Work } from "./work.ts";
+import { WorkView } from "./work-view.tsx";
 
 export function UnansweredPage() {
   const pool: Pool = route.value.params.get("pool") === "disliked" ? "disliked" : "unanswered";
@@ -30,7 +26,6 @@ export function UnansweredPage() {
   // Until the other one has come, it is still the list of before.
   const list = loaded.kind === "loaded" && !loaded.isStale ? loaded.value : undefined;
   const groups = useGroups(list, page.gone.value);
-  const dialog = page.opened.value;
   useEffect(() => {
     // By "back", say, though a dialog of the other list lies over it.
     page.opened.value = undefined;
@@ -76,14 +71,8 @@ export function UnansweredPage() {
           )
         }
       </Show>
-      <ActionList work={page.work} />
-      {dialog?.kind === "picker" && known !== undefined ? (
-        <PickerDialog page={page} group={dialog.group} content={known} />
-      ) : null}
-      {dialog?.kind === "dismiss" ? (
-        <DismissDialog page={page} group={dialog.group} content={known} />
-      ) : null}
-      <PasteTask work={page.work} />
+      <WorkView work={page.work} />
+      <TeachDialog teaching={page} door={pool} content={known} />
     </>
   );
 }
@@ -114,44 +103,5 @@ function AllDone({ pool, list }: { readonly pool: Pool; readonly list: Unanswere
         </a>
       )}
     </Empty>
-  );
-}
-
-function PasteTask({ work }: { readonly work: Work }) {
-  const task = work.paste.value;
-  if (task === undefined) return null;
-  const { result, close, isAsked } = task;
-  const onPasted = isAsked ? { onPasted: () => close(true) } : {};
-  return <PasteDialog result={result} onClose={() => close(false)} {...onPasted} />;
-}
-
-/** What was done since the page was opened: the notices go, this stays. */
-function ActionList({ work }: { readonly work: Work }) {
-  const actions = work.actions.value;
-  if (actions.length === 0) return null;
-  return (
-    <section class={`card ${styles.actions}`} aria-labelledby="actions-title">
-      <h2 id="actions-title">Сделано только что</h2>
-      <ul>
-        {actions.map((action) => (
-          <li key={action.questionId} class={styles.action}>
-            <div class={styles.actionText}>
-              <p>{action.message}</p>
-              <p class="faint">{action.now === undefined ? action.text : nowInWords(action.now)}</p>
-            </div>
-            {action.canUndo ? (
-              <Button
-                isSmall
-                icon="undo"
-                label={wording.undoOf(action.text)}
-                onClick={() => work.undo(action)}
-              >
-                {wording.UNDO}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,20 +1,20 @@
 // A draft of a new entry for a group of questions that nothing answers.
 import type { Edit } from "../../../console/content/content-api.ts";
-import type { Pool } from "../../../journal/open-group.ts";
+import type { Door } from "../../../journal/open-group.ts";
 import { keyHref } from "../content/addresses.ts";
 import { draftKeyOf } from "../drafts/draft.ts";
 import { drafts } from "../drafts/drafts.ts";
 import { navigate } from "../shell/router.ts";
-import type { Shown } from "./group-order.ts";
+import type { Taken } from "./page.ts";
 
 /** Hands the group over to the editor: the draft that was begun for it, if any. */
-export function writeEntry(group: Shown, categoryId: string, pool: Pool): void {
+export function writeEntry(group: Taken, categoryId: string, pool: Door): void {
   const edit = newEntry(group, categoryId, pool);
   drafts.begin(edit);
   navigate(keyHref(draftKeyOf(edit)));
 }
 
-function newEntry(group: Shown, categoryId: string, pool: Pool): Edit {
+function newEntry(group: Taken, categoryId: string, pool: Door): Edit {
   const { questionId, text, otherTexts, phrase } = group;
   const phrases = phrase === undefined || phrase === text ? otherTexts : [phrase, ...otherTexts];
   return {

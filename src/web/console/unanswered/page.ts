@@ -1,6 +1,6 @@
 // The page put together: its work on the server, the notices of it, and where the hand goes on.
 import { signal, type Signal } from "@preact/signals";
-import type { Pool } from "../../../journal/open-group.ts";
+import type { Door, Pool } from "../../../journal/open-group.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
 import { announce } from "../shell/live.ts";
@@ -9,11 +9,14 @@ import { nowInWords } from "./guess.tsx";
 import { UNDO } from "./wording.ts";
 import { createWork, type Action, type Named, type Work } from "./work.ts";
 
-export interface UnansweredPage {
-  readonly pool: Pool;
+export interface Teaching {
   readonly work: Work;
-  /** The dialog that lies over the list, and for which group. */
+  /** The dialog that lies over the list, and for which question. */
   readonly opened: Signal<Opened | undefined>;
+}
+
+export interface UnansweredPage extends Teaching {
+  readonly pool: Pool;
   /** Groups that were dealt with since the list was read. */
   readonly gone: Signal<readonly string[]>;
   /** The group that has come back and is to have the focus. */
@@ -22,8 +25,11 @@ export interface UnansweredPage {
 
 export interface Opened {
   readonly kind: "picker" | "dismiss";
-  readonly group: Shown;
+  readonly question: Taken;
 }
+
+/** What somebody has taken up: a group, or one question of the journal. */
+export type Taken = Pick<Shown, "questionId" | "text" | "otherTexts" | "phrase">;
 
 /** Names the cards of the list. */
 const CARD = "data-question";
@@ -51,7 +57,7 @@ export function openPage(): Omit<UnansweredPage, "pool"> {
   return { work, opened, gone, back };
 }
 
-export function named({ questionId, text }: Shown, pool: Pool): Named {
+export function named({ questionId, text }: Taken, pool: Door): Named {
   return { questionId, text, pool };
 }
 

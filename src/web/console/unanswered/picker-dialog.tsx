@@ -1,35 +1,29 @@
 // "Another answer…": all entries, found while one types; a click teaches.
 import { useMemo, useState } from "preact/hooks";
 import type { Content } from "../../../console/content/content-api.ts";
+import { Skeleton } from "../parts/states.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { createChoiceSearch, type Choice } from "./choices.ts";
-import type { Shown } from "./group-order.ts";
-import { named, type UnansweredPage } from "./page.ts";
 import * as styles from "./dialogs.module.css";
+import { named } from "./page.ts";
+import type { TakenProps } from "./teach-dialog.tsx";
 
-export function PickerDialog({
-  page: { work, opened, pool },
-  group,
-  content,
-}: {
-  readonly page: UnansweredPage;
-  readonly group: Shown;
-  readonly content: Content;
-}) {
+export function PickerDialog({ teaching: { work, opened }, door, question, content }: TakenProps) {
+  const { text, phrase } = question;
   const close = () => {
     opened.value = undefined;
   };
   const pick = ({ item }: Choice) => {
     close();
-    void work.teach(named(group, pool), item.id);
+    void work.teach(named(question, door), item.id);
   };
   return (
     <Dialog title="О чём этот вопрос?" onClose={close} isWide>
-      <blockquote class={styles.quote}>{group.text}</blockquote>
-      {group.phrase === group.text || group.phrase === undefined ? null : (
-        <p class="faint">{`Запомнит: «${group.phrase}»`}</p>
+      <blockquote class={styles.quote}>{text}</blockquote>
+      {phrase === text || phrase === undefined ? null : (
+        <p class="faint">{`Запомнит: «${phrase}»`}</p>
       )}
-      <Picker content={content} onPick={pick} />
+      {content === undefined ? <Skeleton /> : <Picker content={content} onPick={pick} />}
     </Dialog>
   );
 }
