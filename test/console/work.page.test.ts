@@ -124,6 +124,42 @@ test("another answer is found while it is typed, and a topic answers what is not
   expect(await card(WAITING).count()).toBe(1);
 });
 
+test("every question can be put right from its row: moved from its topic to an entry and back, or found to be not for us", async () => {
+  const asked = "видео не грузится";
+  await askInChat(asked);
+  page = await rig.open("#/questions");
+  const row = page.getByRole("listitem").filter({ hasText: asked }).first();
+  await row.getByText("Другая тема").waitFor();
+  // By the keyboard: notices lie over the rows.
+  const before = await readFile(rig.faqFile, "utf8");
+  await row.getByRole("button", { name: `Научить: ${asked}` }).press("Enter");
+  const picker = dialog("О чём этот вопрос?");
+  await picker.getByRole("searchbox").fill("задублир");
+  await picker.getByRole("list", { name: "Записи" }).getByRole("button").first().waitFor();
+  await expectAccessible(page);
+  await shoot(page, "questions-picker");
+  await picker.getByRole("list", { name: "Записи" }).getByRole("button").first().click();
+  await row.getByText("Стал формулировкой: «Что делать, если чаты задублировались?»").waitFor();
+  const moved = await readFile(rig.faqFile, "utf8");
+  expect(moved).toContain("phrases: [как отправить фото, не открывается файл]");
+  const done = page.getByRole("region", { name: "Сделано только что" });
+  await done.getByRole("button", { name: `Отменить: ${asked}` }).press("Enter");
+  await row.getByText("Стал формулировкой").waitFor({ state: "detached" });
+  expect(await readFile(rig.faqFile, "utf8")).toBe(before);
+  await row.getByRole("button", { name: `Научить: ${asked}` }).press("Enter");
+  await picker.getByRole("button", { name: "Не к нам" }).click();
+  const topics = dialog("Вопрос не к нам");
+  await topics.getByRole("list").getByRole("button").first().waitFor();
+  // It is in no list that it could be taken off.
+  expect(await topics.getByRole("button", { name: "Убрать из списка" }).count()).toBe(0);
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  const waiting = page.getByRole("listitem").filter({ hasText: WAITING }).first();
+  await waiting.getByRole("button", { name: `Научить: ${WAITING}` }).press("Enter");
+  await picker.getByRole("button", { name: "Новая запись" }).click();
+  await page.getByText("в строке вопроса будет сказано, чем он стал").waitFor();
+});
+
 test("a question is not hidden before one was asked, though the topics are still on their way", async () => {
   page = await rig.open("#/overview");
   const release = await hold(page, "**/api/content");

@@ -1,5 +1,7 @@
 // The page «Вопросы»: what was asked, narrowed down by the address, newest first.
+import { useMemo } from "preact/hooks";
 import { moscowDay } from "../../../journal/moscow-time.ts";
+import type { Content } from "../../../console/content/content-api.ts";
 import type { QuestionPage } from "../../../console/figures/figures-api.ts";
 import { counted } from "../parts/format.ts";
 import { Heading } from "../parts/heading.tsx";
@@ -10,6 +12,9 @@ import type { Params } from "../shell/api-client.ts";
 import { hrefOf, route } from "../shell/router.ts";
 import { askedFor, filterParams, isNarrowed, readFilter, type Filter } from "./filter.ts";
 import { Filters } from "./filters.tsx";
+import { openPage, type Teaching } from "../unanswered/page.ts";
+import { TeachDialog } from "../unanswered/teach-dialog.tsx";
+import { WorkView } from "../unanswered/work-view.tsx";
 import { QuestionList } from "./question-list.tsx";
 import * as wording from "./wording.ts";
 
@@ -20,6 +25,7 @@ export function QuestionsPage() {
   const hrefWith = (change: Params) => hrefOf("questions", { ...filterParams(filter), ...change });
   const known = first.kind === "loaded" ? first.value : undefined;
   const isStale = first.kind === "loaded" && first.isStale;
+  const teaching = useMemo(openPage, []);
   return (
     <>
       <Heading title="Вопросы" hint="Личные данные скрыты до записи">
@@ -44,13 +50,23 @@ export function QuestionsPage() {
                 first={page}
                 asked={asked}
                 isStale={isStale}
+                teaching={teaching}
               />
             </>
           )
         }
       </Show>
+      <WorkView work={teaching.work} />
+      {teaching.opened.value === undefined ? null : <JournalDialog teaching={teaching} />}
     </>
   );
+}
+
+/** The content is large: it is asked for only when somebody teaches. */
+function JournalDialog({ teaching }: { readonly teaching: Teaching }) {
+  const content = useLoaded<Content>("content", {}, ["content"]);
+  const known = content.kind === "loaded" ? content.value : undefined;
+  return <TeachDialog teaching={teaching} door="journal" content={known} />;
 }
 
 /** Of the items that the page names anyway. */

@@ -11,13 +11,17 @@ import { keyHref } from "../content/addresses.ts";
 import { sideTopicKey, entryKey } from "../content/items.ts";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { momentOf, share } from "../parts/format.ts";
+import type { Teaching } from "../unanswered/page.ts";
+import * as wording from "./wording.ts";
 import * as styles from "./questions.module.css";
 
 export function QuestionList({
   first,
   asked,
   isStale,
+  teaching,
 }: {
+  readonly teaching: Teaching;
   readonly first: QuestionPage;
   readonly asked: Params;
   /** These are still the questions of another filter: what follows them is not what is asked for now. */
@@ -34,7 +38,7 @@ export function QuestionList({
     <>
       <ol class={styles.list} aria-label="Вопросы, сначала новые">
         {rows.map((row: JournalRow) => (
-          <QuestionRow key={row.id} row={row} />
+          <QuestionRow key={row.id} row={row} teaching={teaching} />
         ))}
       </ol>
       {next === undefined || isStale ? null : (
@@ -47,17 +51,18 @@ export function QuestionList({
 }
 
 /** One question: when, what, and what came of it. */
-function QuestionRow({ row }: { readonly row: JournalRow }) {
+function QuestionRow({ row, teaching }: { readonly row: JournalRow; readonly teaching: Teaching }) {
   const { at, text, outcome, place, vote, handled } = row;
   return (
     <li class={styles.row}>
-      <p class={styles.head}>
-        <span class={styles.text}>{text}</span>
+      <p class={styles.text}>{text}</p>
+      <div class={styles.when}>
         <time class="faint" dateTime={new Date(at).toISOString()}>
           {momentOf(at)}
         </time>
-      </p>
-      <p class="row">
+        <TeachButton row={row} teaching={teaching} />
+      </div>
+      <p class={`row ${styles.outcome}`}>
         <span class={`pill ${OUTCOME_LOOKS[outcome].pill}`}>{OUTCOME_LABELS[outcome]}</span>
         {vote === "down" ? <span class="pill bad">Ответ не помог</span> : null}
         <Answered row={row} />
@@ -68,6 +73,32 @@ function QuestionRow({ row }: { readonly row: JournalRow }) {
         </span>
       </p>
     </li>
+  );
+}
+
+/** "This should have been…": one door to all that can be done about a question. */
+function TeachButton({
+  row: { id: questionId, text, outcome, phrase },
+  teaching: { work, opened },
+}: {
+  readonly row: JournalRow;
+  readonly teaching: Teaching;
+}) {
+  const isAnswered = outcome !== "none" && outcome !== "suggest";
+  const question = { questionId, text, phrase, otherTexts: [], isAnswered };
+  return (
+    <Button
+      isSmall
+      look="quiet"
+      icon="edit"
+      label={`${wording.TEACH}: ${text}`}
+      isBusy={work.busy.value.includes(questionId)}
+      onClick={() => {
+        opened.value = { kind: "picker", question };
+      }}
+    >
+      {wording.TEACH}
+    </Button>
   );
 }
 

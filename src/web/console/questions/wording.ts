@@ -3,6 +3,8 @@ import type { NounForms } from "../../../text/plural.ts";
 
 export const QUESTION_FORMS: NounForms = ["вопрос", "вопроса", "вопросов"];
 
+export const TEACH = "Научить";
+
 export const EMPTY_TITLE = "Таких вопросов нет";
 export const WITHOUT_QUESTION =
   "Оценок, поставленных ответам из меню, здесь нет: за ними не стоит вопрос.";

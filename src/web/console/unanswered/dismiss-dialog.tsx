@@ -3,8 +3,13 @@ import { Button } from "../../shared/parts/button.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { topicChoices } from "./choices.ts";
 import * as styles from "./dialogs.module.css";
-import { named } from "./page.ts";
-import type { TakenProps } from "./teach-dialog.tsx";
+import { named, type TakenProps } from "./page.ts";
+
+const LIST_HINT =
+  "Если есть тема, которая подсказывает, куда обратиться, добавьте вопрос к ней — бот будет отвечать. " +
+  "Или уберите его из списка «Без ответа»: похожие вопросы тоже не будут появляться.";
+const TOPIC_HINT =
+  "Выберите тему, которая подсказывает, куда обратиться, — бот запомнит за ней эту формулировку.";
 
 export function DismissDialog({ teaching: { work, opened }, door, question, content }: TakenProps) {
   const close = () => {
@@ -14,7 +19,8 @@ export function DismissDialog({ teaching: { work, opened }, door, question, cont
     close();
     void work();
   };
-  const topics = content === undefined ? [] : topicChoices(content);
+  const { isAnswered = false, phrase } = question;
+  const topics = content === undefined || phrase === undefined ? [] : topicChoices(content);
   return (
     <Dialog
       title="Вопрос не к нам"
@@ -22,17 +28,16 @@ export function DismissDialog({ teaching: { work, opened }, door, question, cont
       foot={
         <>
           <Button onClick={close}>Отмена</Button>
-          <Button look="primary" onClick={doing(() => work.dismiss(named(question, door)))}>
-            Убрать из списка
-          </Button>
+          {isAnswered ? null : (
+            <Button look="primary" onClick={doing(() => work.dismiss(named(question, door)))}>
+              Убрать из списка
+            </Button>
+          )}
         </>
       }
     >
       <blockquote class={styles.quote}>{question.text}</blockquote>
-      <p>
-        Если есть тема, которая подсказывает, куда обратиться, добавьте вопрос к ней — бот будет
-        отвечать. Или уберите его из списка: похожие вопросы тоже не будут появляться.
-      </p>
+      <p>{isAnswered ? TOPIC_HINT : LIST_HINT}</p>
       {topics.length === 0 ? null : <h3>Добавить к теме</h3>}
       <ul class="column">
         {topics.map(({ id, title, answer }) => (

@@ -1,15 +1,18 @@
-// "Another answer…": all entries, found while one types; a click teaches.
+// "Another answer…": all entries and topics, found while one types; a click teaches.
 import { useMemo, useState } from "preact/hooks";
 import type { Content } from "../../../console/content/content-api.ts";
 import { Skeleton } from "../parts/states.tsx";
 import { Dialog } from "../../shared/parts/dialog.tsx";
+import { Button } from "../../shared/parts/button.tsx";
+import { CannotTeach } from "./cannot-teach.tsx";
 import { createChoiceSearch, type Choice } from "./choices.ts";
 import * as styles from "./dialogs.module.css";
-import { named } from "./page.ts";
-import type { TakenProps } from "./teach-dialog.tsx";
+import { writeEntry } from "./new-entry.ts";
+import { named, type TakenProps } from "./page.ts";
 
 export function PickerDialog({ teaching: { work, opened }, door, question, content }: TakenProps) {
   const { text, phrase } = question;
+  const categoryId = content?.categories[0]?.id;
   const close = () => {
     opened.value = undefined;
   };
@@ -18,12 +21,44 @@ export function PickerDialog({ teaching: { work, opened }, door, question, conte
     void work.teach(named(question, door), item.id);
   };
   return (
-    <Dialog title="О чём этот вопрос?" onClose={close} isWide>
+    <Dialog
+      title="О чём этот вопрос?"
+      onClose={close}
+      isWide
+      // The cards of the lists have these buttons themselves.
+      foot={
+        door !== "journal" ? undefined : (
+          <>
+            <Button
+              icon="plus"
+              isDisabled={categoryId === undefined}
+              onClick={() => writeEntry(question, categoryId ?? "", door)}
+            >
+              Новая запись
+            </Button>
+            <Button
+              icon="close"
+              onClick={() => {
+                opened.value = { kind: "dismiss", question };
+              }}
+            >
+              Не к нам
+            </Button>
+          </>
+        )
+      }
+    >
       <blockquote class={styles.quote}>{text}</blockquote>
       {phrase === text || phrase === undefined ? null : (
         <p class="faint">{`Запомнит: «${phrase}»`}</p>
       )}
-      {content === undefined ? <Skeleton /> : <Picker content={content} onPick={pick} />}
+      {phrase === undefined ? (
+        <CannotTeach />
+      ) : content === undefined ? (
+        <Skeleton />
+      ) : (
+        <Picker content={content} onPick={pick} />
+      )}
     </Dialog>
   );
 }

@@ -2,10 +2,20 @@
 import { counted } from "../../../../text/plural.ts";
 import type { ReplyWeight } from "../../../../compare/compare-replies.ts";
 import type { TitledReply } from "../../../../console/content/content-api.ts";
+import type { Door } from "../../../../journal/open-group.ts";
 import type { FormFault } from "./form-faults.ts";
 
 export const QUESTION = "Вопрос";
 export const ANSWER = "Ответ";
+
+const FROM_LIST = "когда запись сохранится, вопрос уйдёт из того списка.";
+
+/** By where the question was taken up that a new entry is written for. */
+export const FROM_HINT: Readonly<Record<Door, string>> = {
+  unanswered: `Из вопросов без ответа: ${FROM_LIST}`,
+  disliked: `Из ответов, которые не помогли: ${FROM_LIST}`,
+  journal: "Из вопросов: когда запись сохранится, в строке вопроса будет сказано, чем он стал.",
+};
 
 export const UNCHANGED = "Изменений нет";
 const FIX = "Исправьте отмеченное";

@@ -66,11 +66,7 @@ const FEW = 2;
 /** What is edited, and how it has done so far. */
 function Head({ opened: { edit, view } }: { readonly opened: Opened }) {
   if (edit.kind === "new-entry") {
-    const hint =
-      edit.from === undefined
-        ? undefined
-        : "Из вопросов без ответа: когда запись сохранится, вопрос уйдёт из того списка.";
-    return <ViewHead title={NEW_ENTRY} hint={hint} />;
+    return <ViewHead title={NEW_ENTRY} hint={edit.from && said.FROM_HINT[edit.from.pool]} />;
   }
   if (view === undefined) return <ViewHead title={edit.id} />;
   const title = isEntryView(view) ? view.fields.question : titleOfSideTopic(view.id, view.fields);
