@@ -88,10 +88,11 @@ test.each([{ transport: "polling" }, { transport: "webhook" }])(
     const user = max.max.user();
     user.say("зачем нам этот макс");
     await until(() => replies(user).length === 1);
-    user.tap(replies(user)[0]?.mid ?? "", "Все вопросы");
+    user.tap(replies(user)[0]?.mid ?? "", "👍");
+    user.tap(replies(user)[0]?.mid ?? "", "К разделу");
     user.say("какая завтра погода в москве");
     user.say("/poster");
-    await until(() => replies(user).length === 4);
+    await until(() => replies(user).length === 5);
     await fetch(`http://127.0.0.1:${port}/metrics`);
     bot.kill("SIGTERM");
     expect(await exit).toBe(0);

@@ -111,6 +111,20 @@ const member = (index: number) => {
 
 const titles = (message: ChatMessage) => message.keyboard.flat().map(({ text }) => text);
 
+test("an answer that did not help, and suggestions that were not it, lead to a person", async () => {
+  const answer = await next(parent, () => parent.say("какие чаты переедут"));
+  parent.tap(answer.mid, "👎");
+  const ofAnswer = () => fromBot(parent).find(({ mid }) => mid === answer.mid) ?? answer;
+  await until(() => titles(ofAnswer()).includes("Устарело"));
+  parent.tap(answer.mid, "Устарело");
+  await until(() => ofAnswer().text.includes("Спасибо, так мы узнаём"));
+  const copy = await next(staff, () => parent.tap(answer.mid, "Спросить сотрудника"));
+  expect(copy.text).toContain("Ответ не помог: «Какие чаты переносятся?»");
+  const back = await next(parent, () => member(0).reply(copy.mid, "Все, кроме личных."));
+  expect(back.text).toContain("Все, кроме личных.");
+  expect(back.replied).toBeUndefined();
+});
+
 test("a question goes to the staff without a name, and the replies of two come back in order", async () => {
   const offer = await next(parent, () => parent.say(UNKNOWN));
   expect(offer.text).toContain("Я не знаю ответа на этот вопрос.");

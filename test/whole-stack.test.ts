@@ -36,16 +36,25 @@ describe.each([
   });
   afterAll(() => bot.stop());
 
-  test("a parent starts the bot, asks, taps a related question and goes back to the menu", async () => {
+  test("a parent asks, taps a related question, shares and opens the menu: nothing is overwritten", async () => {
     const user = bot.preview.max.user({ firstName: "Ольга" });
     expect(await answerTo(user, () => user.start())).toContain("Здравствуйте!");
     expect(await answerTo(user, () => user.say("у дочки телефон с кнопками, как быть"))).toContain(
       "десктопную версию",
     );
-    const answer = replies(user).at(-1);
-    user.tap(answer?.mid ?? "", "Все вопросы");
-    await until(() => replies(user).at(-1)?.text.startsWith("О чём вы хотите узнать?") === true);
-    expect(replies(user)).toHaveLength(2);
+    const { mid = "", text, keyboard = [] } = replies(user).at(-1) ?? {};
+    const related = keyboard[1]?.[0];
+    expect(related?.type).toBe("message");
+    const calls = () => bot.preview.max.calls.filter(({ method }) => method === "POST").length;
+    const before = calls();
+    await answerTo(user, () => user.tap(mid, related?.text ?? ""));
+    expect(await answerTo(user, () => user.tap(mid, "Поделиться"))).toContain("Готовый текст");
+    await answerTo(user, () => user.tap(mid, "К разделу"));
+    const menu = await answerTo(user, () => user.tap(mid, "Все вопросы"));
+    expect(menu).toContain("О чём вы хотите узнать?");
+    expect(calls() - before).toBe(4);
+    expect(replies(user)).toHaveLength(6);
+    expect(replies(user)[1]?.text).toBe(text);
   });
 
   test(
@@ -84,13 +93,12 @@ describe.each([
     expect(replies(user).map(({ media }) => media[0]?.kind)).toEqual(["file", "image"]);
   });
 
-  test("an answer is shared by two taps and carries its link", async () => {
+  test("an answer carries its link, behind words", async () => {
     const user = bot.preview.max.user({ firstName: "Учитель" });
-    expect(await answerTo(user, () => user.say("какие чаты не переносятся"))).toContain(
-      "https://max.ru/school_faq_bot?start=chats-not-transferred",
-    );
-    user.tap(replies(user).at(-1)?.mid ?? "", "Поделиться с классом");
-    await until(() => replies(user).at(-1)?.text.startsWith("Готовый текст") === true);
-    expect(replies(user)).toHaveLength(1);
+    await answerTo(user, () => user.say("какие чаты не переносятся"));
+    const { markup = [], text = "" } = replies(user).at(-1) ?? {};
+    const url = "https://max.ru/school_faq_bot?start=chats-not-transferred";
+    const link = markup.find((mark) => mark.url === url);
+    expect(text.slice(link?.from)).toBe("Ссылка на ответ");
   });
 });

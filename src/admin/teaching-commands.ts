@@ -1,6 +1,6 @@
 // The commands that teach the bot, and what administrators write between the steps of the wizard.
 import type { AdminCommand } from "./admin.ts";
-import { commandOf } from "../dialog/command.ts";
+import { privateCommandOf } from "../dialog/command.ts";
 import { UNANSWERED } from "../dialog/admin/teach-wording.ts";
 import { NEW } from "../dialog/admin/wizard-messages.ts";
 import type { PrivateEvent } from "../dialog/talk.ts";
@@ -41,7 +41,7 @@ export function createWizardListener(
   return async (event, signal) => {
     const { place } = event;
     if (event.kind === "tap" || !isAdmin(place.userId)) return false;
-    if (event.kind === "started" || commandOf(event.text) !== undefined) {
+    if (event.kind === "started" || privateCommandOf(event.text) !== undefined) {
       await parts.wizardStates.remove(place.userId);
       return false;
     }

@@ -133,9 +133,10 @@ async function handleInPrivate(
   // Beside the call and not after it: until the update is done, a process that dies would have it answered again.
   const recorded = recorder.record(reply.message.note, { questionId, place: event.place });
   if (reply.kind === "poster") await sendPoster(reply, key, parts, signal);
-  else if (reply.kind === "replace")
-    await client.send({ ...reply, message: forAdmin(reply.message, userId) }, signal);
-  else await client.send((await support?.offer(event, reply)) ?? reply, signal);
+  else {
+    const offered = (await support?.offer(event, reply)) ?? reply;
+    await client.send({ ...offered, message: forAdmin(offered.message, userId) }, signal);
+  }
   await parts.lastReplies.keep({ updateKey: key, userId, last, about: reply.message.about });
   await recorded;
   return outcomeOf(reply.message.note) ?? reply.kind;

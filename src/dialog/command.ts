@@ -1,4 +1,5 @@
 // Commands: MAX has no notion of them, they are texts that begin with a slash.
+import { ALL_QUESTIONS } from "./wording.ts";
 
 export interface Command {
   /** Lower case, without the slash and without the bot's name. */
@@ -53,6 +54,12 @@ const ALIASES: Readonly<Partial<Record<string, string>>> = {
 
 /** A command's name and argument; the name may be Russian. "/faq@id77_bot вопрос" names the bot. */
 const COMMAND = /^\/([\p{L}\p{N}_]{1,64})(?:@([\p{L}\p{N}_]+))?(?:\s+([\s\S]*))?$/u;
+
+/** In a private chat: a command, or what the button «Все вопросы» says. */
+export function privateCommandOf(text: string): Command | undefined {
+  if (text.trim() === ALL_QUESTIONS) return { name: "menu", argument: "", bot: undefined };
+  return commandOf(text);
+}
 
 /** The command in a text, or undefined when it is none. */
 export function commandOf(text: string): Command | undefined {

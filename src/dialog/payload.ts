@@ -3,6 +3,7 @@ import { VOTE_REASONS, VOTE_VALUES, type VoteReason, type VoteValue } from "../j
 
 /** What is voted on: all that the message needs to be shown again. */
 export interface VoteSubject {
+  /** Of an entry, or of a topic. */
   readonly entryId: string;
   /** The question that was answered; undefined where the entry was just opened. */
   readonly questionId: string | undefined;
@@ -14,13 +15,17 @@ export interface VoteSubject {
 
 export type Payload =
   | { readonly kind: "menu"; readonly page: number }
-  | { readonly kind: "category"; readonly categoryId: string; readonly page: number }
-  /** With the question for which the entry was offered, where it was. */
-  | {
+  | ({
+      readonly kind: "category";
+      readonly categoryId: string;
+      readonly page: number;
+    } & Anew)
+  /** Of an entry or a topic; with the question for which the entry was offered, where it was. */
+  | ({
       readonly kind: "entry";
       readonly entryId: string;
       readonly questionId?: string | undefined;
-    }
+    } & Anew)
   | { readonly kind: "share"; readonly entryId: string }
   | { readonly kind: "share-bot" }
   | { readonly kind: "vote"; readonly value: VoteValue; readonly subject: VoteSubject }
@@ -30,7 +35,25 @@ export type Payload =
   /** A command of administrators; what the argument means is the command's own affair. */
   | { readonly kind: "admin"; readonly command: string; readonly argument: string }
   /** To be handed on to a person. */
-  | { readonly kind: "person"; readonly questionId: string };
+  | { readonly kind: "person"; readonly questionId: string }
+  | NotThat;
+
+/** None of the entries that were offered is what was asked. */
+export interface NotThat {
+  readonly kind: "not-that";
+  readonly questionId: string | undefined;
+  readonly offeredIds: readonly string[];
+  /** By what the question can be handed on to a person, where it can. */
+  readonly personId?: string | undefined;
+}
+
+interface Anew {
+  /** Replied to by a new message: what it stands under is to stay. */
+  readonly isAnew?: boolean | undefined;
+}
+
+/** The mark of a payload that is replied to anew. */
+const ANEW = "new";
 
 /** Changes when old payloads can no longer be read; buttons of other versions get the friendly "outdated" answer. */
 const VERSION = "1";
@@ -47,9 +70,10 @@ function fieldsOf(payload: Payload): readonly string[] {
     case "menu":
       return [`${payload.page}`];
     case "category":
-      return [payload.categoryId, `${payload.page}`];
+      return [payload.categoryId, `${payload.page}`, ...(payload.isAnew === true ? [ANEW] : [])];
     case "entry": {
-      const { entryId, questionId } = payload;
+      const { entryId, questionId, isAnew } = payload;
+      if (isAnew === true) return [entryId, questionId ?? "", ANEW];
       return questionId === undefined ? [entryId] : [entryId, questionId];
     }
     case "share":
@@ -65,6 +89,8 @@ function fieldsOf(payload: Payload): readonly string[] {
       return [payload.command, payload.argument];
     case "person":
       return [payload.questionId];
+    case "not-that":
+      return [payload.questionId ?? "", payload.offeredIds.join(","), payload.personId ?? ""];
   }
 }
 
@@ -83,8 +109,7 @@ export function decodePayload(text: string): Payload | undefined {
     case "menu":
       return fields.length === 1 ? withPage(first, (page) => ({ kind, page })) : undefined;
     case "category":
-      if (fields.length !== 2 || first === "") return undefined;
-      return withPage(second, (page) => ({ kind, categoryId: first, page }));
+      return categoryOf(fields);
     case "entry":
       return entryOf(fields);
     case "share":
@@ -100,15 +125,40 @@ export function decodePayload(text: string): Payload | undefined {
       return { kind, command: first, argument: [second, ...rest].join(":") };
     case "person":
       return fields.length === 1 && first !== "" ? { kind, questionId: first } : undefined;
+    case "not-that":
+      return notThatOf(fields);
     default:
       return undefined;
   }
 }
 
+function categoryOf([categoryId = "", page = "", ...rest]: readonly string[]) {
+  const anew = anewOf(rest);
+  if (categoryId === "" || anew === undefined) return undefined;
+  return withPage(page, (number) => ({ kind: "category", categoryId, page: number, ...anew }));
+}
+
 function entryOf([entryId = "", questionId, ...rest]: readonly string[]): Payload | undefined {
-  if (entryId === "" || rest.length > 0) return undefined;
-  if (questionId === undefined) return { kind: "entry", entryId };
-  return isQuestionId(questionId) ? { kind: "entry", entryId, questionId } : undefined;
+  const anew = anewOf(rest);
+  if (entryId === "" || anew === undefined) return undefined;
+  const isOpened = questionId === undefined || (questionId === "" && anew.isAnew === true);
+  if (isOpened) return { kind: "entry", entryId, ...anew };
+  return isQuestionId(questionId) ? { kind: "entry", entryId, questionId, ...anew } : undefined;
+}
+
+/** Undefined where something else stands at the end. */
+function anewOf(rest: readonly string[]): Anew | undefined {
+  if (rest.length === 0) return {};
+  return rest.length === 1 && rest[0] === ANEW ? { isAnew: true } : undefined;
+}
+
+function notThatOf([question = "", offered = "", person = "", ...rest]: readonly string[]) {
+  const offeredIds = offered === "" ? [] : offered.split(",");
+  const isKnown = question === "" || isQuestionId(question);
+  if (!isKnown || rest.length > 0 || offeredIds.length > MAX_OTHERS) return undefined;
+  const questionId = question === "" ? undefined : question;
+  const personId = person === "" ? {} : { personId: person };
+  return { kind: "not-that" as const, questionId, offeredIds, ...personId };
 }
 
 function withChoice<T extends string>(

@@ -6,6 +6,8 @@ import type { Note } from "./note.ts";
 
 export type Button =
   | { readonly kind: "callback"; readonly text: string; readonly payload: string }
+  /** The tap says the text as the person's own message. */
+  | { readonly kind: "message"; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly url: string }
   | { readonly kind: "clipboard"; readonly text: string; readonly payload: string };
 

@@ -6,6 +6,7 @@ import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import { menuRow } from "./parent/menu.ts";
 import type { Button, OutMessage } from "./reply.ts";
 import { callbackButton } from "./buttons.ts";
+import { decodePayload } from "./payload.ts";
 
 const ASK_PERSON = "Спросить сотрудника";
 /** Under a reply that leaves the question open, before anything is sent. */
@@ -37,6 +38,11 @@ const CORRECTED_ANSWER_HEADING = "Сотрудник школы исправил
 const ANSWER_HOW_TO_GO_ON =
   "Чтобы спросить его ещё, ответьте на это сообщение. На остальное отвечаю я, бот.";
 
+/** Under an answer that did not help: of the question only what the answer is called is known. */
+const ASK_PERSON_ANSWERED_HINT =
+  `Кнопкой «${ASK_PERSON}» вы передадите сотруднику школы, что этот ответ не помог, без вашего имени. ` +
+  "Подробности вы сможете написать, когда он ответит.";
+
 /** What became of a question. */
 export type Passing = "passed" | "too-many" | "all-busy" | "gone" | "unreachable";
 
@@ -61,13 +67,23 @@ export type Delivery = keyof typeof DELIVERY_NOTES;
 
 /** A message that leaves a question open, with the way to a person: said before anything is sent. */
 export function withPersonOffer(message: OutMessage, questionId: string): OutMessage {
-  const { text, keyboard } = message;
+  const { text, note } = message;
+  const hint = note?.kind === "voted" ? ASK_PERSON_ANSWERED_HINT : ASK_PERSON_HINT;
+  const whole = join([text, plain(hint)], "\n\n");
+  const keyboard = message.keyboard.map((row) => row.map((one) => withPerson(one, questionId)));
   return {
     ...message,
-    text: join([text, plain(ASK_PERSON_HINT)], "\n\n"),
+    text: sentLengthOf(whole) <= TEXT_LENGTH ? whole : text,
     // The way back to all questions stays the last one.
     keyboard: [...keyboard.slice(0, -1), personRow(questionId), ...keyboard.slice(-1)],
   };
+}
+
+/** Who finds none of the suggestions right can still hand on what was asked. */
+function withPerson(button: Button, personId: string): Button {
+  const payload = button.kind === "callback" ? decodePayload(button.payload) : undefined;
+  if (payload?.kind !== "not-that") return button;
+  return callbackButton(button.text, { ...payload, personId });
 }
 
 function personRow(questionId: string): readonly Button[] {

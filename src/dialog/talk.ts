@@ -1,11 +1,12 @@
 // The talk: what happened in MAX to what the bot says. Pure; keeps nothing between messages.
-import type { SideTopic, Faq } from "../faq/faq.ts";
+import type { Faq } from "../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../markup/rich-text.ts";
 import type { Explanation } from "../search/explain.ts";
 import type { Matcher } from "../search/matcher.ts";
-import { answerMessage, rememberingAnswers, type Content } from "./parent/answers.ts";
+import { answerMessage, notThatMessage, topicMessage } from "./parent/answers.ts";
+import { contentOf } from "./parent/content.ts";
 import { askedReply, type Asked, type AskingContext } from "./parent/question.ts";
-import { commandOf, type Command } from "./command.ts";
+import { privateCommandOf, type Command } from "./command.ts";
 import { describedAttachment } from "./described-attachment.ts";
 import type {
   AttachmentKind,
@@ -26,6 +27,8 @@ import {
   type Keeping,
 } from "./parent/privacy.ts";
 import type { ForgetReply, OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
+import { withPersonOffer } from "./support-messages.ts";
+import { titledEntry } from "./parent/under-answer.ts";
 import { shareBotMessage, shareEntryMessage } from "./parent/share.ts";
 import { votedMessage } from "./parent/vote.ts";
 import * as said from "./wording.ts";
@@ -62,21 +65,14 @@ type Context = AskingContext & PrivateSituation;
 
 /** The talk over one version of the content. */
 export function createTalk(faq: Faq, matcher: Matcher): Talk {
-  const content: Content = {
-    faq,
-    entryById: new Map(faq.entries.map((entry) => [entry.id, entry])),
-    sideTopicById: new Map<string, SideTopic>(
-      [...faq.topics, ...faq.smalltalk].map((a) => [a.id, a]),
-    ),
-    relatedTo: (entryId) => matcher.relatedTo(entryId),
-    answerOf: rememberingAnswers(),
-  };
+  const content = contentOf(faq, matcher);
   return {
     replyTo: (event, situation) => replyTo(event, { ...content, matcher, ...situation }),
     ask: (text, last) =>
       askedReply(text, "", { ...content, matcher, last, username: undefined, hasStaff: false }),
     forgotten: forgottenMessage,
-    explain: (text) => (commandOf(text) === undefined ? matcher.explain(text) : ofCommand(text)),
+    explain: (text) =>
+      privateCommandOf(text) === undefined ? matcher.explain(text) : ofCommand(text),
     turnInGroup: (event, situation) => turnInGroup(event, content, matcher, situation),
   };
 }
@@ -109,7 +105,16 @@ function replyTo(event: PrivateEvent, context: Context): PrivateReply {
 function replyToTap(event: TapEvent, context: Context): PrivateReply {
   const { place, callbackId, payload } = event;
   if (payload?.kind === "forget") return { kind: "forget", place, callbackId };
-  return { kind: "replace", place, callbackId, message: tappedMessage(payload, context) };
+  const message = tappedMessage(payload, context);
+  return isAnew(payload)
+    ? { kind: "send", place, message }
+    : { kind: "replace", place, callbackId, message };
+}
+
+/** Whether the message that was tapped is to stay as it is; what shares an answer always stood under it. */
+function isAnew(payload: Payload | undefined): boolean {
+  if (payload?.kind === "share") return true;
+  return payload !== undefined && "isAnew" in payload && payload.isAnew === true;
 }
 
 function startMessage(payload: string, context: Context): OutMessage {
@@ -123,7 +128,7 @@ function startMessage(payload: string, context: Context): OutMessage {
 
 /** The poster, for the command that asks for it; of the whole bot, or of the entry it names. */
 function posterFor({ text, place }: MessageEvent, context: Context): PosterReply | undefined {
-  const command = commandOf(text);
+  const command = privateCommandOf(text);
   const { username, faq } = context;
   if (command?.name !== "poster" || username === undefined) return undefined;
   const message = { text: plain(said.POSTER_HINT), keyboard: [menuRow()] };
@@ -131,10 +136,12 @@ function posterFor({ text, place }: MessageEvent, context: Context): PosterReply
 }
 
 function messageFor(event: MessageEvent, context: Context): OutMessage {
-  const command = commandOf(event.text);
+  const command = privateCommandOf(event.text);
   if (command !== undefined) return commandMessage(command, context);
   const own = event.text.trim();
   const forwarded = event.forwardedText?.trim() ?? "";
+  const titled = context.last && titledEntry(own, context, context.last);
+  if (titled !== undefined) return openedMessage(titled.entryId, titled.questionId, context);
   if (own === "" && forwarded === "") return withoutText(event.attachments[0], context);
   const described = describedAttachment(own || forwarded);
   const isKnown = () => context.matcher.decide(own || forwarded).outcome === "smalltalk";
@@ -193,12 +200,13 @@ function tappedMessage(
     case "share-bot":
       return context.username === undefined ? outdated(context) : shareBotMessage(context.username);
     case "vote":
+      return votedMessage(context, payload, context.username) ?? outdated(context);
     case "reason": {
-      const entry = context.entryById.get(payload.subject.entryId);
-      if (entry === undefined) return outdated(context);
-      const vote = payload.kind === "vote" ? payload : { ...payload, value: "down" as const };
-      return votedMessage(context, entry, vote, context.username);
+      const vote = { ...payload, value: "down" as const };
+      return votedMessage(context, vote, context.username) ?? outdated(context);
     }
+    case "not-that":
+      return withPerson(notThatMessage(context, payload), payload.personId);
     // Those of an administrator do not come here.
     case "admin":
     // Where there are persons to ask, this does not come here.
@@ -214,12 +222,22 @@ function openedMessage(
   context: Context,
 ): OutMessage {
   const entry = context.entryById.get(entryId);
-  if (entry === undefined) return outdated(context);
+  if (entry === undefined) return openedTopic(entryId, context) ?? outdated(context);
   const { username } = context;
   const message = answerMessage(context, entry, { username, questionId });
   return questionId === undefined
     ? message
     : { ...message, note: { kind: "chosen", questionId, entryId } };
+}
+
+function openedTopic(topicId: string, context: Context): OutMessage | undefined {
+  const topic = context.sideTopicById.get(topicId);
+  return topic && topicMessage(context, topic, { offeredIds: topic.related ?? [] });
+}
+
+/** The way to a person that the tapped message had. */
+function withPerson(message: OutMessage, personId: string | undefined): OutMessage {
+  return personId === undefined ? message : withPersonOffer(message, personId);
 }
 
 function outdated(context: Context): OutMessage {

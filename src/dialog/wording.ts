@@ -4,7 +4,7 @@ import type { VoteReason } from "../journal/records.ts";
 
 export const ALL_QUESTIONS = "Все вопросы";
 /** Short: it shares its row, and a button that shares shows half as much. */
-export const BACK_TO_CATEGORY = "← К разделу";
+export const BACK_TO_CATEGORY = "К разделу";
 export const BACK_TO_MENU = "← Все вопросы";
 export const NEXT_PAGE = "Дальше →";
 export const PREVIOUS_PAGE = "← Назад";
@@ -29,10 +29,9 @@ export const HELP =
   "/start — начать сначала";
 
 /** A link that stays when an answer is forwarded: forwarding drops the buttons. */
-export const LINK_TO_ANSWER = "Ссылка на ответ:";
-export const SHARE = "Поделиться с классом";
-/** Beside the votes on one of several answers: three buttons share a row. */
-export const SHARE_ONE = "Поделиться";
+export const LINK_TO_ANSWER = "Ссылка на ответ";
+/** Beside the votes: three buttons share a row. */
+export const SHARE = "Поделиться";
 export const SHARE_BOT = "Поделиться ботом с классом";
 export const SHARE_HINT = "Готовый текст для чата. Скопируйте его или отправьте прямо в MAX:";
 export const COPY = "Скопировать текст";
@@ -43,8 +42,8 @@ export const ABOUT_BOT =
   "Бот отвечает на вопросы родителей о переходе школы из Сферума в MAX: какие чаты переносятся, " +
   "обязательно ли ставить приложение, как быть с кнопочным телефоном. Спросите его своими словами:";
 
-export const VOTE_UP = "👍 Помогло";
-export const VOTE_DOWN = "👎 Не помогло";
+export const VOTE_UP = "👍";
+export const VOTE_DOWN = "👎";
 export const CHOSEN = "✓";
 export const WHAT_WAS_WRONG = "Что не так с ответом?";
 export const REASONS: Readonly<Record<VoteReason, string>> = {
@@ -56,6 +55,7 @@ export const THANKS_FOR_REASON = "Спасибо, так мы узнаём, чт
 
 export const SUGGEST = "Уточните, пожалуйста: что из этого ближе к вашему вопросу?";
 export const SUGGEST_NOTHING = "Если ничего не подходит, спросите другими словами.";
+export const NOT_THAT = "👎 Не то";
 export const MAYBE_MEANT = "Возможно, вы спрашивали о том, что на кнопках ниже.";
 
 /** Said once; then there is silence. */
@@ -67,6 +67,11 @@ export const UNKNOWN_HINT = "Попробуйте спросить другим�
 
 /** Where MAX took no answer. */
 export const NOT_DELIVERED = "Извините, доставить ответ на ваше сообщение не получилось.";
+
+/** What the staff are asked where an answer did not help: what the asker wrote is not kept. */
+export function askedOfStaff(question: string): string {
+  return `Ответ не помог: «${question}»`;
+}
 
 /** In the explanation beside the chat of the preview. */
 export const COMMAND_REASON = "Это команда: бот выполняет её и не подбирает ответ.";

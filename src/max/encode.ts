@@ -58,9 +58,16 @@ function encodeRows(keyboard: OutMessage["keyboard"]): MaxButton[][] {
 
 // One button too long for MAX would cost the whole message; the answer without it is better than none.
 function fits(button: Button): boolean {
-  return button.kind === "link"
-    ? button.url.length <= URL_LENGTH
-    : button.payload.length <= PAYLOAD_LENGTH;
+  switch (button.kind) {
+    case "link":
+      return button.url.length <= URL_LENGTH;
+    case "message":
+      // What is said must be the whole text.
+      return button.text.length <= BUTTON_TEXT_LENGTH;
+    case "callback":
+    case "clipboard":
+      return button.payload.length <= PAYLOAD_LENGTH;
+  }
 }
 
 function splitRow(row: readonly Button[]): (readonly Button[])[] {
@@ -75,9 +82,15 @@ function splitRow(row: readonly Button[]): (readonly Button[])[] {
 
 function encodeButton(button: Button): MaxButton {
   const text = cut(button.text);
-  return button.kind === "link"
-    ? { type: button.kind, text, url: button.url }
-    : { type: button.kind, text, payload: button.payload };
+  switch (button.kind) {
+    case "link":
+      return { type: button.kind, text, url: button.url };
+    case "message":
+      return { type: button.kind, text };
+    case "callback":
+    case "clipboard":
+      return { type: button.kind, text, payload: button.payload };
+  }
 }
 
 function cut(text: string): string {

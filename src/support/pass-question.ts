@@ -3,7 +3,7 @@ import { DAY_MS } from "../text/local-date.ts";
 import { createHash } from "node:crypto";
 import { commandOf } from "../dialog/command.ts";
 import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
-import type { SendReply } from "../dialog/reply.ts";
+import type { ReplaceReply, SendReply } from "../dialog/reply.ts";
 import {
   passingMessage,
   staffMessage,
@@ -22,33 +22,47 @@ const PER_PERSON_A_DAY = 10;
 const IN_TOTAL_AN_HOUR = 60;
 
 /** The reply with the button, where it leaves a question open; the question is kept for the tap. */
-export async function offerPerson(
+export async function offerPerson<T extends SendReply | ReplaceReply>(
   parts: SupportParts,
-  event: MessageEvent,
-  reply: SendReply,
-): Promise<SendReply> {
+  event: MessageEvent | TapEvent,
+  reply: T,
+): Promise<T> {
   const { openQuestion } = reply.message;
   if (openQuestion === undefined || event.place.chatId === parts.staffChatId) return reply;
-  const id = await keep(parts, event, openQuestion);
+  const id = await keep(parts, askingOf(event), openQuestion);
   return { ...reply, message: withPersonOffer(reply.message, id) };
+}
+
+/** What tells one asking from another, and what an answer quotes: nothing where a button asked. */
+interface AskedBy {
+  readonly place: Place;
+  readonly key: string;
+  readonly messageId: string;
+}
+
+function askingOf(event: MessageEvent | TapEvent): AskedBy {
+  const { place } = event;
+  return event.kind === "tap"
+    ? { place, key: event.callbackId, messageId: "" }
+    : { place, key: event.messageId, messageId: event.messageId };
 }
 
 async function keep(
   { questions, now }: SupportParts,
-  { place, messageId }: MessageEvent,
+  { place, key, messageId }: AskedBy,
   text: string,
   followsMessageId?: string,
 ): Promise<string> {
   const { userId, chatId } = place;
-  const id = idOf(userId, messageId, text);
+  const id = idOf(userId, key, text);
   const createdAt = now();
   await questions.keep({ id, userId, chatId, messageId, text, followsMessageId, createdAt });
   return id;
 }
 
 /** The same for an update that is handled again, another one for an edited message. */
-function idOf(userId: number, messageId: string, text: string): string {
-  const seed = JSON.stringify([userId, messageId, text]);
+function idOf(userId: number, key: string, text: string): string {
+  const seed = JSON.stringify([userId, key, text]);
   return createHash("sha256").update(seed).digest("base64url").slice(0, 22);
 }
 
@@ -78,7 +92,7 @@ export async function passFollowUp(
   if (place.kind !== "private" || repliedMessageId === undefined || isTalk) return false;
   const earlier = await parts.questions.findByAnswer(repliedMessageId);
   if (earlier?.userId !== place.userId) return false;
-  const questionId = await keep(parts, event, text, earlier.staffMessageId ?? "");
+  const questionId = await keep(parts, askingOf(event), text, earlier.staffMessageId ?? "");
   const passing = await pass(parts, questionId, place, signal);
   const context = { questionId, contact: parts.contact(), isFollowUp: true };
   const message = passingMessage(passing, context);

@@ -1,6 +1,6 @@
 // Between parents and the staff chat: what of the traffic is theirs, and whether the chat is ready.
 import type { Event, Place } from "../dialog/event.ts";
-import type { SendReply } from "../dialog/reply.ts";
+import type { ReplaceReply, SendReply } from "../dialog/reply.ts";
 import { MaxFailure } from "../max/failure.ts";
 import { deliverAnswer } from "./deliver-answer.ts";
 import { offerPerson, passFollowUp, passTapped } from "./pass-question.ts";
@@ -10,7 +10,7 @@ export interface SupportChat {
   /** Handles a tap on the button, a reply of the staff or a reply to one; false for everything else. */
   take(event: Event, signal: AbortSignal): Promise<boolean>;
   /** The reply with the button, where it leaves a question open. */
-  offer(event: Event, reply: SendReply): Promise<SendReply>;
+  offer<T extends SendReply | ReplaceReply>(event: Event, reply: T): Promise<T>;
   /** Whether this is the chat of the staff, where the bot has to be able to write. */
   isStaffChat(place: Place): boolean;
   /** Says in the log what keeps the staff chat from working. */
@@ -22,7 +22,7 @@ export function createSupportChat(collaborators: Omit<SupportParts, "sentTimes">
   return {
     take: (event, signal) => take(parts, event, signal),
     offer: async (event, reply) =>
-      event.kind === "message" ? offerPerson(parts, event, reply) : reply,
+      event.kind === "message" || event.kind === "tap" ? offerPerson(parts, event, reply) : reply,
     isStaffChat: ({ chatId }) => chatId === parts.staffChatId,
     check: () => check(parts),
   };

@@ -270,8 +270,10 @@ test("a new entry for a question is tried before it is saved", async () => {
   await page.getByText("Как сейчас", { exact: true }).first().click();
   await button(`Спросить то же ещё раз: «${question}»`).click();
   await why.getByText("Ответил сразу").waitFor({ state: "detached" });
-  await log.getByRole("button", { name: "Все вопросы" }).last().click();
+  await log.getByRole("button", { name: "👎" }).last().click();
   await log.getByText("изменено").waitFor();
+  await log.getByRole("button", { name: "Все вопросы" }).last().click();
+  await log.getByText("О чём вы хотите узнать?").waitFor();
   expect(await readFile(rig.faqFile, "utf8")).not.toContain("в кабинет 12");
   await page.setViewportSize({ width: 390, height: 844 });
   await expectNoSideScroll(page);

@@ -22,6 +22,8 @@ export interface Content {
   /** Why the file on the disk is not what is live, in Russian, a line a problem; empty while it is. */
   readonly faults: readonly string[];
   readonly organization: { readonly name: string; readonly contact: string };
+  /** The bot's name in links; left out while MAX has not told it. */
+  readonly username?: string | undefined;
 }
 
 export interface EntryView extends ItemUse {

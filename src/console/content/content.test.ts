@@ -103,7 +103,8 @@ async function open(
       now: () => NOW,
     };
     const text = () => readFile(file, "utf8");
-    const whole = consoleContent({ retentionDays: 90 }, parts, { worker, text });
+    const situation = () => ({ username: "school_bot", retentionDays: 90, hasStaff: false });
+    const whole = consoleContent({ retentionDays: 90 }, parts, { worker, text, situation });
     return contentArea({ ...whole, ...others(whole) });
   });
   return school;

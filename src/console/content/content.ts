@@ -23,6 +23,8 @@ export interface ContentParts extends SaveParts, DraftParts {
   readonly file: string;
   /** The content that is live at the moment. */
   readonly live: () => LiveContent;
+  /** The bot's name in links. */
+  readonly username: () => string | undefined;
   /** Why the file on the disk is not what is live, in Russian, a line a problem. */
   readonly faults: () => readonly string[];
   readonly inspect: (text: string, today: string) => Promise<InspectedContent>;
@@ -75,6 +77,7 @@ async function contentView(parts: ContentParts): Promise<Content> {
     warnings: inspected.warnings,
     faults: parts.faults(),
     organization: faq.organization,
+    username: parts.username(),
   };
 }
 
@@ -120,16 +123,17 @@ interface ConsoleContentParts extends Pick<
   readonly content: ContentHolder;
 }
 
-/** What the content of the program is shown and changed with. `trial` has the thread that drafts are built in, and the file they are changes of. */
+/** What the content of the program is shown and changed with. `trial` has the thread that drafts are built in, the file they are changes of, and what the bot knows of itself. */
 export function consoleContent(
   { retentionDays }: Pick<Config, "retentionDays">,
   { content, teaching, uses, pages, log, now }: ConsoleContentParts,
-  { worker, text }: Pick<TryParts, "worker" | "text">,
+  { worker, text, situation }: Pick<TryParts, "worker" | "text" | "situation">,
 ): ContentParts {
   return {
     ...createContentChecker(worker),
     file: basename(content.file),
     live: () => content.current(),
+    username: () => situation().username,
     text,
     cases: async () => {
       const read = await readQuestionsText(questionsFileBeside(content.file));

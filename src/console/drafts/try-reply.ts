@@ -27,24 +27,30 @@ const CALLBACK_ID = "try";
 const QUESTION_ID = "try-try-try-try-";
 
 export function tryReply(talk: Talk, event: Try["event"], situation: TrySituation): TryReply {
-  const isTap = event.kind === "tap";
-  const { text, keyboard, about } = messageFor(talk, event, situation);
+  const { message, isReplacement } = saidTo(talk, event, situation);
+  const { text, keyboard, about } = message;
   const explanation = event.kind === "text" ? talk.explain(event.text) : undefined;
-  return { kind: "reply", isReplacement: isTap, text, keyboard, about, explanation };
+  return { kind: "reply", isReplacement, text, keyboard, about, explanation };
 }
 
-function messageFor(talk: Talk, event: Try["event"], situation: TrySituation): OutMessage {
+interface Said {
+  readonly message: OutMessage;
+  /** In the place of the message that was tapped. */
+  readonly isReplacement: boolean;
+}
+
+function saidTo(talk: Talk, event: Try["event"], situation: TrySituation): Said {
   const asked = eventOf(event);
   if (asked.kind === "tap" && asked.payload?.kind === "person")
-    return { text: plain(NOT_PASSED_ON), keyboard: [menuRow()] };
+    return { message: { text: plain(NOT_PASSED_ON), keyboard: [menuRow()] }, isReplacement: true };
   // What is not recorded has no id that a button could carry.
   const reply = talk.replyTo(asked, { ...situation, questionId: undefined });
   // There is nothing that could be deleted.
-  if (reply.kind === "forget") return talk.forgotten(NOTHING_FORGOTTEN);
-  const { message } = reply;
-  return event.kind === "text" && message.openQuestion !== undefined && situation.hasStaff
-    ? withPersonOffer(message, QUESTION_ID)
-    : message;
+  if (reply.kind === "forget")
+    return { message: talk.forgotten(NOTHING_FORGOTTEN), isReplacement: true };
+  const isOpen = reply.message.openQuestion !== undefined && situation.hasStaff;
+  const message = isOpen ? withPersonOffer(reply.message, QUESTION_ID) : reply.message;
+  return { message, isReplacement: reply.kind === "replace" };
 }
 
 function eventOf(event: Try["event"]): PrivateEvent {

@@ -46,7 +46,7 @@ function ask(here: School, text: string, edits: readonly Edit[] = []) {
 }
 
 describe("the talk on what is live", () => {
-  test("answers with the explanation beside it, and a tap replaces the message", async () => {
+  test("answers with the explanation beside it; a vote replaces the message, what is shared comes beneath", async () => {
     const here = await open();
     expect((await said(here, { kind: "start" })).text).toContain("Здравствуйте");
     const answer = await ask(here, "чем кормят");
@@ -55,12 +55,17 @@ describe("the talk on what is live", () => {
       explanation: { outcome: "answer", candidates: [{ id: "lunch", confidence: 1 }] },
     });
     expect(answer.text).toContain("Меню висит у входа.");
-    const menu = answer.buttons.find(({ text }) => text === "Все вопросы");
-    const payload = menu?.kind === "callback" ? menu.payload : "";
-    const tapped = await said(here, { kind: "tap", payload });
-    expect(tapped).toMatchObject({ isReplacement: true });
-    expect(tapped.explanation).toBeUndefined();
-    expect(tapped.buttons.map(({ text }) => text)).toContain("Всё");
+    const tap = (title: string) => {
+      const button = answer.buttons.find(({ text }) => text === title);
+      const payload = button?.kind === "callback" ? button.payload : "";
+      return said(here, { kind: "tap", payload });
+    };
+    const voted = await tap("👍");
+    expect(voted).toMatchObject({ isReplacement: true });
+    expect(voted.explanation).toBeUndefined();
+    expect(voted.buttons.map(({ text }) => text)).toContain("👍 ✓");
+    expect(await tap("К разделу")).toMatchObject({ isReplacement: false });
+    expect((await ask(here, "Все вопросы")).buttons.map(({ text }) => text)).toContain("Всё");
   });
 
   test("reads a short message with what was said before it", async () => {

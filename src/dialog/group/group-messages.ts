@@ -4,7 +4,7 @@ import type { SideTopic, Entry } from "../../faq/faq.ts";
 import { richTextOf } from "../../markup/markdown.ts";
 import { bold, join, link, plain, plainOf, type RichText } from "../../markup/rich-text.ts";
 import type { Scored } from "../../search/decide.ts";
-import type { Content } from "../parent/answers.ts";
+import type { Content } from "../parent/content.ts";
 import { buttonTitle } from "../buttons.ts";
 import { botLink, entryLink } from "../deep-link.ts";
 import type { Button, OutMessage } from "../reply.ts";

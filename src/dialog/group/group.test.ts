@@ -171,6 +171,15 @@ test("a reply to an answer of the last half hour is about that answer", () => {
   expect(lastOf(reply, minutes(31))).toBeUndefined();
 });
 
+test("a short reply to an answer is read after that answer", () => {
+  const given = { entryId: "lost-book", messageId: "mid.a", at: SITUATION.now };
+  const situation = { ...SITUATION, state: withAnswer(NEW_GROUP, given) };
+  const reply = written("а где это?", { repliedMessageId: "mid.a" });
+  expect(shown(talk.turnInGroup(reply, situation))).toContain("[Что делать, если книга потеряна]");
+  const alone = shown(talk.turnInGroup(written("а где это?"), situation));
+  expect(alone).not.toContain("[Что делать, если книга потеряна]");
+});
+
 test("after ten minutes a question is answered anew, and both answers can be replied to", () => {
   const earlier = { entryId: "lost-book", messageId: "mid.a", at: 0 };
   const now = 11 * 60_000;

@@ -2,7 +2,7 @@
 import type { Decision } from "../../search/decide.ts";
 import type { Matcher } from "../../search/matcher.ts";
 import { plain } from "../../markup/rich-text.ts";
-import type { Content } from "../parent/answers.ts";
+import type { Content } from "../parent/content.ts";
 import {
   commandOf,
   isGroupCommand,
@@ -133,8 +133,8 @@ function readQuestion(
 }
 
 /** A text alone, or where it replies to an answer of the bot, after that. */
-function decideAfter(_last: LastReply | undefined, text: string, matcher: Matcher): Decision {
-  return matcher.decide(text);
+function decideAfter(last: LastReply | undefined, text: string, matcher: Matcher): Decision {
+  return matcher.decide(text, last?.itemIds);
 }
 
 /** A smile or a sticker in reply to the bot asks nothing, and thirty families need no answer to it. */

@@ -7,17 +7,13 @@ import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import type { Matcher } from "../../search/matcher.ts";
 import type { LastReply } from "../last-reply.ts";
 import type { Button, OutMessage } from "../reply.ts";
-import {
-  answerMessage,
-  asSentence,
-  entriesOf,
-  voteRow,
-  type Asking,
-  type Content,
-} from "./answers.ts";
+import { askedOfStaff } from "../wording.ts";
+import { answerMessage, asSentence, type Asking } from "./answers.ts";
 import * as said from "./act-wording.ts";
+import { entriesOf, type Content } from "./content.ts";
 import type { DialogueAct } from "./dialogue-act.ts";
 import { entryRow, menuRow } from "./menu.ts";
+import { otherRow, relatedIds, voteButtons } from "./under-answer.ts";
 
 /** A reply, and what it is about as the outcome of a question. */
 export interface ActReply {
@@ -151,12 +147,12 @@ function stepsOf(answer: string): string {
 
 /** What one may go on with: the related questions, and all of them. */
 function followingRows(entry: Entry, context: ActContext): readonly (readonly Button[])[] {
-  return [...relatedTo(entry, context).map((other) => entryRow(other)), menuRow()];
+  const related = relatedTo(entry, context);
+  return [...related.map((other) => otherRow(context, other, undefined)), menuRow()];
 }
 
 function relatedTo(entry: Entry, context: ActContext): readonly Entry[] {
-  const ids = entry.related ?? context.relatedTo(entry.id);
-  return entriesOf(context, ids).slice(0, MAX_OFFERED);
+  return entriesOf(context, relatedIds(context, entry.id)).slice(0, MAX_OFFERED);
 }
 
 function aboutTopic(context: ActContext): ActReply | undefined {
@@ -164,7 +160,8 @@ function aboutTopic(context: ActContext): ActReply | undefined {
   const topic = context.sideTopicById.get(id);
   if (topic === undefined) return undefined;
   const text = join([plain(said.NO_MORE), richTextOf(topic.answer.trim())], "\n\n");
-  const offered = entriesOf(context, context.last.offeredIds).map((entry) => entryRow(entry));
+  const { offeredIds, questionId } = context.last;
+  const offered = entriesOf(context, offeredIds).map((one) => otherRow(context, one, questionId));
   return { message: { text, keyboard: [...offered, menuRow()] }, outcome: "topic", ids: [id] };
 }
 
@@ -202,7 +199,7 @@ function notHelpedReply(context: ActContext): ActReply {
   const near = entry === undefined ? [] : relatedTo(entry, context).map(({ id }) => id);
   const text = [said.NOT_HELPED, contactOf(context), said.WHAT_IS_MISSING];
   const reply = offerReply(join(text.map(plain), "\n\n"), near, context);
-  const openQuestion = `Ответ не помог: «${entry?.question ?? ""}»`;
+  const openQuestion = askedOfStaff(entry?.question ?? "");
   const open = hasStaff && entry !== undefined ? { ...reply.message, openQuestion } : reply.message;
   return withSetback({ ...reply, message: open }, "disliked", context);
 }
@@ -247,7 +244,7 @@ function thanksReply(text: string, context: ActContext): ActReply {
   const subject = { entryId: entry.id, questionId: last.questionId, otherIds: last.offeredIds };
   const message = {
     text: join([courtesy, plain(said.DID_IT_HELP)], "\n\n"),
-    keyboard: [voteRow(subject, undefined), menuRow()],
+    keyboard: [voteButtons(subject, undefined), menuRow()],
   };
   return { message, outcome: "smalltalk", ids };
 }

@@ -1,49 +1,37 @@
 // The messages a decision turns into: answer, suggestions, side topic, "I do not know".
-import { composeAnswer, sentLengthOf } from "../../faq/compose-answer.ts";
+import { sentLengthOf } from "../../faq/compose-answer.ts";
 import { TEXT_LENGTH } from "../../markup/max-limits.ts";
-import type { SideTopic, Entry, Faq } from "../../faq/faq.ts";
+import type { SideTopic, Entry } from "../../faq/faq.ts";
 import { richTextOf } from "../../markup/markdown.ts";
-import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
+import { bold, join, link, plain, type RichText } from "../../markup/rich-text.ts";
 import type { Decision, Scored } from "../../search/decide.ts";
+import { callbackButton, messageButton } from "../buttons.ts";
 import { entryLink } from "../deep-link.ts";
 import { categoryRow, entryRow, filledCategories, menuRow } from "./menu.ts";
-import { VOTE_VALUES, type VoteValue } from "../../journal/records.ts";
-import type { VoteSubject } from "../payload.ts";
+import type { VoteValue } from "../../journal/records.ts";
+import type { NotThat } from "../payload.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import * as said from "../wording.ts";
-import { callbackButton } from "../buttons.ts";
+import { NOT_THAT } from "./act-wording.ts";
+import { entriesOf, type Content } from "./content.ts";
+import {
+  backRow,
+  MAX_RELATED,
+  otherRow,
+  relatedIds,
+  roomUnder,
+  shareButtons,
+  voteButtons,
+} from "./under-answer.ts";
 
-const MAX_RELATED = 4;
-/** Under a pointer elsewhere: more would say that the bot knows after all. */
-const MAX_UNDER_SIDE_TOPIC = 3;
-const MAX_NEAR_CATEGORIES = 4;
-
-/** The content by id, for one version of the file. */
-export interface Content {
-  readonly faq: Faq;
-  readonly entryById: ReadonlyMap<string, Entry>;
-  readonly sideTopicById: ReadonlyMap<string, SideTopic>;
-  /** Ids of entries near to an entry. */
-  readonly relatedTo: (entryId: string) => readonly string[];
-  /** An entry as it is sent, made of its Markdown once. */
-  readonly answerOf: (entry: Entry) => RichText;
-}
-
-/** `answerOf` for one version of the content: reading the Markdown is a fourth of the time that the talk takes. */
-export function rememberingAnswers(): (entry: Entry) => RichText {
-  const known = new Map<Entry, RichText>();
-  return (entry) => {
-    const answer = known.get(entry) ?? composeAnswer(entry);
-    known.set(entry, answer);
-    return answer;
-  };
-}
+/** With the way to a person and the way back five rows. */
+const MAX_NEAR_CATEGORIES = 3;
 
 /** The text of an answer, with its link at the end where the bot's name is known. */
 function answerText({ answerOf }: Content, entry: Entry, username: string | undefined): RichText {
   const answer = answerOf(entry);
   if (username === undefined) return answer;
-  return join([answer, plain(`${said.LINK_TO_ANSWER} ${entryLink(username, entry.id)}`)], "\n\n");
+  return join([answer, link(said.LINK_TO_ANSWER, entryLink(username, entry.id))], "\n\n");
 }
 
 export interface Asking {
@@ -62,45 +50,22 @@ export function answerMessage(
   { username, questionId, vote }: Asking,
   alternatives: readonly Entry[] = [],
 ): OutMessage {
-  const related = entriesOf(content, entry.related ?? content.relatedTo(entry.id));
+  const related = entriesOf(content, relatedIds(content, entry.id));
   const others = [...new Set([...alternatives, ...related])].filter((other) => other !== entry);
-  const otherIds = alternatives.slice(0, MAX_RELATED).map(({ id }) => id);
-  const rowOf = (other: Entry) =>
-    entryRow(other, alternatives.includes(other) ? questionId : undefined);
+  const shown = others.slice(0, roomUnder(1));
+  const otherIds = shown.filter((other) => alternatives.includes(other)).map(({ id }) => id);
+  const subject = { entryId: entry.id, questionId, otherIds };
   return {
     text: answerText(content, entry, username),
     about: { kind: "answer", itemIds: [entry.id], offeredIds: otherIds, questionId },
     keyboard: [
-      voteRow({ entryId: entry.id, questionId, otherIds }, vote),
-      ...others.slice(0, MAX_RELATED).map(rowOf),
-      ...(username === undefined
-        ? []
-        : [[callbackButton(said.SHARE, { kind: "share", entryId: entry.id })]]),
-      [
-        callbackButton(said.BACK_TO_CATEGORY, {
-          kind: "category",
-          categoryId: entry.categoryId,
-          page: 0,
-        }),
-        callbackButton(said.ALL_QUESTIONS, { kind: "menu", page: 0 }),
-      ],
+      [...voteButtons(subject, vote), ...shareButtons(entry.id, username)],
+      ...shown.map((other) =>
+        otherRow(content, other, otherIds.includes(other.id) ? questionId : undefined),
+      ),
+      backRow(entry),
     ],
   };
-}
-
-/** Both votes in one row; the one that was given is marked. */
-export function voteRow(
-  subject: VoteSubject,
-  chosen: VoteValue | undefined,
-  titles: Readonly<Record<VoteValue, string>> = { up: said.VOTE_UP, down: said.VOTE_DOWN },
-): readonly Button[] {
-  return VOTE_VALUES.map((value) =>
-    callbackButton(marked(titles[value], chosen === value), { kind: "vote", value, subject }),
-  );
-}
-
-function marked(title: string, isChosen: boolean): string {
-  return isChosen ? `${title} ${said.CHOSEN}` : title;
 }
 
 /** The answers to all questions of a message in one; what does not fit MAX's limit becomes a button. */
@@ -142,7 +107,7 @@ export function togetherMessage(
   if (sentLengthOf(text) > TEXT_LENGTH) {
     return togetherMessage(content, fewer, asking, [last, ...others]);
   }
-  const shown = others.slice(0, MAX_RELATED);
+  const shown = others.slice(0, roomUnder(entries.length));
   const { questionId } = asking;
   const about = { kind: "answer" as const, itemIds: entries.map(({ id }) => id), questionId };
   return {
@@ -150,7 +115,7 @@ export function togetherMessage(
     about: { ...about, offeredIds: shown.map(({ id }) => id) },
     keyboard: [
       ...entries.map((entry, at) => numberedRow(at + 1, entry, { entries, shown, asking })),
-      ...shown.map((other) => entryRow(other, asking.questionId)),
+      ...shown.map((other) => otherRow(content, other, questionId)),
       menuRow(),
     ],
   };
@@ -169,10 +134,8 @@ function numberedRow(
 ): readonly Button[] {
   const otherIds = shown.map(({ id }) => id);
   const subject = { entryId, questionId, otherIds, answerIds: entries.map(({ id }) => id) };
-  const titles = { up: `${place} 👍`, down: `${place} 👎` };
-  const votes = voteRow(subject, entryId === entry.id ? vote : undefined, titles);
-  if (username === undefined) return votes;
-  return [...votes, callbackButton(`${place} ${said.SHARE_ONE}`, { kind: "share", entryId })];
+  const votes = voteButtons(subject, entryId === entry.id ? vote : undefined, place);
+  return [...votes, ...shareButtons(entryId, username, place)];
 }
 
 /** With what is said of the topics that the message asks for as well, where it fits. */
@@ -189,10 +152,25 @@ export function suggestMessage(
 ): OutMessage {
   const offeredIds = idsOf(decision.suggestions);
   const text = join([plain(said.SUGGEST), plain(said.SUGGEST_NOTHING)], "\n\n");
+  const notThat = callbackButton(said.NOT_THAT, { kind: "not-that", questionId, offeredIds });
   return {
     text: withAsides(text, content, decision),
     about: { kind: "suggest", itemIds: [], offeredIds, questionId },
-    keyboard: [...rowsOf(content, offeredIds, questionId), menuRow()],
+    keyboard: [
+      ...entriesOf(content, offeredIds).map((entry) => entryRow(entry, questionId)),
+      [notThat, messageButton(said.ALL_QUESTIONS)],
+    ],
+  };
+}
+
+/** What to do next for whom none of the suggestions was right. */
+export function notThatMessage(content: Content, { questionId, offeredIds }: NotThat): OutMessage {
+  const contact = plain(asSentence(content.faq.organization.contact));
+  return {
+    text: join([bold(NOT_THAT), plain(said.UNKNOWN_HINT), contact], "\n\n"),
+    keyboard: [...nearCategoryRows(content, offeredIds), menuRow()],
+    note:
+      questionId === undefined ? undefined : { kind: "setback", questionId, setback: "not-that" },
   };
 }
 
@@ -203,44 +181,55 @@ export function sideTopicMessage(
   decision: Decision,
   { questionId }: Asking,
 ): OutMessage {
-  const meant = idsOf(decision.suggestions);
-  const offered = entriesOf(content, [...meant, ...(sideTopic.related ?? [])]);
-  const offeredIds = offered.slice(0, MAX_UNDER_SIDE_TOPIC).map(({ id }) => id);
-  const answer = withAsides(richTextOf(sideTopic.answer.trim()), content, decision);
-  const about = { kind: "topic" as const, itemIds: [sideTopic.id], offeredIds };
+  const isTopic = decision.outcome === "topic";
+  const offeredIds = [...idsOf(decision.suggestions), ...relatedIds(content, sideTopic.id)];
+  const message = topicMessage(content, sideTopic, { questionId, offeredIds });
+  const text = withAsides(message.text, content, decision);
+  if (isTopic) return { ...message, text };
+  return { text, keyboard: [...message.keyboard.slice(0, -1), menuRow()] };
+}
+
+interface AskingTopic extends Pick<Asking, "questionId" | "vote"> {
+  readonly offeredIds: readonly string[];
+}
+
+/** More entries would say that the bot knows after all. */
+export function topicMessage(
+  content: Content,
+  topic: SideTopic,
+  { questionId, vote, offeredIds }: AskingTopic,
+): OutMessage {
+  const offered = entriesOf(content, offeredIds).slice(0, MAX_RELATED);
+  const otherIds = offered.map(({ id }) => id);
+  const related = entriesOf(content, topic.related ?? []);
+  const isMeant = otherIds.some((id, at) => related[at]?.id !== id);
+  const answer = richTextOf(topic.answer.trim());
+  const votes = voteButtons({ entryId: topic.id, questionId, otherIds }, vote);
   return {
-    text: meant.length > 0 ? join([answer, plain(said.MAYBE_MEANT)], "\n\n") : answer,
-    ...(decision.outcome === "topic" ? { about: { ...about, questionId } } : {}),
-    keyboard: [...rowsOf(content, offeredIds, questionId), menuRow()],
+    text: isMeant ? join([answer, plain(said.MAYBE_MEANT)], "\n\n") : answer,
+    about: { kind: "topic", itemIds: [topic.id], offeredIds: otherIds, questionId },
+    keyboard: [
+      ...offered.map((entry) => otherRow(content, entry, questionId)),
+      [...votes, messageButton(said.ALL_QUESTIONS)],
+    ],
   };
 }
 
-export function unknownMessage(content: Content, decision: Decision): OutMessage {
+export function unknownMessage(content: Content, { nearest }: Decision): OutMessage {
   const contact = asSentence(content.faq.organization.contact);
   return {
     text: join([bold(said.UNKNOWN), plain(contact), plain(said.UNKNOWN_HINT)], "\n\n"),
-    keyboard: [...nearCategoryRows(content, decision), menuRow()],
+    keyboard: [...nearCategoryRows(content, idsOf(nearest)), menuRow()],
   };
-}
-
-function rowsOf(content: Content, ids: readonly string[], questionId: string | undefined) {
-  return entriesOf(content, ids).map((entry) => entryRow(entry, questionId));
 }
 
 function idsOf(scored: readonly Scored[]): readonly string[] {
   return scored.map(({ item }) => item.id);
 }
 
-export function entriesOf(
-  content: Pick<Content, "entryById">,
-  ids: readonly string[],
-): readonly Entry[] {
-  return [...new Set(ids)].flatMap((id) => content.entryById.get(id) ?? []);
-}
-
 /** The categories of the nearest entries first, then the others, in the order of the file. */
-function nearCategoryRows({ faq, entryById }: Content, { nearest }: Decision) {
-  const ids = nearest.flatMap(({ item }) => entryById.get(item.id)?.categoryId ?? []);
+function nearCategoryRows({ faq, entryById }: Content, nearestIds: readonly string[]) {
+  const ids = nearestIds.flatMap((id) => entryById.get(id)?.categoryId ?? []);
   const filled = filledCategories(faq);
   const near = ids.flatMap((id) => filled.find((category) => category.id === id) ?? []);
   return [...new Set([...near, ...filled])].slice(0, MAX_NEAR_CATEGORIES).map(categoryRow);

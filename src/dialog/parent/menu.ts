@@ -1,7 +1,7 @@
 // The menu: categories, questions of a category, page by page.
 import type { Category, Entry, Faq } from "../../faq/faq.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
-import { callbackButton } from "../buttons.ts";
+import { callbackButton, messageButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import * as said from "../wording.ts";
@@ -14,8 +14,14 @@ export function entryRow(entry: Entry, questionId?: string): readonly Button[] {
   return [callbackButton(entry.button, { kind: "entry", entryId: entry.id, questionId })];
 }
 
+/** What it stands under stays: the menu comes beneath. */
 export function menuRow(): readonly Button[] {
-  return [callbackButton(said.ALL_QUESTIONS, { kind: "menu", page: 0 })];
+  return [messageButton(said.ALL_QUESTIONS)];
+}
+
+/** Where one menu follows another in the same message. */
+export function backToMenuRow(): readonly Button[] {
+  return [callbackButton(said.BACK_TO_MENU, { kind: "menu", page: 0 })];
 }
 
 export function categoryRow(category: Category): readonly Button[] {
@@ -62,7 +68,7 @@ export function categoryMessage(faq: Faq, category: Category, page: number): Out
       ...turnRows(view, (turn, to) =>
         callbackButton(turn, { kind: "category", categoryId: category.id, page: to }),
       ),
-      [callbackButton(said.BACK_TO_MENU, { kind: "menu", page: 0 })],
+      backToMenuRow(),
     ],
   };
 }

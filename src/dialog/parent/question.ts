@@ -15,8 +15,8 @@ import {
   suggestMessage,
   unknownMessage,
   type Asking,
-  type Content,
 } from "./answers.ts";
+import type { Content } from "./content.ts";
 import { dialogueActOf, placeOf } from "./dialogue-act.ts";
 import { menuMessage } from "./menu.ts";
 

@@ -4,10 +4,9 @@ import { richTextOf } from "../../markup/markdown.ts";
 import { join, plain, plainOf } from "../../markup/rich-text.ts";
 import type { Entry } from "../../faq/faq.ts";
 import { botLink, entryLink, shareLink } from "../deep-link.ts";
-import { menuRow } from "./menu.ts";
+import { backToMenuRow, menuRow } from "./menu.ts";
 import type { Button, OutMessage } from "../reply.ts";
 import * as said from "../wording.ts";
-import { callbackButton } from "../buttons.ts";
 
 /** A clipboard button holds 1,024 characters. */
 const MAX_COPIED = 1000;
@@ -20,18 +19,16 @@ export function shareEntryMessage(entry: Entry, username: string): OutMessage {
     [entry.question, beginningOf(entry.answer, length), `${said.FULL_ANSWER_AT} ${url}`]
       .filter((part) => part !== "")
       .join("\n\n");
-  return shareMessage(textOf, [
-    [callbackButton(said.BACK_TO_ANSWER, { kind: "entry", entryId: entry.id })],
-  ]);
+  return shareMessage(textOf, menuRow());
 }
 
 export function shareBotMessage(username: string): OutMessage {
-  return shareMessage(() => `${said.ABOUT_BOT} ${botLink(username)}`, []);
+  return shareMessage(() => `${said.ABOUT_BOT} ${botLink(username)}`, backToMenuRow());
 }
 
 function shareMessage(
   textOf: (summaryLength: number) => string,
-  rows: readonly (readonly Button[])[],
+  back: readonly Button[],
 ): OutMessage {
   const texts = SUMMARY_LENGTHS.map(textOf);
   const copied = texts.find((text) => text.length <= MAX_COPIED) ?? "";
@@ -43,8 +40,7 @@ function shareMessage(
       ...(sent === undefined
         ? []
         : [[{ kind: "link" as const, text: said.SEND_TO_CHAT, url: shareLink(sent) }]]),
-      ...rows,
-      menuRow(),
+      back,
     ],
   };
 }

@@ -109,8 +109,9 @@ async function pressed(button: WireButton, messageId: number): Promise<void> {
       return;
     case "clipboard":
       return showToast(await copyText(button.payload));
-    // The bot of a school has no such buttons.
     case "message":
+      return talk.say(button.text);
+    // The bot of a school has no such buttons.
     case "open_app":
     case "request_contact":
     case "request_geo_location":

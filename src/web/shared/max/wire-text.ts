@@ -34,5 +34,6 @@ export function wireKeyboardOf(rows: readonly (readonly Button[])[]): Keyboard {
 function wireButtonOf(button: Button): WireButton {
   const { kind, text } = button;
   if (kind === "link") return { type: kind, text, url: button.url };
+  if (kind === "message") return { type: kind, text };
   return { type: kind, text, payload: button.payload };
 }

@@ -1,13 +1,11 @@
 // The item as people in MAX will see it, while it is being written: made by the same code as the bot's own messages.
 import { TEXT_LENGTH } from "../../../../markup/max-limits.ts";
 import { useMemo } from "preact/hooks";
-import {
-  answerMessage,
-  sideTopicMessage,
-  rememberingAnswers,
-} from "../../../../dialog/parent/answers.ts";
+import { isShownWhole } from "../../../../dialog/buttons.ts";
+import { answerMessage, sideTopicMessage } from "../../../../dialog/parent/answers.ts";
+import type { Content as TalkContent } from "../../../../dialog/parent/content.ts";
 import type { OutMessage } from "../../../../dialog/reply.ts";
-import { ANSWER_RESERVE, sentLengthOf } from "../../../../faq/compose-answer.ts";
+import { ANSWER_RESERVE, composeAnswer, sentLengthOf } from "../../../../faq/compose-answer.ts";
 import type { Entry, Faq, Source } from "../../../../faq/faq.ts";
 import { fillPlaceholders } from "../../../../faq/placeholders.ts";
 import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
@@ -25,15 +23,8 @@ export function Preview({
   readonly opened: Opened;
   readonly content: Content;
 }) {
-  const { edit, view } = opened;
-  const message = useMemo(() => {
-    const fields = fieldsOf(edit);
-    const id = edit.kind === "new-entry" ? undefined : edit.id;
-    if (!isEntry(fields)) return shownSideTopic(content, id ?? "", fields);
-    const source = isEntryView(view) ? view.source : undefined;
-    return entryMessage(content, { id, fields, source, neighbours: neighboursOf(opened) });
-  }, [edit, view, content]);
-  const excess = excessOf(message);
+  const message = useMemo(() => shownMessage(opened, content), [opened, content]);
+  const excess = excessOf(shownMessage(opened, { ...content, username: undefined }));
   const isEmpty = message.text.every(({ text }) => text.trim() === "");
   return (
     <aside class={styles.preview} aria-labelledby="preview-title">
@@ -52,6 +43,15 @@ export function Preview({
   );
 }
 
+function shownMessage(opened: Opened, content: Content): OutMessage {
+  const { edit, view } = opened;
+  const fields = fieldsOf(edit);
+  const id = edit.kind === "new-entry" ? undefined : edit.id;
+  if (!isEntry(fields)) return shownSideTopic(content, id ?? "", fields);
+  const source = isEntryView(view) ? view.source : undefined;
+  return entryMessage(content, { id, fields, source, neighbours: neighboursOf(opened) });
+}
+
 export interface ShownEntry {
   /** Undefined for one that has no id yet. */
   readonly id: string | undefined;
@@ -65,23 +65,25 @@ export function entryMessage(content: Content, shown: ShownEntry): OutMessage {
   const entry = entryOf(shown, content);
   const others = content.entries.filter(({ id }) => id !== shown.id);
   const entries = [entry, ...others.map((view) => entryOf(view, content))];
-  return answerMessage(talkContentOf(content, entries, shown.neighbours), entry, {
-    username: undefined,
-  });
+  const { username } = content;
+  return answerMessage(talkContentOf(content, entries, shown.neighbours), entry, { username });
 }
 
 export function shownSideTopic(content: Content, id: string, fields: SideTopicFields): OutMessage {
   const { phrases, related, answer } = fields;
   const title = titleOfSideTopic(id, fields);
   const sideTopic = { id, title, phrases, related, answer: filled(answer, content) };
-  const decision = { outcome: "topic", answers: [], suggestions: [], nearest: [] } as const;
+  const outcome = content.sideTopics.find((one) => one.id === id)?.kind ?? "topic";
+  const decision = { outcome, answers: [], suggestions: [], nearest: [] };
   const entries = content.entries.map((view) => entryOf(view, content));
-  return sideTopicMessage(talkContentOf(content, entries, []), sideTopic, decision, {
-    username: undefined,
-  });
+  const known = {
+    ...talkContentOf(content, entries, []),
+    sideTopicById: new Map([[id, sideTopic]]),
+  };
+  return sideTopicMessage(known, sideTopic, decision, { username: undefined });
 }
 
-/** How many characters too long the message would be for MAX; 0 where it fits. */
+/** How many characters too long the message would be for MAX, with room for the link to it; 0 where it fits. */
 export function excessOf({ text }: OutMessage): number {
   return Math.max(0, sentLengthOf(text) - (TEXT_LENGTH - ANSWER_RESERVE));
 }
@@ -109,7 +111,7 @@ function talkContentOf(
   { organization, categories }: Content,
   entries: readonly Entry[],
   neighbours: readonly string[],
-) {
+): TalkContent {
   const settings = { answerThreshold: 0, suggestThreshold: 0 };
   const sideTopics = { topics: [], smalltalk: [], synonyms: [] };
   const faq: Faq = { organization, categories, entries, ...sideTopics, settings };
@@ -118,6 +120,7 @@ function talkContentOf(
     entryById: new Map(entries.map((entry) => [entry.id, entry])),
     sideTopicById: new Map(),
     relatedTo: () => neighbours,
-    answerOf: rememberingAnswers(),
+    answerOf: composeAnswer,
+    opensByTitle: ({ button }) => isShownWhole(button),
   };
 }
