@@ -79,7 +79,7 @@ describe.concurrent("teaching from /unanswered", () => {
     await scene.tap("Другая тема…");
     const { text } = await scene.tap("какая завтра погода");
     expect(text).toContain("✓ Сейчас бот отвечает: «какая завтра погода»");
-    expect((await scene.tap("← К списку")).text).toContain("нет вопросов, на которые бот не нашёл");
+    expect((await scene.tap("← К списку")).text).toContain("нет вопросов, которые остались");
   });
 
   test("what is not for us is hidden, with what is asked alike later, until it is taken back", async ({

@@ -13,6 +13,7 @@ import {
   percentOf,
   REASON_LABELS,
   SOLVED,
+  whyInWords,
 } from "../journal/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";
@@ -136,8 +137,9 @@ function voteRow({ up, down, reasons }: EntryVotes, name: string): Row {
   };
 }
 
-function groupRow({ text, ids, people, lastAt, nearest }: ReportedGroup): Row {
-  const details = nearest.length === 0 ? "" : `${words.NEAREST}: ${nearest.join(" | ")}`;
+function groupRow({ text, ids, people, lastAt, why, nearest }: ReportedGroup): Row {
+  const guesses = nearest.length === 0 ? [] : [`${words.NEAREST}: ${nearest.join(" | ")}`];
+  const details = [whyInWords(why), ...guesses].join("; ");
   return {
     section: words.UNANSWERED,
     name: text,

@@ -13,6 +13,7 @@ import {
   reasonsInWords,
   shortDay,
   SOLVED,
+  whyInWords,
 } from "../journal/wording.ts";
 import type { Report, ReportedGroup } from "./report-data.ts";
 import * as words from "./report-wording.ts";
@@ -107,6 +108,7 @@ function groupLines({
   ids,
   people,
   lastAt,
+  why,
   otherTexts,
   nearest,
 }: ReportedGroup): readonly string[] {
@@ -114,6 +116,7 @@ function groupLines({
   return [
     text,
     `    ${words.timesAndPeople(ids.length, people)}, ${words.LAST_TIME} ${shortDay(moscowDay(lastAt))}`,
+    `    ${whyInWords(why)}`,
     ...(others.length === 0 ? [] : [`    ${words.ALSO}: ${others.join(" | ")}`]),
     ...(nearest.length === 0 ? [] : [`    ${words.NEAREST}: ${nearest.join(" | ")}`]),
   ];

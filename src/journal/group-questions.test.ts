@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { SMALL_FAQ } from "../../test/support/dialog/small-faq.ts";
 import { groupInSteps, groupQuestions, guessEntries, type Groupable } from "./group-questions.ts";
+import { question } from "../../test/support/journal/records.ts";
 import { createRandom } from "../../test/chaos/random.ts";
 import { createMatcher } from "../search/matcher.ts";
 
 /** Asked a minute apart, each by somebody else. */
 function asked(...texts: readonly string[]): readonly Groupable[] {
-  return texts.map((text, n) => ({ id: `q${n}`, at: n * 60_000, text, person: `p${n}` }));
+  return texts.map((text, n) => question(`q${n}`, { at: n * 60_000, text, person: `p${n}` }));
 }
 
 const grouped = (...texts: readonly string[]) => groupQuestions(asked(...texts), SMALL_FAQ);
@@ -56,7 +57,33 @@ test("a group tells who, when and how else", () => {
       otherTexts: ["Форма одежды?"],
       people: 1,
       lastAt: 120_000,
+      why: new Map([["unknown", 3]]),
+      inVain: [],
     },
+  ]);
+});
+
+test("what costs most people comes first, with why it is there and what they got in vain", () => {
+  const one = { text: "форма одежды", person: "one" };
+  const again = { outcome: "answer", itemId: "sport", setback: "asked-again" } as const;
+  const groups = groupQuestions(
+    [
+      ...["1", "2", "3"].map((id) => question(id, one)),
+      question("4", { text: "где бассейн", person: "a", outcome: "suggest" }),
+      question("5", { text: "бассейн где", person: "b", ...again }),
+    ],
+    SMALL_FAQ,
+  );
+  expect(groups).toMatchObject([
+    { people: 2, inVain: ["sport"] },
+    { people: 1, inVain: [] },
+  ]);
+  expect(groups.map(({ why }) => [...why])).toEqual([
+    [
+      ["left-open", 1],
+      ["asked-again", 1],
+    ],
+    [["unknown", 3]],
   ]);
 });
 
@@ -83,12 +110,12 @@ test("ten thousand different questions are grouped within the time of a test", (
     " ",
   );
   const word = (n: number) => `${words[n % 10]}${n % 7 === 0 ? n % 97 : ""}`;
-  const questions = Array.from({ length: 10_000 }, (_, n) => ({
-    id: `q${n}`,
-    at: n,
-    text: `${word(n)} ${word(Math.floor(n / 10))} ${word(Math.floor(n / 100))} ${n % 1000}`,
-    person: "p",
-  }));
+  const questions = Array.from({ length: 10_000 }, (_, n) =>
+    question(`q${n}`, {
+      at: n,
+      text: `${word(n)} ${word(Math.floor(n / 10))} ${word(Math.floor(n / 100))} ${n % 1000}`,
+    }),
+  );
   const groups = groupQuestions(questions, SMALL_FAQ);
   expect(groups.flatMap(({ ids }) => ids)).toHaveLength(10_000);
 });

@@ -1,20 +1,20 @@
-// Questions that mean the same put together, the most frequent first: what an administrator reads instead of a log.
+// Questions that mean the same put together, those of most people first: what an administrator reads instead of a log.
 import type { Faq } from "../faq/faq.ts";
 import type { Decision, Scored } from "../search/decide.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
 import { groupBy } from "./counts.ts";
 import { groupByLikeness } from "./likeness.ts";
+import {
+  itemGiven,
+  OPEN_REASONS,
+  whyOpen,
+  type AskedQuestion,
+  type OpenReason,
+} from "./records.ts";
 import { readQuestions, type Wording } from "./read-questions.ts";
 
 /** What is needed of a recorded question. */
-export interface Groupable {
-  readonly id: string;
-  /** Unix time in milliseconds. */
-  readonly at: number;
-  readonly text: string;
-  /** The same for the same person of one day. */
-  readonly person: string;
-}
+export type Groupable = Omit<AskedQuestion, "place" | "handled">;
 
 export interface QuestionGroup {
   /** The wording that stands for all: the most frequent one. */
@@ -27,6 +27,10 @@ export interface QuestionGroup {
   readonly people: number;
   /** When it was last asked, Unix ms. */
   readonly lastAt: number;
+  /** Why it is left to an administrator: how many of the questions for each reason. */
+  readonly why: ReadonlyMap<OpenReason, number>;
+  /** The items that it was replied with where something tells that they did not do. */
+  readonly inVain: readonly string[];
 }
 
 /** The same without a pause, for whoever has nothing else to do. */
@@ -38,8 +42,8 @@ export function groupQuestions(
 }
 
 /**
- * Groups questions as the matcher reads them: repaired, without courtesies, by stems and synonyms. Most frequent first,
- * of equal ones the last asked; the same for the same questions in any order. Time is linear in the questions, whatever
+ * Groups questions as the matcher reads them: repaired, without courtesies, by stems and synonyms. What most people
+ * asked comes first, of equal ones the most frequent, then the last asked; the same for the same questions in any order. Time is linear in the questions, whatever
  * stands in them: 10,000 that people ask take about a second.
  */
 export function* groupInSteps(
@@ -56,7 +60,11 @@ export function* groupInSteps(
     yield;
   }
   return groups.sort(
-    (a, b) => b.ids.length - a.ids.length || b.lastAt - a.lastAt || compare(a.text, b.text),
+    (a, b) =>
+      b.people - a.people ||
+      b.ids.length - a.ids.length ||
+      b.lastAt - a.lastAt ||
+      compare(a.text, b.text),
   );
 }
 
@@ -76,6 +84,7 @@ function groupOf(wordings: readonly Wording<Groupable>[]): QuestionGroup {
   const texts = [...groupBy(members, ({ text }) => text.trim())].sort(
     ([, a], [, b]) => b.length - a.length,
   );
+  const why = groupBy(members, whyOpen);
   const [first = "", ...others] = texts.map(([text]) => text);
   return {
     text: first,
@@ -83,7 +92,13 @@ function groupOf(wordings: readonly Wording<Groupable>[]): QuestionGroup {
     otherTexts: others,
     people: new Set(members.map(({ person }) => person)).size,
     lastAt: members.at(-1)?.at ?? 0,
+    why: new Map(OPEN_REASONS.flatMap((reason) => counted(reason, why.get(reason)))),
+    inVain: [...new Set(members.flatMap((one) => (one.setback && itemGiven(one)) ?? []))],
   };
+}
+
+function counted(reason: OpenReason, members: readonly Groupable[] = []) {
+  return members.length === 0 ? [] : [[reason, members.length] as const];
 }
 
 /** By code units: the same on every machine. */

@@ -2,7 +2,7 @@
 import type { QuestionGroup } from "./group-questions.ts";
 import type { VoteReason } from "./records.ts";
 
-/** Questions without an answer, or with one that people voted down. */
+/** Questions that were not solved or not surely, and among them those whose answer people voted down. */
 export const POOLS = ["unanswered", "disliked"] as const;
 export type Pool = (typeof POOLS)[number];
 
@@ -15,4 +15,11 @@ export interface OpenGroup extends QuestionGroup {
   readonly reasons: ReadonlyMap<VoteReason, number>;
   /** The entries it was answered with, where that did not help. */
   readonly answeredWith: readonly string[];
+}
+
+/** Whether to take it off the list keeps off what is asked alike later; what was replied to is looked at, and stays news. */
+export function hidesAlike({ why }: Pick<OpenGroup, "why">, door: Door): boolean {
+  return (
+    door === "journal" || (door === "unanswered" && (why.has("unknown") || why.has("left-open")))
+  );
 }

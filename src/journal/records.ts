@@ -34,6 +34,14 @@ export interface AskedQuestion {
   readonly setback: Setback | undefined;
 }
 
+/** What the asker ended up with: an entry or a side topic. */
+export function itemGiven({
+  chosenEntryId,
+  itemId,
+}: Pick<AskedQuestion, "chosenEntryId" | "itemId">): string | undefined {
+  return chosenEntryId ?? itemId;
+}
+
 type Judged = Pick<AskedQuestion, "outcome" | "chosenEntryId" | "confidence" | "setback">;
 
 /**

@@ -7,7 +7,7 @@ import { contentWordsOf } from "../text/courtesy.ts";
 import { foldCase, normalise, wordsOf } from "../text/normalise.ts";
 import { slipsBetween } from "../text/slip.ts";
 import type { Sketch } from "./likeness.ts";
-import type { AskedQuestion } from "./records.ts";
+import { itemGiven, type AskedQuestion } from "./records.ts";
 
 export type Rephrased = Pick<AskedQuestion, "at" | "text" | "outcome" | "itemId" | "chosenEntryId">;
 
@@ -50,10 +50,6 @@ function leastLikeness(later: Rephrased, earlier: Rephrased): number {
   if (FOLLOW_UP.test(foldCase(later.text))) return LEAST_OF_FOLLOW_UP;
   const item = itemGiven(later);
   return item !== undefined && item === itemGiven(earlier) ? LEAST_OF_SAME_ITEM : LEAST_LIKENESS;
-}
-
-function itemGiven({ chosenEntryId, itemId }: Rephrased): string | undefined {
-  return chosenEntryId ?? itemId;
 }
 
 type WeightOf = (stem: string) => number;

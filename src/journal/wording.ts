@@ -18,8 +18,8 @@ export const ASKED_AGAIN = "Спросили снова";
 export const CONFIDENCE = "Уверенность";
 /** How it is counted, wherever it is shown. */
 export const HOW_SOLVED =
-  "Решено — это когда бот ответил, уверенно направил или помог вариант, и за 10 минут не было 👎, «не то», того же вопроса " +
-  "другими словами и просьбы передать его человеку. Разговор не считается.";
+  "Решено: ответил, уверенно направил или помог вариант, и за 10 минут — ни 👎, ни «не то», ни того же вопроса снова, " +
+  "ни передачи человеку.";
 
 /** Why a question is left to an administrator. */
 export const OPEN_LABELS: Readonly<Record<OpenReason, string>> = {
@@ -31,6 +31,11 @@ export const OPEN_LABELS: Readonly<Record<OpenReason, string>> = {
   "not-that": "не то",
   unsure: "бот не уверен",
 };
+
+/** "не знал ответа — 3, спросили снова — 1" */
+export function whyInWords(why: ReadonlyMap<OpenReason, number>): string {
+  return Array.from(why, ([reason, count]) => `${OPEN_LABELS[reason]} — ${count}`).join(", ");
+}
 
 export const REASON_LABELS: Readonly<Record<VoteReason, string>> = {
   "not-my-question": "не мой вопрос",

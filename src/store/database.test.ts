@@ -59,7 +59,7 @@ describe("opening the database", () => {
     await before.journal.record(question("old"));
     await before.close();
     const file = new SqliteFile(join(folder, "bot.db"));
-    file.exec(`drop index question_person; alter table question drop column setback;
+    file.exec(`drop index question_person; drop index question_left; alter table question drop column setback;
       delete from kysely_migration where name >= '017'`);
     file.close();
     const store = await openDatabase(url);

@@ -1,6 +1,6 @@
 // What people asked in vain, in groups: read from the journal and the votes.
 import { DAY_MS } from "../text/local-date.ts";
-import { type Door, type OpenGroup, type Pool, POOLS } from "../journal/open-group.ts";
+import { type Door, hidesAlike, type OpenGroup, type Pool, POOLS } from "../journal/open-group.ts";
 import type { Faq } from "../faq/faq.ts";
 import { addTo } from "../journal/counts.ts";
 import { groupInSteps } from "../journal/group-questions.ts";
@@ -18,7 +18,7 @@ const REVIEWED = "reviewed:";
 
 export interface OpenQuestions {
   readonly days: number;
-  /** Most frequent first. */
+  /** What most people asked first. */
   list(pool: Pool): Promise<readonly OpenGroup[]>;
   /**
    * The group with this question; undefined when it is dealt with, or gone. Out of the journal any question is taken up,
@@ -26,7 +26,7 @@ export interface OpenQuestions {
    */
   find(door: Door, questionId: string): Promise<OpenGroup | undefined>;
   markTaught(group: OpenGroup, ownerId: string, editId: string | undefined): Promise<void>;
-  /** Of unanswered questions, what is asked alike later stays out of the list as well. */
+  /** Of what the bot did not know, what is asked alike later stays out of the list as well. */
   hide(group: OpenGroup, door: Door, questionId: string): Promise<void>;
   /** Back into the lists: all that were hidden together with this question. */
   unhide(questionId: string): Promise<void>;
@@ -60,8 +60,8 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
     const listed = await Promise.all(POOLS.map((pool) => inList(pool, id)));
     const group = listed.find((one) => one !== undefined);
     if (group === undefined) {
-      const alone = { ids: [id], people: 1, otherTexts: [], answeredWith: [] };
-      return { ...alone, text, lastAt, reasons: new Map() };
+      const alone = { ids: [id], people: 1, otherTexts: [], answeredWith: [], inVain: [] };
+      return { ...alone, text, lastAt, reasons: new Map(), why: new Map() };
     }
     const otherTexts = [group.text, ...group.otherTexts].filter((other) => other !== text);
     return { ...group, text, otherTexts };
@@ -74,8 +74,10 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
       door === "journal" ? inJournal(questionId) : inList(door, questionId),
     markTaught: ({ ids }, ownerId, editId) =>
       journal.markHandled(ids, editId === undefined ? taught(ownerId) : taught(ownerId, editId)),
-    hide: ({ ids }, door, questionId) =>
-      journal.markHandled(ids, `${door === "disliked" ? REVIEWED : HIDDEN}${questionId}`),
+    hide: (group, door, questionId) => {
+      const mark = hidesAlike(group, door) ? HIDDEN : REVIEWED;
+      return journal.markHandled(group.ids, `${mark}${questionId}`);
+    },
     unhide: async (questionId) => {
       const mark = (await journal.find(questionId))?.handled;
       if (mark === undefined || ![HIDDEN, REVIEWED].some((start) => mark.startsWith(start))) return;
@@ -123,7 +125,8 @@ function* groupsOf({ questions, disliked, faq }: Grouped): Steps<readonly OpenGr
   return (yield* groupInSteps(questions, faq)).flatMap((group) => {
     if (group.ids.some((id) => hidden.has(id))) return [];
     const own = group.ids.flatMap((id) => votes.get(id) ?? []);
-    return [{ ...group, reasons: reasonsOf(own), answeredWith: itemsOf(own) }];
+    const answeredWith = [...new Set([...itemsOf(own), ...group.inVain])];
+    return [{ ...group, reasons: reasonsOf(own), answeredWith }];
   });
 }
 
@@ -136,7 +139,12 @@ function remembering(read: () => Promise<Grouped>): List {
   return async () => {
     const found = await read();
     const { faq, disliked } = found;
-    const questions = found.questions.map(({ id, handled }) => [id, handled]);
+    const questions = found.questions.map(({ id, handled, setback, chosenEntryId }) => [
+      id,
+      handled,
+      setback,
+      chosenEntryId,
+    ]);
     const key = JSON.stringify([questions, disliked]);
     if (last?.key !== key || last.faq !== faq)
       last = { key, faq, groups: await inTurns(groupsOf(found)) };

@@ -1,5 +1,5 @@
 // /unanswered: what people asked in vain, and how a question of theirs becomes a phrase of the content.
-import type { Pool } from "../journal/open-group.ts";
+import { hidesAlike, type Pool } from "../journal/open-group.ts";
 import {
   categoriesMessage,
   entriesMessage,
@@ -80,7 +80,7 @@ async function onGroup(request: GroupRequest, parts: TeachParts): Promise<OutMes
       await questions.hide(group, pool, questionId);
       const back = teachButton(RETURN_TO_LIST, { kind: "unhide", questionId });
       return {
-        text: plain(pool === "unanswered" ? HIDDEN_NOW : REVIEWED_NOW),
+        text: plain(hidesAlike(group, pool) ? HIDDEN_NOW : REVIEWED_NOW),
         keyboard: [[back], backToList(pool)],
       };
     }

@@ -246,7 +246,7 @@ test("answers that did not help are a list of their own, and nothing to do is go
   expect(await edit.getAttribute("href")).toMatch(/^#\/content\/entry/u);
   const none: UnansweredList = { days: 30, groups: [], total: 0, others: 0 };
   await page.route("**/unanswered?**", (route) => route.fulfill({ json: none }));
-  await page.getByRole("link", { name: "Не нашёл ответа" }).click();
+  await page.getByRole("link", { name: "Не решено" }).click();
   await page.getByRole("heading", { name: "Всё разобрано" }).waitFor();
   await expectAccessible(page);
   await shoot(page, "unanswered-empty");

@@ -8,7 +8,7 @@ import type { Titled } from "../api.ts";
 export interface UnansweredList {
   /** How many days are looked at. */
   readonly days: number;
-  /** Most frequent first, a hundred at most; the rest comes up as these are dealt with. */
+  /** What most people asked first, a hundred at most; the rest comes up as these are dealt with. */
   readonly groups: readonly UnansweredGroup[];
   /** How many there are, those that are not listed too. */
   readonly total: number;
@@ -25,6 +25,10 @@ export interface UnansweredGroup {
   readonly people: number;
   /** Unix ms. */
   readonly lastAt: number;
+  /** In Russian why it is in the list, with how many. */
+  readonly why: string;
+  /** Whether what is asked alike later stays off the list as well when this is taken off. */
+  readonly hidesAlike: boolean;
   /** What people said against the answer, in Russian, with how many. */
   readonly reasons: readonly { readonly title: string; readonly count: number }[];
   readonly answeredWith: readonly Titled[];

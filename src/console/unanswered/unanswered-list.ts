@@ -1,6 +1,7 @@
 // The groups of questions as the page shows them: best guesses with their reasons, and what the bot does with each now.
 import { setImmediate } from "node:timers/promises";
-import type { OpenGroup, Pool } from "../../journal/open-group.ts";
+import { hidesAlike, type OpenGroup, type Pool } from "../../journal/open-group.ts";
+import { whyInWords } from "../../journal/wording.ts";
 import { titleOf, type TaughtContent } from "../../dialog/admin/taught-content.ts";
 import { REASONS } from "../../dialog/admin/teach-wording.ts";
 import type { Explanation } from "../../search/explain.ts";
@@ -23,12 +24,12 @@ export function createUnansweredLists(parts: ListParts): (pool: Pool) => Promise
   /** Groups are made anew where questions or content are others: what is known of one holds as long as it is there. */
   const known = new WeakMap<OpenGroup, UnansweredGroup>();
 
-  async function shown(group: OpenGroup): Promise<UnansweredGroup> {
+  async function shown(group: OpenGroup, pool: Pool): Promise<UnansweredGroup> {
     const before = known.get(group);
     if (before !== undefined) return before;
     // Whoever asks the bot something meanwhile does not wait for the whole list.
     await setImmediate();
-    const view = viewOf(group, parts);
+    const view = viewOf(group, pool, parts);
     known.set(group, view);
     return view;
   }
@@ -38,12 +39,12 @@ export function createUnansweredLists(parts: ListParts): (pool: Pool) => Promise
     const all = await questions.list(pool);
     const others = await questions.list(pool === "unanswered" ? "disliked" : "unanswered");
     const groups: UnansweredGroup[] = [];
-    for (const group of all.slice(0, MAX_GROUPS)) groups.push(await shown(group));
+    for (const group of all.slice(0, MAX_GROUPS)) groups.push(await shown(group, pool));
     return { days: questions.days, groups, total: all.length, others: others.length };
   };
 }
 
-function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGroup {
+function viewOf(group: OpenGroup, pool: Pool, { content, explain }: ListParts): UnansweredGroup {
   const { text, otherTexts, ids, people, lastAt, answeredWith } = group;
   const current = content();
   return {
@@ -53,6 +54,8 @@ function viewOf(group: OpenGroup, { content, explain }: ListParts): UnansweredGr
     count: ids.length,
     people,
     lastAt,
+    why: whyInWords(group.why),
+    hidesAlike: hidesAlike(group, pool),
     reasons: Array.from(group.reasons, ([reason, count]) => ({ title: REASONS[reason], count })),
     answeredWith: answeredWith.map((id) => ({ id, title: titleOf(current, id) })),
     // What did not help once more is no guess, and small talk is nobody's answer.

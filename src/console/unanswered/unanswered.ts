@@ -1,6 +1,6 @@
 // What people asked in vain, and what an administrator does about it: the operations of /unanswered, for the page.
 import { z } from "zod";
-import { DOORS, POOLS, type OpenGroup } from "../../journal/open-group.ts";
+import { DOORS, hidesAlike, POOLS, type OpenGroup } from "../../journal/open-group.ts";
 import {
   GONE,
   HIDDEN_NOW,
@@ -65,7 +65,7 @@ function hide(
   const { pool, questionId } = named;
   return onGroup(named, questions, async (group) => {
     await questions.hide(group, pool, questionId);
-    return { message: pool === "disliked" ? REVIEWED_NOW : HIDDEN_NOW };
+    return { message: hidesAlike(group, pool) ? HIDDEN_NOW : REVIEWED_NOW };
   });
 }
 

@@ -1,5 +1,5 @@
 // One group of questions, and what it may become a phrase of.
-import type { OpenGroup, Pool } from "../../journal/open-group.ts";
+import { hidesAlike, type OpenGroup, type Pool } from "../../journal/open-group.ts";
 import { bold, plain } from "../../markup/rich-text.ts";
 import { guessEntries } from "../../journal/group-questions.ts";
 import { adminButton } from "../buttons.ts";
@@ -46,7 +46,7 @@ export interface GroupView {
 export function groupMessage(content: TaughtContent, view: GroupView): OutMessage {
   const { group, ...named } = view;
   const { text } = group;
-  const isUnanswered = view.pool === "unanswered";
+  const isNotForUs = hidesAlike(group, view.pool);
   // What did not help once more is no guess.
   const guesses = guessEntries(group, content.decide, MAX_GUESSES + group.answeredWith.length)
     .filter(({ item }) => !group.answeredWith.includes(item.id))
@@ -57,7 +57,7 @@ export function groupMessage(content: TaughtContent, view: GroupView): OutMessag
       howGroupStands(content, group),
       isAnswered(content, text) ? [] : repliesNow(content, text),
       plain(variantsOf(group)),
-      plain(isUnanswered ? CHOOSE_HINT : REVIEW_HINT),
+      plain(isNotForUs ? CHOOSE_HINT : REVIEW_HINT),
     ]),
     keyboard: [
       ...guesses.map(({ item }) => ownerRow(titleOnButton(content, item.id), item.id, view)),
@@ -69,7 +69,7 @@ export function groupMessage(content: TaughtContent, view: GroupView): OutMessag
       ],
       [
         adminButton(NEW_TOPIC, "new", encodeWizardRequest({ kind: "from", ...named })),
-        teachButton(isUnanswered ? NOT_FOR_US : REVIEWED, { kind: "hide", ...named }),
+        teachButton(isNotForUs ? NOT_FOR_US : REVIEWED, { kind: "hide", ...named }),
       ],
       backToList(view.pool),
     ],

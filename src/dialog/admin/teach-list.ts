@@ -1,5 +1,6 @@
 // The list of what people asked in vain, page by page.
 import type { OpenGroup, Pool } from "../../journal/open-group.ts";
+import { whyInWords } from "../../journal/wording.ts";
 import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { adminButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
@@ -76,6 +77,7 @@ export function howGroupStands(content: TaughtContent, group: OpenGroup): RichTe
   return join(
     [
       plain(howOften(ids.length, people, lastAt)),
+      plain(whyInWords(group.why)),
       plain(got === "" ? "" : `${GOT_ANSWER} ${got}${why === "" ? "" : ` (${why})`}`),
       isAnswered(content, text) && answeredWith.length === 0 ? repliesNow(content, text) : [],
     ],

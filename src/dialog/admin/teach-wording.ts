@@ -51,7 +51,7 @@ export const TEACH = "Научить бота";
 export function emptyList(pool: Pool, days: number): string {
   const period = `За последние ${counted(days, ["день", "дня", "дней"])}`;
   return pool === "unanswered"
-    ? `${period} нет вопросов, на которые бот не нашёл ответа.`
+    ? `${period} нет вопросов, которые остались без ответа.`
     : `${period} нет ответов с оценкой 👎, которые ещё не разобраны.`;
 }
 

@@ -20,7 +20,7 @@ export interface Journal {
   find(id: string): Promise<AskedQuestion | undefined>;
   /** Those of the ids that are kept and that nobody has dealt with. */
   findOpen(ids: readonly string[]): Promise<readonly AskedQuestion[]>;
-  /** The newest `limit` asked from `from` on (Unix ms), without an answer, that nobody has dealt with; newest first. */
+  /** The newest `limit` asked from `from` on (Unix ms) that are open (journal/records) and that nobody has dealt with; newest first. */
   unanswered(from: number, limit: number): Promise<readonly AskedQuestion[]>;
   /** The newest `limit` asked from `from` on (Unix ms) whose mark begins so; newest first. */
   marked(start: string, from: number, limit: number): Promise<readonly AskedQuestion[]>;

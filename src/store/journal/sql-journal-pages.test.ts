@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type AskedQuestion, isSolved, SETBACKS } from "../../journal/records.ts";
+import {
+  type AskedQuestion,
+  isSolved,
+  OPEN_REASONS,
+  SETBACKS,
+  whyOpen,
+} from "../../journal/records.ts";
 import type { JournalFilter } from "./journal.ts";
 import type { Store } from "../store.ts";
 import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
@@ -119,6 +125,13 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
     });
   });
 
+  test("what is left to an administrator is found as journal/records tells it", async () => {
+    const open = QUESTIONS.filter((one) => whyOpen(one) !== undefined);
+    expect(new Set(open.map(whyOpen)).size).toBe(OPEN_REASONS.length);
+    const found = await store.journal.unanswered(0, 1_000);
+    expect(found.map(({ id }) => id).toSorted()).toEqual(open.map(({ id }) => id).toSorted());
+  });
+
   test("page by page every question comes once, those of one moment too", async () => {
     const seen: string[] = [];
     for (let before: AskedQuestion | undefined; ;) {
@@ -169,7 +182,7 @@ function questionOf(n: number, id: string): AskedQuestion {
     text: `вопрос ${n}`,
     outcome: OUTCOMES[n % 5] ?? "none",
     itemId: n % 5 === 1 || n % 5 === 2 ? undefined : `item${n % 3}`,
-    confidence: 0.5,
+    confidence: (n % 8) / 8,
     place: n % 4 === 0 ? "group" : "private",
     person: `person${n % 9}`,
     chosenEntryId: n % 7 < 2 ? `item${n % 2}` : undefined,

@@ -127,7 +127,8 @@ describe.each(DATABASES)("the journal in $name", (database) => {
 
   test("of what nobody has dealt with the newest are found, and of what bears a mark", async () => {
     const none = { outcome: "none", confidence: undefined } as const;
-    await store.journal.record(question("answered", { outcome: "answer", itemId: "a" }));
+    const sure = { outcome: "answer", itemId: "a", confidence: 0.6 } as const;
+    await store.journal.record(question("answered", sure));
     await store.journal.record(question("tapped", { chosenEntryId: "a" }));
     await store.journal.record(question("long ago", { ...none, at: T - 9 }));
     await store.journal.record(question("before", { ...none, at: T - 1 }));
@@ -264,7 +265,7 @@ describe("a file", () => {
     await writeFile(join(folder, "empty.db"), "");
     await expect(openJournalReadOnly(`file:${folder}/empty.db`)).rejects.toThrow("no journal");
     const old = new SqliteFile(join(folder, "bot.db"));
-    old.exec("alter table question drop column setback");
+    old.exec("drop index question_left; alter table question drop column setback");
     old.close();
     await expect(openJournalReadOnly(`file:${folder}/bot.db`)).rejects.toThrow("of this version");
   });

@@ -5,6 +5,7 @@ import { createGroupCommit } from "../inbox/group-commit.ts";
 import type { AskedQuestion, Vote } from "../../journal/records.ts";
 import { cutQuestion } from "../../text/cut-question.ts";
 import type { Journal, Votes } from "./journal.ts";
+import { IS_LEFT } from "../tables/journal-steps.ts";
 import { deletedBy, deletedInSlices, inSlices, reporting } from "../statements.ts";
 import type { QuestionTable, Schema, Tables, VoteTable } from "../tables/schema.ts";
 
@@ -134,8 +135,8 @@ async function newest(
   }
 }
 
-/** In the words of the index `question_open`, which serves no others. */
-const IS_UNANSWERED = sql<SqlBool>`handled is null and (outcome = 'none' or (outcome = 'suggest' and chosen_entry_id is null))`;
+/** In the words of the index `question_left`, which serves no others; `whyOpen` of journal/records. */
+const IS_UNANSWERED = sql<SqlBool>`handled is null and ${sql.raw(IS_LEFT)}`;
 
 function endsWith(column: "handled", end: string) {
   const pattern = `%${end.replace(/[\\%_]/gu, String.raw`\$&`)}`;

@@ -5,6 +5,7 @@ import { UsageError } from "../../runtime/errors.ts";
 import {
   createQuestion,
   createVote,
+  indexLeftQuestions,
   indexOpenQuestions,
   indexVoteQuestion,
 } from "./journal-steps.ts";
@@ -28,6 +29,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "015-reading": { up: addReading },
   "016-last-reply": { up: createLastReply },
   "017-setback": { up: addSetback },
+  "018-question-left": { up: indexLeftQuestions },
 };
 
 /** `name` stands for the database in messages. May be run by several processes at once: on PostgreSQL kysely takes a lock. */

@@ -94,6 +94,8 @@ export function groupOf(
     count: 1,
     people: 1,
     lastAt: Date.parse("2026-11-20T12:00:00Z"),
+    why: "",
+    hidesAlike: true,
     reasons: [],
     answeredWith: [],
     guesses: [],

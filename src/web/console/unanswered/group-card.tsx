@@ -64,7 +64,7 @@ function CardTools({ page, group, content }: CardProps) {
   const { work, opened, pool } = page;
   // As long as they are on their way there may be some.
   const hasTopics = content?.sideTopics.some(({ kind }) => kind === "topic") !== false;
-  const mayJoin = hasTopics && pool === "unanswered" && group.phrase !== undefined;
+  const mayJoin = hasTopics && group.hidesAlike && group.phrase !== undefined;
   const categoryId = content?.categories[0]?.id;
   return (
     <div class="row">
@@ -99,13 +99,13 @@ function CardTools({ page, group, content }: CardProps) {
       <Button
         isSmall
         look="quiet"
-        icon={pool === "disliked" ? "check" : "close"}
+        icon={group.hidesAlike ? "close" : "check"}
         onClick={() => {
           if (mayJoin) opened.value = { kind: "dismiss", question: group };
           return mayJoin ? undefined : work.dismiss(named(group, pool));
         }}
       >
-        {wording.DISMISS[pool]}
+        {group.hidesAlike ? wording.NOT_FOR_US : wording.REVIEWED}
       </Button>
     </div>
   );
@@ -113,7 +113,7 @@ function CardTools({ page, group, content }: CardProps) {
 
 /** What is known of a group: its wordings, how often and when, and what people got for an answer. */
 function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown }) {
-  const { text, count, people, lastAt, isFresh, otherTexts, now } = group;
+  const { text, count, people, lastAt, why, isFresh, otherTexts, now } = group;
   const isKnown = now.outcome !== "none" && now.outcome !== "suggest";
   return (
     <>
@@ -125,6 +125,7 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
           {isFresh ? <span class="pill good">новое</span> : null}{" "}
           {wording.howOften(count, people, lastAt)}
         </p>
+        {why === "" ? null : <p class="faint">{why}</p>}
       </header>
       {otherTexts.length === 0 ? null : (
         <details class={styles.wordings}>

@@ -14,7 +14,7 @@ export {
 } from "../../../dialog/admin/teach-wording.ts";
 
 export const POOL_TITLES: Readonly<Record<Pool, string>> = {
-  unanswered: "Не нашёл ответа",
+  unanswered: "Не решено",
   disliked: "Ответ не помог",
 };
 
@@ -23,10 +23,8 @@ export const TEACH_HINT: Readonly<Record<Pool, string>> = {
   disliked:
     "Если вопрос понят не так, выберите, о чём он на самом деле. Если ответ неясен или устарел, исправьте его.",
 };
-export const DISMISS: Readonly<Record<Pool, string>> = {
-  unanswered: "Не к нам",
-  disliked: "Разобрано",
-};
+export const NOT_FOR_US = "Не к нам";
+export const REVIEWED = "Разобрано";
 
 export const EMPTY_TITLE: Readonly<Record<Pool, string>> = {
   unanswered: "Всё разобрано",
@@ -36,7 +34,7 @@ export const EMPTY_TITLE: Readonly<Record<Pool, string>> = {
 export function emptyText(pool: Pool, days: number): string {
   const period = `За последние ${counted(days, ["день", "дня", "дней"])}`;
   return pool === "unanswered"
-    ? `${period} не осталось вопросов, на которые бот не нашёл ответа. Новые появятся здесь сами.`
+    ? `${period} не осталось нерешённых вопросов. Новые появятся здесь сами.`
     : `${period} нет неразобранных ответов с оценкой «не помог».`;
 }
 
