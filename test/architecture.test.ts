@@ -140,7 +140,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@preact/signals": ["web/chat", "web/console", "web/shared"],
   "@resvg/resvg-js": ["poster"],
   "@sindresorhus/slugify": ["faq"],
-  "csv-stringify": ["cli"],
+  "csv-stringify": ["journal"],
   "dejavu-fonts-ttf": ["poster"],
   diff: ["compare"],
   dotenv: ["cli", "main"],

@@ -1,23 +1,15 @@
 // All that a report shows, whatever form it takes.
 import type { LiveContent } from "../live/content.ts";
-import { groupQuestions, guessEntries, type QuestionGroup } from "../journal/group-questions.ts";
-import { figuresOf, type Figures, type Tallies } from "../journal/figures.ts";
+import { groupQuestions, guessEntries } from "../journal/group-questions.ts";
+import { figuresOf, type Tallies } from "../journal/figures.ts";
 import type { Span } from "../journal/moscow-time.ts";
-import { createTitles, type Titles } from "../journal/wording.ts";
+import type { Report as Table } from "../journal/report-csv.ts";
+import { createTitles } from "../journal/wording.ts";
 import { whyOpen, type AskedQuestion } from "../journal/records.ts";
 
-export interface Report {
-  readonly figures: Figures;
-  readonly titles: Titles;
-  /** Questions without an answer that mean the same, most frequent first. */
-  readonly groups: readonly ReportedGroup[];
+export interface Report extends Table {
   /** How many groups there are besides. */
   readonly groupsLeftOut: number;
-}
-
-export interface ReportedGroup extends QuestionGroup {
-  /** Questions of the entries that come nearest, best first. */
-  readonly nearest: readonly string[];
 }
 
 /** What is asked less often than so many others is not read by anybody. */

@@ -15,8 +15,9 @@ import {
   SOLVED,
   whyInWords,
 } from "../journal/wording.ts";
-import type { Report, ReportedGroup } from "./report-data.ts";
-import * as words from "./report-wording.ts";
+import type { ReportedGroup } from "../journal/report-csv.ts";
+import * as words from "../journal/report-wording.ts";
+import type { Report } from "./report-data.ts";
 
 const MAX_ITEMS = 10;
 const MAX_GROUPS = 20;

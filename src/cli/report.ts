@@ -12,7 +12,7 @@ import {
   seeHelp,
   type Output,
 } from "./command-line.ts";
-import { reportCsv } from "./report-csv.ts";
+import { reportCsv } from "../journal/report-csv.ts";
 import { reportOf, type Records } from "./report-data.ts";
 import { reportText } from "./report-text.ts";
 

@@ -1,11 +1,11 @@
 // The report as one table for a spreadsheet.
-import { stringify } from "csv-stringify/sync";
 import { OUTCOMES, type Outcome } from "../faq/outcome.ts";
-import { sumOf, type Counts } from "../journal/counts.ts";
-import type { Figures, EntryVotes } from "../journal/figures.ts";
-import { moscowDay } from "../journal/moscow-time.ts";
-import { harmless } from "../journal/spreadsheet-cell.ts";
-import { VOTE_REASONS } from "../journal/records.ts";
+import { sumOf, type Counts } from "./counts.ts";
+import type { Figures, EntryVotes } from "./figures.ts";
+import type { QuestionGroup } from "./group-questions.ts";
+import { moscowDay } from "./moscow-time.ts";
+import { tableCsv } from "./table-csv.ts";
+import { VOTE_REASONS } from "./records.ts";
 import {
   ASKED_AGAIN,
   HOW_SOLVED,
@@ -13,9 +13,9 @@ import {
   percentOf,
   REASON_LABELS,
   SOLVED,
+  type Titles,
   whyInWords,
-} from "../journal/wording.ts";
-import type { Report, ReportedGroup } from "./report-data.ts";
+} from "./wording.ts";
 import * as words from "./report-wording.ts";
 
 const COLUMNS = [
@@ -39,27 +39,29 @@ interface Row {
   readonly details?: string;
 }
 
-/**
- * RFC 4180 but for the separator: a Russian Excel opens a file with a double click and then parts cells at ";", and
- * reads it as UTF-8 only with the mark at its beginning. Numbers are whole, because it takes "12.5" for the 12th of May.
- */
+export interface Report {
+  readonly figures: Figures;
+  readonly titles: Titles;
+  /** Questions without an answer that mean the same, most frequent first. */
+  readonly groups: readonly ReportedGroup[];
+}
+
+export interface ReportedGroup extends QuestionGroup {
+  /** Questions of the entries that come nearest, best first. */
+  readonly nearest: readonly string[];
+}
+
 export function reportCsv(report: Report): string {
   const rows = rowsOf(report).map((row) => [
-    harmless(row.section),
-    harmless(row.name),
-    row.total ?? "",
-    ...OUTCOMES.map((outcome) => row.counts?.[outcome] ?? ""),
-    row.people ?? "",
-    row.lastDay ?? "",
-    harmless(row.details ?? ""),
+    row.section,
+    row.name,
+    row.total,
+    ...OUTCOMES.map((outcome) => row.counts?.[outcome]),
+    row.people,
+    row.lastDay,
+    row.details,
   ]);
-  return stringify([COLUMNS, ...rows], {
-    bom: true,
-    delimiter: ";",
-    record_delimiter: "\r\n",
-    quoted_string: true,
-    quoted_empty: false,
-  });
+  return tableCsv([COLUMNS, ...rows], { isWhole: true });
 }
 
 function rowsOf({ figures, titles, groups }: Report): readonly Row[] {
