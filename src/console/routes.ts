@@ -1,5 +1,6 @@
 // How an area adds its routes: what comes in is read by a schema, what goes out is JSON; what cannot be done is answered
 // by a status and a sentence in Russian.
+import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyError } from "fastify";
 import type { z } from "zod";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
@@ -29,7 +30,8 @@ export function createRoutes(app: FastifyInstance): Routes {
     const read = schema.safeParse(given);
     if (!read.success) return sendRefusal(reply, refusal(400, REFUSALS.unfit));
     const result = await handle(read.data);
-    return isRefusal(result) ? sendRefusal(reply, result) : reply.send(result);
+    if (isRefusal(result)) return sendRefusal(reply, result);
+    return isDownload(result) ? sendDownload(reply, result) : reply.send(result);
   }
   return {
     get: (path, query, handle) => {
@@ -44,6 +46,29 @@ export function createRoutes(app: FastifyInstance): Routes {
 
 function isRefusal(result: object): result is Refusal {
   return "kind" in result && result.kind === "refusal";
+}
+
+/** A table to be saved; what is no text is sent as it comes. */
+export interface Download {
+  readonly kind: "download";
+  /** Of the file, in Latin letters. */
+  readonly name: string;
+  readonly csv: string | AsyncIterable<string>;
+}
+
+export function download(name: string, csv: Download["csv"]): Download {
+  return { kind: "download", name, csv };
+}
+
+function isDownload(result: object): result is Download {
+  return "kind" in result && result.kind === "download";
+}
+
+function sendDownload(reply: FastifyReply, { name, csv }: Download): FastifyReply {
+  return reply
+    .type("text/csv; charset=utf-8")
+    .header("content-disposition", `attachment; filename="${name}"`)
+    .send(typeof csv === "string" ? csv : Readable.from(csv));
 }
 
 export interface Refusal {

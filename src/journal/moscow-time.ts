@@ -15,6 +15,12 @@ const MOSCOW = new Intl.DateTimeFormat("sv-SE", {
   hour: "2-digit",
 });
 
+const MINUTES = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Moscow",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
 const DAY_LENGTH = "2025-09-01".length;
 
 export interface MoscowTime {
@@ -31,6 +37,11 @@ export function moscowTime(at: number): MoscowTime {
 
 export function moscowDay(at: number): Day {
   return moscowTime(at).day;
+}
+
+/** "2025-09-01 14:05" */
+export function moscowMinute(at: number): string {
+  return MINUTES.format(at);
 }
 
 /** How far the clocks of Moscow are ahead of UTC that day. */

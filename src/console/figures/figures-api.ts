@@ -1,4 +1,5 @@
-// What the pages of the figures and of the questions behind them ask the server, and what they get: types alone.
+// What the pages of the figures and of the questions behind them ask the server, and what they get: types alone. With
+// ".csv" after the name the same is asked for as a table to be saved; of the questions all, whatever the page.
 import type { Outcome } from "../../faq/outcome.ts";
 import type { Counts } from "../../journal/counts.ts";
 import type { DayCounts, VoteFigures } from "../../journal/figures.ts";

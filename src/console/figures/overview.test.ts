@@ -41,6 +41,16 @@ test("nothing was asked: no share, no first day, every day of the period all the
   expect(empty.hours).toHaveLength(24);
 });
 
+test("the figures are a table to be saved, as the report has them", async () => {
+  const { name, lines } = await school.table("overview.csv?from=2026-11-20&to=2026-11-22");
+  expect(name).toBe("figures-2026-11-20-2026-11-22.csv");
+  expect(lines[0]).toMatch(/^"Раздел";"Показатель";"Всего";/u);
+  expect(lines.filter((line) => line.startsWith('"По дням"'))).toHaveLength(3);
+  expect(await school.get("overview.csv?from=2026-11-22&to=2026-11-20")).toMatchObject({
+    status: 400,
+  });
+});
+
 test("a period has its figures, by days and hours of Moscow, and those of the days before it", async () => {
   const book = { outcome: "answer", itemId: "book" } as const;
   await school.ask(1, "книга", { ...book, at: NIGHT });

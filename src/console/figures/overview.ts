@@ -5,7 +5,9 @@ import { type Figures, type ItemCount, figuresOf } from "../../journal/figures.t
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { JournalPages, JudgedCount, CountTallies } from "../../store/journal/journal.ts";
 import type { Overview, TopItem } from "./figures-api.ts";
-import type { ConsoleArea } from "../routes.ts";
+import { type ConsoleArea, download, type Download } from "../routes.ts";
+import { reportCsv } from "../../journal/report-csv.ts";
+import { createTitles } from "../../journal/wording.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
 import { filterOf, isInOrder, PERIOD, type Period, periodBefore } from "./period.ts";
 
@@ -18,7 +20,18 @@ export interface OverviewParts {
 const QUERY = z.object(PERIOD).refine(isInOrder);
 
 export function overviewArea(parts: OverviewParts): ConsoleArea {
-  return (routes) => routes.get("overview", QUERY, (period) => overviewOf(period, parts));
+  return (routes) => {
+    routes.get("overview", QUERY, (period) => overviewOf(period, parts));
+    routes.get("overview.csv", QUERY, (period) => overviewTable(period, parts));
+  };
+}
+
+/** As the report writes it, but for the open questions: those are read on a page of their own. */
+async function overviewTable(period: Period, { tallies, faq }: OverviewParts): Promise<Download> {
+  const filter = filterOf(period);
+  const figures = figuresOf(await tallies(filter), filter);
+  const table = reportCsv({ figures, titles: createTitles(faq()), groups: [] });
+  return download(`figures-${period.from}-${period.to}.csv`, table);
 }
 
 async function overviewOf(period: Period, parts: OverviewParts): Promise<Overview> {

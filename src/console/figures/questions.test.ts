@@ -58,6 +58,31 @@ test("the item that is asked for has its title though no question names it", asy
   });
 });
 
+test("all that is found is a table to be saved, that no spreadsheet takes for formulas", async () => {
+  await school.ask(1, '=1+1; "да"', {
+    outcome: "answer",
+    itemId: "book",
+    chosenEntryId: "gone",
+    confidence: 0.754,
+    place: "group",
+    handled: "taught:book:edit-1",
+  });
+  await askMany(1_201, (number) => (number % 2 === 0 ? `чётный ${number}` : "нет"));
+  const all = await school.table(`questions.csv?${DAYS}`);
+  expect(all.name).toBe("questions-2026-11-25-2026-11-25.csv");
+  expect(all.lines).toHaveLength(1 + 1_201);
+  const found = await school.table(`questions.csv?${DAYS}&text=ЧЁТНЫЙ`);
+  expect(found.lines).toHaveLength(1 + 601);
+  expect(found.lines[1]).toBe(
+    '"2026-11-25 14:00";"чётный 1200";"Не знал ответа";;;;"личный чат";;',
+  );
+  const answered = await school.table(`questions.csv?${DAYS}&outcome=answer`);
+  expect(answered.lines).toEqual([
+    '"Когда, по Москве";"Вопрос";"Что получилось";"Ответ";"Выбрал вариант";"Уверенность, %";"Где";"Оценка";"Что с ним сделали"',
+    `"2026-11-25 14:00";"'=1+1; ""да""";"Ответил";"Как взять книгу?";"gone";75;"чат класса";;"Стал формулировкой: «Как взять книгу?»"`,
+  ]);
+});
+
 test("a row says what was asked and what came of it, with titles", async () => {
   const questionId = await school.ask(1, "как взять книгу", {
     outcome: "answer",

@@ -13,7 +13,8 @@ import { SETBACKS } from "../../journal/records.ts";
 import { moscowOffsetMs } from "../../journal/moscow-time.ts";
 import { foldCase } from "../../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "./figures-api.ts";
-import type { ConsoleArea } from "../routes.ts";
+import { type ConsoleArea, download, type Download } from "../routes.ts";
+import { questionsCsv } from "./questions-csv.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
 import type { Titled } from "../api.ts";
 import { teachablePhrase } from "../../teaching/teach.ts";
@@ -55,25 +56,35 @@ const QUERY = z
 type Query = z.infer<typeof QUERY>;
 
 export function questionsArea(parts: QuestionsParts): ConsoleArea {
-  return (routes) => routes.get("questions", QUERY, (query) => questionPage(query, parts));
+  return (routes) => {
+    routes.get("questions", QUERY, (query) => questionPage(query, parts));
+    routes.get("questions.csv", QUERY, async (query) => questionsTable(query, parts));
+  };
+}
+
+function questionsTable(query: Query, { pages, faq }: QuestionsParts): Download {
+  const toRow = rowsWith({ faq: faq() });
+  async function* rows() {
+    for await (const slice of slicesOf(journalFilter(query), pages))
+      yield slice.filter(hasText(query)).map(toRow);
+  }
+  return download(`questions-${query.from}-${query.to}.csv`, questionsCsv(rows()));
 }
 
 async function questionPage(query: Query, { pages, faq }: QuestionsParts): Promise<QuestionPage> {
   const filter = journalFilter(query);
-  const wanted = foldCase(query.text?.trim() ?? "");
   const { total, found } =
-    wanted === ""
+    (query.text ?? "").trim() === ""
       ? await readPage(filter, query.before, pages)
-      : await search(filter, query.before, pages, wanted);
+      : await search(slicesOf(filter, pages), query.before, hasText(query));
   const questions = found.slice(0, PAGE_LENGTH);
   const last = questions.at(-1);
   const content = { faq: faq() };
-  const titled = (id: string) => ({ id, title: titleOf(content, id) });
   return {
     total,
-    questions: questions.map((question) => rowOf(question, titled)),
+    questions: questions.map(rowsWith(content)),
     next: found.length > PAGE_LENGTH && last !== undefined ? `${last.at}-${last.id}` : undefined,
-    item: query.item === undefined ? undefined : titled(query.item),
+    item: query.item === undefined ? undefined : titledIn(content)(query.item),
   };
 }
 
@@ -109,36 +120,55 @@ async function readPage(
 }
 
 /** Neither database folds Russian letters as people expect, so the texts are compared here. */
+function hasText({ text = "" }: Query): (question: PagedQuestion) => boolean {
+  const wanted = foldCase(text.trim());
+  return (question) => foldCase(question.text).includes(wanted);
+}
+
+/** All of them, newest first, with time for others in between: SQLite answers at once, and would give them none. */
+async function* slicesOf(filter: JournalFilter, pages: QuestionsParts["pages"]) {
+  for (let last: JournalPlace | undefined; ;) {
+    const slice = await pages.page(filter, { limit: SLICE_LENGTH, before: last });
+    yield slice;
+    last = slice.at(-1);
+    if (slice.length < SLICE_LENGTH) return;
+    await setImmediate();
+  }
+}
+
 async function search(
-  filter: JournalFilter,
+  slices: AsyncIterable<readonly PagedQuestion[]>,
   before: JournalPlace | undefined,
-  pages: QuestionsParts["pages"],
-  wanted: string,
+  isWanted: (question: PagedQuestion) => boolean,
 ): Promise<Found> {
   const found: PagedQuestion[] = [];
   let total = 0;
   // By the order of the database, whose way to sort ids need not be ours.
   let isPast = before === undefined;
-  for (let last: JournalPlace | undefined; ;) {
-    const slice = await pages.page(filter, { limit: SLICE_LENGTH, before: last });
+  for await (const slice of slices)
     for (const question of slice) {
       isPast ||= question.at < (before?.at ?? 0);
-      if (foldCase(question.text).includes(wanted)) {
+      if (isWanted(question)) {
         total += 1;
         if (found.length <= PAGE_LENGTH && isPast) found.push(question);
       }
       isPast ||= question.id === before?.id;
     }
-    last = slice.at(-1);
-    if (slice.length < SLICE_LENGTH) return { total, found };
-    // SQLite answers at once, and would let nobody else do anything until all is read.
-    await setImmediate();
-  }
+  return { total, found };
 }
 
 function placeOf(text: string): JournalPlace {
   const [at = ""] = text.split("-", 1);
   return { at: Number(at), id: text.slice(at.length + 1) };
+}
+
+function titledIn(content: { readonly faq: Faq }): (id: string) => Titled {
+  return (id) => ({ id, title: titleOf(content, id) });
+}
+
+function rowsWith(content: { readonly faq: Faq }): (question: PagedQuestion) => JournalRow {
+  const titled = titledIn(content);
+  return (question) => rowOf(question, titled);
 }
 
 function rowOf(question: PagedQuestion, titled: (id: string) => Titled): JournalRow {

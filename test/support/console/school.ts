@@ -51,6 +51,8 @@ export interface School {
   answerTo(text: string): string;
   get<Body>(path: string): Promise<Answer<Body>>;
   post<Body>(path: string, body: object): Promise<Answer<Body>>;
+  /** A file that is saved: its name, and its lines without the mark before them. */
+  table(path: string): Promise<{ readonly name: string; readonly lines: readonly string[] }>;
   close(): Promise<void>;
 }
 
@@ -99,6 +101,13 @@ export async function openSchool(
     },
     get: (path) => answerTo({ method: "GET", url: `/${path}` }),
     post: (path, payload) => answerTo({ method: "POST", url: `/${path}`, payload }),
+    table: async (path) => {
+      const { headers, payload } = await app.inject({ method: "GET", url: `/${path}` });
+      const [, name = ""] =
+        /^attachment; filename="(.+)"$/u.exec(String(headers["content-disposition"])) ?? [];
+      const [mark, text = ""] = payload.split("\uFEFF");
+      return { name: mark === "" ? name : "no mark", lines: text.trimEnd().split("\r\n") };
+    },
     close: async () => {
       await app.close();
       await store.close();
