@@ -1,4 +1,5 @@
 // The pages of figures in a real browser, with a journal of ten thousand questions.
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -134,6 +135,11 @@ test("questions are found by outcome and text, page by page, and every view has 
   await rows.nth(99).waitFor();
   await expectAccessible(page);
   await shoot(page, "questions");
+  await page.emulateMedia({ media: "print" });
+  await page.getByText(/^Здесь 100 новых из/u).waitFor();
+  expect(await page.getByRole("navigation").isVisible()).toBe(false);
+  expect(await page.getByRole("button").count()).toBe(0);
+  await page.emulateMedia({ media: "screen" });
   const marked = "ыыыыыыыыы";
   rig.bot.preview.max.user().say(marked);
   await rows.first().getByText(marked).waitFor();
@@ -143,6 +149,11 @@ test("questions are found by outcome and text, page by page, and every view has 
   await page.getByRole("link", { name: "Не знал ответа" }).click();
   await page.waitForURL(/outcome=none&text=/u);
   expect(await found(page)).toBe(1);
+  const table = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Скачать таблицей" }).click();
+  const file = await table;
+  expect(file.suggestedFilename()).toMatch(/^questions-[\d-]+\.csv$/u);
+  expect(await readFile(await file.path(), "utf8")).toMatch(/^\uFEFF"Когда[^\n]*\r\n"[^\n]*ыыы/u);
   await page.reload();
   await rows.first().waitFor();
   expect(await page.getByRole("searchbox").inputValue()).toBe("ЫЫЫ");

@@ -4,6 +4,7 @@ import "../shared/tokens.css";
 import "../shared/base.css";
 import "./shell/base.css";
 import "./parts/looks.css";
+import "./parts/print.css";
 import { LOADERS } from "./shell/page-view.tsx";
 import { App } from "./shell/app.tsx";
 import { route, watchAddress } from "./shell/router.ts";

@@ -4,6 +4,7 @@ import { OUTCOMES } from "../../../faq/outcome.ts";
 import { moscowDay } from "../../../journal/moscow-time.ts";
 import { daysInWords, HOW_SOLVED, OUTCOME_LABELS } from "../../../journal/wording.ts";
 import { Heading } from "../parts/heading.tsx";
+import { TableLink } from "../parts/table-link.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
@@ -30,11 +31,19 @@ export function OverviewPage() {
   const place = readPlace(params);
   const chosen = { ...periodParams(period), place: placeParam(place) };
   const { from, to } = period;
-  const overview = useLoaded<Overview>("overview", { from, to, place }, ["journal", "content"]);
+  const asked = { from, to, place };
+  const overview = useLoaded<Overview>("overview", asked, ["journal", "content"]);
   const hrefWith = (change: Params) => hrefOf("overview", { ...chosen, ...change });
   return (
     <>
-      <Heading title="Обзор" hint={daysInWords(from, to)}>
+      <Heading
+        title="Обзор"
+        hint={
+          <>
+            {daysInWords(from, to)}. <TableLink path="overview" params={asked} />
+          </>
+        }
+      >
         <PlacePicker place={place} hrefWith={hrefWith} />
         <PeriodPicker period={period} hrefWith={hrefWith} />
       </Heading>

@@ -1,10 +1,12 @@
 // The page «Вопросы»: what was asked, narrowed down by the address, newest first.
 import { useMemo } from "preact/hooks";
 import { moscowDay } from "../../../journal/moscow-time.ts";
+import { daysInWords } from "../../../journal/wording.ts";
 import type { Content } from "../../../console/content/content-api.ts";
 import type { QuestionPage } from "../../../console/figures/figures-api.ts";
 import { counted } from "../parts/format.ts";
 import { Heading } from "../parts/heading.tsx";
+import { TableLink } from "../parts/table-link.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
 import { useLoaded } from "../shell/loaded.ts";
@@ -28,7 +30,15 @@ export function QuestionsPage() {
   const teaching = useMemo(openPage, []);
   return (
     <>
-      <Heading title="Вопросы" hint="Личные данные скрыты до записи">
+      <Heading
+        title="Вопросы"
+        hint={
+          <>
+            {daysInWords(filter.period.from, filter.period.to)}. Личные данные скрыты до записи.{" "}
+            <TableLink path="questions" params={asked} />
+          </>
+        }
+      >
         <PlacePicker place={filter.place} hrefWith={hrefWith} />
         <PeriodPicker period={filter.period} hrefWith={hrefWith} />
       </Heading>

@@ -44,6 +44,7 @@ export function QuestionList({
       {next === undefined || isStale ? null : (
         <div class={styles.more}>
           <Button onClick={more}>Показать ещё</Button>
+          <p class="paper-only faint">{wording.onPaper(rows.length, first.total)}</p>
         </div>
       )}
     </>
