@@ -55,7 +55,7 @@ export interface Talk {
   /** What is said to somebody whose data was deleted. */
   forgotten(deleted: Forgotten): OutMessage;
   /** What comes of a text in a private chat after what was said last; commands are texts like others here. */
-  ask(text: string, last: LastReply | undefined): Asked;
+  ask(text: string, last: LastReply | undefined, username?: string): Asked;
   /** Why a message in a private chat is answered so. */
   explain(text: string): Explanation;
 }
@@ -68,8 +68,8 @@ export function createTalk(faq: Faq, matcher: Matcher): Talk {
   const content = contentOf(faq, matcher);
   return {
     replyTo: (event, situation) => replyTo(event, { ...content, matcher, ...situation }),
-    ask: (text, last) =>
-      askedReply(text, "", { ...content, matcher, last, username: undefined, hasStaff: false }),
+    ask: (text, last, username) =>
+      askedReply(text, "", { ...content, matcher, last, username, hasStaff: false }),
     forgotten: forgottenMessage,
     explain: (text) =>
       privateCommandOf(text) === undefined ? matcher.explain(text) : ofCommand(text),

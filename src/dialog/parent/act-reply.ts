@@ -52,9 +52,9 @@ export function replyToAct(
         ? otherReply(said.NOT_THAT, context, "not-that")
         : otherReply("", context);
     case "yes":
-      return last.kind === "suggest" ? chosenReply(0, context) : thanksReply(text, context);
+      return last.kind === "suggest" ? chosenReply(0, context) : courtesyReply(said.FINE, context);
     case "thanks":
-      return thanksReply(text, context);
+      return courtesyReply(courtesyIn(text, context), context);
     case "where":
     case "next":
     case "doubt":
@@ -71,7 +71,8 @@ export function chosenReply(place: number, context: ActContext): ActReply | unde
   const isNumbered = last.kind === "answer" && last.itemIds.length > 1;
   const ids = isNumbered ? last.itemIds : last.offeredIds;
   const [entry] = entriesOf(context, [ids.at(place) ?? ""]);
-  if (entry === undefined) return undefined;
+  // What an answer counts are its steps.
+  if (entry === undefined) return last.kind === "answer" ? aboutLast("where", context) : undefined;
   const { questionId } = last;
   const message = answerMessage(context, entry, { username, questionId });
   const note = { kind: "chosen" as const, questionId: questionId ?? "", entryId: entry.id };
@@ -230,21 +231,29 @@ function personReply(act: "person" | "whom", text: string, context: ActContext):
   return { message, outcome: "none", ids: [] };
 }
 
-/** With the votes, where it was one answer: who thanks may say so there too. */
-function thanksReply(text: string, context: ActContext): ActReply {
-  const { last, matcher, sideTopicById } = context;
+/** So sure must small talk be that its own answer is given. */
+const LEAST_SURE_COURTESY = 0.5;
+
+/** What the content answers to thanks. */
+function courtesyIn(text: string, { matcher, sideTopicById }: ActContext): string {
   const { outcome, answers } = matcher.decide(text);
-  const [id = ""] = outcome === "smalltalk" ? answers.map(({ item }) => item.id) : [];
-  const courtesy = plain(sideTopicById.get(id)?.answer.trim() ?? said.WELCOME);
-  const ids = id === "" ? [] : [id];
+  const [best] = outcome === "smalltalk" ? answers : [];
+  if (best === undefined || best.confidence < LEAST_SURE_COURTESY) return said.WELCOME;
+  return sideTopicById.get(best.item.id)?.answer.trim() ?? said.WELCOME;
+}
+
+/** With the votes, where it was one answer: who thanks may say so there too. */
+function courtesyReply(courtesy: string, context: ActContext): ActReply {
+  const { last } = context;
   const entries = last.kind === "answer" ? entriesOf(context, last.itemIds) : [];
   const [entry] = entries;
+  const outcome = "smalltalk";
   if (entry === undefined || entries.length > 1)
-    return { message: { text: courtesy, keyboard: [menuRow()] }, outcome: "smalltalk", ids };
+    return { message: { text: plain(courtesy), keyboard: [menuRow()] }, outcome, ids: [] };
   const subject = { entryId: entry.id, questionId: last.questionId, otherIds: last.offeredIds };
   const message = {
-    text: join([courtesy, plain(said.DID_IT_HELP)], "\n\n"),
+    text: join([plain(courtesy), plain(said.DID_IT_HELP)], "\n\n"),
     keyboard: [voteButtons(subject, undefined), menuRow()],
   };
-  return { message, outcome: "smalltalk", ids };
+  return { message, outcome, ids: [] };
 }

@@ -17,6 +17,7 @@ export const WHAT_IS_MISSING =
 export const PASS_ON = "Вопрос о школе лучше задать человеку.";
 export const NO_PERSON = "Сам я программа, и позвать человека в этот чат не могу.";
 export const WELCOME = "Пожалуйста! Если появится ещё вопрос, напишите его.";
+export const FINE = "Хорошо! Если остался вопрос, напишите его.";
 export const DID_IT_HELP = "Отметьте, пожалуйста, помог ли ответ.";
 
 /** Who answers for what the bot says. */

@@ -110,9 +110,9 @@ function questionFor(own: string, forwarded: string, { matcher, last }: AskingCo
   return second.decision.outcome === "answer" || outcome === "none" ? second : first;
 }
 
-/** Where nothing was answered yet, the talk is about what was offered. */
+/** Where nothing was answered yet, the talk is about what was offered first. */
 function offeredIn({ kind, offeredIds }: LastReply): readonly string[] {
-  return kind === "suggest" ? offeredIds : [];
+  return kind === "suggest" ? offeredIds.slice(0, 1) : [];
 }
 
 function replyTo(
