@@ -18,6 +18,7 @@ import { printQuality } from "./quality.ts";
 import { printReliability } from "./reliability.ts";
 import { printReload } from "./reload.ts";
 import { readSamples } from "./samples.ts";
+import { printTalk } from "./talk.ts";
 
 /** What is only measured when it is named: it needs data that are not the project's. */
 const NEEDS_DATA: ReadonlySet<string> = new Set(["foreign"]);
@@ -33,6 +34,7 @@ async function run(names: readonly string[]): Promise<void> {
     ["curve", () => printCurve(content.faq, samples, print)],
     ["ablation", () => printAblation(content.faq, samples, print)],
     ["reliability", () => printReliability(content, samples, print)],
+    ["talk", () => printTalk(content, print)],
     ["foreign", () => printForeign(print)],
     ["cost", () => printCost(print)],
     ["crafted", () => printCrafted(content.faq, questions, print)],
