@@ -20,8 +20,6 @@ import { PATIENCE_MS, until } from "./support/until.ts";
 
 const TOKEN = "token-of-the-conversations";
 const TRANSCRIPTS = readTranscripts();
-/** What a careful reader would not mind: a turn in thirty. */
-const LEAST_RIGHT = 0.965;
 
 let content: Awaited<ReturnType<typeof loadContent>>;
 beforeAll(async () => {
@@ -40,12 +38,11 @@ function played({ turns }: Transcript) {
   });
 }
 
-test("the turns of conversations bring what their people need", () => {
+test("the turns of conversations bring what their people need, but for one in thirty", () => {
   expect(TRANSCRIPTS.length).toBeGreaterThanOrEqual(40);
   const turns = TRANSCRIPTS.flatMap(played);
   const wrong = turns.filter(({ isRight }) => !isRight);
-  const share = 1 - wrong.length / turns.length;
-  expect(share, JSON.stringify(wrong, undefined, 1)).toBeGreaterThanOrEqual(LEAST_RIGHT);
+  expect(wrong.length).toBeLessThanOrEqual(turns.length / 30);
 });
 
 test("the second sentence is about what was answered", () => {
@@ -76,8 +73,11 @@ async function start(changes: Partial<Config> & Pick<Config, "databaseUrl">): Pr
 
 const replies = (user: LocalUser) => user.messages.filter(({ isFromBot }) => isFromBot);
 
-/** All conversations at once, turn by turn; `between` is called before each turn but the first. */
-async function playAll(between: (turn: number) => Promise<void>): Promise<void> {
+/**
+ * All conversations at once, turn by turn; `between` is called before each turn but the first. What the program said to
+ * each person, and what the core says.
+ */
+async function playAll(between: (turn: number) => Promise<void>) {
   const people = TRANSCRIPTS.map((transcript) => ({ transcript, user: max.max.user() }));
   const longest = Math.max(...TRANSCRIPTS.map(({ turns }) => turns.length));
   for (let turn = 0; turn < longest; turn++) {
@@ -86,11 +86,10 @@ async function playAll(between: (turn: number) => Promise<void>): Promise<void> 
     for (const { user, transcript } of talking) user.say(transcript.turns[turn]?.say ?? "");
     await until(() => talking.every(({ user }) => replies(user).length > turn));
   }
-  for (const { user, transcript } of people) {
-    expect(replies(user).map(({ text }) => text)).toEqual(
-      played(transcript).map(({ text }) => text),
-    );
-  }
+  return people.map(({ user, transcript }) => ({
+    said: replies(user).map(({ text }) => text),
+    expected: played(transcript).map(({ text }) => text),
+  }));
 }
 
 test(
@@ -103,12 +102,13 @@ test(
     await openMax();
     const databaseUrl = `file:${folder}/bot.db`;
     let app = await start({ databaseUrl });
-    await playAll(async (turn) => {
+    const talks = await playAll(async (turn) => {
       if (turn !== 1 && turn !== 3) return;
       await app.stop();
       app = await start({ databaseUrl });
     });
     await rm(folder, { recursive: true });
+    for (const { said, expected } of talks) expect(said).toEqual(expected);
   },
 );
 
@@ -130,13 +130,14 @@ describe.skipIf(withoutPostgres !== undefined)(`on PostgreSQL${skipReason}`, () 
       const isReady = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status === 200;
       const first = await start({ ...settings, port });
       await until(() => max.max.webhooks.isActive);
-      await playAll(async (turn) => {
+      const talks = await playAll(async (turn) => {
         if (turn !== 2) return;
         await first.stop();
         await start({ ...settings, port });
         // Who does not know yet who the bot is takes no delivery, and MAX comes back after a minute.
         await vi.waitUntil(isReady, { timeout: PATIENCE_MS });
       });
+      for (const { said, expected } of talks) expect(said).toEqual(expected);
     },
   );
 });
