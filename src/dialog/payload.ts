@@ -13,19 +13,20 @@ export interface VoteSubject {
   readonly answerIds?: readonly string[] | undefined;
 }
 
-export type Payload =
+export type Payload = Wish & {
+  /** Replied to by a new message: what it stands under is to stay. */
+  readonly isAnew?: true;
+};
+
+type Wish =
   | { readonly kind: "menu"; readonly page: number }
-  | ({
-      readonly kind: "category";
-      readonly categoryId: string;
-      readonly page: number;
-    } & Anew)
+  | { readonly kind: "category"; readonly categoryId: string; readonly page: number }
   /** Of an entry or a topic; with the question for which the entry was offered, where it was. */
-  | ({
+  | {
       readonly kind: "entry";
       readonly entryId: string;
       readonly questionId?: string | undefined;
-    } & Anew)
+    }
   | { readonly kind: "share"; readonly entryId: string }
   | { readonly kind: "share-bot" }
   | { readonly kind: "vote"; readonly value: VoteValue; readonly subject: VoteSubject }
@@ -47,12 +48,7 @@ export interface NotThat {
   readonly personId?: string | undefined;
 }
 
-interface Anew {
-  /** Replied to by a new message: what it stands under is to stay. */
-  readonly isAnew?: boolean | undefined;
-}
-
-/** The mark of a payload that is replied to anew. */
+/** The mark of what is replied to anew; no id of a question, and no number of a page. */
 const ANEW = "new";
 
 /** Changes when old payloads can no longer be read; buttons of other versions get the friendly "outdated" answer. */
@@ -62,18 +58,18 @@ const MAX_OTHERS = 4;
 
 /** At most 560 of the 1,024 characters MAX allows: ids have at most 60. Only administrators' buttons may carry more. */
 export function encodePayload(payload: Payload): string {
-  return [VERSION, payload.kind, ...fieldsOf(payload)].join(":");
+  const mark = payload.isAnew === true ? [ANEW] : [];
+  return [VERSION, payload.kind, ...fieldsOf(payload), ...mark].join(":");
 }
 
-function fieldsOf(payload: Payload): readonly string[] {
+function fieldsOf(payload: Wish): readonly string[] {
   switch (payload.kind) {
     case "menu":
       return [`${payload.page}`];
     case "category":
-      return [payload.categoryId, `${payload.page}`, ...(payload.isAnew === true ? [ANEW] : [])];
+      return [payload.categoryId, `${payload.page}`];
     case "entry": {
-      const { entryId, questionId, isAnew } = payload;
-      if (isAnew === true) return [entryId, questionId ?? "", ANEW];
+      const { entryId, questionId } = payload;
       return questionId === undefined ? [entryId] : [entryId, questionId];
     }
     case "share":
@@ -104,12 +100,20 @@ function fieldsOfSubject(subject: VoteSubject): readonly string[] {
 export function decodePayload(text: string): Payload | undefined {
   const [version, kind = "", ...fields] = text.split(":");
   if (version !== VERSION) return undefined;
+  const canBeAnew = kind === "entry" || kind === "category";
+  if (!canBeAnew || fields.length < 2 || fields.at(-1) !== ANEW) return wishOf(kind, fields);
+  const wish = wishOf(kind, fields.slice(0, -1));
+  return wish && { ...wish, isAnew: true };
+}
+
+function wishOf(kind: string, fields: readonly string[]): Wish | undefined {
   const [first = "", second = "", ...rest] = fields;
   switch (kind) {
     case "menu":
       return fields.length === 1 ? withPage(first, (page) => ({ kind, page })) : undefined;
     case "category":
-      return categoryOf(fields);
+      if (fields.length !== 2 || first === "") return undefined;
+      return withPage(second, (page) => ({ kind, categoryId: first, page }));
     case "entry":
       return entryOf(fields);
     case "share":
@@ -132,24 +136,10 @@ export function decodePayload(text: string): Payload | undefined {
   }
 }
 
-function categoryOf([categoryId = "", page = "", ...rest]: readonly string[]) {
-  const anew = anewOf(rest);
-  if (categoryId === "" || anew === undefined) return undefined;
-  return withPage(page, (number) => ({ kind: "category", categoryId, page: number, ...anew }));
-}
-
-function entryOf([entryId = "", questionId, ...rest]: readonly string[]): Payload | undefined {
-  const anew = anewOf(rest);
-  if (entryId === "" || anew === undefined) return undefined;
-  const isOpened = questionId === undefined || (questionId === "" && anew.isAnew === true);
-  if (isOpened) return { kind: "entry", entryId, ...anew };
-  return isQuestionId(questionId) ? { kind: "entry", entryId, questionId, ...anew } : undefined;
-}
-
-/** Undefined where something else stands at the end. */
-function anewOf(rest: readonly string[]): Anew | undefined {
-  if (rest.length === 0) return {};
-  return rest.length === 1 && rest[0] === ANEW ? { isAnew: true } : undefined;
+function entryOf([entryId = "", questionId, ...rest]: readonly string[]): Wish | undefined {
+  if (entryId === "" || rest.length > 0) return undefined;
+  if (questionId === undefined) return { kind: "entry", entryId };
+  return isQuestionId(questionId) ? { kind: "entry", entryId, questionId } : undefined;
 }
 
 function notThatOf([question = "", offered = "", person = "", ...rest]: readonly string[]) {
@@ -164,8 +154,8 @@ function notThatOf([question = "", offered = "", person = "", ...rest]: readonly
 function withChoice<T extends string>(
   choices: readonly T[],
   [first = "", entryId = "", questionId = "", others = "", answers, ...rest]: readonly string[],
-  make: (choice: T, subject: VoteSubject) => Payload,
-): Payload | undefined {
+  make: (choice: T, subject: VoteSubject) => Wish,
+): Wish | undefined {
   const choice = choices.find((one) => one === first);
   const otherIds = others === "" ? [] : others.split(",");
   const answerIds = answers?.split(",");
@@ -185,7 +175,7 @@ export function isQuestionId(text: string): boolean {
   return /^[\w-]{16}$/u.test(text);
 }
 
-function withPage(text: string, make: (page: number) => Payload): Payload | undefined {
+function withPage(text: string, make: (page: number) => Wish): Wish | undefined {
   if (!/^\d{1,4}$/u.test(text)) return undefined;
   const page = Number(text);
   return page <= MAX_PAGE ? make(page) : undefined;

@@ -86,7 +86,7 @@ test("two questions in one message get both answers in one reply, each to be vot
     { ...SITUATION, username: "school_bot" },
   );
   expect(showMessage(messageOf(reply))).toMatch(
-    /^1\. [\s\S]*Ответ: lost-book\.[\s\S]*\n2\. [\s\S]*Ответ: pay-lunch\.[\s\S]*\n\[1 👍\] \[1 👎\] \[1 Поделиться\]\n\[2 👍\] \[2 👎\] \[2 Поделиться\]\n/u,
+    /^1\. [\s\S]*Ответ: lost-book\.[\s\S]*\n2\. [\s\S]*Ответ: pay-lunch\.[\s\S]*\n\[1 👍\] \[1 👎\] \[Поделиться\]\n\[2 👍\] \[2 👎\] \[Поделиться\]\n/u,
   );
 });
 
@@ -144,14 +144,14 @@ test("a topic leads to its related entries, after those that the message may hav
     "[Что сегодня на обед]",
     "[Как взять книгу в библиотеке]",
     "[Что делать, если книга потеряна]",
-    "[👍] [👎] [Все вопросы]",
+    "[👎 Не то] [Все вопросы]",
   ]);
   expect(saidTo("прогноз погоды, книга пропала").slice(1)).toEqual([
     expect.stringMatching(/^Возможно/u),
     "[Что делать, если книга потеряна]",
     "[Что сегодня на обед]",
     "[Как взять книгу в библиотеке]",
-    "[👍] [👎] [Все вопросы]",
+    "[👎 Не то] [Все вопросы]",
   ]);
   expect(leading.explain("какая погода").candidates[0]?.title).toBe("Погода");
 });
@@ -177,7 +177,7 @@ test("«Все вопросы», as its button says it, is the menu", () => {
 
 test.each([
   ["1:entry:lost-book:0123456789abcdef", "an offered entry", "replace"],
-  ["1:entry:lost-book::new", "a related entry that its title does not open", "send"],
+  ["1:entry:lost-book:new", "a related entry that its title does not open", "send"],
   ["1:category:library:0", "a section from the menu, or under an answer of last month", "replace"],
   ["1:category:library:0:new", "a section under an answer", "send"],
   ["1:share:lost-book", "a text to share", "send"],

@@ -106,15 +106,11 @@ function replyToTap(event: TapEvent, context: Context): PrivateReply {
   const { place, callbackId, payload } = event;
   if (payload?.kind === "forget") return { kind: "forget", place, callbackId };
   const message = tappedMessage(payload, context);
-  return isAnew(payload)
+  // What shares an answer always stood under it, and is to leave it there.
+  const isAnew = payload?.isAnew === true || payload?.kind === "share";
+  return isAnew
     ? { kind: "send", place, message }
     : { kind: "replace", place, callbackId, message };
-}
-
-/** Whether the message that was tapped is to stay as it is; what shares an answer always stood under it. */
-function isAnew(payload: Payload | undefined): boolean {
-  if (payload?.kind === "share") return true;
-  return payload !== undefined && "isAnew" in payload && payload.isAnew === true;
 }
 
 function startMessage(payload: string, context: Context): OutMessage {

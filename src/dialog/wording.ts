@@ -130,7 +130,6 @@ export const GROUP_QUIET =
 export const GROUP_LOUD = "Снова отвечаю всем, кто ко мне обратится.";
 export const GROUP_ADMINS_ONLY = "Эта команда только для администраторов чата.";
 export const GROUP_SUGGEST = "Уточните, пожалуйста. Возможно, вы об этом:";
-export const GROUP_UNKNOWN = "Я не знаю ответа на этот вопрос.";
 export const GROUP_ELSEWHERE = "В общем чате я этого не делаю.";
 export const GROUP_TAP = "Откройте меня в личном чате: там кнопки работают.";
 export const ALREADY_ANSWERED = "На этот вопрос я ответил чуть выше.";

@@ -91,3 +91,17 @@ describe("keyboard", () => {
     );
   });
 });
+
+test("a button that says its text is sent whole, or not at all", () => {
+  const said = (text: string) => ({ kind: "message" as const, text });
+  const { attachments } = encodeNew({
+    text: plain("Ответ"),
+    keyboard: [[said("Все вопросы"), said("а".repeat(129))]],
+  });
+  expect(attachments).toEqual([
+    {
+      type: "inline_keyboard",
+      payload: { buttons: [[{ type: "message", text: "Все вопросы" }]] },
+    },
+  ]);
+});

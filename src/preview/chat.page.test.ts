@@ -86,6 +86,16 @@ describe("the chat page", () => {
     await log().getByText("Выберите вопрос.").waitFor();
   });
 
+  it("says the text of a button as the visitor's own message, and leaves the bot's as it was", async () => {
+    await open();
+    await start();
+    await button("Когда переход?").click();
+    await log().getByText("Вы написали: Когда переход?").waitFor();
+    const own = log().locator("[data-from=me]");
+    expect(await own.getByText("Когда переход?").count()).toBe(1);
+    expect(await log().getByText("Здравствуйте!").count()).toBe(1);
+  });
+
   it("never reads the text of a message as HTML", async () => {
     await open();
     await start();

@@ -4,7 +4,9 @@ import type { SideTopic, Entry } from "../../faq/faq.ts";
 import { richTextOf } from "../../markup/markdown.ts";
 import { bold, join, link, plain, plainOf, type RichText } from "../../markup/rich-text.ts";
 import type { Scored } from "../../search/decide.ts";
-import type { Content } from "../parent/content.ts";
+import { idsOf } from "../parent/answers.ts";
+import { entriesOf, type Content } from "../parent/content.ts";
+import { relatedIds } from "../parent/under-answer.ts";
 import { buttonTitle } from "../buttons.ts";
 import { botLink, entryLink } from "../deep-link.ts";
 import type { Button, OutMessage } from "../reply.ts";
@@ -36,17 +38,6 @@ export function entryRows(entries: readonly Entry[], username: string | undefine
     : entries.flatMap((entry) => linkRow(entry.button, entryLink(username, entry.id)));
 }
 
-export function entriesOf(content: Content, scored: readonly Scored[]): readonly Entry[] {
-  return knownEntries(
-    content,
-    scored.map(({ item }) => item.id),
-  );
-}
-
-function knownEntries({ entryById }: Content, ids: readonly string[] = []): readonly Entry[] {
-  return ids.flatMap((id) => entryById.get(id) ?? []);
-}
-
 /**
  * The whole answer where it is short, its beginning otherwise; what else was asked, and related questions, open in the
  * private chat.
@@ -60,10 +51,10 @@ export function shortAnswer(
   const whole = composeAnswer(entry);
   const isShort = sentLengthOf(whole) <= MAX_SHORT_LENGTH || username === undefined;
   const url = username === undefined ? undefined : entryLink(username, entry.id);
-  const related = knownEntries(content, entry.related ?? content.relatedTo(entry.id));
+  const related = entriesOf(content, relatedIds(content, entry.id));
   const shown = [...new Set([...others, ...related])].slice(0, MAX_RELATED);
   const text = isShort ? whole : join([bold(entry.question), beginningOf(entry)], "\n\n");
-  const shared = url === undefined ? text : join([text, plain(url)], "\n\n");
+  const shared = url === undefined ? text : join([text, link(said.LINK_TO_ANSWER, url)], "\n\n");
   return message(shared, [
     ...(isShort ? [] : linkRow(said.FULL_ANSWER, url)),
     ...entryRows(shown, username),
@@ -80,20 +71,20 @@ function beginningOf(entry: Entry): RichText {
 }
 
 export function sideTopicMessage(
-  { answer, related }: SideTopic,
+  { id, answer }: SideTopic,
   content: Content,
   username: string | undefined,
 ): OutMessage {
-  const shown = knownEntries(content, related).slice(0, MAX_RELATED);
+  const shown = entriesOf(content, relatedIds(content, id)).slice(0, MAX_RELATED);
   return message(richTextOf(answer.trim()), entryRows(shown, username));
 }
 
 export function suggestions(
   scored: readonly Scored[],
-  { entryById }: Content,
+  content: Content,
   username: string | undefined,
 ): OutMessage {
-  const entries = scored.flatMap(({ item }) => entryById.get(item.id) ?? []);
+  const entries = entriesOf(content, idsOf(scored));
   const list = username === undefined ? entries.map(({ question }) => `• ${question}`) : [];
   const text = join([plain(said.GROUP_SUGGEST), plain(list.join("\n"))], "\n");
   return message(text, entryRows(entries, username));

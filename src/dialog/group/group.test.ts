@@ -50,9 +50,11 @@ function shown({ reply }: GroupTurn): string {
 test("a question is answered as a reply to the asker, with its link and two related at most", () => {
   const given = turn("потерял книгу");
   expect(given.reply).toMatchObject({ kind: "send", replyTo: "mid.q" });
-  expect(shown(given)).toMatch(
-    /Ответ: lost-book\.\n\nhttps:\/\/max\.ru\/school_bot\?start=lost-book/u,
-  );
+  expect(shown(given)).toMatch(/Ответ: lost-book\.\n\nСсылка на ответ/u);
+  const url = "https://max.ru/school_bot?start=lost-book";
+  expect(given.reply).toMatchObject({
+    message: { text: expect.arrayContaining([{ text: "Ссылка на ответ", url }]) },
+  });
   expect(shown(given).match(/^\[/gmu)?.length).toBeLessThanOrEqual(2);
   expect(given.answeredEntryId).toBe("lost-book");
 });

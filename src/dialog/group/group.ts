@@ -2,7 +2,8 @@
 import type { Decision } from "../../search/decide.ts";
 import type { Matcher } from "../../search/matcher.ts";
 import { plain } from "../../markup/rich-text.ts";
-import type { Content } from "../parent/content.ts";
+import { idsOf } from "../parent/answers.ts";
+import { entriesOf, type Content } from "../parent/content.ts";
 import {
   commandOf,
   isGroupCommand,
@@ -14,7 +15,6 @@ import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";
 import {
   chatIdMessage,
   elsewhere,
-  entriesOf,
   entryRows,
   howTo,
   message,
@@ -176,8 +176,8 @@ function turnOnQuestion(
   const sideTopic = content.sideTopicById.get(first?.item.id ?? "");
   if (decision.outcome === "answer" && entry !== undefined) {
     const given = answerAbove(state, entry.id, situation.now);
-    const [, ...more] = entriesOf(content, decision.answers);
-    const others = [...more, ...entriesOf(content, decision.suggestions)];
+    const [, ...more] = entriesOf(content, idsOf(decision.answers));
+    const others = [...more, ...entriesOf(content, idsOf(decision.suggestions))];
     const answer = shortAnswer(entry, content, username, others);
     if (given !== undefined) {
       const rows = entryRows(more, username);
@@ -192,7 +192,7 @@ function turnOnQuestion(
   const text =
     decision.suggestions.length > 0
       ? suggestions(decision.suggestions, content, username)
-      : elsewhere(said.GROUP_UNKNOWN, username);
+      : elsewhere(said.UNKNOWN, username);
   return { reply: send(event, text), state };
 }
 

@@ -22,6 +22,7 @@ import {
   roomUnder,
   shareButtons,
   voteButtons,
+  wrongTopicButton,
 } from "./under-answer.ts";
 
 /** With the way to a person and the way back five rows. */
@@ -135,7 +136,7 @@ function numberedRow(
   const otherIds = shown.map(({ id }) => id);
   const subject = { entryId, questionId, otherIds, answerIds: entries.map(({ id }) => id) };
   const votes = voteButtons(subject, entryId === entry.id ? vote : undefined, place);
-  return [...votes, ...shareButtons(entryId, username, place)];
+  return [...votes, ...shareButtons(entryId, username)];
 }
 
 /** With what is said of the topics that the message asks for as well, where it fits. */
@@ -204,13 +205,13 @@ export function topicMessage(
   const related = entriesOf(content, topic.related ?? []);
   const isMeant = otherIds.some((id, at) => related[at]?.id !== id);
   const answer = richTextOf(topic.answer.trim());
-  const votes = voteButtons({ entryId: topic.id, questionId, otherIds }, vote);
+  const wrong = wrongTopicButton({ entryId: topic.id, questionId, otherIds }, vote);
   return {
     text: isMeant ? join([answer, plain(said.MAYBE_MEANT)], "\n\n") : answer,
     about: { kind: "topic", itemIds: [topic.id], offeredIds: otherIds, questionId },
     keyboard: [
       ...offered.map((entry) => otherRow(content, entry, questionId)),
-      [...votes, messageButton(said.ALL_QUESTIONS)],
+      [wrong, messageButton(said.ALL_QUESTIONS)],
     ],
   };
 }
@@ -223,7 +224,7 @@ export function unknownMessage(content: Content, { nearest }: Decision): OutMess
   };
 }
 
-function idsOf(scored: readonly Scored[]): readonly string[] {
+export function idsOf(scored: readonly Scored[]): readonly string[] {
   return scored.map(({ item }) => item.id);
 }
 

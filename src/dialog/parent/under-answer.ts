@@ -53,7 +53,7 @@ export function titledEntry(text: string, content: Content, last: LastReply): Ti
   return entry && { entryId: entry.id, questionId: undefined };
 }
 
-/** Both votes; the one that was given is marked. */
+/** Both votes; the one that was given is marked. Of several answers `place` says which is meant. */
 export function voteButtons(
   subject: VoteSubject,
   chosen: VoteValue | undefined,
@@ -61,25 +61,25 @@ export function voteButtons(
 ): readonly Button[] {
   const titles = { up: said.VOTE_UP, down: said.VOTE_DOWN };
   return VOTE_VALUES.map((value) => {
-    const title = numbered(titles[value], place);
-    const shown = chosen === value ? `${title} ${said.CHOSEN}` : title;
-    return callbackButton(shown, { kind: "vote", value, subject });
+    const title = place === undefined ? titles[value] : `${place} ${titles[value]}`;
+    return voteButton(title, value, subject, chosen === value);
   });
 }
 
-/** Nothing where the bot's name is not known: what is shared would lead nowhere. */
-export function shareButtons(
-  entryId: string,
-  username: string | undefined,
-  place?: number,
-): readonly Button[] {
-  if (username === undefined) return [];
-  return [callbackButton(numbered(said.SHARE, place), { kind: "share", entryId })];
+/** Half a row: a topic is no answer that helps, but it may be the wrong one. */
+export function wrongTopicButton(subject: VoteSubject, chosen: VoteValue | undefined): Button {
+  return voteButton(said.NOT_THAT, "down", subject, chosen === "down");
 }
 
-/** Of several answers, which is meant. */
-function numbered(title: string, place: number | undefined): string {
-  return place === undefined ? title : `${place} ${title}`;
+function voteButton(title: string, value: VoteValue, subject: VoteSubject, isChosen: boolean) {
+  const shown = isChosen ? `${title} ${said.CHOSEN}` : title;
+  return callbackButton(shown, { kind: "vote", value, subject });
+}
+
+/** Nothing where the bot's name is not known: what is shared would lead nowhere. */
+export function shareButtons(entryId: string, username: string | undefined): readonly Button[] {
+  if (username === undefined) return [];
+  return [callbackButton(said.SHARE, { kind: "share", entryId })];
 }
 
 export function backRow({ categoryId }: Entry): readonly Button[] {

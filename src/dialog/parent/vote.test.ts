@@ -137,19 +137,19 @@ test("an answer that fills its message makes room for the question why", () => {
   expect(showMessage(cut)).toContain("Что не так с ответом?");
 });
 
-test("a topic is voted on like an answer, stays as it was, and is what the journal names", () => {
+test("a topic can be voted against, stays as it was, and is what the journal names", () => {
   const [topic] = SMALL_FAQ.topics;
   if (topic === undefined) throw new Error("the content has no topic");
   const faq = { ...SMALL_FAQ, topics: [{ ...topic, related: ["take-book"] }] };
   const leading = createTalk(faq, createMatcher(faq));
   const said = asked("какая погода завтра", leading);
-  const up = tap(said, "👍", leading);
-  expect(showMessage(up)).toBe(showMessage(said).replace("[👍]", "[👍 ✓]"));
-  expect(up.note).toMatchObject({ kind: "voted", entryId: topic.id, questionId: QUESTION_ID });
-  const why = tap(said, "👎", leading);
+  const why = tap(said, "👎 Не то", leading);
+  expect(why.note).toMatchObject({ kind: "voted", entryId: topic.id, questionId: QUESTION_ID });
   expect(showMessage(why)).toMatch(/^О погоде я не знаю\.\n\nЧто не так с ответом\?\n/u);
   expect(showMessage(tap(why, "← К ответу", leading))).toContain("О погоде я не знаю.");
   const thanks = tap(why, "Не мой вопрос", leading);
+  expect(showMessage(thanks)).toContain("\n[👎 Не то ✓] [Все вопросы]");
+  expect(showMessage(tap(why, "👍", leading))).toBe(showMessage(said));
   expect(thanks.note).toMatchObject({ entryId: topic.id, reason: "not-my-question" });
 });
 
@@ -215,7 +215,7 @@ test.each([
   ["1:reason:ugly:a::", "no such reason"],
   ["1:entry:a:0123456789abcdefg", "too long an id of a question"],
   ["1:entry:a:", "an empty id of a question"],
-  ["1:entry:a::old", "no such mark"],
+  ["1:entry:a:old", "no such mark"],
   ["1:category:a:0:new:new", "two marks"],
   ["1:not-that:short:a:", "no id of a question"],
   ["1:not-that::a,b,c,d,e:", "too many that were offered"],

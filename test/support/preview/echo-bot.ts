@@ -12,7 +12,7 @@ const MAIN = inlineKeyboard([
   [button.callback("Какие чаты не переносятся?", "entry:chats")],
   [button.callback("Раз", "page:1"), button.callback("Очень длинное название кнопки", "page:2")],
   [button.link("Справка MAX", "https://help.max.ru"), button.clipboard("Ссылка", "https://max.ru")],
-  [button.link("Поделиться с классом", SHARE)],
+  [button.link("Поделиться с классом", SHARE), button.message("Когда переход?")],
 ]);
 const BACK = inlineKeyboard([[button.callback("Все вопросы", "home")]]);
 
