@@ -142,7 +142,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@sindresorhus/slugify": ["faq"],
   "csv-stringify": ["journal"],
   "dejavu-fonts-ttf": ["poster"],
-  diff: ["compare"],
+  diff: ["compare", "faq"],
   dotenv: ["cli", "main"],
   // The program's own server, the pages that are added to it, and the local MAX, which is a server of its own.
   fastify: ["console", "preview", "server"],
