@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { MaxFailure } from "../max/failure.ts";
 import { updateKey } from "../max/update-key.ts";
 import { UsageError } from "../runtime/errors.ts";
-import { callName } from "./call-metrics.ts";
+import { callName } from "./metrics.ts";
 import { causeOf, kindOf } from "./update-metrics.ts";
 import { readUpdate } from "../max/wire.ts";
 

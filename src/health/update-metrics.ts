@@ -1,8 +1,7 @@
 // What is counted of updates: what came of how many, and how long people waited.
-import { Counter, Histogram, type Registry } from "prom-client";
 import type { PendingUpdate } from "../store/inbox/inbox.ts";
 import { OutsideError, UsageError } from "../runtime/errors.ts";
-import { described } from "./described.ts";
+import type { Meters } from "./meters.ts";
 
 export interface UpdateMetrics {
   readonly settled: (update: PendingUpdate, outcome: "done" | "aside") => void;
@@ -14,23 +13,19 @@ export interface UpdateMetrics {
 /** In seconds: what feels like a talk, what feels like waiting, and what was an outage. */
 const WAITS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800];
 
-export function createUpdateMetrics(register: Registry, now: () => number): UpdateMetrics {
-  const settled = new Counter({
-    ...described(
-      register,
-      "updates_total",
-      "Updates that were settled, by kind and by what came of them",
-    ),
-    labelNames: ["kind", "outcome"] as const,
-  });
-  const seconds = new Histogram({
-    ...described(
-      register,
-      "update_seconds",
-      "From the arrival of an update in the inbox to its being settled",
-    ),
-    buckets: WAITS,
-  });
+export function createUpdateMetrics(meters: Meters, now: () => number): UpdateMetrics {
+  const { counter, histogram } = meters;
+  const settled = counter(
+    "updates_total",
+    "Updates that were settled, by kind and by what came of them",
+    "kind",
+    "outcome",
+  );
+  const seconds = histogram(
+    "update_seconds",
+    "From the arrival of an update in the inbox to its being settled",
+    WAITS,
+  );
   const deadLetters = counter(
     "put_aside_total",
     "Updates that were given up after several attempts",
@@ -40,18 +35,15 @@ export function createUpdateMetrics(register: Registry, now: () => number): Upda
     "possible_repeats_total",
     "Updates begun again that a process did not finish: they may have been answered twice",
   );
-  const retries = new Counter({
-    ...described(register, "retries_total", "Attempts that failed and are repeated, by cause"),
-    labelNames: ["cause"] as const,
-  });
+  const retries = counter(
+    "retries_total",
+    "Attempts that failed and are repeated, by cause",
+    "cause",
+  );
   // Counters that appear with their first event have no rate for it.
   for (const kind of UPDATE_KINDS)
     for (const outcome of ["done", "aside"]) settled.inc({ kind, outcome }, 0);
   for (const cause of RETRY_CAUSES) retries.inc({ cause }, 0);
-
-  function counter(name: string, help: string): Counter {
-    return new Counter(described(register, name, help));
-  }
 
   return {
     settled: (update, outcome) => {
