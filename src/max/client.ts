@@ -1,7 +1,5 @@
 // The calls the bot makes to MAX: the SDK with deadlines, limits, retries and failures that can be told apart.
 import { z } from "zod";
-import type { Place } from "../dialog/event.ts";
-import type { OutMessage, Reply } from "../dialog/reply.ts";
 import type { Log } from "../runtime/log.ts";
 import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
@@ -13,7 +11,7 @@ import type { BotIdentity } from "./mention.ts";
 import { createPollPace } from "./poll-pace.ts";
 import { type CheckRight, createRequest } from "./request.ts";
 import { createApi, type SdkOptions } from "./sdk.ts";
-import { sendFile, sendReply } from "./send.ts";
+import { createSending, type Sending } from "./send.ts";
 import { type OutFile, upload, type UploadedFile } from "./upload.ts";
 
 export interface BotCommand {
@@ -56,7 +54,7 @@ export interface SubscriptionRequest {
 }
 
 /** All methods reject with MaxFailure. */
-export interface MaxClient {
+export interface MaxClient extends Sending {
   me(signal?: AbortSignal): Promise<BotIdentity>;
   /** Replaces the menu of commands. */
   setCommands(commands: readonly BotCommand[], signal?: AbortSignal): Promise<void>;
@@ -69,20 +67,8 @@ export interface MaxClient {
   subscriptions(signal?: AbortSignal): Promise<readonly Subscription[]>;
   subscribe(request: SubscriptionRequest, signal?: AbortSignal): Promise<void>;
   unsubscribe(url: string, signal?: AbortSignal): Promise<void>;
-  /**
-   * The id of the message that was sent, where one was. Rejects with UsageError where the token is refused: the reply is worth keeping until that is mended.
-   * `signal` ends waiting and retries, but cuts no request that is on its way.
-   */
-  send(reply: Reply, signal?: AbortSignal): Promise<string | undefined>;
   /** Several calls. Rejects with OutsideError when the upload itself fails. */
   upload(file: OutFile, signal?: AbortSignal): Promise<UploadedFile>;
-  /** A file with a message, sent again for some seconds while MAX still processes the file. */
-  sendFile(
-    place: Place,
-    file: UploadedFile,
-    message: OutMessage,
-    signal?: AbortSignal,
-  ): Promise<void>;
 }
 
 export interface MaxClientOptions extends SdkOptions {
@@ -103,36 +89,32 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
   const { shared, limiter, checkRight } = options;
   const beginPoll = createPollPace({ now, sleep });
   const request = createRequest({ log, now, sleep, random, shared, limiter, checkRight });
+  const patiently = <T>(call: () => Promise<T>, signal?: AbortSignal) =>
+    request(call, { priority: "rest", signal });
+  const atOnce = <T>(call: () => Promise<T>) => request(call, { priority: "question" });
   return {
-    me: async (signal) =>
-      profileOf(await request(() => api.getMyInfo(), { priority: "rest", signal })),
+    ...createSending({ api, request, log, sleep }),
+    me: async (signal) => profileOf(await patiently(() => api.getMyInfo(), signal)),
     setCommands: async (commands, signal) => {
-      await request(() => api.setMyCommands([...commands]), { priority: "rest", signal });
+      await patiently(() => api.setMyCommands([...commands]), signal);
     },
-    membership: async (chatId) =>
-      membershipOf(await request(() => api.getChatMembership(chatId), { priority: "question" })),
-    isAdmin: async (chatId, userId) => {
-      const answer = await request(() => api.getChatAdmins(chatId), { priority: "question" });
-      return adminIdsOf(answer).includes(userId);
-    },
+    membership: async (chatId) => membershipOf(await atOnce(() => api.getChatMembership(chatId))),
+    isAdmin: async (chatId, userId) =>
+      adminIdsOf(await atOnce(() => api.getChatAdmins(chatId))).includes(userId),
     updates: async ({ marker, timeoutSeconds, limit, signal, isUrgent = false }) => {
       const query = { timeout: timeoutSeconds, limit, signal, ...queryOfMarker(marker) };
       const end = await beginPoll(signal, !isUrgent);
       return batchOf(await api.getUpdates([], query).finally(end));
     },
     subscriptions: async (signal) =>
-      subscriptionsOf(await request(() => api.getSubscriptions(), { priority: "rest", signal })),
+      subscriptionsOf(await patiently(() => api.getSubscriptions(), signal)),
     subscribe: async ({ url, secret, updateTypes }, signal) => {
-      const call = () => api.subscribe(url, secret, [...updateTypes]);
-      await request(call, { priority: "rest", signal });
+      await patiently(() => api.subscribe(url, secret, [...updateTypes]), signal);
     },
     unsubscribe: async (url, signal) => {
-      await request(() => api.unsubscribe(url), { priority: "rest", signal });
+      await patiently(() => api.unsubscribe(url), signal);
     },
-    send: (reply, signal) => sendReply(reply, { api, request, log }, signal),
-    upload: (file, signal) => request(() => upload(file, api), { priority: "rest", signal }),
-    sendFile: (place, file, message, signal) =>
-      sendFile(place, file, message, { api, request, sleep }, signal),
+    upload: (file, signal) => patiently(() => upload(file, api), signal),
   };
 }
 
@@ -151,9 +133,12 @@ const Batch = z.object({
 });
 
 function batchOf(answer: unknown): UpdatesBatch {
-  const { data } = Batch.safeParse(answer);
-  if (data === undefined) throw unexpected("GET /updates: the answer has no list of updates");
-  return { updates: data.updates, marker: data.marker?.toString() };
+  const { updates, marker } = read(
+    Batch,
+    answer,
+    "GET /updates: the answer has no list of updates",
+  );
+  return { updates, marker: marker?.toString() };
 }
 
 const Subscriptions = z.array(
@@ -161,17 +146,15 @@ const Subscriptions = z.array(
 );
 
 function subscriptionsOf(answer: unknown): readonly Subscription[] {
-  const { data } = Subscriptions.safeParse(answer);
-  if (data === undefined) throw unexpected("GET /subscriptions: the answer has no list");
-  return data.map(({ url, updateTypes }) => ({ url, updateTypes: updateTypes ?? undefined }));
+  const found = read(Subscriptions, answer, "GET /subscriptions: the answer has no list");
+  return found.map(({ url, updateTypes }) => ({ url, updateTypes: updateTypes ?? undefined }));
 }
 
 const Profile = z.object({ user_id: z.int(), username: z.string().nullish() });
 
 function profileOf(answer: unknown): BotIdentity {
-  const { data } = Profile.safeParse(answer);
-  if (data === undefined) throw unexpected("GET /me: the answer does not say who the bot is");
-  return { userId: data.user_id, username: data.username ?? undefined };
+  const profile = read(Profile, answer, "GET /me: the answer does not say who the bot is");
+  return { userId: profile.user_id, username: profile.username ?? undefined };
 }
 
 const Member = z.object({
@@ -181,21 +164,21 @@ const Member = z.object({
 });
 
 function membershipOf(answer: unknown): Membership {
-  const { data } = Member.safeParse(answer);
-  if (data === undefined) throw unexpected("GET /chats/…/members/me: the answer is no member");
-  const isAdmin = data.is_admin === true || data.is_owner === true;
-  return { isAdmin, canRead: isAdmin && (data.permissions ?? []).includes("read_all_messages") };
+  const member = read(Member, answer, "GET /chats/…/members/me: the answer is no member");
+  const isAdmin = member.is_admin === true || member.is_owner === true;
+  return { isAdmin, canRead: isAdmin && (member.permissions ?? []).includes("read_all_messages") };
 }
 
 const Admins = z.object({ members: z.array(z.object({ user_id: z.int() })) });
 
 function adminIdsOf(answer: unknown): readonly number[] {
-  const { data } = Admins.safeParse(answer);
-  if (data === undefined)
-    throw unexpected("GET /chats/…/members/admins: the answer has no members");
-  return data.members.map(({ user_id: userId }) => userId);
+  const story = "GET /chats/…/members/admins: the answer has no members";
+  return read(Admins, answer, story).members.map(({ user_id: userId }) => userId);
 }
 
-function unexpected(message: string): MaxFailure {
-  return new MaxFailure(message, { reason: "unexpected-response", status: 200 });
+/** Throws a MaxFailure with the story for an answer of another kind. */
+function read<T>(schema: z.ZodType<T>, answer: unknown, story: string): T {
+  const { data } = schema.safeParse(answer);
+  if (data !== undefined) return data;
+  throw new MaxFailure(story, { reason: "unexpected-response", status: 200 });
 }
