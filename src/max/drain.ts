@@ -1,24 +1,11 @@
 // From polling to the webhook without a gap: MAX keeps what nobody polled where no webhook ever sees it.
-import type { Log } from "../runtime/log.ts";
-import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
+import { sleep as realSleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
-import type { Inbox } from "../store/inbox/inbox.ts";
-import type { MaxClient, UpdatesBatch } from "./client.ts";
+import type { UpdatesBatch } from "./client.ts";
 import { MaxFailure } from "./failure.ts";
-import { receivedOf } from "./intake.ts";
-import type { BotIdentity } from "./mention.ts";
+import { type IntakeParts, receivedOf } from "./intake.ts";
 import { POLL_WINDOW_MS } from "./poll-pace.ts";
 import { pollingSource } from "./polling.ts";
-
-interface DrainOptions {
-  readonly client: Pick<MaxClient, "updates">;
-  readonly inbox: Pick<Inbox, "marker" | "receive">;
-  readonly bot: BotIdentity;
-  readonly onReceived: () => void;
-  readonly log: Log;
-  readonly signal: AbortSignal;
-  readonly sleep?: Sleep;
-}
 
 const LIMIT = 100;
 /** MAX keeps updates for a day; so many batches of them would be a hundred thousand. */
@@ -42,7 +29,7 @@ const MOST_TRIES = 20;
  */
 export async function drainPolling(
   subscribe: () => Promise<void>,
-  options: DrainOptions,
+  options: IntakeParts,
 ): Promise<void> {
   for (let count = 0; count < MOST_BATCHES; count += 1)
     if (((await takeBatch(1, options)) ?? 0) <= FEW) break;
@@ -66,7 +53,7 @@ export async function drainPolling(
 /** Whether the poll brought something before it could count as held; rejects as it does. */
 async function hasEnded(
   poll: Promise<number | undefined>,
-  { sleep = realSleep, signal }: DrainOptions,
+  { sleep = realSleep, signal }: IntakeParts,
 ): Promise<boolean> {
   poll.catch(() => undefined);
   const wait = sleep(HEAD_START_MS, signal).then(() => 0);
@@ -80,7 +67,7 @@ async function hasEnded(
 async function pollOn(
   held: Promise<number | undefined>,
   subscribed: AbortSignal,
-  options: DrainOptions,
+  options: IntakeParts,
 ): Promise<void> {
   while ((await held) !== undefined && !subscribed.aborted)
     held = takeBatch(HELD_SECONDS, options, true);
@@ -89,7 +76,7 @@ async function pollOn(
 /** The number of updates that MAX gave; undefined where it refuses polls. */
 async function takeBatch(
   timeoutSeconds: number,
-  options: DrainOptions,
+  options: IntakeParts,
   isUrgent = false,
 ): Promise<number | undefined> {
   const { client, inbox, bot, onReceived, log, signal } = options;
@@ -117,7 +104,7 @@ async function takeBatch(
 /** Again and again, as far as the failure is a passing one. */
 async function patiently<T>(
   attempt: () => Promise<T>,
-  { signal, sleep = realSleep }: DrainOptions,
+  { signal, sleep = realSleep }: IntakeParts,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {

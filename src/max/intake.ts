@@ -1,11 +1,26 @@
 // What MAX hands over, by either transport, as rows of the inbox.
 import type { Log } from "../runtime/log.ts";
-import type { ReceivedUpdate } from "../store/inbox/inbox.ts";
+import type { Sleep } from "../runtime/sleep.ts";
+import type { Inbox, ReceivedUpdate } from "../store/inbox/inbox.ts";
+import type { MaxClient } from "./client.ts";
 import { decodeUpdate } from "./decode.ts";
 import type { BotIdentity } from "./mention.ts";
 import { readingOf } from "./reading.ts";
 import { chatKeyOf, updateKey } from "./update-key.ts";
 import { readUpdate } from "./wire.ts";
+
+/** What takes updates from MAX by itself works with. */
+export interface IntakeParts {
+  readonly client: Pick<MaxClient, "updates">;
+  readonly inbox: Pick<Inbox, "marker" | "receive">;
+  /** Each bot has its own marker; what is meant for another is not taken. */
+  readonly bot: BotIdentity;
+  /** Called when new updates are in the inbox. */
+  readonly onReceived: () => void;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+  readonly sleep?: Sleep;
+}
 
 /**
  * The updates that are answered. One that cannot be stored is left out: it must not keep back those after it.

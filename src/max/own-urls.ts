@@ -9,40 +9,29 @@ export interface WebhookEndpoint {
   readonly secret: string;
 }
 
-type Markers = Pick<Inbox, "marker" | "receive">;
+/** What is kept of the subscriptions of this bot; all rejects as the inbox does. */
+export type OwnUrls = ReturnType<typeof ownUrlsOf>;
 
-/** The addresses that MAX was told to deliver to, or was about to be told. */
-export async function readOwnUrls(inbox: Markers, bot: BotIdentity): Promise<readonly string[]> {
-  const text = await inbox.marker(sourceOf(bot));
-  return text === undefined || text === "" ? [] : text.split("\n");
-}
-
-/** Written before MAX is told, so that a kill in between forgets none. */
-export async function writeOwnUrls(
-  inbox: Markers,
-  bot: BotIdentity,
-  urls: readonly string[],
-): Promise<void> {
-  // No address has a line break.
-  await inbox.receive([], { source: sourceOf(bot), value: [...new Set(urls)].join("\n") });
-}
-
-/** Whether MAX was last told of this address with this secret; it does not tell which secret it has. */
-export async function isToldOf(
-  inbox: Markers,
-  bot: BotIdentity,
-  endpoint: WebhookEndpoint,
-): Promise<boolean> {
-  return (await inbox.marker(toldSourceOf(bot))) === markOf(endpoint);
-}
-
-/** Written after MAX was told, so that a kill in between tells it once more. */
-export async function writeToldOf(
-  inbox: Markers,
-  bot: BotIdentity,
-  endpoint: WebhookEndpoint,
-): Promise<void> {
-  await inbox.receive([], { source: toldSourceOf(bot), value: markOf(endpoint) });
+export function ownUrlsOf(inbox: Pick<Inbox, "marker" | "receive">, { userId }: BotIdentity) {
+  const source = `webhook:${userId}`;
+  const toldSource = `webhook-told:${userId}`;
+  return {
+    /** The addresses that MAX was told to deliver to, or was about to be told. */
+    read: async (): Promise<readonly string[]> =>
+      ((await inbox.marker(source)) ?? "").split("\n").filter((url) => url !== ""),
+    /** To be called before MAX is told, so that a kill in between forgets none. */
+    write: async (urls: readonly string[]): Promise<void> => {
+      // No address has a line break.
+      await inbox.receive([], { source, value: [...new Set(urls)].join("\n") });
+    },
+    /** Whether MAX was last told of this address with this secret; it does not tell which secret it has. */
+    isTold: async (endpoint: WebhookEndpoint): Promise<boolean> =>
+      (await inbox.marker(toldSource)) === markOf(endpoint),
+    /** To be called after MAX was told, so that a kill in between tells it once more. */
+    writeTold: async (endpoint: WebhookEndpoint): Promise<void> => {
+      await inbox.receive([], { source: toldSource, value: markOf(endpoint) });
+    },
+  };
 }
 
 /** Recorded, or at the same place as the address of today: who has that place is us. */
@@ -54,14 +43,6 @@ export function isOwnUrl(
   if (recorded.includes(url)) return true;
   if (current === undefined || !URL.canParse(url) || !URL.canParse(current)) return false;
   return new URL(url).origin === new URL(current).origin;
-}
-
-function sourceOf({ userId }: BotIdentity): string {
-  return `webhook:${userId}`;
-}
-
-function toldSourceOf({ userId }: BotIdentity): string {
-  return `webhook-told:${userId}`;
 }
 
 /** Enough to notice a change, too little to try out which secret it was made of. */

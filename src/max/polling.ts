@@ -1,28 +1,17 @@
 // Takes updates from MAX by long polling and puts them into the inbox; the marker is saved together with them.
-import type { Log } from "../runtime/log.ts";
 import { type Backoff, retryUntilAborted } from "../runtime/retry.ts";
 import { type Sleep, sleep as realSleep } from "../runtime/sleep.ts";
 import { steadyNow } from "../runtime/steady-clock.ts";
-import type { Inbox } from "../store/inbox/inbox.ts";
-import type { MaxClient, UpdatesBatch } from "./client.ts";
+import type { UpdatesBatch } from "./client.ts";
 import { MaxFailure, asOperatorSees } from "./failure.ts";
-import { receivedOf } from "./intake.ts";
+import { type IntakeParts, receivedOf } from "./intake.ts";
 import type { BotIdentity } from "./mention.ts";
 
-export interface PollingOptions {
-  readonly client: Pick<MaxClient, "updates">;
-  readonly inbox: Pick<Inbox, "marker" | "receive">;
-  /** Each bot has its own marker; what is meant for another is not taken. */
-  readonly bot: BotIdentity;
-  /** Called when new updates are in the inbox. */
-  readonly onReceived: () => void;
+export interface PollingOptions extends IntakeParts {
   /** Called after every poll that MAX answered and whose updates are safe: the sign of life. */
   readonly onPolled?: () => void;
   /** Called when a poll hung and was given up. */
   readonly onSilent?: () => void;
-  readonly log: Log;
-  readonly signal: AbortSignal;
-  readonly sleep?: Sleep;
   readonly now?: () => number;
   readonly random?: () => number;
   /** How long MAX holds a poll open when there is nothing. */

@@ -2,35 +2,20 @@
 import { OutsideError } from "../runtime/errors.ts";
 import type { Log } from "../runtime/log.ts";
 import { type Backoff, retryUntilAborted } from "../runtime/retry.ts";
-import { sleep as realSleep, type Sleep } from "../runtime/sleep.ts";
-import type { Inbox } from "../store/inbox/inbox.ts";
+import { sleep as realSleep } from "../runtime/sleep.ts";
 import type { MaxClient, Subscription } from "./client.ts";
 import { ANSWERED_TYPES } from "./decode.ts";
 import { drainPolling } from "./drain.ts";
 import { asOperatorSees } from "./failure.ts";
-import type { BotIdentity } from "./mention.ts";
-import {
-  isOwnUrl,
-  isToldOf,
-  readOwnUrls,
-  writeOwnUrls,
-  writeToldOf,
-  type WebhookEndpoint,
-} from "./own-urls.ts";
+import type { IntakeParts } from "./intake.ts";
+import { isOwnUrl, ownUrlsOf, type WebhookEndpoint } from "./own-urls.ts";
 
-export interface SubscriptionOptions {
+export interface SubscriptionOptions extends IntakeParts {
   readonly client: Pick<MaxClient, "subscriptions" | "subscribe" | "unsubscribe" | "updates">;
-  readonly inbox: Pick<Inbox, "marker" | "receive">;
-  readonly bot: BotIdentity;
-  /** Called when new updates are in the inbox. */
-  readonly onReceived: () => void;
   /** Called whenever MAX said that all is as it should be. */
   readonly onChecked?: () => void;
   /** Called after each look with the number of webhooks that are not this bot's. */
   readonly onOthers?: (count: number) => void;
-  readonly log: Log;
-  readonly signal: AbortSignal;
-  readonly sleep?: Sleep;
   readonly random?: () => number;
 }
 
@@ -98,24 +83,25 @@ async function subscribe(
 ): Promise<void> {
   const { client, inbox, bot, log, signal } = options;
   const { url } = endpoint;
+  const own = ownUrlsOf(inbox, bot);
   const found = await client.subscriptions(signal);
-  const recorded = await readOwnUrls(inbox, bot);
+  const recorded = await own.read();
   const isComplete = found.some((one) => one.url === url && hasAllTypes(one));
   if (isSettled && !isComplete && !recorded.includes(url)) {
     log.warn({ host: hostOf(url) }, "Another process of this bot has moved the webhook");
     return;
   }
   // One that stands is not told again: MAX may drop what it would have repeated to it.
-  if (!isComplete || (!isSettled && !(await isToldOf(inbox, bot, endpoint)))) {
+  if (!isComplete || (!isSettled && !(await own.isTold(endpoint)))) {
     if (isSettled) log.warn({}, "MAX had stopped delivering to the webhook; it is told again");
-    await writeOwnUrls(inbox, bot, [...recorded, url]);
+    await own.write([...recorded, url]);
     await tell(endpoint, found.length === 0, options);
   }
   const others = found.filter((one) => one.url !== url);
   const old = others.filter((one) => isOwnUrl(one.url, recorded, url));
   for (const one of old) await client.unsubscribe(one.url, signal);
   if (old.length > 0) log.info({ count: old.length }, "Old addresses of the webhook were removed");
-  if (recorded.join() !== url) await writeOwnUrls(inbox, bot, [url]);
+  if (recorded.join() !== url) await own.write([url]);
   tellOfOthers(
     others.filter((one) => !old.includes(one)),
     told,
@@ -132,7 +118,7 @@ async function tell(
   const request = { ...endpoint, updateTypes: ANSWERED_TYPES };
   const subscribing = async () => {
     await client.subscribe(request, signal);
-    await writeToldOf(inbox, bot, endpoint);
+    await ownUrlsOf(inbox, bot).writeTold(endpoint);
   };
   await (isPolledUntilNow ? drainPolling(subscribing, options) : subscribing());
   log.info({ host: hostOf(endpoint.url) }, "MAX delivers to the webhook");
@@ -144,8 +130,9 @@ async function unsubscribe(
   told: Set<string>,
   { client, inbox, bot, log, signal, sleep = realSleep, onOthers }: SubscriptionOptions,
 ): Promise<void> {
+  const urls = ownUrlsOf(inbox, bot);
   const found = await client.subscriptions(signal);
-  const recorded = await readOwnUrls(inbox, bot);
+  const recorded = await urls.read();
   const own = found.filter((one) => isOwnUrl(one.url, recorded, former?.url));
   if (graceMs > 0 && own.some((one) => one.url === former?.url)) {
     log.info(
@@ -157,7 +144,7 @@ async function unsubscribe(
   }
   for (const one of own) await client.unsubscribe(one.url, signal);
   if (own.length > 0) log.info({ count: own.length }, "The webhook was removed; MAX answers polls");
-  if (recorded.length > 0) await writeOwnUrls(inbox, bot, []);
+  if (recorded.length > 0) await urls.write([]);
   const others = found.filter((one) => !own.includes(one));
   onOthers?.(others.length);
   tellOfOthers(others, told, log);
