@@ -1,6 +1,6 @@
 // What the commands share: where they write, how arguments are read, which content they work on.
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { SETTINGS } from "../config/settings.ts";
+import { type Environment, readSetting, SETTINGS } from "../config/settings.ts";
 import { UsageError } from "../runtime/errors.ts";
 
 export interface Output {
@@ -28,24 +28,14 @@ export function seeHelp(command: string): string {
   return `Как пользоваться: npm run -s faq -- ${command} --help`;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** The file that is named, or that of the settings. */
 export function contentFileOf(
   named: string | undefined,
   environment: Environment = process.env,
 ): string {
-  return named ?? settingOf(SETTINGS.faqFile, environment);
+  return named ?? readSetting(environment, SETTINGS.faqFile);
 }
 
 export function databaseUrlOf(environment: Environment = process.env): string {
-  return settingOf(SETTINGS.databaseUrl, environment);
-}
-
-/** Empty settings count as not set. */
-function settingOf(
-  { name, fallback }: { readonly name: string; readonly fallback: string },
-  environment: Environment,
-): string {
-  return environment[name]?.trim() || fallback;
+  return readSetting(environment, SETTINGS.databaseUrl);
 }

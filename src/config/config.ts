@@ -2,7 +2,7 @@
 import { UsageError } from "../runtime/errors.ts";
 import { isLoopback } from "../runtime/loopback.ts";
 import { LOG_LEVELS, type LogLevel } from "../runtime/log.ts";
-import { SETTINGS, type Setting } from "./settings.ts";
+import { createReader, type Environment, SETTINGS, type SettingsReader } from "./settings.ts";
 import { endpointOf, readTransport, type Transport } from "./transport.ts";
 
 /** Which MAX the bot talks to. */
@@ -40,23 +40,22 @@ export function isPrivatePreview({ target, host }: Pick<Config, "target" | "host
   return target.kind === "preview" && isLoopback(host);
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Throws one UsageError that names every wrong setting and what would be right. */
 export function readConfig(environment: Environment): Config {
-  const problems: string[] = [];
+  const reader = createReader(environment);
+  const { read, problems } = reader;
   const config: Config = {
-    target: readTarget(environment, problems),
-    transport: transportOf(environment, problems),
-    host: read(environment, SETTINGS.host),
-    port: readPort(environment, problems),
-    faqFile: read(environment, SETTINGS.faqFile),
-    databaseUrl: read(environment, SETTINGS.databaseUrl),
-    adminUserIds: readAdminUserIds(environment, problems),
-    retentionDays: readRetentionDays(environment, problems),
-    supportChatId: readSupportChatId(environment, problems),
-    consoleToken: readConsoleToken(environment, problems),
-    logLevel: readLogLevel(environment, problems),
+    target: readTarget(reader),
+    transport: readTransport(reader),
+    host: read(SETTINGS.host),
+    port: readPort(reader),
+    faqFile: read(SETTINGS.faqFile),
+    databaseUrl: read(SETTINGS.databaseUrl),
+    adminUserIds: readAdminUserIds(reader),
+    retentionDays: readRetentionDays(reader),
+    supportChatId: readSupportChatId(reader),
+    consoleToken: readConsoleToken(reader),
+    logLevel: readLogLevel(reader),
   };
   problems.push(...problemsOfPaths(config));
   if (problems.length > 0) {
@@ -65,52 +64,27 @@ export function readConfig(environment: Environment): Config {
   return config;
 }
 
-/** The value of a setting; empty is as good as absent, since .env files and compose files leave lines empty. */
-function read(environment: Environment, setting: Setting): string {
-  const value = environment[setting.name]?.trim() ?? "";
-  return value === "" ? (setting.fallback ?? "") : value;
-}
-
-function readTarget(environment: Environment, problems: string[]): Target {
-  const token = read(environment, SETTINGS.token);
-  if (token === "") {
-    if (environment["NODE_ENV"] === "production") {
-      problems.push(
-        `Reading ${SETTINGS.token.name}: it is not set, and with NODE_ENV=production the bot does not start on a local MAX`,
-      );
-    }
-    return { kind: "preview" };
-  }
-  return { kind: "max", token, apiUrl: readApiUrl(environment, problems) };
-}
-
-function transportOf(environment: Environment, problems: string[]): Transport {
-  const { transport, problems: found } = readTransport({
-    transport: read(environment, SETTINGS.transport),
-    webhookUrl: read(environment, SETTINGS.webhookUrl),
-    webhookSecret: read(environment, SETTINGS.webhookSecret),
-    apiUrl: read(environment, SETTINGS.apiUrl),
-  });
-  for (const { setting, right } of found)
-    problems.push(
-      // A secret is not shown, however wrong it is.
-      setting === "webhookSecret"
-        ? `Reading ${SETTINGS.webhookSecret.name}: ${right}`
-        : wrong(environment, SETTINGS[setting], right),
+function readTarget(reader: SettingsReader): Target {
+  const token = reader.read(SETTINGS.token);
+  if (token !== "") return { kind: "max", token, apiUrl: readApiUrl(reader) };
+  if (reader.environment["NODE_ENV"] === "production")
+    reader.refuseSecret(
+      SETTINGS.token,
+      "it is not set, and with NODE_ENV=production the bot does not start on a local MAX",
     );
-  return transport;
+  return { kind: "preview" };
 }
 
-function readPort(environment: Environment, problems: string[]): number {
-  const text = read(environment, SETTINGS.port);
+function readPort({ read, refuse }: SettingsReader): number {
+  const text = read(SETTINGS.port);
   const port = Number(text);
   if (/^\d{1,5}$/u.test(text) && port <= 65_535) return port;
-  problems.push(wrong(environment, SETTINGS.port, "a port is a number from 0 to 65535"));
+  refuse(SETTINGS.port, "a port is a number from 0 to 65535");
   return 0;
 }
 
-function readAdminUserIds(environment: Environment, problems: string[]): readonly number[] {
-  const parts = read(environment, SETTINGS.adminUserIds)
+function readAdminUserIds({ read, refuse }: SettingsReader): readonly number[] {
+  const parts = read(SETTINGS.adminUserIds)
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "");
@@ -118,17 +92,16 @@ function readAdminUserIds(environment: Environment, problems: string[]): readonl
   if (wrongParts.length > 0) {
     const named = wrongParts.map((part) => `"${part}"`).join(", ");
     const right = `${named} cannot be the number of a user; they are positive whole numbers with commas between them`;
-    problems.push(wrong(environment, SETTINGS.adminUserIds, right));
+    refuse(SETTINGS.adminUserIds, right);
   }
   return [...new Set(parts.map(Number))];
 }
 
-function readRetentionDays(environment: Environment, problems: string[]): number {
-  const text = read(environment, SETTINGS.retentionDays);
+function readRetentionDays({ read, refuse }: SettingsReader): number {
+  const text = read(SETTINGS.retentionDays);
   const days = Number(text);
   if (isPositiveInteger(text) && days <= MAX_RETENTION_DAYS) return days;
-  const right = `it is a whole number of days from 1 to ${MAX_RETENTION_DAYS}`;
-  problems.push(wrong(environment, SETTINGS.retentionDays, right));
+  refuse(SETTINGS.retentionDays, `it is a whole number of days from 1 to ${MAX_RETENTION_DAYS}`);
   return MAX_RETENTION_DAYS;
 }
 
@@ -136,22 +109,22 @@ function isPositiveInteger(text: string): boolean {
   return /^[1-9]\d*$/u.test(text) && Number.isSafeInteger(Number(text));
 }
 
-function readApiUrl(environment: Environment, problems: string[]): string | undefined {
-  const text = read(environment, SETTINGS.apiUrl);
+function readApiUrl({ read, refuse }: SettingsReader): string | undefined {
+  const text = read(SETTINGS.apiUrl);
   if (text === "") return undefined;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === "https:" || url?.protocol === "http:") return text;
-  problems.push(wrong(environment, SETTINGS.apiUrl, "an address looks like https://host/path"));
+  refuse(SETTINGS.apiUrl, "an address looks like https://host/path");
   return undefined;
 }
 
-function readSupportChatId(environment: Environment, problems: string[]): number | undefined {
-  const text = read(environment, SETTINGS.supportChatId);
+function readSupportChatId({ read, refuse }: SettingsReader): number | undefined {
+  const text = read(SETTINGS.supportChatId);
   if (text === "") return undefined;
   const chatId = Number(text);
   if (/^-?\d+$/u.test(text) && Number.isSafeInteger(chatId) && chatId !== 0) return chatId;
   const right = "the id of a chat is a whole number other than 0, negative for groups";
-  problems.push(wrong(environment, SETTINGS.supportChatId, right));
+  refuse(SETTINGS.supportChatId, right);
   return undefined;
 }
 
@@ -167,28 +140,22 @@ function problemsOfPaths({ transport, consoleToken }: Config): readonly string[]
     : [];
 }
 
-/** What is wrong with it is said without it. */
-function readConsoleToken(environment: Environment, problems: string[]): string | undefined {
-  const token = read(environment, SETTINGS.consoleToken);
+function readConsoleToken({ read, refuseSecret }: SettingsReader): string | undefined {
+  const token = read(SETTINGS.consoleToken);
   if (token === "") return undefined;
   if (token.length < MIN_CONSOLE_TOKEN || !/^[!-~]+$/u.test(token))
-    problems.push(
-      `Reading ${SETTINGS.consoleToken.name}: whoever guesses it rules the bot, so it is at least ${MIN_CONSOLE_TOKEN} letters, digits and signs without spaces, random ones; make one with: openssl rand -hex 32`,
+    refuseSecret(
+      SETTINGS.consoleToken,
+      `whoever guesses it rules the bot, so it is at least ${MIN_CONSOLE_TOKEN} letters, digits and signs without spaces, random ones; make one with: openssl rand -hex 32`,
     );
   return token;
 }
 
-function readLogLevel(environment: Environment, problems: string[]): LogLevel {
-  const text = read(environment, SETTINGS.logLevel).toLowerCase();
+function readLogLevel({ read, refuse }: SettingsReader): LogLevel {
+  const text = read(SETTINGS.logLevel).toLowerCase();
   const level = LOG_LEVELS.find((known) => known === text);
-  if (level === undefined) {
-    problems.push(wrong(environment, SETTINGS.logLevel, `it is one of ${LOG_LEVELS.join(", ")}`));
-  }
+  if (level === undefined) refuse(SETTINGS.logLevel, `it is one of ${LOG_LEVELS.join(", ")}`);
   return level ?? "info";
-}
-
-function wrong(environment: Environment, setting: Setting, right: string): string {
-  return `Reading ${setting.name} "${environment[setting.name] ?? ""}": ${right}`;
 }
 
 /** What must never be written anywhere: everything in the settings that opens something, in the forms in which it may be written. */

@@ -4,20 +4,18 @@
 export interface Setting {
   readonly name: string;
   readonly meaning: string;
-  /** As it would stand in .env; undefined when nothing is assumed. */
-  readonly fallback: string | undefined;
+  /** As it would stand in .env; absent when nothing is assumed. */
+  readonly fallback?: string;
 }
 
 export const SETTINGS = {
   token: {
     name: "MAX_BOT_TOKEN",
     meaning: "Token of the bot. Without it the bot runs on a local MAX with a chat page",
-    fallback: undefined,
   },
   apiUrl: {
     name: "MAX_API_URL",
     meaning: "Address of the MAX Bot API",
-    fallback: undefined,
   },
   transport: {
     name: "TRANSPORT",
@@ -27,12 +25,10 @@ export const SETTINGS = {
   webhookUrl: {
     name: "WEBHOOK_URL",
     meaning: "The public https address that MAX delivers to; its path is served on `PORT`",
-    fallback: undefined,
   },
   webhookSecret: {
     name: "WEBHOOK_SECRET",
     meaning: "What MAX has to say with each delivery: 16 to 256 of `A-Z a-z 0-9 _ -`",
-    fallback: undefined,
   },
   host: {
     name: "HOST",
@@ -58,7 +54,6 @@ export const SETTINGS = {
   adminUserIds: {
     name: "ADMIN_USER_IDS",
     meaning: "Who administers the bot: user ids in MAX, with commas; `/whoami` tells one's own",
-    fallback: undefined,
   },
   retentionDays: {
     name: "RETENTION_DAYS",
@@ -69,12 +64,10 @@ export const SETTINGS = {
     name: "SUPPORT_CHAT_ID",
     meaning:
       "Group chat of the staff that questions are handed on to; `/chatid` there tells its id",
-    fallback: undefined,
   },
   consoleToken: {
     name: "CONSOLE_TOKEN",
     meaning: "What opens the console at `/`, at least 32 characters. Without it there is none",
-    fallback: undefined,
   },
   logLevel: {
     name: "LOG_LEVEL",
@@ -82,3 +75,33 @@ export const SETTINGS = {
     fallback: "info",
   },
 } as const satisfies Readonly<Record<string, Setting>>;
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Empty is as good as absent, since .env files and compose files leave lines empty. */
+export function readSetting(environment: Environment, { name, fallback = "" }: Setting): string {
+  return environment[name]?.trim() || fallback;
+}
+
+/** What the environment says, and all that is wrong with it. */
+export interface SettingsReader {
+  readonly environment: Environment;
+  readonly problems: string[];
+  readonly read: (setting: Setting) => string;
+  /** Notes what would be right. */
+  readonly refuse: (setting: Setting, right: string) => void;
+  /** The same of a secret, which is not shown, however wrong it is. */
+  readonly refuseSecret: (setting: Setting, right: string) => void;
+}
+
+export function createReader(environment: Environment): SettingsReader {
+  const problems: string[] = [];
+  return {
+    environment,
+    problems,
+    read: (setting) => readSetting(environment, setting),
+    refuse: ({ name }, right) =>
+      problems.push(`Reading ${name} "${environment[name] ?? ""}": ${right}`),
+    refuseSecret: ({ name }, right) => problems.push(`Reading ${name}: ${right}`),
+  };
+}

@@ -1,5 +1,6 @@
 // How updates arrive, read out of TRANSPORT, WEBHOOK_URL and WEBHOOK_SECRET.
 import { isLoopback } from "../runtime/loopback.ts";
+import { SETTINGS, type SettingsReader } from "./settings.ts";
 
 /** Where MAX delivers to, and what it says with each delivery. */
 export interface WebhookEndpoint {
@@ -17,39 +18,19 @@ export function endpointOf(transport: Transport): WebhookEndpoint | undefined {
   return transport.kind === "webhook" ? transport.endpoint : transport.former;
 }
 
-export interface TransportSettings {
-  readonly transport: string;
-  readonly webhookUrl: string;
-  readonly webhookSecret: string;
-  /** MAX_API_URL. */
-  readonly apiUrl: string;
-}
-
-/** A problem names the setting and says what would be right. */
-export interface TransportProblem {
-  readonly setting: "transport" | "webhookUrl" | "webhookSecret";
-  readonly right: string;
-}
-
-export interface TransportReading {
-  readonly transport: Transport;
-  readonly problems: readonly TransportProblem[];
-}
-
-export function readTransport(settings: TransportSettings): TransportReading {
-  const { transport, webhookUrl: url, webhookSecret: secret } = settings;
-  const isWebhook = transport === "webhook";
-  const problems: TransportProblem[] = [];
-  if (!isWebhook && transport !== "polling")
-    problems.push({ setting: "transport", right: "it is polling or webhook" });
-  const urlProblem = problemOfUrl(url, isOnThisMachine(settings.apiUrl));
+export function readTransport({ read, refuse, refuseSecret }: SettingsReader): Transport {
+  const kind = read(SETTINGS.transport);
+  const url = read(SETTINGS.webhookUrl);
+  const secret = read(SETTINGS.webhookSecret);
+  const isWebhook = kind === "webhook";
+  if (!isWebhook && kind !== "polling") refuse(SETTINGS.transport, "it is polling or webhook");
+  const urlProblem = problemOfUrl(url, isOnThisMachine(read(SETTINGS.apiUrl)));
   if (urlProblem !== undefined && (isWebhook || url !== ""))
-    problems.push({ setting: "webhookUrl", right: urlProblem });
+    refuse(SETTINGS.webhookUrl, urlProblem);
   if (!SECRET.test(secret) && (isWebhook || secret !== ""))
-    problems.push({ setting: "webhookSecret", right: SECRET_RULE });
-  if (isWebhook) return { transport: { kind: "webhook", endpoint: { url, secret } }, problems };
-  const former = url !== "" && secret !== "" ? { url, secret } : undefined;
-  return { transport: { kind: "polling", former }, problems };
+    refuseSecret(SETTINGS.webhookSecret, SECRET_RULE);
+  if (isWebhook) return { kind, endpoint: { url, secret } };
+  return { kind: "polling", former: url !== "" && secret !== "" ? { url, secret } : undefined };
 }
 
 /** What MAX takes (dev.max.ru, POST /subscriptions), but for the five letters that it would begin with: those are guessed. */
