@@ -1,10 +1,11 @@
 // What stands where there is nothing to show: not yet, nothing at all, or not to be had.
 import type { ComponentChildren } from "preact";
 import type { Loaded } from "../shell/loaded.ts";
-import { LOADING } from "../shell/wording.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 import * as styles from "./states.module.css";
+
+export const LOADING = "Загружается…";
 
 /** Shows the value once it is there; until then a skeleton as tall as what is to come. */
 export function Show<T>({

@@ -1,6 +1,5 @@
 // Asks the server: every expected failure is a value with a sentence to show. It also says when nobody is in any more.
 import { API, type Failure, type Session } from "../../../console/api.ts";
-import { refused } from "./wording.ts";
 import { signal } from "@preact/signals";
 
 export type Answer<T> = { readonly kind: "ok"; readonly value: T } | Refusal;
@@ -96,6 +95,10 @@ export function readAnswer<T>(status: number, isOk: boolean, text: string): Answ
       status,
     );
   }
+}
+
+function refused(status: number): string {
+  return `Программа ответила ошибкой ${status}. Попробуйте ещё раз.`;
 }
 
 function isFailure(body: unknown): body is Failure {

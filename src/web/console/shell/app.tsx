@@ -1,13 +1,12 @@
 // What is shown: nothing yet, the sign-in, or the frame with a page in it.
 import { useEffect, useRef } from "preact/hooks";
 import { ConfirmHost } from "../parts/confirm.tsx";
-import { Failed } from "../parts/states.tsx";
+import { Failed, LOADING } from "../parts/states.tsx";
 import { ToastHost } from "../../shared/parts/toast.tsx";
 import botAddress from "../../shared/bot.svg";
 import { loadSession } from "./session.ts";
 import { session } from "./api-client.ts";
 import { SignIn } from "./sign-in.tsx";
-import { LOADING } from "./wording.ts";
 import type { Session } from "../../../console/api.ts";
 import { Navigation } from "./navigation.tsx";
 import { isOffline, listen } from "./live.ts";

@@ -5,11 +5,11 @@ import botAddress from "../../shared/bot.svg";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
-import { PAGES, type PageEntry, hrefOf, route } from "./router.ts";
+import { CONSOLE, PAGES, type PageEntry, hrefOf, route } from "./router.ts";
 import { signOut } from "./session.ts";
-import * as wording from "./wording.ts";
 import * as styles from "./navigation.module.css";
 
+const NAVIGATION = "Разделы";
 const AT_HAND = 4;
 
 export function Navigation({ session }: { readonly session: Session }) {
@@ -18,11 +18,11 @@ export function Navigation({ session }: { readonly session: Session }) {
   // By "back", too.
   useEffect(() => setIsMore(false), [current]);
   return (
-    <nav class={styles.navigation} aria-label={wording.NAVIGATION}>
+    <nav class={styles.navigation} aria-label={NAVIGATION}>
       <p class={styles.brand}>
         <img src={botAddress} alt="" width="36" height="36" />
         <span class={styles.brandText}>
-          <strong>{wording.CONSOLE}</strong>
+          <strong>{CONSOLE}</strong>
           <span class="faint">{session.organization}</span>
         </span>
       </p>
@@ -49,7 +49,7 @@ export function Navigation({ session }: { readonly session: Session }) {
         <Outward session={session} />
       </ul>
       {isMore ? (
-        <Dialog title={wording.NAVIGATION} onClose={() => setIsMore(false)}>
+        <Dialog title={NAVIGATION} onClose={() => setIsMore(false)}>
           <ul class={styles.ways} onClick={() => setIsMore(false)}>
             {PAGES.slice(AT_HAND).map((page) => (
               <li key={page.name}>

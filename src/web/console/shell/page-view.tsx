@@ -3,7 +3,8 @@ import { Component, type ComponentChildren, type ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type PageName, hasMoved, route } from "./router.ts";
 import { Failed, Skeleton } from "../parts/states.tsx";
-import * as wording from "./wording.ts";
+
+const RELOAD = "Перезагрузить";
 
 /** Each page is a chunk of its own, fetched when it is opened. */
 export const LOADERS: Readonly<Record<PageName, () => Promise<ComponentType>>> = {
@@ -43,7 +44,7 @@ export function PageView() {
       <Failed
         title="Пульт обновился"
         message="Перезагрузите страницу, чтобы работать с новой версией."
-        action={wording.RELOAD}
+        action={RELOAD}
         onRetry={() => location.reload()}
       />
     );
@@ -82,7 +83,7 @@ class Fence extends Component<
       <Failed
         title="Страница сломалась"
         message="Это ошибка пульта, ваши данные целы. Перезагрузите страницу; если не поможет, сообщите тому, кто ведёт бота."
-        action={wording.RELOAD}
+        action={RELOAD}
         onRetry={() => location.reload()}
       />
     );

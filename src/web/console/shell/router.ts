@@ -2,7 +2,9 @@
 import { signal } from "@preact/signals";
 import { askConfirm, type Question } from "../parts/confirm.tsx";
 import { queryOf, type Params } from "./api-client.ts";
-import { CONSOLE } from "./wording.ts";
+
+/** What the pages together are called. */
+export const CONSOLE = "Пульт";
 
 export type PageName = "overview" | "questions" | "unanswered" | "content" | "try" | "state";
 

@@ -2,22 +2,23 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../shared/parts/button.tsx";
 import botAddress from "../../shared/bot.svg";
-import { showTitle } from "./router.ts";
+import { CONSOLE, showTitle } from "./router.ts";
 import { signIn } from "./session.ts";
-import * as wording from "./wording.ts";
 import * as styles from "./sign-in.module.css";
+
+const SIGN_IN = "Войти";
 
 export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
   const { field, problem, isBusy, submit } = useSignIn();
   // With the page, not a moment later: whoever hears the page hears its title first.
   useLayoutEffect(() => {
-    document.title = `${wording.SIGN_IN} — ${wording.CONSOLE}`;
+    document.title = `${SIGN_IN} — ${CONSOLE}`;
     return showTitle;
   }, []);
   return (
     <form class={styles.form} onSubmit={submit}>
       <img src={botAddress} alt="" width="64" height="64" />
-      <h1>{wording.CONSOLE}</h1>
+      <h1>{CONSOLE}</h1>
       <p class="faint">
         {hasEnded
           ? "Сеанс закончился. Войдите ещё раз."
@@ -39,7 +40,7 @@ export function SignIn({ hasEnded }: { readonly hasEnded: boolean }) {
         {problem}
       </p>
       <Button type="submit" look="primary" isBusy={isBusy}>
-        {wording.SIGN_IN}
+        {SIGN_IN}
       </Button>
     </form>
   );

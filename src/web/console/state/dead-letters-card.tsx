@@ -8,7 +8,9 @@ import { Icon } from "../../shared/parts/icon.tsx";
 import { Table } from "../parts/table.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
-import * as wording from "./wording.ts";
+
+const DEAD_LETTERS = "Отложенные сообщения";
+const DROP = "Убрать";
 
 export function DeadLettersCard({
   deadLetters,
@@ -19,7 +21,7 @@ export function DeadLettersCard({
 }) {
   return (
     <section class="card">
-      <h2>{wording.DEAD_LETTERS}</h2>
+      <h2>{DEAD_LETTERS}</h2>
       {deadLetters.length === 0 ? (
         <p class="row">
           <Icon name="check" /> Отложенных сообщений нет
@@ -31,7 +33,7 @@ export function DeadLettersCard({
             чьи-то личные сообщения.
           </p>
           <Table
-            caption={wording.DEAD_LETTERS}
+            caption={DEAD_LETTERS}
             rows={deadLetters}
             keyOf={({ id }) => id}
             columns={[
@@ -75,7 +77,7 @@ function LetterButtons({
     const isSure = await askConfirm({
       title: "Убрать сообщение?",
       text: "Бот так и не ответит на него. Вернуть его будет нельзя.",
-      confirm: wording.DROP,
+      confirm: DROP,
       isDangerous: true,
     });
     if (isSure) await send("drop");
@@ -86,7 +88,7 @@ function LetterButtons({
         Повторить
       </Button>
       <Button isSmall icon="trash" isDisabled={isDisabled} onClick={drop}>
-        {wording.DROP}
+        {DROP}
       </Button>
     </span>
   );

@@ -3,8 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { State } from "../../../console/state/state-api.ts";
 import { FaultLines } from "../content/notes.tsx";
-import { lasting, momentOf } from "../parts/format.ts";
-import * as wording from "./wording.ts";
+import { counted, lasting, momentOf } from "../parts/format.ts";
 import * as styles from "./state.module.css";
 
 type Fact = readonly [name: string, value: ComponentChildren];
@@ -37,6 +36,16 @@ function useNow(): number {
   return now;
 }
 
+const TRANSPORTS: Readonly<Record<State["transport"], string>> = {
+  polling: "опрос MAX (long polling)",
+  webhook: "вебхук",
+  preview: "локальный MAX: сообщения не уходят с этого компьютера",
+};
+const STORES: Readonly<Record<State["store"], string>> = {
+  sqlite: "SQLite",
+  postgres: "PostgreSQL",
+};
+
 /** Nobody wants to see seconds counted. */
 const JUST_MS = 15_000;
 
@@ -51,11 +60,11 @@ export function ProgramCard({ state }: { readonly state: State }) {
         facts={[
           ["Работает", `${lasting(now - startedAt)}, с ${momentOf(startedAt)}`],
           ["Бот", botUsername === undefined ? undefined : `@${botUsername}`],
-          ["Способ доставки", wording.TRANSPORTS[transport]],
+          ["Способ доставки", TRANSPORTS[transport]],
           ["Последнее сообщение", agoOf(lastUpdateAt, now)],
           ["MAX отвечал", transport === "webhook" ? undefined : agoOf(lastHeardAt, now)],
           ["В очереди", queueInWords(queue)],
-          ["База данных", wording.STORES[store]],
+          ["База данных", STORES[store]],
         ]}
       />
     </section>
@@ -72,12 +81,16 @@ function queueInWords(queue: State["queue"]): string {
   const { pending, oldestPendingMs } = queue;
   if (pending === 0) return "пусто";
   const waits = oldestPendingMs === undefined ? "" : `, первое ждёт ${lasting(oldestPendingMs)}`;
-  return `${wording.messages(pending)}${waits}`;
+  return `${counted(pending, ["сообщение", "сообщения", "сообщений"])}${waits}`;
 }
 
 /** Which content is live, and why the file is not where it was refused. */
 export function ContentCard({ content }: { readonly content: State["content"] }) {
   const { file, version, entries, phrases, faults } = content;
+  const size = [
+    counted(entries, ["вопрос", "вопроса", "вопросов"]),
+    counted(phrases, ["формулировка", "формулировки", "формулировок"]),
+  ].join(", ");
   return (
     <section class="card">
       <h2>Содержание</h2>
@@ -85,7 +98,7 @@ export function ContentCard({ content }: { readonly content: State["content"] })
         facts={[
           ["Файл", <code key="file">{file}</code>],
           ["Версия", <code key="version">{version}</code>],
-          ["Размер", wording.sizeInWords(entries, phrases)],
+          ["Размер", size],
         ]}
       />
       {faults.length === 0 ? (

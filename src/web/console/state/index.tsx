@@ -1,12 +1,12 @@
 // The page «Состояние»: whether all parts of the program work, and what it could not handle.
 import type { State, Check } from "../../../console/state/state-api.ts";
+import { counted } from "../parts/format.ts";
 import { Heading } from "../parts/heading.tsx";
 import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 import { Show } from "../parts/states.tsx";
 import { useLoaded } from "../shell/loaded.ts";
 import { DeadLettersCard } from "./dead-letters-card.tsx";
 import { ContentCard, ProgramCard } from "./facts.tsx";
-import * as wording from "./wording.ts";
 import * as styles from "./state.module.css";
 
 export function StatePage() {
@@ -39,15 +39,26 @@ function Verdict({ state: { checks, content } }: { readonly state: State }) {
   return (
     <p class={styles.verdict} data-look={isWell ? "good" : "bad"} role="status">
       <Icon name={isWell ? "check" : "warning"} size={24} />
-      {isWell ? "Всё работает" : wording.troubles(count)}
+      {isWell ? "Всё работает" : troublesInWords(count)}
     </p>
   );
 }
 
-const LOOKS: Readonly<Record<Check["kind"], { readonly icon: IconName; readonly look: string }>> = {
-  ok: { icon: "check", look: "good" },
-  trouble: { icon: "warning", look: "bad" },
-  standby: { icon: "clock", look: "warn" },
+function troublesInWords(count: number): string {
+  const counting = counted(count, ["неполадка", "неполадки", "неполадок"]);
+  return `Есть ${count === 1 ? "неполадка" : counting}`;
+}
+
+interface Look {
+  readonly icon: IconName;
+  readonly look: string;
+  readonly name: string;
+}
+
+const LOOKS: Readonly<Record<Check["kind"], Look>> = {
+  ok: { icon: "check", look: "good", name: "В порядке" },
+  trouble: { icon: "warning", look: "bad", name: "Неполадка" },
+  standby: { icon: "clock", look: "warn", name: "В резерве" },
 };
 
 /** The parts of the program that are looked at, each with what to do where it is in trouble. */
@@ -59,7 +70,7 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
           <li key={name} class={`card ${styles.check}`} data-look={LOOKS[kind].look}>
             <span class={styles.checkIcon}>
               <Icon name={LOOKS[kind].icon} />
-              <span class="hidden-label">{wording.KINDS[kind]}</span>
+              <span class="hidden-label">{LOOKS[kind].name}</span>
             </span>
             <div>
               <h2>{title}</h2>

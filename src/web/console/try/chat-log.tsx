@@ -3,8 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { ChatLine, Message } from "./talk.ts";
 import { talk } from "./state.ts";
-import { FaultText } from "./fault-text.tsx";
-import { CHAT_LABEL } from "./wording.ts";
+import type { Fault, FaultyDraft } from "./fault.ts";
+import { keyHref, listHref } from "../content/addresses.ts";
+import { draftKeyOf, draftTitle } from "../drafts/draft.ts";
 import { plainOf } from "../../../markup/rich-text.ts";
 import type { WireButton } from "../../../preview/world/shapes.ts";
 import { isWebAddress } from "../../shared/max/marked-text.tsx";
@@ -14,6 +15,8 @@ import { copyText } from "../../shared/parts/copy-text.ts";
 import { timeOf } from "../parts/format.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
 import * as styles from "./try.module.css";
+
+export const CHAT_LABEL = "Чат с ботом";
 
 /** Pixels left free above what came last. */
 const ABOVE = 14;
@@ -56,6 +59,29 @@ function Line({ line }: { readonly line: ChatLine }) {
         </li>
       );
   }
+}
+
+/** What keeps a draft from being tried, with the way to the draft that has to be mended. */
+function FaultText({ fault: { title, lines, draft } }: { readonly fault: Fault }) {
+  return (
+    <>
+      <p>{title}</p>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {draft === undefined ? null : <DraftLink draft={draft} />}
+    </>
+  );
+}
+
+/** To all of them where none is at fault alone. */
+function DraftLink({ draft: { edit } }: { readonly draft: FaultyDraft }) {
+  const open = "Открыть в содержании";
+  return edit === undefined ? (
+    <a href={listHref()}>{open}</a>
+  ) : (
+    <a href={keyHref(draftKeyOf(edit))}>{`${open}: «${draftTitle(edit)}»`}</a>
+  );
 }
 
 /** One message of the talk; the buttons of the bot's do what they do in MAX. */

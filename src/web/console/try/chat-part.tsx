@@ -1,22 +1,24 @@
 // The talk with the bot, and beside it why it answered so.
 import type { Content } from "../../../console/content/content-api.ts";
 import { Round, Button } from "../../shared/parts/button.tsx";
-import { ChatLog } from "./chat-log.tsx";
+import { CHAT_LABEL, ChatLog } from "./chat-log.tsx";
 import { Composer } from "./composer.tsx";
 import { talk } from "./state.ts";
-import * as wording from "./wording.ts";
+import type { Mode } from "./talk.ts";
 import { exampleQuestions } from "../../../dialog/parent/poster-content.ts";
 import { ExplanationView } from "../../shared/max/explanation.tsx";
 import * as styles from "./try.module.css";
+
+export const MODES: Readonly<Record<Mode, string>> = { live: "Как сейчас", draft: "С черновиком" };
 
 export function ChatPart({ content }: { readonly content: Content | undefined }) {
   const isEmpty = talk.lines.value.length === 0;
   return (
     <div class={styles.columns}>
-      <section class={styles.chat} aria-label={wording.CHAT_LABEL}>
+      <section class={styles.chat} aria-label={CHAT_LABEL}>
         <header class={styles.chatHead}>
-          <h2>{wording.CHAT_LABEL}</h2>
-          <span class="faint">{talk.mode.value === "draft" ? wording.DRAFT : wording.LIVE}</span>
+          <h2>{CHAT_LABEL}</h2>
+          <span class="faint">{MODES[talk.mode.value]}</span>
           {isEmpty ? null : (
             <Round icon="retry" title="Начать заново" onClick={() => talk.clear()} />
           )}

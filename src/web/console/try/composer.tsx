@@ -3,12 +3,12 @@ import { signal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import { Round } from "../../shared/parts/button.tsx";
 import { talk } from "./state.ts";
-import { MESSAGE } from "./wording.ts";
 import * as styles from "./try.module.css";
 
 /** A message of MAX has no more. */
 const LONGEST = 4000;
 
+const MESSAGE = "Сообщение";
 const written = signal("");
 
 export function Composer() {

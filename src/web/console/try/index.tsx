@@ -2,13 +2,13 @@
 import type { Content } from "../../../console/content/content-api.ts";
 import { keyHref, listHref } from "../content/addresses.ts";
 import { draftKeyOf, draftTitle } from "../drafts/draft.ts";
+import { counted } from "../parts/format.ts";
 import { Heading } from "../parts/heading.tsx";
 import { SegmentField } from "../parts/segments.tsx";
 import { useLoaded } from "../shell/loaded.ts";
-import { ChatPart } from "./chat-part.tsx";
-import { talk, tried } from "./state.ts";
-import type { Mode } from "./talk.ts";
-import * as wording from "./wording.ts";
+import { ChatPart, MODES } from "./chat-part.tsx";
+import { drafts } from "../drafts/drafts.ts";
+import { talk } from "./state.ts";
 import * as styles from "./try.module.css";
 
 export function TryPage() {
@@ -23,14 +23,9 @@ export function TryPage() {
   );
 }
 
-const MODES: readonly (readonly [Mode, string])[] = [
-  ["live", wording.LIVE],
-  ["draft", wording.DRAFT],
-];
-
 /** Which unsaved changes are tried, and the switch between them and what is live. */
 function DraftNote({ content }: { readonly content: Content | undefined }) {
-  const edits = tried.value;
+  const edits = drafts.edits.value;
   if (edits.length === 0)
     return (
       <p class={`${styles.note} faint`}>
@@ -41,7 +36,7 @@ function DraftNote({ content }: { readonly content: Content | undefined }) {
   return (
     <section class={`card ${styles.draft}`} aria-label="В черновике">
       <div class={styles.draftText}>
-        <h2>{wording.inDraft(edits.length)}</h2>
+        <h2>{`В черновике ${counted(edits.length, ["правка", "правки", "правок"])}`}</h2>
         <ul class="row">
           {edits.map((edit) => {
             const key = draftKeyOf(edit);
@@ -55,7 +50,10 @@ function DraftNote({ content }: { readonly content: Content | undefined }) {
       </div>
       <SegmentField
         label="Кто отвечает"
-        titles={MODES}
+        titles={[
+          ["live", MODES.live],
+          ["draft", MODES.draft],
+        ]}
         chosen={talk.mode.value}
         onChoose={(mode) => talk.setMode(mode)}
       />
