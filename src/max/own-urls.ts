@@ -10,8 +10,6 @@ export interface WebhookEndpoint {
 }
 
 /** What is kept of the subscriptions of this bot; all rejects as the inbox does. */
-export type OwnUrls = ReturnType<typeof ownUrlsOf>;
-
 export function ownUrlsOf(inbox: Pick<Inbox, "marker" | "receive">, { userId }: BotIdentity) {
   const source = `webhook:${userId}`;
   const toldSource = `webhook-told:${userId}`;
