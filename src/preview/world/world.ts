@@ -39,6 +39,8 @@ export class World {
   readonly #groups = new Map<number, Group>();
   readonly #openDialogs = new Set<number>();
   readonly #messages = new Map<string, Message>();
+  /** By chat, of removed messages too. */
+  readonly #mids = new Map<number, Set<string>>();
   readonly #listeners = new Set<(change: Change) => void>();
   #ordinal = 0;
 
@@ -123,6 +125,7 @@ export class World {
     const id = messageId(chatId, timestamp, this.#ordinal);
     const message = { ...content, ...id, chatId, senderId, timestamp, isEdited: false };
     this.#messages.set(id.mid, message);
+    this.#mids.set(chatId, (this.#mids.get(chatId) ?? new Set()).add(id.mid));
     this.tell({ kind: "message", chatId, message });
     return message;
   }
@@ -145,7 +148,7 @@ export class World {
 
   /** Oldest first. */
   messagesIn(chatId: number): readonly Message[] {
-    return [...this.#messages.values()].filter((message) => message.chatId === chatId);
+    return [...(this.#mids.get(chatId) ?? [])].flatMap((mid) => this.#messages.get(mid) ?? []);
   }
 
   /** Calls `listener` on every change; returns what ends that. */
