@@ -28,7 +28,7 @@ const sends = () =>
 
 test(
   "a thousand questions at once drain within the limits, in order, none lost, and a tap goes first",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const { max } = bot.preview;
     const tapping = max.user();

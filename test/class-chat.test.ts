@@ -74,7 +74,7 @@ test("two hundred messages of parents to each other are met with silence", async
 
 test(
   "sixty messages to the bot, in every way there is, get one answer each",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const own = replies()[0]?.mid ?? "";
     const ways: readonly ((n: number) => void)[] = [

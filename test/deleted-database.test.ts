@@ -69,7 +69,7 @@ const shell = (command: string) => execFileSync("sh", ["-c", command], { cwd: fo
 
 test.each(["rm bot.db*", "cp bot.db new.db && mv new.db bot.db", "rm bot.db-wal"])(
   "after %s the bot ends with 1 and says why, and the next one answers everything once",
-  { timeout: 180_000 },
+  { timeout: 240_000 },
   async (command) => {
     const first = await start();
     const user = max.max.user();

@@ -100,7 +100,7 @@ describe.skipIf(!canLimit)(`a disk that is full${why}`, () => {
     },
   ])(
     "$transport: nothing is lost and nothing said twice, and the bot goes on when there is room",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async ({ settings }) => {
       startOnFullDisk(settings());
       const people = Array.from({ length: PEOPLE }, () => max.max.user());

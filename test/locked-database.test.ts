@@ -27,7 +27,7 @@ afterEach(async () => {
 
 test(
   "what comes while another program writes is answered once it has done, and the probes tell of it meanwhile",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
     const [main, port, started] = await Promise.all([
       compiledMain(),

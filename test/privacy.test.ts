@@ -188,7 +188,7 @@ describe.each(DATABASES)("in $name", (database) => {
     await putAside();
     await start();
     privacy = await live();
-  }, 120_000);
+  });
   afterEach(async () => {
     await stop();
     await max.close();
@@ -200,7 +200,7 @@ describe.each(DATABASES)("in $name", (database) => {
 
   test(
     "who deletes his data is told what was deleted, and nothing of him is left",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const before = await tracesOf(everything());
       for (const table of ["inbox", "support_question", "question", "chat_state"])
@@ -218,7 +218,7 @@ describe.each(DATABASES)("in $name", (database) => {
 
   test(
     "what nobody deletes goes when its time is over, the name and the text itself within three days",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       await stop();
       const whole = await tracesOf(everything());

@@ -76,7 +76,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
 
   test(
     "one of two polls, and when it is killed the other goes on: nothing lost, at most what was in flight repeated",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const first = await start();
       await until(() => polls() > 0);
@@ -101,7 +101,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
 
   test(
     "when the one that polls stands still the other goes on within 20 s, and nothing is said twice when it wakes",
-    { timeout: 150_000 },
+    { timeout: 240_000 },
     async () => {
       const first = await start();
       await until(() => polls() > 0);
@@ -131,7 +131,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
 
   test(
     "deliveries to either of two are answered once, in order, within the limits of MAX",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const secret = "s3cret-of-the-replicas";
       const url = "http://127.0.0.1:1/max/hook";

@@ -90,7 +90,7 @@ test.each([
   { signal: "SIGKILL", mostRepeated: 15 },
 ] as const)(
   "$signal while people write loses nothing, and repeats at most $mostRepeated replies",
-  { timeout: 180_000 },
+  { timeout: 240_000 },
   async ({ signal, mostRepeated }) => {
     const users: LocalUser[] = [];
     // Each message is one of a new person: another reply to it is a repeated one.

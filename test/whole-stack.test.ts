@@ -59,7 +59,7 @@ describe.each([
 
   test(
     "every message of the sample is answered, in one API call each",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       const sample = parseSample(
         readFileSync(join(ROOT, "bench/samples/dev.tsv"), "utf8"),

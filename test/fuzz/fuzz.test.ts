@@ -147,7 +147,7 @@ function heapUsed(): number {
   return process.memoryUsage().heapUsed;
 }
 
-test(`mutated updates are answered or ignored (seed ${seed})`, { timeout: 120_000 }, async () => {
+test(`mutated updates are answered or ignored (seed ${seed})`, { timeout: 240_000 }, async () => {
   const random = createRandom(seed);
   const handle = createWay();
   const { signal } = new AbortController();
@@ -171,7 +171,7 @@ test(`mutated updates are answered or ignored (seed ${seed})`, { timeout: 120_00
   expect(heapUsed() - before).toBeLessThan(30_000_000);
 });
 
-test(`mutated deliveries get an answer (seed ${seed})`, { timeout: 120_000 }, async () => {
+test(`mutated deliveries get an answer (seed ${seed})`, { timeout: 240_000 }, async () => {
   const random = createRandom(seed + 1);
   const server = createServer();
   const accept = createWebhookIntake({
@@ -205,7 +205,7 @@ test(`mutated deliveries get an answer (seed ${seed})`, { timeout: 120_000 }, as
 
 test(
   `mutated contents end as a content or as a list of problems (seed ${seed})`,
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   () => {
     const random = createRandom(seed + 2);
     const outcomes = { ok: 0, problems: 0 };

@@ -122,7 +122,7 @@ export class LocalGroup {
   /** Resolves with the messages as soon as `isEnough` holds; rejects after `timeoutMs` of real time. */
   async until(
     isEnough: (messages: readonly ChatMessage[]) => boolean,
-    timeoutMs = 60_000,
+    timeoutMs = 100_000,
   ): Promise<readonly ChatMessage[]> {
     return untilMessages(this.#exchange.world, this.chatId, isEnough, timeoutMs);
   }

@@ -40,7 +40,7 @@ export class LocalUser extends Writer {
   /** Resolves with the messages as soon as `isEnough` holds; rejects after `timeoutMs` of real time. */
   async until(
     isEnough: (messages: readonly ChatMessage[]) => boolean,
-    timeoutMs = 60_000,
+    timeoutMs = 100_000,
   ): Promise<readonly ChatMessage[]> {
     return untilMessages(this.exchange.world, this.chatId, isEnough, timeoutMs);
   }
