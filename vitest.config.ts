@@ -29,20 +29,20 @@ const PROGRAMS = ["test/**/*.test.ts", "src/**/*.page.test.ts"];
 /** Long searches for a case that fails: they reach no line that the others do not. */
 const SEARCHES = "src/**/*.property.test.ts";
 const shared = {
+  // No test keeps anything in a module: files share processes, and load the program once in each.
+  isolate: false,
   // Only the chaos runs several tests of a file at a time: processes that start are work.
   maxConcurrency: 2,
   // Limits for what never comes; waiting takes `PATIENCE_MS` of test/support/until.ts at most.
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-  expect: { poll: { timeout: 60_000 } },
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 100_000 } },
 };
-/** Units keep nothing in their modules: their files share processes, at half the cost. */
 const units = {
   ...shared,
   name: "units",
   include: isMeasured ? [`${CORE}.test.ts`] : ["src/**/*.test.ts"],
   exclude: isMeasured ? [...PROGRAMS, SEARCHES] : PROGRAMS,
-  isolate: false,
 };
 const programs = { ...shared, name: "programs", include: PROGRAMS };
 
