@@ -22,23 +22,14 @@ export function foldCase(text: string): string {
   return text.toLowerCase().replaceAll("ё", "е");
 }
 
-/** Emoji become spaces: they part words but say nothing about the question. */
-function dropEmoji(text: string): string {
-  return text.replace(EMOJI, " ");
-}
-
-/** "нееет" → "нет". */
-function squeezeStretched(text: string): string {
-  return text.replace(STRETCHED, "$1");
-}
-
 /** Basic Latin and Russian letters, quotes and dashes: what most messages are made of, with nothing to unify or drop. */
 const PLAIN = /^[\u0020-\u007e\nА-яЁё«»–—]*$/u;
 
-/** All of the above, in the order in which each step can rely on the one before. */
+/** One spelling for all of them: "нееет" → "нет". Each step relies on the one before. */
 export function normalise(text: string): string {
-  const unified = PLAIN.test(text) ? text : dropEmoji(foldUnicode(text));
-  return squeezeStretched(foldCase(unified));
+  // Emoji part words but say nothing about the question.
+  const unified = PLAIN.test(text) ? text : foldUnicode(text).replace(EMOJI, " ");
+  return foldCase(unified).replace(STRETCHED, "$1");
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;

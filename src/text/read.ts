@@ -5,7 +5,7 @@ import { retypeInLatin, retypeInRussian } from "./layout.ts";
 import { hasCyrillic, toOneScript } from "./stem.ts";
 import { normalise, wordsOf } from "./normalise.ts";
 import { readTranslit } from "./translit.ts";
-import { withoutNegation, withoutPreposition } from "./unglue.ts";
+import { NEGATIONS, PREPOSITIONS, unglued } from "./unglue.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { type Border, type Token, tokensOf } from "./tokens.ts";
 
@@ -199,14 +199,18 @@ function readRussian(word: string, vocabulary: ReadingVocabulary): readonly Read
 function respell(word: string, vocabulary: ReadingVocabulary): readonly Reading[] {
   const { isKnown, speller, repairs } = vocabulary;
   if (!repairs.spelling || isKnown(word)) return [untouched(word)];
-  const negated = withoutNegation(word, (rest) => isKnown(rest) || speller.fix(rest) !== undefined);
+  const negated = unglued(
+    word,
+    NEGATIONS,
+    (rest) => isKnown(rest) || speller.fix(rest) !== undefined,
+  );
   if (negated !== undefined) {
     const [negation, rest] = negated;
     return repaired([negation, isKnown(rest) ? rest : (speller.fix(rest) ?? rest)], word, "glued");
   }
   const fixed = speller.fix(word);
   if (fixed !== undefined) return repaired([fixed], word, "typo");
-  const parted = withoutPreposition(word, isKnown);
+  const parted = unglued(word, PREPOSITIONS, isKnown);
   return parted === undefined ? [untouched(word)] : repaired(parted, word, "glued");
 }
 

@@ -10,19 +10,8 @@ const READINGS: readonly (readonly [string, readonly string[]])[] = (
   .map((one) => one.split(":"))
   .map(([latin = "", russian = ""]) => [latin, russian.split(",")]);
 
-const READINGS_BY_FIRST = groupByFirst();
-
 /** More readings of one word than this are not followed: the likelier ones come first. */
 const MAX_READINGS = 48;
-
-function groupByFirst(): ReadonlyMap<string, typeof READINGS> {
-  const map = new Map<string, (readonly [string, readonly string[]])[]>();
-  for (const reading of READINGS) {
-    const first = reading[0].charAt(0);
-    map.set(first, [...(map.get(first) ?? []), reading]);
-  }
-  return map;
-}
 
 /**
  * The ways to read a lower-case Latin word as Russian, the usual one first, at most 48.
@@ -32,9 +21,7 @@ export function readTranslit(word: string): readonly string[] {
   let partial = [""];
   for (let at = 0; at < word.length;) {
     const rest = word.slice(at, at + 4);
-    const reading = READINGS_BY_FIRST.get(rest.charAt(0))?.find(([latin]) =>
-      rest.startsWith(latin),
-    );
+    const reading = READINGS.find(([latin]) => rest.startsWith(latin));
     const choices = reading?.[1] ?? [word.charAt(at)];
     at += reading?.[0].length ?? 1;
     partial = extend(partial, choices);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutNegation, withoutPreposition } from "./unglue.ts";
+import { NEGATIONS, PREPOSITIONS, unglued } from "./unglue.ts";
 
 const KNOWN = new Set(["переносятся", "хочу", "максе", "кот"]);
 const isKnown = (word: string) => KNOWN.has(word);
@@ -11,7 +11,7 @@ test.each<[string, readonly string[] | undefined, string]>([
   ["переносятся", undefined, "no negation"],
   ["неведомо", undefined, "the rest is no known word"],
 ])("%j: %j: %s", (word, parts, _why) => {
-  expect(withoutNegation(word, isKnown)).toEqual(parts);
+  expect(unglued(word, NEGATIONS, isKnown)).toEqual(parts);
 });
 
 test.each<[string, readonly string[] | undefined, string]>([
@@ -19,5 +19,5 @@ test.each<[string, readonly string[] | undefined, string]>([
   ["скот", undefined, "too short to tell"],
   ["немаксе", undefined, "a negation is no preposition"],
 ])("%j: %j: %s", (word, parts, _why) => {
-  expect(withoutPreposition(word, isKnown)).toEqual(parts);
+  expect(unglued(word, PREPOSITIONS, isKnown)).toEqual(parts);
 });

@@ -9,7 +9,7 @@ import { conflictOf, editText } from "../drafts/apply-edits.ts";
 import { replyNow } from "../unanswered/unanswered-list.ts";
 import { entryFieldsAt } from "../../faq/edit/item-fields.ts";
 import { saysAll } from "../../faq/edit/tidy-text.ts";
-import { ownersIn, rootOf } from "../../faq/edit/sheet-of-text.ts";
+import { pathOfOwner, rootOf } from "../../faq/edit/sheet-of-text.ts";
 
 const SAVED = "Сохранено: бот уже отвечает по-новому.";
 const SAVED_NOT_LIVE = "Файл записан, но бот пока отвечает по-старому:";
@@ -73,7 +73,7 @@ async function savedBefore(
 /** Whether the file has it already. */
 function textSaysAll(text: string, entryId: string, wanted: NewEntry): boolean {
   const root = rootOf(text);
-  const path = root && ownersIn(root).find(({ id }) => id === entryId)?.path;
+  const path = root && pathOfOwner(root, entryId);
   if (root === undefined || path?.[0] !== "entries") return false;
   return saysAll(entryFieldsAt(root, path), wanted);
 }

@@ -1,11 +1,11 @@
 // A new entry at the end of the entries, with the rest of the text left as it is.
 import { foldPhrase } from "../../text/normalise.ts";
-import { createLocator } from "../yaml/locator.ts";
 import { nodeAt, valueOf, type YamlNode } from "../yaml/yaml-node.ts";
 import { isStory, MAX_PHRASE_LENGTH } from "./add-phrase.ts";
 import { type EditResult, refused } from "./edit.ts";
 import { entryLines, type EntryLayout, type NewEntry, newId } from "./new-entry.ts";
 import {
+  lineAt,
   ownersByPhrase,
   ownersIn,
   itemsAt,
@@ -66,7 +66,7 @@ function phrasesOf(question: string, others: readonly string[]): readonly string
 function append(text: string, root: YamlNode, entry: NewEntry): EditResult {
   const last = itemsAt(root, ["entries"]).at(-1);
   const layout = last === undefined ? undefined : layoutOf(text, last);
-  const line = createLocator(text).placeOf(last?.start ?? 0, last?.end ?? 0).line;
+  const line = lineAt(text, root, ["entries", itemsAt(root, ["entries"]).length - 1]);
   if (last === undefined || layout === undefined) return refused({ kind: "unusual-layout", line });
   const at = behindComments(text, lineStartAfter(text, last.end), layout.indent.length);
   const splice = insertLines(text, at, entryLines(entry, layout));

@@ -1,13 +1,13 @@
 // A phrase more for an entry, a topic or a turn of small talk, with the rest of the text left as it is.
 import { isCutQuestion } from "../../text/cut-question.ts";
 import { foldPhrase } from "../../text/normalise.ts";
-import { createLocator } from "../yaml/locator.ts";
 import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 import { type EditResult, refused } from "./edit.ts";
 import {
+  lineAt,
   ownersByPhrase,
-  ownersIn,
   itemsAt,
+  pathOfOwner,
   rootOf,
   sayingOf,
   textAt,
@@ -47,14 +47,14 @@ export function addPhrase(
   if (tidy === "") return refused({ kind: "empty-text" });
   if (isStory(tidy)) return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
   if (root === undefined) return refused({ kind: "broken-file" });
-  const owner = ownersIn(root).find(({ id }) => id === ownerId);
-  if (owner === undefined) return refused({ kind: "unknown-owner", ownerId });
+  const path = pathOfOwner(root, ownerId);
+  if (path === undefined) return refused({ kind: "unknown-owner", ownerId });
   const earlier = ownersByPhrase(root).get(foldPhrase(tidy));
   if (earlier !== undefined)
     return refused({ kind: "known-phrase", phrase: tidy, ownerId: earlier });
-  for (const splice of splicesFor(tidy, text, nodeAt(root, owner.path))) {
+  for (const splice of splicesFor(tidy, text, nodeAt(root, path))) {
     const edited = applySplice(text, splice);
-    if (hasOnlyMore(edited, root, owner.path, tidy)) {
+    if (hasOnlyMore(edited, root, path, tidy)) {
       return {
         kind: "edited",
         text: edited,
@@ -63,7 +63,7 @@ export function addPhrase(
       };
     }
   }
-  return refused({ kind: "unusual-layout", line: lineAt(text, root, owner.path) });
+  return refused({ kind: "unusual-layout", line: lineAt(text, root, path) });
 }
 
 /** The ways to add the phrase to its owner, the best first; what each of them does has to be looked at. */
@@ -119,9 +119,4 @@ function hasOnlyMore(edited: string, before: YamlNode, path: Path, phrase: strin
   const last = itemsAt(root, phrases).length - 1;
   if (textAt(root, [...phrases, last]) !== phrase) return false;
   return sayingOf(without(root, [...phrases, last])) === sayingOf(before);
-}
-
-function lineAt(text: string, root: YamlNode, path: Path): number {
-  const node = nodeAt(root, path);
-  return createLocator(text).placeOf(node?.start ?? 0, node?.end ?? 0).line;
 }

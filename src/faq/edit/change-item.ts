@@ -2,7 +2,15 @@
 import type { Path, YamlNode } from "../yaml/yaml-node.ts";
 import { type EditResult, type FieldEdit, refused, type Refusal } from "./edit.ts";
 import { FIELD_KEYS, fieldsAt, isSame, valuesOf, type ItemChange } from "./item-fields.ts";
-import { ownersIn, rootOf, ownersByPhrase, itemsAt, textAt, without } from "./sheet-of-text.ts";
+import {
+  ownersIn,
+  pathOfOwner,
+  rootOf,
+  ownersByPhrase,
+  itemsAt,
+  textAt,
+  without,
+} from "./sheet-of-text.ts";
 import { setFields } from "./set-fields.ts";
 import { foldPhrase } from "../../text/normalise.ts";
 import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
@@ -29,8 +37,8 @@ export function changeItem(text: string, wanted: ItemChange): EditResult {
 }
 
 function pathOf(root: YamlNode, { kind, id }: ItemChange): Path | undefined {
-  const owner = ownersIn(root).find((one) => one.id === id);
-  return (owner?.path[0] === "entries") === (kind === "entry") ? owner?.path : undefined;
+  const path = pathOfOwner(root, id);
+  return (path?.[0] === "entries") === (kind === "entry") ? path : undefined;
 }
 
 function editsOf({ before, after }: ItemChange): readonly FieldEdit[] {

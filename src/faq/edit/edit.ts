@@ -5,14 +5,22 @@ import type { Splice } from "./splice.ts";
 /** What was done, so that it can be taken back. */
 export type Change =
   | { readonly kind: "phrase"; readonly ownerId: string; readonly phrase: string }
-  | {
-      readonly kind: "moved";
-      readonly phrase: string;
-      readonly fromId: string;
-      readonly ownerId: string;
-    }
+  | MovedPhrase
   | { readonly kind: "entry"; readonly id: string }
-  | { readonly kind: "item"; readonly id: string; readonly fields: readonly FieldEdit[] };
+  | ChangedItem;
+
+export interface MovedPhrase {
+  readonly kind: "moved";
+  readonly phrase: string;
+  readonly fromId: string;
+  readonly ownerId: string;
+}
+
+export interface ChangedItem {
+  readonly kind: "item";
+  readonly id: string;
+  readonly fields: readonly FieldEdit[];
+}
 
 export interface FieldEdit {
   readonly key: FieldKey;

@@ -1,5 +1,5 @@
 // A key of an item with its value: changed, put in, taken out.
-import type { Field, MappingNode, YamlNode } from "../yaml/yaml-node.ts";
+import type { Field, ListNode, MappingNode, YamlNode } from "../yaml/yaml-node.ts";
 import { answerSplices } from "./answer-splices.ts";
 import { FIELD_KEYS, type FieldKey, type FieldValue } from "./item-fields.ts";
 import { listSplices } from "./list-splices.ts";
@@ -101,10 +101,7 @@ function endOf(text: string, node: YamlNode): number {
   return isInLines(text, node) ? (node.items.at(-1)?.end ?? node.end) : node.end;
 }
 
-function isInLines(
-  text: string,
-  node: YamlNode,
-): node is Extract<YamlNode, { readonly kind: "list" }> {
+function isInLines(text: string, node: YamlNode): node is ListNode {
   return node.kind === "list" && text[node.start] !== "[";
 }
 

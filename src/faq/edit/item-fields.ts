@@ -106,7 +106,7 @@ export function fieldsAt(root: YamlNode, path: Path): EntryFields | SideTopicFie
   return path[0] === "entries" ? entryFieldsAt(root, path) : sideTopicFieldsAt(root, path);
 }
 
-function listAt(root: YamlNode, path: Path, key: FieldKey): readonly string[] {
+export function listAt(root: YamlNode, path: Path, key: FieldKey): readonly string[] {
   return itemsAt(root, [...path, key]).map((item) => tidyLine(textAt(item, []) ?? ""));
 }
 

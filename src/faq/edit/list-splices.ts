@@ -1,5 +1,5 @@
 // The items of a list changed, each in its place and in the way the list is written.
-import type { YamlNode } from "../yaml/yaml-node.ts";
+import type { ListNode, YamlNode } from "../yaml/yaml-node.ts";
 import type { ListStep } from "./list-steps.ts";
 import { inBlock, inFlow, inPlaceOf, type Quoting } from "./scalar-source.ts";
 import {
@@ -10,8 +10,6 @@ import {
   lineStartOf,
   type Splice,
 } from "./splice.ts";
-
-type ListNode = Extract<YamlNode, { readonly kind: "list" }>;
 
 /** In the order of the text and apart from each other; undefined where it is not written in one of the usual ways. */
 export function listSplices(

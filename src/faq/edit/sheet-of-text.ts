@@ -65,6 +65,17 @@ export function ownersIn(root: YamlNode): readonly Owner[] {
   );
 }
 
+/** Where the owner of this id is. */
+export function pathOfOwner(root: YamlNode, id: string): Path | undefined {
+  return ownersIn(root).find((one) => one.id === id)?.path;
+}
+
+/** The line of `text` in which the node at `path` of its root begins; the first where there is none. */
+export function lineAt(text: string, root: YamlNode, path: Path): number {
+  const { start = 0, end = 0 } = nodeAt(root, path) ?? {};
+  return createLocator(text).placeOf(start, end).line;
+}
+
 /** The id of who is asked by each phrase already, as it is folded; the question of an entry is a phrase too. */
 export function ownersByPhrase(root: YamlNode): ReadonlyMap<string, string> {
   const owners = new Map<string, string>();

@@ -1,8 +1,15 @@
 // What was done to the text is taken out again, though the rest of the text may have changed meanwhile.
 import { nodeAt, type Path, type YamlNode } from "../yaml/yaml-node.ts";
-import { type Change, type EditResult, type FieldEdit, refused } from "./edit.ts";
+import {
+  type Change,
+  type ChangedItem,
+  type EditResult,
+  type FieldEdit,
+  type MovedPhrase,
+  refused,
+} from "./edit.ts";
 import { fieldsAt, isSame, valuesOf, type FieldKey } from "./item-fields.ts";
-import { ownersIn, itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
+import { itemsAt, pathOfOwner, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
 import { isMoved, movePhrase } from "./move-phrase.ts";
 import { setFields } from "./set-fields.ts";
 import { applySplice, type Splice } from "./splice.ts";
@@ -10,9 +17,9 @@ import { applySplice, type Splice } from "./splice.ts";
 /** The same lines may stand elsewhere too, but hardly more often than this. */
 const MAX_TRIES = 5;
 
-interface Done {
+interface Done<Changed extends Change = Change> {
   readonly splice: Splice;
-  readonly change: Change;
+  readonly change: Changed;
 }
 
 /**
@@ -42,13 +49,11 @@ function turned(fields: readonly FieldEdit[]): readonly FieldEdit[] {
   return fields.map(({ key, before, after }) => ({ key, before: after, after: before }));
 }
 
-type Moved = Extract<Change, { readonly kind: "moved" }>;
-
 /** To its former place, or where the lines between the two have changed, to the end of the list that it came from. */
 function movedBack(
   text: string,
   root: YamlNode,
-  { splice, change }: { readonly splice: Splice; readonly change: Moved },
+  { splice, change }: Done<MovedPhrase>,
 ): EditResult {
   const { phrase, fromId, ownerId } = change;
   const move = { phrase, fromId: ownerId, ownerId: fromId };
@@ -57,15 +62,9 @@ function movedBack(
   return back.kind === "edited" ? { ...back, change } : refused({ kind: "not-there" });
 }
 
-type OfItem = Extract<Change, { readonly kind: "item" }>;
-
-function setBack(
-  text: string,
-  root: YamlNode,
-  { splice, change }: { readonly splice: Splice; readonly change: OfItem },
-): EditResult {
+function setBack(text: string, root: YamlNode, { splice, change }: Done<ChangedItem>): EditResult {
   const { id, fields } = change;
-  const path = ownersIn(root).find((one) => one.id === id)?.path;
+  const path = pathOfOwner(root, id);
   if (path === undefined) return refused({ kind: "not-there" });
   const now = valuesOf(fieldsAt(root, path));
   if (fields.some(({ key, after }) => !isSame(now[key], after)))
@@ -103,11 +102,14 @@ function reversed(
   return undefined;
 }
 
-function pathOf(root: YamlNode, change: Exclude<Change, OfItem | Moved>): Path | undefined {
+function pathOf(
+  root: YamlNode,
+  change: Exclude<Change, ChangedItem | MovedPhrase>,
+): Path | undefined {
   const id = change.kind === "entry" ? change.id : change.ownerId;
-  const owner = ownersIn(root).find((one) => one.id === id);
-  if (owner === undefined || change.kind === "entry") return owner?.path;
-  const phrases = [...owner.path, "phrases"];
+  const owner = pathOfOwner(root, id);
+  if (owner === undefined || change.kind === "entry") return owner;
+  const phrases = [...owner, "phrases"];
   const index = itemsAt(root, phrases).findLastIndex((item) => textAt(item, []) === change.phrase);
   return nodeAt(root, [...phrases, index]) === undefined ? undefined : [...phrases, index];
 }

@@ -50,33 +50,25 @@ function reasonFromLine(error: YAMLError, line: string): SyntaxReason | undefine
 function reasonFromCode({ code, message }: YAMLError): SyntaxReason {
   if (code === "MISSING_CHAR") return reasonOfMissing(message);
   if (code === "BAD_INDENT") return message.startsWith("Flow") ? "unclosed-bracket" : "indent";
-  return REASON_BY_CODE[code];
+  return REASON_BY_CODE[code] ?? "other";
 }
 
-type PlainCode = Exclude<YAMLError["code"], "MISSING_CHAR" | "BAD_INDENT">;
-
-const REASON_BY_CODE: Readonly<Record<PlainCode, SyntaxReason>> = {
+const REASON_BY_CODE: Readonly<Partial<Record<YAMLError["code"], SyntaxReason>>> = {
   ALIAS_PROPS: "anchor",
   BAD_ALIAS: "anchor",
   BAD_COLLECTION_TYPE: "tag",
-  BAD_DIRECTIVE: "other",
   BAD_DQ_ESCAPE: "backslash",
   BAD_PROP_ORDER: "anchor",
   BAD_SCALAR_START: "special-character-first",
   BLOCK_AS_IMPLICIT_KEY: "colon-in-text",
   BLOCK_IN_FLOW: "unclosed-bracket",
-  DUPLICATE_KEY: "other",
-  IMPOSSIBLE: "other",
   KEY_OVER_1024_CHARS: "key-too-long",
   MULTILINE_IMPLICIT_KEY: "no-colon",
   MULTIPLE_ANCHORS: "anchor",
   MULTIPLE_DOCS: "several-documents",
   MULTIPLE_TAGS: "tag",
-  NON_STRING_KEY: "other",
-  RESOURCE_EXHAUSTION: "other",
   TAB_AS_INDENT: "tab",
   TAG_RESOLVE_FAILED: "tag",
-  UNEXPECTED_TOKEN: "other",
 };
 
 function reasonOfMissing(message: string): SyntaxReason {

@@ -17,7 +17,7 @@ interface EmptyNode extends Spot {
   readonly kind: "empty";
 }
 
-interface ListNode extends Spot {
+export interface ListNode extends Spot {
   readonly kind: "list";
   readonly items: readonly YamlNode[];
 }
