@@ -3,6 +3,16 @@
 /** All paths begin with this; bodies and answers are JSON. A refusal has a 4xx status and is a Failure. */
 export const API = "/console/api";
 
+/** The pages in the order of the navigation; `name` as in the address `#/overview`. */
+export const PAGES = [
+  { name: "overview", title: "Обзор" },
+  { name: "questions", title: "Вопросы" },
+  { name: "unanswered", title: "Без ответа" },
+  { name: "content", title: "Содержание" },
+  { name: "try", title: "Проба" },
+  { name: "state", title: "Состояние" },
+] as const;
+
 /** What went wrong, in Russian, fit to be shown. */
 export interface Failure {
   readonly message: string;

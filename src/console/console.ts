@@ -3,32 +3,23 @@ import type { FastifyInstance } from "fastify";
 import type { Config } from "../config/config.ts";
 import { consoleContent, contentArea } from "./content/content.ts";
 import { consoleEntrance, isIn, type Entrance } from "./sign-in/entrance.ts";
-import { consoleState, type ConsoleStateParts } from "./state/console-state.ts";
+import { consoleState, type ConsoleStateParts } from "./state/state.ts";
 import { consoleTry, tryArea } from "./try/try.ts";
 import { type ConsoleArea, answerFailures, createRoutes } from "./routes.ts";
 import { eventsArea } from "./events.ts";
 import { overviewArea } from "./figures/overview.ts";
 import { questionsArea } from "./figures/questions.ts";
-import { stateArea } from "./state/state.ts";
 import { unansweredArea } from "./unanswered/unanswered.ts";
 import type { Watch } from "../health/open-watch.ts";
 import { sleep } from "../runtime/sleep.ts";
 import type { TeachParts } from "../teaching/teach.ts";
-import { API } from "./api.ts";
-import type { Log } from "../runtime/log.ts";
+import { API, PAGES } from "./api.ts";
 import { addPages } from "./pages.ts";
 import { addGuard } from "./sign-in/guard.ts";
-import { addSessionRoutes } from "./sign-in/session-routes.ts";
+import { addSessionRoutes, type SessionParts } from "./sign-in/session-routes.ts";
 
 /** The bar of links on the chat page of the local MAX. */
-export const LINKS = [
-  { title: "Обзор", href: "/console/#/overview" },
-  { title: "Вопросы", href: "/console/#/questions" },
-  { title: "Без ответа", href: "/console/#/unanswered" },
-  { title: "Содержание", href: "/console/#/content" },
-  { title: "Проба", href: "/console/#/try" },
-  { title: "Состояние", href: "/console/#/state" },
-] as const;
+export const LINKS = PAGES.map(({ name, title }) => ({ title, href: `/console/#/${name}` }));
 
 export interface OpenConsoleParts extends ConsoleStateParts {
   readonly watch: ConsoleStateParts["watch"] & Pick<Watch, "refused">;
@@ -62,12 +53,12 @@ function areasOf(
 ): readonly ConsoleArea[] {
   const { journalPages: pages, tallies, uses } = parts.store;
   const faq = () => parts.content.current().faq;
-  const { state, stamps } = consoleState(config, parts);
+  const { area, stamps } = consoleState(config, parts);
   const trial = consoleTry(config, parts);
   return [
     overviewArea({ tallies, pages, faq }),
     questionsArea({ pages, faq }),
-    stateArea(state),
+    area,
     unansweredArea({
       ...parts.teaching,
       explain: (text) => parts.content.current().talk.explain(text),
@@ -78,15 +69,8 @@ function areasOf(
   ];
 }
 
-export interface ConsoleParts {
-  readonly entrance: Entrance;
+export interface ConsoleParts extends SessionParts {
   readonly areas: readonly ConsoleArea[];
-  /** The name of the school. */
-  readonly organization: () => string;
-  /** The chat page of the local MAX is at `/`; where there is none, the console is. */
-  readonly hasChat: boolean;
-  readonly log: Log;
-  readonly onWrongToken: (address: string) => void;
 }
 
 /** Before the server listens. */

@@ -8,9 +8,11 @@ import { addressOf } from "../../server/asker.ts";
 import { cookieOf, setCookie } from "./signed-sessions.ts";
 import { isIn, type Entrance } from "./entrance.ts";
 
-interface SessionParts {
+export interface SessionParts {
   readonly entrance: Entrance;
+  /** The name of the school. */
   readonly organization: () => string;
+  /** The chat page of the local MAX is at `/`; where there is none, the console is. */
   readonly hasChat: boolean;
   readonly log: Log;
   /** Told of every wrong token. */

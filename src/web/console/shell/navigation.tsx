@@ -1,11 +1,11 @@
 // The ways between the pages. A phone has room for five at the bottom: the rest is behind "more".
 import { useEffect, useState } from "preact/hooks";
-import type { Session } from "../../../console/api.ts";
+import { PAGES, type Session } from "../../../console/api.ts";
 import botAddress from "../../shared/bot.svg";
 import { Dialog } from "../../shared/parts/dialog.tsx";
 import { Icon, type IconName } from "../../shared/parts/icon.tsx";
 import { showToast } from "../../shared/parts/toast.tsx";
-import { CONSOLE, PAGES, type PageEntry, hrefOf, route } from "./router.ts";
+import { CONSOLE, type PageEntry, hrefOf, route } from "./router.ts";
 import { signOut } from "./session.ts";
 import * as styles from "./navigation.module.css";
 

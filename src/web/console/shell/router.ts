@@ -1,30 +1,16 @@
 // The pages, and which of them is shown: what stands behind "#/" in the address, so that every view has a link and "back" works.
 import { signal } from "@preact/signals";
+import { PAGES } from "../../../console/api.ts";
 import { askConfirm, type Question } from "../parts/confirm.tsx";
 import { queryOf, type Params } from "./api-client.ts";
 
 /** What the pages together are called. */
 export const CONSOLE = "Пульт";
 
-export type PageName = "overview" | "questions" | "unanswered" | "content" | "try" | "state";
+export type PageEntry = (typeof PAGES)[number];
 
-export interface PageEntry {
-  /** In the address, as in `#/overview`, and the name of its icon. */
-  readonly name: PageName;
-  readonly title: string;
-}
-
-const FIRST_PAGE: PageEntry = { name: "overview", title: "Обзор" };
-
-/** In the order of the navigation. */
-export const PAGES: readonly PageEntry[] = [
-  FIRST_PAGE,
-  { name: "questions", title: "Вопросы" },
-  { name: "unanswered", title: "Без ответа" },
-  { name: "content", title: "Содержание" },
-  { name: "try", title: "Проба" },
-  { name: "state", title: "Состояние" },
-];
+/** The name of its icon, too. */
+export type PageName = PageEntry["name"];
 
 export interface Route {
   readonly page: PageEntry;
@@ -118,7 +104,7 @@ function addressOf({ page, rest, params }: Route): string {
 function readAddress(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/u, "").split("?", 2);
   const [name, ...rest] = path.split("/").map(decoded);
-  const page = PAGES.find((one) => one.name === name) ?? FIRST_PAGE;
+  const page = PAGES.find((one) => one.name === name) ?? PAGES[0];
   return { page, rest, params: new URLSearchParams(query) };
 }
 

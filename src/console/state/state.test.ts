@@ -2,10 +2,9 @@ import { afterEach, expect, test } from "vitest";
 import { writeFile } from "node:fs/promises";
 import { silentLog } from "../../../test/support/logs.ts";
 import { readConfig } from "../../config/config.ts";
-import { consoleState, type ConsoleState } from "./console-state.ts";
+import { consoleState, type ConsoleState } from "./state.ts";
 import type { Done, Failure } from "../api.ts";
 import type { State } from "./state-api.ts";
-import { stateArea } from "./state.ts";
 import { openSchool, type School } from "../../../test/support/console/school.ts";
 import type { Checks } from "../../health/health.ts";
 
@@ -51,7 +50,7 @@ async function open(): Promise<void> {
       log: silentLog,
       now: () => 3,
     });
-    return stateArea(parts.state);
+    return parts.area;
   });
 }
 
