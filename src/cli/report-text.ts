@@ -1,18 +1,18 @@
 // The report for a terminal.
-import { OUTCOMES, type Outcome } from "../faq/outcome.ts";
+import { OUTCOMES } from "../faq/outcome.ts";
 import { sumOf } from "../journal/counts.ts";
 import type { Figures, ItemCount, EntryVotes } from "../journal/figures.ts";
 import { moscowDay } from "../journal/moscow-time.ts";
 import {
   ASKED_AGAIN,
-  CONFIDENCE,
   daysInWords,
   HOW_SOLVED,
   OUTCOME_LABELS,
-  percent,
+  outcomeInWords,
   reasonsInWords,
   shortDay,
   SOLVED,
+  solvedInWords,
   whyInWords,
 } from "../journal/wording.ts";
 import type { ReportedGroup } from "../journal/report-csv.ts";
@@ -60,7 +60,7 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
 }
 
 function summaryLines(figures: Figures): readonly string[] {
-  const { questions, people, places, asked, solved, askedAgain, solvedByTap, days } = figures;
+  const { questions, people, places, askedAgain, solvedByTap, days } = figures;
   const rows: readonly (readonly [string, string])[] = [
     [words.QUESTIONS, String(questions)],
     [words.PEOPLE, `${people}${days.length > 1 ? `  (${words.PEOPLE_NOTE})` : ""}`],
@@ -71,19 +71,11 @@ function summaryLines(figures: Figures): readonly string[] {
       outcomeInWords(figures, outcome),
     ]),
     [words.SOLVED_BY_TAP, String(solvedByTap)],
-    [SOLVED, `${solved}  (${percent(solved, asked)})`],
+    [SOLVED, solvedInWords(figures)],
     [ASKED_AGAIN, String(askedAgain)],
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return [...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), `  ${HOW_SOLVED}`];
-}
-
-function outcomeInWords({ outcomes, asked, confidence }: Figures, outcome: Outcome): string {
-  const count = outcomes[outcome];
-  if (outcome === "smalltalk") return String(count);
-  const sure = confidence[outcome];
-  const how = sure === undefined ? "" : `, ${CONFIDENCE.toLowerCase()} ${percent(sure, 1)}`;
-  return `${count}  (${percent(count, asked)}${how})`;
 }
 
 function itemLines(

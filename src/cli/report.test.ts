@@ -57,8 +57,8 @@ test("the text has the figures and what the bot did not know, grouped", async ()
   await store.votes.cast(vote("chats", { value: "down", reason: "unclear" }));
   const text = await run([]);
   expect(text).toContain("Вопросы к боту: 19–25 ноября 2026");
-  expect(text).toMatch(/Решено +1 {2}\(25 %\)\n {2}Спросили снова +0\n {2}Решено: ответил/u);
-  expect(text).toMatch(/Не знал ответа +3 {2}\(75 %\)/u);
+  expect(text).toMatch(/Решено +1 из 4 \(25 %\)\n {2}Спросили снова +0\n {2}Решено: ответил/u);
+  expect(text).toMatch(/Не знал ответа +3 \(75 %\)/u);
   expect(text).toMatch(/👎 1 👍 0 {2}Какие чаты не переносятся\?: непонятно 1/u);
   expect(text).toMatch(
     /Остались без ответа\n {2}где бассейн\n.*раз: 2, людей: 2, последний раз 25\.11\n.*не знал ответа — 2\n.*ещё пишут: бассейн где\?[\s\S]* {2}форма одежды/u,

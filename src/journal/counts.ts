@@ -9,10 +9,14 @@ export interface Counted {
   readonly count: number;
 }
 
+export function perOutcome<T>(of: (outcome: Outcome) => T): Readonly<Record<Outcome, T>> {
+  const [answer, topic, suggest] = [of("answer"), of("topic"), of("suggest")];
+  return { answer, topic, suggest, none: of("none"), smalltalk: of("smalltalk") };
+}
+
 export function countOutcomes(tallies: readonly Counted[]): Counts {
-  const counts = { answer: 0, topic: 0, suggest: 0, none: 0, smalltalk: 0 };
-  for (const { outcome, count } of tallies) counts[outcome] += count;
-  return counts;
+  const byOutcome = groupBy(tallies, ({ outcome }) => outcome);
+  return perOutcome((outcome) => totalOf(byOutcome.get(outcome) ?? []));
 }
 
 export function totalOf(items: readonly { readonly count: number }[]): number {
@@ -24,13 +28,7 @@ export function sumOf(counts: Counts): number {
 }
 
 export function addCounts(a: Counts, b: Counts): Counts {
-  return {
-    answer: a.answer + b.answer,
-    suggest: a.suggest + b.suggest,
-    topic: a.topic + b.topic,
-    smalltalk: a.smalltalk + b.smalltalk,
-    none: a.none + b.none,
-  };
+  return perOutcome((outcome) => a[outcome] + b[outcome]);
 }
 
 /** Items by key, in the order of the first of each. */

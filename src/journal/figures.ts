@@ -1,5 +1,12 @@
 // The figures of a period, from what the database has counted.
-import { countOutcomes, groupBy, totalOf, type Counted, type Counts } from "./counts.ts";
+import {
+  countOutcomes,
+  groupBy,
+  perOutcome,
+  totalOf,
+  type Counted,
+  type Counts,
+} from "./counts.ts";
 import type { Outcome } from "../faq/outcome.ts";
 import { addDays, daysBetween, moscowDay, type Day, type Span } from "./moscow-time.ts";
 import type { AskedQuestion, Vote, VoteReason } from "./records.ts";
@@ -116,13 +123,7 @@ export function figuresOf(tallies: Tallies, span: Span): Figures {
     solved: addUp(days, "solved"),
     askedAgain: addUp(days, "askedAgain"),
     solvedByTap: addUp(byOutcome.get("suggest") ?? [], "solved"),
-    confidence: {
-      answer: averageOf(byOutcome.get("answer")),
-      topic: averageOf(byOutcome.get("topic")),
-      suggest: averageOf(byOutcome.get("suggest")),
-      none: undefined,
-      smalltalk: undefined,
-    },
+    confidence: perOutcome((outcome) => averageOf(byOutcome.get(outcome))),
     places: {
       private: sum(({ place }) => place === "private"),
       group: sum(({ place }) => place === "group"),
@@ -143,7 +144,7 @@ function addUp(days: readonly DayTally[], what: "solved" | "askedAgain" | "confi
 }
 
 function averageOf(days: readonly DayTally[] = []): number | undefined {
-  return days.length === 0 ? undefined : addUp(days, "confidence") / totalOf(days);
+  return addUp(days, "confidence") / totalOf(days) || undefined;
 }
 
 function dayOf({ day }: DayTally): Day {

@@ -68,7 +68,7 @@ export function* groupByLikeness(
   return { groups, comparisons };
 }
 
-type SquareOf = (stem: string) => number;
+export type SquareOf = (stem: string) => number;
 
 function weigh(sketch: Sketch, squareOf: SquareOf): Weighed {
   const stems = sketch.toSorted((a, b) => squareOf(b) - squareOf(a) || (a < b ? -1 : 1));
@@ -128,8 +128,8 @@ function nearestOf(
   return leaders[best];
 }
 
-/** The square of the weight, which is all that is needed of it. */
-function* squaredIdfOf(sketches: readonly Sketch[]): Steps<SquareOf> {
+/** The square of the weight, which is all that is needed of it; a stem that is in none weighs what one of one does. */
+export function* squaredIdfOf(sketches: readonly Sketch[]): Steps<SquareOf> {
   const counts = new Map<string, number>();
   for (const sketch of sketches) {
     for (const stem of sketch) counts.set(stem, (counts.get(stem) ?? 0) + 1);
@@ -140,5 +140,6 @@ function* squaredIdfOf(sketches: readonly Sketch[]): Steps<SquareOf> {
     squares.set(stem, Math.log(1 + sketches.length / count) ** 2);
     yield;
   }
-  return (stem) => squares.get(stem) ?? 0;
+  const ofUnseen = Math.log(1 + Math.max(1, sketches.length)) ** 2;
+  return (stem) => squares.get(stem) ?? ofUnseen;
 }

@@ -6,7 +6,7 @@ import type { Steps } from "../search/steps.ts";
 import { contentWordsOf } from "../text/courtesy.ts";
 import { foldCase, normalise, wordsOf } from "../text/normalise.ts";
 import { slipsBetween } from "../text/slip.ts";
-import type { Sketch } from "./likeness.ts";
+import { type Sketch, type SquareOf, squaredIdfOf } from "./likeness.ts";
 import { itemGiven, type AskedQuestion } from "./records.ts";
 
 export type Rephrased = Pick<AskedQuestion, "at" | "text" | "outcome" | "itemId" | "chosenEntryId">;
@@ -29,15 +29,19 @@ const READ_LENGTH = 300;
 const MAX_SLIPS_PER_LETTER = 0.18;
 const MIN_MISTYPED = 4;
 
-/** A step for each phrase of the content; all steps of the shipped one take some 40 ms. */
+/** A step for each phrase of the content; all steps of the shipped one take some 100 ms. */
 export function* createRephrasing(faq: Faq): Steps<IsRephrasing> {
   const synonyms = synonymsOf(faq.synonyms);
-  const phrases = itemsOf(faq).flatMap((item) => item.phrases);
-  const weightOf = yield* createWeights(phrases, (word) => meaningOf(word, synonyms));
   const stemsOf = (text: string): Sketch => {
     const words = wordsOf(normalise(text.slice(0, READ_LENGTH))).map((word) => ({ text: word }));
     return [...new Set(contentWordsOf(words).map((word) => meaningOf(word.text, synonyms)))];
   };
+  const phrases: Sketch[] = [];
+  for (const text of itemsOf(faq).flatMap((item) => item.phrases)) {
+    phrases.push(stemsOf(text));
+    yield;
+  }
+  const weightOf = yield* squaredIdfOf(phrases);
   return (later, earlier) => {
     if (later.outcome === "smalltalk" || earlier.outcome === "smalltalk") return false;
     if (later.at - earlier.at < LEAST_MS_TO_READ) return false;
@@ -52,28 +56,8 @@ function leastLikeness(later: Rephrased, earlier: Rephrased): number {
   return item !== undefined && item === itemGiven(earlier) ? LEAST_OF_SAME_ITEM : LEAST_LIKENESS;
 }
 
-type WeightOf = (stem: string) => number;
-
-/** The square of the idf of a stem among the phrases. */
-function* createWeights(
-  phrases: readonly string[],
-  meant: (word: string) => string,
-): Steps<WeightOf> {
-  const countOf = new Map<string, number>();
-  const known = new Map<string, string>();
-  for (const phrase of phrases) {
-    for (const word of new Set(wordsOf(normalise(phrase)))) {
-      const stem = known.get(word) ?? meant(word);
-      known.set(word, stem);
-      countOf.set(stem, (countOf.get(stem) ?? 0) + 1);
-    }
-    yield;
-  }
-  return (stem) => Math.log(1 + Math.max(1, phrases.length) / (countOf.get(stem) ?? 1)) ** 2;
-}
-
 /** 0…1 */
-function likenessOf(some: Sketch, others: Sketch, weightOf: WeightOf): number {
+function likenessOf(some: Sketch, others: Sketch, weightOf: SquareOf): number {
   const sum = (stems: Sketch) => stems.reduce((total, stem) => total + weightOf(stem), 0);
   const shared = some.flatMap((stem) => {
     const like = others.find((other) => isSame(stem, other));

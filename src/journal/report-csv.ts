@@ -1,6 +1,6 @@
 // The report as one table for a spreadsheet.
 import { OUTCOMES, type Outcome } from "../faq/outcome.ts";
-import { sumOf, type Counts } from "./counts.ts";
+import { perOutcome, sumOf, type Counts } from "./counts.ts";
 import type { Figures, EntryVotes } from "./figures.ts";
 import type { QuestionGroup } from "./group-questions.ts";
 import { moscowDay } from "./moscow-time.ts";
@@ -33,7 +33,7 @@ interface Row {
   readonly section: string;
   readonly name: string;
   readonly total?: number;
-  readonly counts?: Partial<Counts>;
+  readonly counts?: Readonly<Record<Outcome, number | undefined>>;
   readonly people?: number;
   readonly lastDay?: string;
   readonly details?: string;
@@ -83,33 +83,15 @@ function rowsOf({ figures, titles, groups }: Report): readonly Row[] {
 function summaryRows(figures: Figures): readonly Row[] {
   const { questions, asked, solved, askedAgain, people, outcomes } = figures;
   const section = words.SUMMARY;
-  const share = (outcome: Outcome) => percentOf(outcomes[outcome], asked);
-  const sure = (outcome: Outcome) => percentOf(figures.confidence[outcome] ?? 0, 1);
+  const ofFour = (of: (outcome: Outcome) => number) =>
+    perOutcome((outcome) => (outcome === "smalltalk" ? undefined : of(outcome)));
+  const shares = ofFour((outcome) => percentOf(outcomes[outcome], asked));
+  const sure = ofFour((outcome) => percentOf(figures.confidence[outcome] ?? 0, 1));
+  const details = words.PEOPLE_NOTE;
   return [
-    {
-      section,
-      name: words.QUESTIONS,
-      total: questions,
-      counts: outcomes,
-      people,
-      details: words.PEOPLE_NOTE,
-    },
-    {
-      section,
-      name: words.SHARE,
-      total: asked === 0 ? 0 : 100,
-      counts: {
-        answer: share("answer"),
-        topic: share("topic"),
-        suggest: share("suggest"),
-        none: share("none"),
-      },
-    },
-    {
-      section,
-      name: words.SURE,
-      counts: { answer: sure("answer"), topic: sure("topic"), suggest: sure("suggest") },
-    },
+    { section, name: words.QUESTIONS, total: questions, counts: outcomes, people, details },
+    { section, name: words.SHARE, total: asked === 0 ? 0 : 100, counts: shares },
+    { section, name: words.SURE, counts: sure },
     { section, name: SOLVED, total: solved, details: HOW_SOLVED },
     { section, name: words.SOLVED_SHARE, total: percentOf(solved, asked) },
     { section, name: ASKED_AGAIN, total: askedAgain },

@@ -2,7 +2,7 @@
 import { type OpenReason, VOTE_REASONS, type VoteReason } from "./records.ts";
 import type { Outcome } from "../faq/outcome.ts";
 import type { Day } from "./moscow-time.ts";
-import type { EntryVotes } from "./figures.ts";
+import type { EntryVotes, Figures } from "./figures.ts";
 import type { Faq } from "../faq/faq.ts";
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
@@ -15,7 +15,6 @@ export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
 
 export const SOLVED = "Решено";
 export const ASKED_AGAIN = "Спросили снова";
-export const CONFIDENCE = "Уверенность";
 /** How it is counted, wherever it is shown. */
 export const HOW_SOLVED =
   "Решено: ответил, уверенно направил или помог вариант, и за 10 минут — ни 👎, ни «не то», ни того же вопроса снова, " +
@@ -35,6 +34,22 @@ export const OPEN_LABELS: Readonly<Record<OpenReason, string>> = {
 /** "не знал ответа — 3, спросили снова — 1" */
 export function whyInWords(why: ReadonlyMap<OpenReason, number>): string {
   return Array.from(why, ([reason, count]) => `${OPEN_LABELS[reason]} — ${count}`).join(", ");
+}
+
+type Told = Pick<Figures, "outcomes" | "asked" | "solved" | "confidence">;
+
+/** "8 (67 %, уверенность 93 %)" */
+export function outcomeInWords(figures: Told, outcome: Outcome): string {
+  const count = figures.outcomes[outcome];
+  if (outcome === "smalltalk") return `${count}`;
+  const sure = figures.confidence[outcome];
+  const how = sure === undefined ? "" : `, уверенность ${percent(sure, 1)}`;
+  return `${count} (${percent(count, figures.asked)}${how})`;
+}
+
+/** "8 из 12 (67 %)" */
+export function solvedInWords({ solved, asked }: Told): string {
+  return `${solved} из ${asked} (${percent(solved, asked)})`;
 }
 
 export const REASON_LABELS: Readonly<Record<VoteReason, string>> = {

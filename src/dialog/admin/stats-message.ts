@@ -8,14 +8,14 @@ import type { Figures, ItemCount, EntryVotes } from "../../journal/figures.ts";
 import type { Period } from "../../journal/moscow-time.ts";
 import {
   ASKED_AGAIN,
-  CONFIDENCE,
   createTitles,
   daysInWords,
   HOW_SOLVED,
   OUTCOME_LABELS,
-  percent,
+  outcomeInWords,
   reasonsInWords,
   SOLVED,
+  solvedInWords,
 } from "../../journal/wording.ts";
 import { adminButton } from "../buttons.ts";
 import type { Button, OutMessage } from "../reply.ts";
@@ -146,25 +146,20 @@ const SIGNS: Readonly<Record<Outcome, string>> = {
   none: "❓",
 };
 
-function solvedLines({ asked, solved, askedAgain }: Figures): readonly string[] {
+function solvedLines(figures: Figures): readonly string[] {
   return [
-    ...(asked > 0 ? [`${SOLVED}: ${solved} из ${asked} (${percent(solved, asked)})`] : []),
-    ...(askedAgain > 0 ? [`${ASKED_AGAIN}: ${askedAgain}`] : []),
+    ...(figures.asked > 0 ? [`${SOLVED}: ${solvedInWords(figures)}`] : []),
+    ...(figures.askedAgain > 0 ? [`${ASKED_AGAIN}: ${figures.askedAgain}`] : []),
   ];
 }
 
 function outcomeLines(figures: Figures): readonly string[] {
-  const { outcomes, asked, confidence, solvedByTap } = figures;
+  const { outcomes, solvedByTap } = figures;
   return OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map((outcome) => {
-    const count = outcomes[outcome];
-    const line = `${SIGNS[outcome]} ${OUTCOME_LABELS[outcome]}: ${count}`;
-    if (outcome === "smalltalk") return line;
-    const sure = confidence[outcome];
-    return [
-      `${line} (${percent(count, asked)})`,
-      ...(sure === undefined ? [] : [`${CONFIDENCE.toLowerCase()} ${percent(sure, 1)}`]),
-      ...(outcome === "suggest" && solvedByTap > 0 ? [`из них помогли ${solvedByTap}`] : []),
-    ].join(", ");
+    const line = `${SIGNS[outcome]} ${OUTCOME_LABELS[outcome]}: ${outcomeInWords(figures, outcome)}`;
+    return outcome === "suggest" && solvedByTap > 0
+      ? `${line}, из них помогли ${solvedByTap}`
+      : line;
   });
 }
 

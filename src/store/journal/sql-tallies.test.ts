@@ -102,7 +102,7 @@ function figuresOfRows({ questions, votes }: Records, span: Span): unknown {
       topic: average((one) => one.outcome === "topic"),
       suggest: average((one) => one.outcome === "suggest"),
       none: undefined,
-      smalltalk: undefined,
+      smalltalk: average((one) => one.outcome === "smalltalk"),
     },
     places: {
       private: count((one) => one.place === "private"),

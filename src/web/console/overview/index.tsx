@@ -85,7 +85,8 @@ function Figures({
               count: overview.outcomes[outcome],
               colour: OUTCOME_LOOKS[outcome].colour,
               href: questionsHref({ outcome }),
-              note: wording.howSure(overview.confidence[outcome]),
+              note:
+                outcome === "smalltalk" ? undefined : wording.howSure(overview.confidence[outcome]),
               isApart: outcome === "smalltalk",
             }))}
           />
