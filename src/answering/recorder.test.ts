@@ -172,7 +172,7 @@ test("/faq is recorded in both kinds of chat, small talk and the unknown too", a
   };
   await about(said("/faq потерял книгу"));
   await about(saidInGroup("/faq потерял книгу"));
-  await about(said("спасибо"));
+  await about(said("спасибо", OTHER_ID));
   await about(said("qwertyuiop zxcvbn"));
   expect((await recorded()).map(({ place, outcome, itemId }) => [place, outcome, itemId])).toEqual([
     ["private", "answer", "lost-book"],
@@ -212,16 +212,12 @@ test("what is asked again in other words within ten minutes has not been solved"
   await handle(said("меню столовой"));
   time += 60_000;
   await handle(said("потерял книгу из библиотеки"));
-  await handle(said("спасибо"));
   time += 9 * 60_000;
-  await handle(said("спасибо"));
   await handle(said("библиотечная книга потеряна"));
   await handle(said("потерял книгу из библиотеки", OTHER_ID));
   const noted = [
     ["меню столовой", undefined],
     ["потерял книгу из библиотеки", "asked-again"],
-    ["спасибо", undefined],
-    ["спасибо", undefined],
     ["библиотечная книга потеряна", undefined],
     ["потерял книгу из библиотеки", undefined],
   ];
@@ -231,6 +227,13 @@ test("what is asked again in other words within ten minutes has not been solved"
   expect(new Set(await setbacks())).toEqual(
     new Set([...noted, ["книга из библиотеки потеряна", undefined]]),
   );
+});
+
+test("what only closes the talk is recorded as small talk, but not out of the blue", async () => {
+  await handle(said("поняла, схожу за меню столовой"));
+  time += 60_000;
+  await handle(said("понятно, схожу за книгой"));
+  expect((await recorded()).map(({ outcome }) => outcome)).toEqual(["answer", "smalltalk"]);
 });
 
 test("an update that is handled again is no question asked again", async () => {

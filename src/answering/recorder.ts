@@ -10,13 +10,7 @@ import type { Journal, Votes } from "../store/journal/journal.ts";
 import type { ChatStates } from "../store/chat-states.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import type { SupportQuestions } from "../store/support-questions.ts";
-import {
-  keptText,
-  markAskedAgain,
-  markHandedOver,
-  setBack,
-  type SetbackParts,
-} from "./setbacks.ts";
+import { keptText, recordAsked, markHandedOver, setBack, type SetbackParts } from "./setbacks.ts";
 
 export interface RecorderParts extends Pick<SetbackParts, "isRephrasing"> {
   readonly journal: Journal;
@@ -136,9 +130,7 @@ async function keep(note: Note, where: NotePlace, parts: KeepingParts): Promise<
       if (!isKept(person)) return;
       const said = { id: questionId, at: now(), text: keptText(text), person, place: place.kind };
       const nothingYet = { chosenEntryId: undefined, handled: undefined, setback: undefined };
-      const asked = { ...said, outcome, itemId, confidence, ...nothingYet };
-      await journal.record(asked);
-      return markAskedAgain(asked, parts);
+      return recordAsked({ ...said, outcome, itemId, confidence, ...nothingYet }, parts);
     }
     case "chosen":
       return journal.choose(note.questionId, note.entryId);

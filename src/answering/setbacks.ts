@@ -1,5 +1,6 @@
 // What tells that a reply did not do, noted with its question: the same asked again, a vote, a hand-over.
 import { SETBACK_MS, type AskedQuestion, type Setback } from "../journal/records.ts";
+import { isRemark } from "../journal/remark.ts";
 import { createRephrasing, type IsRephrasing } from "../journal/rephrasing.ts";
 import type { LiveContent } from "../live/content.ts";
 import { inTurns } from "../live/in-turns.ts";
@@ -8,10 +9,12 @@ import { cutQuestion } from "../text/cut-question.ts";
 import { mask } from "../text/mask.ts";
 
 export interface SetbackParts {
-  readonly journal: Pick<Journal, "askedBy" | "setBack">;
+  readonly journal: Pick<Journal, "askedBy" | "record" | "setBack">;
   readonly isRephrasing: () => Promise<IsRephrasing>;
   readonly now: () => number;
 }
+
+const CLOSING = { outcome: "smalltalk", itemId: undefined, confidence: undefined } as const;
 
 /** For the content that is live: made in turns when it is first needed, anew with every other content. */
 export function rephrasingIn(
@@ -25,10 +28,17 @@ export function rephrasingIn(
   };
 }
 
-/** Marks what the same person asked in the minutes before, where this question asks it again. */
-export async function markAskedAgain(asked: AskedQuestion, parts: SetbackParts): Promise<void> {
+/**
+ * Records a question, and marks what the same person asked in the minutes before where it asks that again. What only
+ * closes the talk is no question, whatever the bot made of it.
+ */
+export async function recordAsked(asked: AskedQuestion, parts: SetbackParts): Promise<void> {
   const lately = await parts.journal.askedBy(asked.person, asked.at - SETBACK_MS);
   const before = lately.filter(({ id, at }) => id !== asked.id && at <= asked.at);
+  const isTalk = asked.outcome === "smalltalk";
+  const isClosing = !isTalk && before.length > 0 && isRemark(asked.text);
+  if (isClosing) return parts.journal.record({ ...asked, ...CLOSING });
+  await parts.journal.record(asked);
   if (before.length === 0) return;
   const isRephrasing = await parts.isRephrasing();
   for (const earlier of before)

@@ -29,7 +29,7 @@ const READ_LENGTH = 300;
 const MAX_SLIPS_PER_LETTER = 0.18;
 const MIN_MISTYPED = 4;
 
-/** A step for each phrase of the content; all steps of the shipped one take some 100 ms. */
+/** A step for each phrase of the content; all steps of the shipped one take some 0.2 s. */
 export function* createRephrasing(faq: Faq): Steps<IsRephrasing> {
   const synonyms = synonymsOf(faq.synonyms);
   const stemsOf = (text: string): Sketch => {
