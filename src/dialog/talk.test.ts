@@ -327,7 +327,7 @@ test("/privacy says who runs the bot, what is kept and how long, and offers to d
   const shown = said({ text: "/privacy" });
   expect(shown).toMatch(/^Бота ведёт Школа № 1\.[\s\S]*мессенджер MAX\./u);
   expect(shown).toMatch(/хранится 90 дней, потом удаляется[\s\S]*\n\[Удалить мои данные\]\n/u);
-  expect(shown).toMatch(/узнать уже нельзя\. Исключение — отметка «Не помогло»/u);
+  expect(shown).toMatch(/узнать уже нельзя\. Исключение — отметка 👎/u);
   expect(shown).not.toContain("сотруднику");
   const withStaff = talk.replyTo(message({ text: "/privacy" }), { ...SITUATION, hasStaff: true });
   expect(showMessage(messageOf(withStaff))).toContain("О переданном я 90 дней помню, чей он");

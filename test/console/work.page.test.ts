@@ -57,7 +57,7 @@ async function ask(text: string): Promise<LocalUser> {
 async function dislike(text: string): Promise<void> {
   const parent = await ask(text);
   const before = titles(lastIn(parent));
-  parent.tap(lastIn(parent).mid, before.find((title) => title.includes("Не помогло")) ?? "");
+  parent.tap(lastIn(parent).mid, "👎");
   await parent.until(() => titles(lastIn(parent)).join() !== before.join());
 }
 
