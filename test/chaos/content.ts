@@ -8,6 +8,11 @@ export const QUESTIONS: readonly { readonly text: string; readonly mark: string 
   { text: "сколько стоит форма", mark: "ответ-форма" },
 ];
 
+/** What is said to «подробнее» after the answer with this mark. */
+export function detailsOf(mark: string): string {
+  return mark.replace("ответ", "подробности");
+}
+
 export const CONTENT = `organization: { name: Школа, contact: Позвоните в школу }
 categories: [{ id: school, title: Школа }]
 entries:
@@ -16,6 +21,7 @@ ${QUESTIONS.map(
     category: school
     question: ${text}?
     phrases: [${text}, ${text} у нас, скажите ${text}, подскажите ${text}, вопрос ${text}]
-    answer: ${mark}`,
+    answer: ${mark}
+    details: ${detailsOf(mark)}`,
 ).join("\n")}
 `;

@@ -2,7 +2,7 @@
 import type { Preview } from "../../src/preview/preview.ts";
 import type { ChatMessage } from "../../src/preview/people/chat-message.ts";
 import type { LocalUser } from "../../src/preview/people/local-user.ts";
-import { QUESTIONS } from "./content.ts";
+import { detailsOf, QUESTIONS } from "./content.ts";
 
 /** Somebody who asks one question after another. */
 export interface Asker {
@@ -30,13 +30,20 @@ const ABOUT_SCHOOL: readonly Question[] = QUESTIONS.map(({ text, mark }) => ({
   isAnswer: (message) => message.text.includes(mark),
 }));
 
+/** In private some go on with what they were answered, which another process may have done. */
+const TALK: readonly Question[] = QUESTIONS.flatMap(({ mark }, index) => {
+  const more = (message: ChatMessage) => message.text.includes(detailsOf(mark));
+  const asked = ABOUT_SCHOOL.slice(index, index + 1);
+  return index % 2 === 0 ? [...asked, { text: "подробнее", isAnswer: more }] : asked;
+});
+
 export const parents: People = ({ max }) => Array.from({ length: 16 }, () => privately(max.user()));
 
 function privately(user: LocalUser): Asker {
   return {
     messages: () => user.messages,
     say: (text) => void user.say(text),
-    questions: ABOUT_SCHOOL,
+    questions: TALK,
     most: Infinity,
     asked: 0,
   };
