@@ -177,20 +177,14 @@ export function createWorker(options: WorkerOptions): Worker {
 }
 
 /** A wait that ends early when there is something to do, even when that came before the wait began. */
-interface Pause {
-  /** From here on `end` counts. */
-  prepare(): void;
-  wait(ms: number): Promise<void>;
-  end(): void;
-}
-
-function createPause(sleep: Sleep): Pause {
+function createPause(sleep: Sleep) {
   let controller = new AbortController();
   return {
+    /** From here on `end` counts. */
     prepare: () => {
       controller = new AbortController();
     },
-    wait: async (ms) => {
+    wait: async (ms: number) => {
       if (!controller.signal.aborted) await sleep(ms, controller.signal);
     },
     end: () => controller.abort(),

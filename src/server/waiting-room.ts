@@ -1,31 +1,14 @@
 // How much may wait at a time to be stored: a database that stalls must not fill the memory.
 
 /** Of whoever was let in. */
-export interface Seat {
-  /** The size turned out to be another; false where there is no room for that. */
-  readonly resize: (bytes: number) => boolean;
-  /** The seat is taken until this has ended, too, however it ends. */
-  readonly keepFor: (work: Promise<unknown>) => void;
-  /** Once. */
-  readonly leave: () => void;
-}
+export type Seat = NonNullable<ReturnType<ReturnType<typeof createWaitingRoom>["enter"]>>;
 
-export interface WaitingRoom {
-  /** Undefined where there is no room. */
-  readonly enter: (bytes: number) => Seat | undefined;
-}
-
-export interface Bounds {
-  readonly most: number;
-  /** All together. */
-  readonly mostBytes: number;
-}
-
-export function createWaitingRoom({ most, mostBytes }: Bounds): WaitingRoom {
+/** So many, and so many bytes of all together. */
+export function createWaitingRoom(most: number, mostBytes: number) {
   let waiting = 0;
   let waitingBytes = 0;
 
-  function seatOf(size: number): Seat {
+  function seatOf(size: number) {
     let bytes = size;
     let reasons = 1;
     function leave(): void {
@@ -35,22 +18,26 @@ export function createWaitingRoom({ most, mostBytes }: Bounds): WaitingRoom {
       waitingBytes -= bytes;
     }
     return {
-      resize: (to) => {
+      /** The size turned out to be another; false where there is no room for that. */
+      resize: (to: number) => {
         if (waitingBytes + to - bytes > mostBytes) return false;
         waitingBytes += to - bytes;
         bytes = to;
         return true;
       },
-      keepFor: (work) => {
+      /** The seat is taken until this has ended, too, however it ends. */
+      keepFor: (work: Promise<unknown>) => {
         reasons += 1;
         work.then(leave, leave);
       },
+      /** Once. */
       leave,
     };
   }
 
   return {
-    enter: (bytes) => {
+    /** Undefined where there is no room. */
+    enter: (bytes: number) => {
       if (waiting >= most || waitingBytes + bytes > mostBytes) return undefined;
       waiting += 1;
       waitingBytes += bytes;

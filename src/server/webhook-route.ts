@@ -29,7 +29,8 @@ export interface WebhookOptions {
 
 const SECRET_HEADER = "x-max-bot-api-secret";
 /** More wait only when the database does not keep up; each has a connection as well. An update has a kilobyte or two. */
-const WAITING = { most: 500, mostBytes: 16 * 1024 * 1024 };
+const MOST_WAITING = 500;
+const MOST_WAITING_BYTES = 16 * 1024 * 1024;
 /** MAX repeats after 60 s whatever it is told. */
 const RETRY_AFTER_SECONDS = 30;
 
@@ -40,7 +41,7 @@ const RETRY_AFTER_SECONDS = 30;
 export function addWebhook(app: FastifyInstance, options: WebhookOptions): void {
   const { path, accept, onRefused } = options;
   const isSecret = createComparison(options.secret);
-  const room = createWaitingRoom(WAITING);
+  const room = createWaitingRoom(MOST_WAITING, MOST_WAITING_BYTES);
   const seats = new WeakMap<FastifyRequest, Seat>();
 
   /** Before the body is read, so that a stranger costs nothing. */

@@ -222,27 +222,23 @@ interface Holder {
   readonly beatAt: number;
 }
 
-interface LeaseRow {
-  read(): Promise<Holder | undefined>;
-  /** Writes this process into the row; false when somebody else changed it since `seen` was read. */
-  take(seen: Holder | undefined, at: number): Promise<boolean>;
-  /** Says that the owner is alive; false when the row is no longer its own. */
-  renew(at: number): Promise<boolean>;
-  release(): Promise<void>;
-}
+type LeaseRow = ReturnType<typeof createLeaseRow>;
 
 /** Each change is one statement, so that of two processes at the same moment one succeeds. */
-function createLeaseRow(tables: Tables, owner: string): LeaseRow {
+function createLeaseRow(tables: Tables, owner: string) {
   return {
-    read: () =>
+    read: (): Promise<Holder | undefined> =>
       reporting("Reading the lease", () =>
         tables
           .selectFrom("lease")
           .select(["owner", "pid", "host", "since", "beat_at as beatAt"])
           .executeTakeFirst(),
       ),
-    take: (seen, at) => reporting("Taking the lease", () => take(tables, owner, seen, at)),
-    renew: (at) =>
+    /** Writes this process into the row; false when somebody else changed it since `seen` was read. */
+    take: (seen: Holder | undefined, at: number) =>
+      reporting("Taking the lease", () => take(tables, owner, seen, at)),
+    /** Says that the owner is alive; false when the row is no longer its own. */
+    renew: (at: number) =>
       reporting("Renewing the lease", async () => {
         const renewed = tables.updateTable("lease").set({ beat_at: at });
         const own = renewed.where("owner", "=", owner).returning("owner");
