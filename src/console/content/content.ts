@@ -2,14 +2,13 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import { DAY_MS } from "../../text/local-date.ts";
-import type { Faq } from "../../faq/faq.ts";
 import { countVotes, entryOf, type Uses } from "../../journal/figures.ts";
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { CountUses } from "../../store/journal/journal.ts";
 import type { Content, ItemUse } from "./content-api.ts";
 import type { InspectedContent } from "../drafts/inspect-content.ts";
 import type { Routes } from "../routes.ts";
-import { draftEdit, type DraftParts, createContentChecker } from "./draft.ts";
+import { type ContentChecker, draftEdit, type DraftParts, createContentChecker } from "./draft.ts";
 import { EDIT } from "./edit-schema.ts";
 import { listHistory, undoPast } from "./history.ts";
 import { saveEdit, type SaveParts } from "./save.ts";
@@ -18,26 +17,18 @@ import type { TryParts } from "../try/try.ts";
 import type { ContentHolder } from "../../live/content-holder.ts";
 import { questionsFileBeside, readQuestionsText } from "../../live/load-faq.ts";
 
-export interface ContentParts extends SaveParts, DraftParts {
+export interface ContentParts extends SaveParts, DraftParts, ContentChecker {
   /** As administrators know it. */
   readonly file: string;
   /** The content that is live at the moment. */
-  readonly live: () => LiveContent;
+  readonly live: ContentHolder["current"];
   /** The bot's name in links. */
   readonly username: () => string | undefined;
   /** Why the file on the disk is not what is live, in Russian, a line a problem. */
   readonly faults: () => readonly string[];
-  readonly inspect: (text: string, today: string) => Promise<InspectedContent>;
   readonly uses: CountUses;
   /** How many days are kept. */
   readonly retentionDays: number;
-}
-
-interface LiveContent {
-  readonly faq: Faq;
-  readonly text: string;
-  readonly version: string;
-  readonly matcher: { readonly relatedTo: (id: string) => readonly string[] };
 }
 
 const MAX_DAYS = 30;

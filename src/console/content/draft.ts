@@ -10,7 +10,7 @@ import type { InspectedContent } from "../drafts/inspect-content.ts";
 
 const BUSY = "Сейчас проверяется слишком много черновиков сразу. Повторите через несколько секунд.";
 
-export interface DraftParts {
+export interface DraftParts extends Pick<ContentChecker, "review"> {
   readonly live: () => { readonly text: string };
   /** What is in the file. Rejects with UsageError or OutsideError where it cannot be read. */
   readonly text: () => Promise<string>;
@@ -18,8 +18,6 @@ export interface DraftParts {
   readonly cases: () => Promise<string | undefined>;
   readonly pages: ReadPage;
   readonly now: () => number;
-  /** In another thread, since it takes a second or two. */
-  readonly review: (request: ReviewRequest) => Promise<DraftResult | { readonly kind: "busy" }>;
 }
 
 export async function draftEdit(edit: Edit, parts: DraftParts): Promise<DraftResult | Refusal> {
@@ -34,6 +32,7 @@ export async function draftEdit(edit: Edit, parts: DraftParts): Promise<DraftRes
   return result.kind === "busy" ? refusal(429, BUSY) : result;
 }
 
+/** In another thread, since it takes a second or two. */
 export interface ContentChecker {
   readonly review: (request: ReviewRequest) => Promise<DraftResult | { readonly kind: "busy" }>;
   readonly inspect: (text: string, today: string) => Promise<InspectedContent>;

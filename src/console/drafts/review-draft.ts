@@ -1,5 +1,7 @@
 // What saving a change would do, before it is done: to the file, to the warnings of its item, to what people asked lately.
+import { groupChanges, repliesOf, type Reply } from "../../compare/compare-replies.ts";
 import { lineDiff } from "../../compare/line-diff.ts";
+import { titleOf } from "../../dialog/admin/taught-content.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { isError } from "../../faq/problems/problem.ts";
 import { problemAsSentence } from "../../faq/problems/word-problem.ts";
@@ -7,8 +9,7 @@ import { checkParsed } from "../../check/check-content.ts";
 import type { Decision } from "../../search/decide.ts";
 import type { BuildMatcher, Matcher } from "../../search/matcher.ts";
 import { atOnce } from "../../search/steps.ts";
-import type { DraftResult, Edit } from "../content/content-api.ts";
-import { compareDrafts } from "./compare-drafts.ts";
+import type { DraftResult, Edit, ReplyChange, TitledReply } from "../content/content-api.ts";
 import type { ContentOf, TriedContent } from "./draft-contents.ts";
 import { warningsByItem } from "./item-warnings.ts";
 
@@ -88,3 +89,24 @@ function remembering(content: TriedContent): TriedContent {
 }
 
 const MAX_DECISIONS = 2_000;
+
+/** An edit keeps the id of what it changes. */
+const NO_NEW_IDS: ReadonlyMap<string, string> = new Map();
+
+/** Which answers to a list of questions a draft changes. */
+function compareDrafts(
+  questions: readonly string[],
+  before: TriedContent,
+  after: TriedContent,
+): readonly ReplyChange[] {
+  const versions = { before: before.matcher, after: after.matcher, newIds: NO_NEW_IDS };
+  return groupChanges(repliesOf(questions, versions)).map((group) => ({
+    ...group,
+    before: titled(group.before, before),
+    after: titled(group.after, after),
+  }));
+}
+
+function titled(reply: Reply, content: TriedContent): TitledReply {
+  return { ...reply, titles: reply.ids.map((id) => titleOf(content, id)) };
+}
