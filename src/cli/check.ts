@@ -3,10 +3,12 @@ import { UsageError } from "../runtime/errors.ts";
 import { counted } from "../text/plural.ts";
 import { localDateOf } from "../text/local-date.ts";
 import { sizeOfFaq } from "../faq/faq.ts";
-import { tallyOf, wordTally } from "../faq/problems/word-problem.ts";
+import { createProblemPrinter } from "../faq/problems/print-problem.ts";
+import type { Problem } from "../faq/problems/problem.ts";
+import { tallyOf, wordingOf, wordProblem, wordTally } from "../faq/problems/word-problem.ts";
+import type { FaultyFile } from "../live/content-fault.ts";
 import type { CheckedContent } from "../check/check-content.ts";
 import { checkFiles, type CheckReport } from "../live/check-files.ts";
-import { githubOf, problemsForJson, textOf } from "./check-report.ts";
 import { contentFileOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";
 
 /** What the command reads besides its arguments. */
@@ -104,4 +106,65 @@ function sizeOf({ faq, cases }: Extract<CheckedContent, { kind: "fit" }>): strin
   if (cases.length === 0) return sizeOfFaq(faq);
   const forms = ["проверочный вопрос", "проверочных вопроса", "проверочных вопросов"] as const;
   return `${sizeOfFaq(faq)}, ${counted(cases.length, forms)}`;
+}
+
+/** Nobody mends more in one go, and a file of the wrong kind has thousands. */
+const MAX_PRINTED = 100;
+
+function textOf(files: readonly FaultyFile[], isColored: boolean): string {
+  return files
+    .map(({ file, text, problems }) => {
+      const print = createProblemPrinter({ file, text, isColored });
+      const shown = problems.slice(0, MAX_PRINTED).map((problem) => `${print(problem)}\n\n`);
+      const rest = problems.length - shown.length;
+      return shown.join("") + (rest > 0 ? `… и ещё ${rest}\n\n` : "");
+    })
+    .join("");
+}
+
+/** Workflow commands: docs.github.com, "Workflow commands for GitHub Actions". */
+function githubOf(files: readonly FaultyFile[]): string {
+  return files
+    .flatMap(({ file, problems }) => problems.map((problem) => annotation(file, problem)))
+    .join("");
+}
+
+function annotation(file: string, problem: Problem): string {
+  const { severity, place, code } = problem;
+  const properties = [
+    // GitHub knows files by their path from the root of the repository.
+    ["file", file.replace(/^\.\//u, "")],
+    ...(place === undefined
+      ? []
+      : [
+          ["line", String(place.line)],
+          ["col", String(place.column)],
+          ["endColumn", String(place.column + place.length)],
+        ]),
+    ["title", code],
+  ].map(([name = "", value = ""]) => `${name}=${escapeProperty(value)}`);
+  return `::${severity} ${properties.join(",")}::${escapeData(wordProblem(problem))}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** A problem as a program gets it; lines and columns count from 1, columns and length in UTF-16 units. */
+function problemsForJson(files: readonly FaultyFile[]) {
+  return files.flatMap(({ file, problems }) =>
+    problems.map((problem) => ({
+      code: problem.code,
+      severity: problem.severity,
+      file,
+      line: problem.place?.line ?? null,
+      column: problem.place?.column ?? null,
+      length: problem.place?.length ?? null,
+      ...wordingOf(problem),
+    })),
+  );
 }
