@@ -5,17 +5,17 @@ import { drafts } from "../../drafts/drafts.ts";
 import { Heading } from "../../parts/heading.tsx";
 import { Icon } from "../../../shared/parts/icon.tsx";
 import { SearchField } from "../../parts/search-field.tsx";
+import { SegmentLinks } from "../../parts/segments.tsx";
+import { Empty } from "../../parts/states.tsx";
 import { hrefOf, navigate, route } from "../../shell/router.ts";
 import { draftTitle } from "../../drafts/draft.ts";
-import { historyHref, keyHref, NEW_ENTRY, returnToPlace } from "../addresses.ts";
-import { Filters } from "./filters.tsx";
-import { createFind } from "./find.ts";
-import { itemsOf } from "../items.ts";
+import { historyHref, keyHref, leaveList, NEW_ENTRY, returnToPlace } from "../addresses.ts";
+import { createFind, type Found } from "./find.ts";
+import { itemsOf, needsCare, type Item } from "../items.ts";
 import { FaultLines, WarningsNote } from "../notes.tsx";
-import { ItemSections } from "./item-sections.tsx";
-import { askedOf, paramsOf, type ListParams } from "./list.ts";
+import { Badges, ItemSections } from "./item-sections.tsx";
+import { askedOf, FILTERS, KINDS, paramsOf, type ListParams } from "./list.ts";
 import * as styles from "./list.module.css";
-import { FoundList } from "./found-list.tsx";
 import * as wording from "../wording.ts";
 
 export function ListView({ content }: { readonly content: Content }) {
@@ -93,4 +93,81 @@ function DraftsNote({ content }: { readonly content: Content }) {
       </a>
     </section>
   );
+}
+
+/** Which part of the content the list shows. */
+function Filters({
+  asked,
+  items,
+}: {
+  readonly asked: ListParams;
+  readonly items: readonly Item[];
+}) {
+  const ofKind = items.filter(({ kind }) => kind === asked.kind);
+  const counts = { all: ofKind.length, care: ofKind.filter(needsCare).length };
+  return (
+    <div class={`row ${styles.filters}`}>
+      <SegmentLinks
+        label="Что показать"
+        options={KINDS.map((kind) => ({
+          title: wording.KINDS[kind],
+          href: hrefOf("content", paramsOf({ ...asked, kind })),
+          isChosen: kind === asked.kind,
+          count: items.filter((item) => item.kind === kind).length,
+        }))}
+      />
+      <SegmentLinks
+        label="Какие показать"
+        options={FILTERS.map((filter) => ({
+          title: wording.FILTERS[filter],
+          href: hrefOf("content", paramsOf({ ...asked, filter })),
+          isChosen: filter === asked.filter,
+          count: counts[filter],
+        }))}
+      />
+    </div>
+  );
+}
+
+/** What was found in the content, with the place that says why. */
+function FoundList({
+  found,
+  content,
+  drafts,
+}: {
+  readonly found: readonly Found[];
+  readonly content: Content;
+  readonly drafts: ReadonlySet<string>;
+}) {
+  if (found.length === 0) {
+    return (
+      <Empty icon="search" title={wording.NOTHING_FOUND}>
+        <p>Попробуйте другое слово или часть слова.</p>
+      </Empty>
+    );
+  }
+  return (
+    <ol class={`card ${styles.found}`} aria-label="Найденное">
+      {found.map(({ item, place }) => (
+        <li key={item.key} class={styles.foundItem}>
+          <a data-key={item.key} href={keyHref(item.key)} onClick={() => leaveList(item.key)}>
+            <strong>{item.title}</strong>
+          </a>
+          <span class="faint">{placeInContent(item, content)}</span>
+          <Badges item={item} hasDraft={drafts.has(item.key)} />
+          {place === undefined ? null : (
+            <p class={styles.foundPlace}>
+              <span class="faint">{wording.FIELDS[place.field]}: </span>
+              {place.text}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function placeInContent(item: Found["item"], { categories }: Content): string {
+  const category = categories.find(({ id }) => id === item.categoryId);
+  return category?.title ?? wording.KINDS[item.kind];
 }
