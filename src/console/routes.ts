@@ -56,10 +56,6 @@ export interface Download {
   readonly csv: string | AsyncIterable<string>;
 }
 
-export function download(name: string, csv: Download["csv"]): Download {
-  return { kind: "download", name, csv };
-}
-
 function isDownload(result: object): result is Download {
   return "kind" in result && result.kind === "download";
 }

@@ -73,9 +73,7 @@ export async function teachGroup(
 }
 
 /** What stands in two places is no lines to paste: the one who writes the file is told where the phrase is. */
-function byHand(
-  outcome: Extract<EditOutcome, { readonly kind: "read-only" }>,
-): Exclude<EditOutcome, { readonly kind: "saved" }> {
+function byHand(outcome: Extract<EditOutcome, { readonly kind: "read-only" }>): TeachOutcome {
   const { change } = outcome;
   if (change.kind !== "moved") return outcome;
   const { phrase, fromId: ownerId } = change;

@@ -5,7 +5,7 @@ import { type Figures, type ItemCount, figuresOf } from "../../journal/figures.t
 import { moscowDay } from "../../journal/moscow-time.ts";
 import type { JournalPages, JudgedCount, CountTallies } from "../../store/journal/journal.ts";
 import type { Overview, TopItem } from "./figures-api.ts";
-import { type ConsoleArea, download, type Download } from "../routes.ts";
+import type { ConsoleArea, Download } from "../routes.ts";
 import { reportCsv } from "../../journal/report-csv.ts";
 import { createTitles } from "../../journal/wording.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
@@ -30,8 +30,8 @@ export function overviewArea(parts: OverviewParts): ConsoleArea {
 async function overviewTable(period: Period, { tallies, faq }: OverviewParts): Promise<Download> {
   const filter = filterOf(period);
   const figures = figuresOf(await tallies(filter), filter);
-  const table = reportCsv({ figures, titles: createTitles(faq()), groups: [] });
-  return download(`figures-${period.from}-${period.to}.csv`, table);
+  const csv = reportCsv({ figures, titles: createTitles(faq()), groups: [] });
+  return { kind: "download", name: `figures-${period.from}-${period.to}.csv`, csv };
 }
 
 async function overviewOf(period: Period, parts: OverviewParts): Promise<Overview> {

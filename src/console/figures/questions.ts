@@ -13,7 +13,7 @@ import { SETBACKS } from "../../journal/records.ts";
 import { moscowOffsetMs } from "../../journal/moscow-time.ts";
 import { foldCase } from "../../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "./figures-api.ts";
-import { type ConsoleArea, download, type Download } from "../routes.ts";
+import type { ConsoleArea, Download } from "../routes.ts";
 import { questionsCsv } from "./questions-csv.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
 import type { Titled } from "../api.ts";
@@ -68,7 +68,8 @@ function questionsTable(query: Query, { pages, faq }: QuestionsParts): Download 
     for await (const slice of slicesOf(journalFilter(query), pages))
       yield slice.filter(hasText(query)).map(toRow);
   }
-  return download(`questions-${query.from}-${query.to}.csv`, questionsCsv(rows()));
+  const csv = questionsCsv(rows());
+  return { kind: "download", name: `questions-${query.from}-${query.to}.csv`, csv };
 }
 
 async function questionPage(query: Query, { pages, faq }: QuestionsParts): Promise<QuestionPage> {

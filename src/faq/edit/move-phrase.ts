@@ -28,63 +28,44 @@ export function movePhrase(text: string, root: YamlNode, move: Move): EditResult
   const { phrase, fromId, ownerId } = move;
   const from = pathOfOwner(root, fromId);
   const to = pathOfOwner(root, ownerId);
-  if (from === undefined || to === undefined)
-    return refused({ kind: "unknown-owner", ownerId: from === undefined ? fromId : ownerId });
-  const moved = listAt(root, from, "phrases").find((one) => foldPhrase(one) === foldPhrase(phrase));
+  const item = from && nodeAt(root, from);
+  if (to === undefined || from === undefined || item?.kind !== "mapping")
+    return refused({ kind: "unknown-owner", ownerId: to === undefined ? ownerId : fromId });
+  const moved = phrasesAt(root, from).find((one) => foldPhrase(one) === foldPhrase(phrase));
   if (moved === undefined) return refused({ kind: "known-phrase", phrase, ownerId: fromId });
-  const rest = othersAt(root, from, phrase);
+  const rest = phrasesAt(root, from, phrase);
   if (rest.length === 0) return refused({ kind: "no-phrases" });
-  for (const edited of textsWith(text, root, { moved, rest, from, to })) {
-    const after = rootOf(edited);
-    if (after === undefined || !isMoved(root, after, move)) continue;
-    const change = { kind: "moved", phrase: moved, fromId, ownerId } as const;
-    return { kind: "edited", text: edited, splice: spliceBetween(text, edited), change };
-  }
+  for (const added of splicesFor(moved, text, nodeAt(root, to)))
+    for (const taken of fieldSplices(text, item, "phrases", rest)) {
+      const inOrder = [...taken, added].toSorted((a, b) => a.at - b.at);
+      const edited = applySplices(text, inOrder);
+      const after = rootOf(edited);
+      if (after === undefined || !isMoved(root, after, move)) continue;
+      const change = { kind: "moved", phrase: moved, fromId, ownerId } as const;
+      return { kind: "edited", text: edited, splice: spliceBetween(text, edited), change };
+    }
   return refused({ kind: "unusual-layout", line: lineAt(text, root, from) });
 }
 
 /** Whether `after` says that the phrase has gone from the one to the other, and else the same as `before`. */
 export function isMoved(before: YamlNode, after: YamlNode, move: Move): boolean {
   const { phrase, fromId, ownerId } = move;
-  const from = pathOfOwner(before, fromId);
-  const to = pathOfOwner(before, ownerId);
-  if (from === undefined || to === undefined) return false;
-  const surroundings = (root: YamlNode) =>
+  const from = pathOfOwner(before, fromId) ?? [];
+  const to = pathOfOwner(before, ownerId) ?? [];
+  const around = (root: YamlNode) =>
     sayingOf([from, to].reduce((node, path) => without(node, [...path, "phrases"]), root));
-  const hasIt = (root: YamlNode, path: Path) =>
-    listAt(root, path, "phrases").some((one) => foldPhrase(one) === foldPhrase(phrase));
+  const same = (one: readonly string[], other: readonly string[]) =>
+    one.join("\n") === other.join("\n");
   return (
-    surroundings(after) === surroundings(before) &&
-    hasIt(after, to) &&
-    !hasIt(after, from) &&
-    [from, to].every(
-      (path) =>
-        othersAt(after, path, phrase).join("\n") === othersAt(before, path, phrase).join("\n"),
-    )
+    around(after) === around(before) &&
+    same(phrasesAt(after, from), phrasesAt(before, from, phrase)) &&
+    same(phrasesAt(after, to, phrase), phrasesAt(before, to)) &&
+    phrasesAt(after, to).length > phrasesAt(before, to).length
   );
 }
 
-/** But for this one, however it is spelt. */
-function othersAt(root: YamlNode, path: Path, phrase: string): readonly string[] {
-  return listAt(root, path, "phrases").filter((one) => foldPhrase(one) !== foldPhrase(phrase));
-}
-
-interface Moved {
-  readonly moved: string;
-  /** What stays with the former owner. */
-  readonly rest: readonly string[];
-  readonly from: Path;
-  readonly to: Path;
-}
-
-/** The ways to write it, the best first; what each of them says has to be looked at. */
-function* textsWith(text: string, root: YamlNode, { moved, rest, from, to }: Moved) {
-  const item = nodeAt(root, from);
-  if (item?.kind !== "mapping") return;
-  for (const added of splicesFor(moved, text, nodeAt(root, to)))
-    for (const taken of fieldSplices(text, item, "phrases", rest))
-      yield applySplices(
-        text,
-        [...taken, added].toSorted((a, b) => a.at - b.at),
-      );
+/** But for one, however it is spelt. */
+function phrasesAt(root: YamlNode, path: Path, but?: string): readonly string[] {
+  const folded = but === undefined ? undefined : foldPhrase(but);
+  return listAt(root, path, "phrases").filter((phrase) => foldPhrase(phrase) !== folded);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Content, EntryView } from "../../../console/content/content-api.ts";
-import { createChoiceSearch, topicChoices } from "./choices.ts";
+import { createChoiceSearch } from "./choices.ts";
 
 const health = { asked: 0, up: 0, down: 0, warnings: [] };
 
@@ -39,7 +39,7 @@ const content: Content = {
 };
 
 describe("the choice of an entry", () => {
-  const search = createChoiceSearch(content);
+  const search = createChoiceSearch(content, true);
   it.each([
     ["", ["chats", "no-smartphone", "code"], "all of them, in the order of the categories"],
     ["код", ["code"], "a topic"],
@@ -52,12 +52,12 @@ describe("the choice of an entry", () => {
     expect(search(query).map(({ item }) => item.id)).toEqual(ids);
   });
 
-  it("says in which category an entry is", () => {
-    const categories = search("").map(({ category }) => category);
-    expect(categories).toEqual(["Перенос чатов", "Телефоны", expect.stringMatching(/^Тема/u)]);
+  it("says in which category an entry is, and what the bot says of a topic", () => {
+    expect(search("").map(({ about }) => about)).toEqual(["Перенос чатов", "Телефоны", "Тема: …"]);
   });
 
   it("offers topics by their first phrase, and no small talk", () => {
-    expect(topicChoices(content).map(({ title }) => title)).toEqual(["не приходит код"]);
+    const topics = createChoiceSearch(content, false)("");
+    expect(topics.map(({ item }) => item.title)).toEqual(["не приходит код"]);
   });
 });

@@ -5,7 +5,6 @@ import { keyHref } from "../content/addresses.ts";
 import { entryKey } from "../content/items.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
-import { CannotTeach } from "./cannot-teach.tsx";
 import type { Shown } from "./group-order.ts";
 import { GuessButton, guessOf, nowInWords } from "./guess.tsx";
 import { writeEntry } from "./new-entry.ts";
@@ -38,7 +37,7 @@ export function GroupCard({ page, group, content }: CardProps) {
         data-question={group.questionId}
       >
         <GroupFacts id={id} group={group} />
-        {canTeach ? null : <CannotTeach />}
+        {canTeach ? null : <p class="note warn">{wording.CANNOT_TEACH}</p>}
         {canTeach && guesses.length === 0 ? (
           <p class="faint">Похожих вопросов в содержании нет.</p>
         ) : null}

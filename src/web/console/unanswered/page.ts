@@ -1,6 +1,5 @@
 // The page put together: its work on the server, the notices of it, and where the hand goes on.
 import { signal, type Signal } from "@preact/signals";
-import type { Content } from "../../../console/content/content-api.ts";
 import type { Door, Pool } from "../../../journal/open-group.ts";
 import { showToast } from "../../shared/parts/toast.tsx";
 import { post } from "../shell/api-client.ts";
@@ -33,15 +32,6 @@ export interface Opened {
 export interface Taken extends Pick<Shown, "questionId" | "text" | "otherTexts" | "phrase"> {
   /** It got an answer, and is in no list that it could be taken off. */
   readonly isAnswered?: boolean;
-}
-
-/** What a dialog over the list is given. */
-export interface TakenProps {
-  readonly teaching: Teaching;
-  readonly door: Door;
-  readonly question: Taken;
-  /** Undefined as long as it is on its way. */
-  readonly content: Content | undefined;
 }
 
 /** Names the cards of the list. */

@@ -31,6 +31,18 @@ export const EMPTY_TITLE: Readonly<Record<Pool, string>> = {
   disliked: "Никто не жалуется",
 };
 
+export const DIALOG_TITLES: Readonly<Record<"picker" | "dismiss", string>> = {
+  picker: "О чём этот вопрос?",
+  dismiss: "Вопрос не к нам",
+};
+export const LIST_HINT =
+  "Если есть тема, которая подсказывает, куда обратиться, добавьте вопрос к ней — бот будет отвечать. " +
+  "Или уберите его из списка «Без ответа»: похожие вопросы тоже не будут появляться.";
+export const TOPIC_HINT =
+  "Выберите тему, которая подсказывает, куда обратиться, — бот запомнит за ней эту формулировку.";
+export const CANNOT_TEACH =
+  "Без скрытых данных (телефонов, ссылок, номеров) от вопроса не остаётся слов, по которым его можно узнать. Научить ему нельзя.";
+
 export function emptyText(pool: Pool, days: number): string {
   const period = `За последние ${counted(days, ["день", "дня", "дней"])}`;
   return pool === "unanswered"

@@ -1,4 +1,6 @@
 // What the editor of an item says.
+import { buttonTitle } from "../../../../dialog/buttons.ts";
+import type { EntryFields, SideTopicFields } from "../../../../faq/edit/item-fields.ts";
 import { counted } from "../../../../text/plural.ts";
 import type { ReplyWeight } from "../../../../compare/compare-replies.ts";
 import type { TitledReply } from "../../../../console/content/content-api.ts";
@@ -33,14 +35,17 @@ export const LEAVE_QUESTION = {
 } as const;
 
 /** How a button cut on a phone looks. */
-export function buttonHint(shown: string, isEmpty: boolean): string {
+export function buttonHint({ button = "", question }: EntryFields): string {
+  const isEmpty = button.trim() === "";
+  const shown = buttonTitle(isEmpty ? question : button);
   return isEmpty ? `Если пусто, на кнопке будет вопрос: «${shown}».` : `На кнопке: «${shown}».`;
 }
 
-export const TITLE_HINT = "Так тему называют списки и отчёты; родители названия не видят.";
-
-export function titleHint(first: string): string {
-  return first === "" ? TITLE_HINT : `Если пусто, в списках будет первая фраза: «${first}».`;
+/** A title is not seen by parents. */
+export function titleHint({ title = "", phrases: [first = ""] }: SideTopicFields): string {
+  return title.trim() === "" && first !== ""
+    ? `Если пусто, в списках будет первая фраза: «${first}».`
+    : "Так тему называют списки и отчёты; родители названия не видят.";
 }
 
 export function phraseCount(count: number): string {

@@ -1,8 +1,6 @@
 // The fields of an item: all of an entry, the most needed of a new one, answer and phrases of a side topic.
-import { buttonTitle } from "../../../../dialog/buttons.ts";
 import { MAX_BUTTON_LENGTH, MAX_QUESTION_LENGTH } from "../../../../faq/faq.ts";
 import type { Content } from "../../../../console/content/content-api.ts";
-import type { EntryFields, SideTopicFields } from "../../../../faq/edit/item-fields.ts";
 import { AnswerField } from "./answer-field.tsx";
 import { CheckedField } from "./checked-field.tsx";
 import * as said from "./editor-wording.ts";
@@ -30,7 +28,15 @@ export function ItemForm({
         {isEntry(fields) ? (
           <>
             <QuestionField editor={editor} question={fields.question} />
-            {isNew ? null : <ButtonField editor={editor} fields={fields} />}
+            {isNew ? null : (
+              <ShortField
+                editor={editor}
+                field="button"
+                label="Коротко, для кнопки"
+                text={fields.button ?? ""}
+                hint={said.buttonHint(fields)}
+              />
+            )}
             <Field label="Раздел">
               {(ties) => (
                 <select
@@ -48,7 +54,13 @@ export function ItemForm({
             </Field>
           </>
         ) : (
-          <TitleField editor={editor} fields={fields} />
+          <ShortField
+            editor={editor}
+            field="title"
+            label="Название"
+            text={fields.title ?? ""}
+            hint={said.titleHint(fields)}
+          />
         )}
         <AnswerField
           answer={fields.answer}
@@ -106,56 +118,29 @@ function QuestionField({
   );
 }
 
-function TitleField({
+/** A text of one line that may be left empty, no longer than fits a button. */
+function ShortField({
   editor: { editing, faultAt },
-  fields: { title = "", phrases },
+  field,
+  label,
+  text,
+  hint,
 }: {
   readonly editor: EditorState;
-  readonly fields: SideTopicFields;
+  readonly field: "title" | "button";
+  readonly label: string;
+  readonly text: string;
+  readonly hint: string;
 }) {
-  const [first = ""] = phrases;
   return (
-    <Field
-      label="Название"
-      hint={title.trim() === "" ? said.titleHint(first) : said.TITLE_HINT}
-      error={faultAt("title")}
-      {...filled(title, MAX_BUTTON_LENGTH)}
-    >
+    <Field label={label} hint={hint} error={faultAt(field)} {...filled(text, MAX_BUTTON_LENGTH)}>
       {(ties) => (
         <input
           {...ties}
           type="text"
           autocomplete="off"
-          value={title}
-          onInput={({ currentTarget }) => editing.type({ title: currentTarget.value })}
-        />
-      )}
-    </Field>
-  );
-}
-
-function ButtonField({
-  editor: { editing, faultAt },
-  fields: { question, button = "" },
-}: {
-  readonly editor: EditorState;
-  readonly fields: EntryFields;
-}) {
-  const isEmpty = button.trim() === "";
-  return (
-    <Field
-      label="Коротко, для кнопки"
-      hint={said.buttonHint(buttonTitle(isEmpty ? question : button), isEmpty)}
-      error={faultAt("button")}
-      {...filled(button, MAX_BUTTON_LENGTH)}
-    >
-      {(ties) => (
-        <input
-          {...ties}
-          type="text"
-          autocomplete="off"
-          value={button}
-          onInput={({ currentTarget }) => editing.type({ button: currentTarget.value })}
+          value={text}
+          onInput={({ currentTarget }) => editing.type({ [field]: currentTarget.value })}
         />
       )}
     </Field>
