@@ -34,7 +34,7 @@ export function reportOf(
   const decide = (text: string) => matcher.decide(text);
   return {
     figures: figuresOf(tallies, span),
-    titles: createTitles(faq),
+    titleOf: createTitles(faq),
     groups: groups.slice(0, MAX_GROUPS).map((group) => ({
       ...group,
       text: oneLine(group.text),

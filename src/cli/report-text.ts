@@ -24,7 +24,7 @@ const MAX_GROUPS = 20;
 const MAX_OTHER_TEXTS = 2;
 const BAR_LENGTH = 30;
 
-export function reportText({ figures, titles, groups, groupsLeftOut }: Report): string {
+export function reportText({ figures, titleOf, groups, groupsLeftOut }: Report): string {
   const { entries, topics, votes } = figures;
   const disliked = votes.entries.filter(({ down }) => down > 0).slice(0, MAX_ITEMS);
   const hidden = groupsLeftOut + Math.max(0, groups.length - MAX_GROUPS);
@@ -32,11 +32,11 @@ export function reportText({ figures, titles, groups, groupsLeftOut }: Report): 
   return [
     [`${words.TITLE}: ${daysInWords(figures.firstDay, figures.lastDay)}`],
     summaryLines(figures),
-    section(words.ENTRIES, itemLines(entries, titles.ofEntry)),
-    section(words.TOPICS, itemLines(topics, titles.ofSideTopic)),
+    section(words.ENTRIES, itemLines(entries, titleOf)),
+    section(words.TOPICS, itemLines(topics, titleOf)),
     section(
       `${words.VOTES}: 👍 ${votes.up}, 👎 ${votes.down}`,
-      disliked.map((one) => voteLine(one, titles.ofEntry)),
+      disliked.map((one) => voteLine(one, titleOf)),
     ),
     section(
       words.UNANSWERED,

@@ -80,6 +80,12 @@ export function ownersOf({ entries, topics, smalltalk }: Faq): readonly (Entry |
   return [...entries, ...topics, ...smalltalk];
 }
 
+/** The question of an entry, the title of a side topic; undefined for what is gone. */
+export function titleIn(faq: Faq, id: string): string | undefined {
+  const owner = ownersOf(faq).find((one) => one.id === id);
+  return owner !== undefined && "question" in owner ? owner.question : owner?.title;
+}
+
 /** A phrase may stand under two of them. */
 export function phrasesOf(faq: Faq): readonly string[] {
   return ownersOf(faq).flatMap(({ phrases }) => phrases);

@@ -41,7 +41,7 @@ interface Row {
 
 export interface Report {
   readonly figures: Figures;
-  readonly titles: Titles;
+  readonly titleOf: Titles;
   /** Questions without an answer that mean the same, most frequent first. */
   readonly groups: readonly ReportedGroup[];
 }
@@ -64,16 +64,12 @@ export function reportCsv(report: Report): string {
   return tableCsv([COLUMNS, ...rows], { isWhole: true });
 }
 
-function rowsOf({ figures, titles, groups }: Report): readonly Row[] {
+function rowsOf({ figures, titleOf, groups }: Report): readonly Row[] {
   return [
     ...summaryRows(figures),
-    ...figures.entries.map(({ id, count }) =>
-      itemRow(words.ENTRIES, titles.ofEntry(id), count, id),
-    ),
-    ...figures.topics.map(({ id, count }) =>
-      itemRow(words.TOPICS, titles.ofSideTopic(id), count, id),
-    ),
-    ...figures.votes.entries.map((one) => voteRow(one, titles.ofEntry(one.entryId))),
+    ...figures.entries.map(({ id, count }) => itemRow(words.ENTRIES, titleOf(id), count, id)),
+    ...figures.topics.map(({ id, count }) => itemRow(words.TOPICS, titleOf(id), count, id)),
+    ...figures.votes.entries.map((one) => voteRow(one, titleOf(one.entryId))),
     ...groups.map(groupRow),
     ...figures.days.map(({ day, counts }) => countsRow(words.BY_DAY, day, counts)),
     ...figures.hours.map((counts, hour) => countsRow(words.BY_HOUR, `${hour}:00`, counts)),

@@ -3,7 +3,7 @@ import { type OpenReason, VOTE_REASONS, type VoteReason } from "./records.ts";
 import type { Outcome } from "../faq/outcome.ts";
 import type { Day } from "./moscow-time.ts";
 import type { EntryVotes, Figures } from "./figures.ts";
-import type { Faq } from "../faq/faq.ts";
+import { titleIn, type Faq } from "../faq/faq.ts";
 
 export const OUTCOME_LABELS: Readonly<Record<Outcome, string>> = {
   answer: "Ответил",
@@ -106,22 +106,12 @@ export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100);
 }
 
-/** Ids to what people read: the questions of entries, the titles of topics. */
-export interface Titles {
-  readonly ofEntry: (id: string) => string;
-  readonly ofSideTopic: (id: string) => string;
-}
+/** Ids to what people read. */
+export type Titles = (id: string) => string;
 
 /** Titles of at most so many characters. What is no longer in the content is named by its id. */
 export function createTitles(faq: Faq, maxLength = Infinity): Titles {
-  const entries = new Map(faq.entries.map(({ id, question }) => [id, question]));
-  const sideTopics = new Map([...faq.topics, ...faq.smalltalk].map(({ id, title }) => [id, title]));
-  const titleOf = (id: string, title: string | undefined) =>
-    cut(title ?? `${REMOVED_ENTRY} «${id}»`, maxLength);
-  return {
-    ofEntry: (id) => titleOf(id, entries.get(id)),
-    ofSideTopic: (id) => titleOf(id, sideTopics.get(id)),
-  };
+  return (id) => cut(titleIn(faq, id) ?? `${REMOVED_ENTRY} «${id}»`, maxLength);
 }
 
 function cut(title: string, maxLength: number): string {

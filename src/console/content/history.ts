@@ -1,13 +1,12 @@
 // What was done to the content file, from its backups, and how one of it is taken back.
 import { lineDiff, type LineChange } from "../../compare/line-diff.ts";
-import { CANNOT_WRITE, redone, undone } from "../../dialog/admin/teach-wording.ts";
+import { redone, undone } from "../../dialog/admin/teach-wording.ts";
 import type { FaqEditor } from "../../teaching/faq-editor.ts";
 import type { PastEdit } from "../../teaching/past-edits.ts";
 import { applySplice, lineStartAfter, lineStartOf, type Splice } from "../../faq/edit/splice.ts";
-import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import type { History, SaveResult } from "./content-api.ts";
 import { shortened, titleOf, type TaughtContent } from "../../dialog/admin/taught-content.ts";
-import { goLive, type SaveParts } from "./save.ts";
+import { failedResult, goLive, type SaveParts } from "./save.ts";
 import type { Change } from "../../faq/edit/edit.ts";
 import type { FieldKey } from "../../faq/edit/item-fields.ts";
 
@@ -63,10 +62,10 @@ export async function undoPast(editId: string, parts: SaveParts): Promise<SaveRe
       // Taken back twice is taken back: an answer may get lost on the way.
       if (refusal.kind === "not-there" && (await isUndone(editId, editor)))
         return takenBack(editId, UNDONE_ALREADY, parts);
-      return { kind: "refused", message: wordRefusalBriefly(refusal) };
+      return failedResult(outcome);
     }
     case "read-only":
-      return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
+      return failedResult(outcome);
     case "undone":
       return takenBack(editId, (outcome.isRedo ? redone : undone)(outcome.change), parts);
   }

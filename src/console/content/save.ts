@@ -1,6 +1,7 @@
 // A change of the content is saved by the operation that teaching in MAX saves by, and goes into service.
 import { CANNOT_WRITE } from "../../dialog/admin/teach-wording.ts";
 import type { Refusal } from "../../faq/edit/edit.ts";
+import type { EditOutcome } from "../../teaching/faq-editor.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { markAnswered, type TeachParts } from "../../teaching/teach.ts";
 import type { Edit, SaveResult } from "./content-api.ts";
@@ -31,16 +32,19 @@ export async function saveEdit(edit: Edit, parts: SaveParts): Promise<SaveResult
   switch (outcome.kind) {
     case "refused": {
       const { refusal } = outcome;
-      const message = wordRefusalBriefly(refusal);
       // Saved twice is saved: an answer may get lost on the way.
       if (refusal.kind === "nothing-to-change")
-        return { kind: "saved", editId: undefined, ...(await goLive(message, parts)) };
+        return {
+          kind: "saved",
+          editId: undefined,
+          ...(await goLive(wordRefusalBriefly(refusal), parts)),
+        };
       const earlier = await savedBefore(edit, refusal, parts);
       if (earlier !== undefined) return savedResult(edit, earlier, parts);
-      return conflictOf(refusal) ?? { kind: "refused", message };
+      return conflictOf(refusal) ?? failedResult(outcome);
     }
     case "read-only":
-      return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
+      return failedResult(outcome);
     case "saved": {
       const { editId, change } = outcome;
       const entryId = change.kind === "entry" ? change.id : undefined;
@@ -103,6 +107,15 @@ async function settleQuestion(
     log.warn({ err, entryId }, "The question of a new entry could not be marked as answered");
     return {};
   }
+}
+
+/** Why nothing was done: the file may not be written, or says no. */
+export function failedResult(
+  outcome: Exclude<EditOutcome, { readonly kind: "saved" }>,
+): Extract<SaveResult, { readonly kind: "read-only" | "refused" }> {
+  return outcome.kind === "read-only"
+    ? { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste }
+    : { kind: "refused", message: wordRefusalBriefly(outcome.refusal) };
 }
 
 /** `done` says what was done, where it is in service. */

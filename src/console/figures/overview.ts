@@ -30,7 +30,7 @@ export function overviewArea(parts: OverviewParts): ConsoleArea {
 async function overviewTable(period: Period, { tallies, faq }: OverviewParts): Promise<Download> {
   const filter = filterOf(period);
   const figures = figuresOf(await tallies(filter), filter);
-  const csv = reportCsv({ figures, titles: createTitles(faq()), groups: [] });
+  const csv = reportCsv({ figures, titleOf: createTitles(faq()), groups: [] });
   return { kind: "download", name: `figures-${period.from}-${period.to}.csv`, csv };
 }
 

@@ -15,7 +15,7 @@ import { foldCase } from "../../text/normalise.ts";
 import type { JournalRow, QuestionPage } from "./figures-api.ts";
 import type { ConsoleArea, Download } from "../routes.ts";
 import { questionsCsv } from "./questions-csv.ts";
-import { titleOf } from "../../dialog/admin/taught-content.ts";
+import { titleOf, type TaughtContent } from "../../dialog/admin/taught-content.ts";
 import type { Titled } from "../api.ts";
 import { teachablePhrase } from "../../teaching/teach.ts";
 import { filterOf, isInOrder, PERIOD } from "./period.ts";
@@ -63,10 +63,10 @@ export function questionsArea(parts: QuestionsParts): ConsoleArea {
 }
 
 function questionsTable(query: Query, { pages, faq }: QuestionsParts): Download {
-  const toRow = rowsWith({ faq: faq() });
+  const content = { faq: faq() };
   async function* rows() {
     for await (const slice of slicesOf(journalFilter(query), pages))
-      yield slice.filter(hasText(query)).map(toRow);
+      yield slice.filter(hasText(query)).map((question) => rowOf(question, content));
   }
   const csv = questionsCsv(rows());
   return { kind: "download", name: `questions-${query.from}-${query.to}.csv`, csv };
@@ -83,9 +83,9 @@ async function questionPage(query: Query, { pages, faq }: QuestionsParts): Promi
   const content = { faq: faq() };
   return {
     total,
-    questions: questions.map(rowsWith(content)),
+    questions: questions.map((question) => rowOf(question, content)),
     next: found.length > PAGE_LENGTH && last !== undefined ? `${last.at}-${last.id}` : undefined,
-    item: query.item === undefined ? undefined : titledIn(content)(query.item),
+    item: query.item === undefined ? undefined : titled(content, query.item),
   };
 }
 
@@ -163,16 +163,13 @@ function placeOf(text: string): JournalPlace {
   return { at: Number(at), id: text.slice(at.length + 1) };
 }
 
-function titledIn(content: { readonly faq: Faq }): (id: string) => Titled {
-  return (id) => ({ id, title: titleOf(content, id) });
+type NamedContent = Pick<TaughtContent, "faq">;
+
+function titled(content: NamedContent, id: string): Titled {
+  return { id, title: titleOf(content, id) };
 }
 
-function rowsWith(content: { readonly faq: Faq }): (question: PagedQuestion) => JournalRow {
-  const titled = titledIn(content);
-  return (question) => rowOf(question, titled);
-}
-
-function rowOf(question: PagedQuestion, titled: (id: string) => Titled): JournalRow {
+function rowOf(question: PagedQuestion, content: NamedContent): JournalRow {
   const { id, at, text, outcome, confidence, place, itemId, chosenEntryId, handled } = question;
   return {
     id,
@@ -181,17 +178,17 @@ function rowOf(question: PagedQuestion, titled: (id: string) => Titled): Journal
     outcome,
     confidence,
     place,
-    item: itemId === undefined ? undefined : titled(itemId),
-    chosen: chosenEntryId === undefined ? undefined : titled(chosenEntryId),
+    item: itemId === undefined ? undefined : titled(content, itemId),
+    chosen: chosenEntryId === undefined ? undefined : titled(content, chosenEntryId),
     vote: question.isDisliked ? "down" : undefined,
-    handled: handled === undefined ? undefined : handledInWords(handled, titled),
+    handled: handled === undefined ? undefined : handledInWords(handled, content),
     phrase: teachablePhrase([text]),
   };
 }
 
 /** What an administrator did about a question, as the journal keeps it: "taught:<entry id>:<edit id>" and the like. */
-function handledInWords(handled: string, titled: (id: string) => Titled): string {
+function handledInWords(handled: string, content: NamedContent): string {
   const [what, id = ""] = handled.split(":");
-  if (what === "taught") return `Стал формулировкой: «${titled(id).title}»`;
+  if (what === "taught") return `Стал формулировкой: «${titleOf(content, id)}»`;
   return what === "reviewed" ? "Просмотрен" : "Убран из списка: не наш вопрос";
 }

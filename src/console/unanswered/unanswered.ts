@@ -7,7 +7,6 @@ import {
   MARKED_PASTED,
   REVIEWED_NOW,
   SHOWN_AGAIN,
-  CANNOT_WRITE,
   learned,
   NOTHING_TO_LEARN,
 } from "../../dialog/admin/teach-wording.ts";
@@ -16,9 +15,9 @@ import type { Hide, Pasted, Teach } from "./unanswered-api.ts";
 import { refusal, type Refusal, type Routes } from "../routes.ts";
 import { createUnansweredLists, type ListParts, replyNow } from "./unanswered-list.ts";
 import { titleOf } from "../../dialog/admin/taught-content.ts";
-import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { teachGroup, type TeachOutcome, type TeachParts } from "../../teaching/teach.ts";
 import type { SaveResult } from "../content/content-api.ts";
+import { failedResult } from "../content/save.ts";
 
 const POOL = z.enum(POOLS);
 /** A group of questions is named by any one of them. */
@@ -94,6 +93,7 @@ async function teach(
   const group = await parts.questions.find(pool, questionId);
   if (group === undefined) return { kind: "refused", message: GONE };
   const outcome = await teachGroup(group, ownerId, parts);
+  if (outcome.kind === "nothing-to-learn") return { kind: "refused", message: NOTHING_TO_LEARN };
   return outcome.kind === "learned"
     ? savedResult(outcome, ownerId, group, parts)
     : failedResult(outcome);
@@ -112,15 +112,4 @@ function savedResult(
   if (!isLive) return { kind: "saved", editId, isLive, message: `${done} ${SAVED_NOT_LIVE}` };
   const now = replyNow(current.decide(text));
   return { kind: "saved", editId, isLive, message: done, now };
-}
-
-function failedResult(outcome: Exclude<TeachOutcome, Learned>): SaveResult {
-  switch (outcome.kind) {
-    case "nothing-to-learn":
-      return { kind: "refused", message: NOTHING_TO_LEARN };
-    case "read-only":
-      return { kind: "read-only", message: CANNOT_WRITE, paste: outcome.paste };
-    case "refused":
-      return { kind: "refused", message: wordRefusalBriefly(outcome.refusal) };
-  }
 }

@@ -72,19 +72,19 @@ const TITLE_LENGTH = 60;
 const MIN_FOR_HOUR = 10;
 
 export function statsMessage(figures: Figures, period: Period, faq: Faq): OutMessage {
-  const titles = createTitles(faq, TITLE_LENGTH);
+  const titleOf = createTitles(faq, TITLE_LENGTH);
   const { entries, topics, votes } = figures;
   const worst = votes.entries.filter(({ down }) => down > 0).slice(0, MAX_WORST);
   const sections = [
     join([bold(daysInWords(figures.firstDay, figures.lastDay)), overview(figures)], "\n"),
     plain(solvedLines(figures).join("\n")),
     plain(outcomeLines(figures).join("\n")),
-    section(TOP_ENTRIES, entries.slice(0, MAX_ENTRIES).map(countLine(titles.ofEntry))),
-    section(TOP_TOPICS, topics.slice(0, MAX_TOPICS).map(countLine(titles.ofSideTopic))),
+    section(TOP_ENTRIES, entries.slice(0, MAX_ENTRIES).map(countLine(titleOf))),
+    section(TOP_TOPICS, topics.slice(0, MAX_TOPICS).map(countLine(titleOf))),
     plain(votes.up + votes.down === 0 ? "" : `👍 ${votes.up}   👎 ${votes.down}`),
     section(
       WORST_ENTRIES,
-      worst.map((one) => voteLine(one, titles.ofEntry)),
+      worst.map((one) => voteLine(one, titleOf)),
     ),
     plain(hourLine(figures)),
     plain(figures.people > 0 && figures.days.length > 1 ? PEOPLE_NOTE : ""),

@@ -1,5 +1,5 @@
 // The content as teaching sees it: what can own a phrase, and what a question gets at the moment.
-import type { Faq } from "../../faq/faq.ts";
+import { titleIn, type Faq } from "../../faq/faq.ts";
 import { join, plain, type RichText } from "../../markup/rich-text.ts";
 import type { Decision } from "../../search/decide.ts";
 import { NOW_ANSWERS, NOW_OFFERS, NOW_SILENT } from "./teach-wording.ts";
@@ -11,9 +11,7 @@ export interface TaughtContent {
 
 /** The question of an entry, the title of a side topic; what is gone is named by its id. */
 export function titleOf({ faq }: Pick<TaughtContent, "faq">, id: string): string {
-  const entry = faq.entries.find((one) => one.id === id);
-  const sideTopic = [...faq.topics, ...faq.smalltalk].find((one) => one.id === id);
-  return entry?.question ?? sideTopic?.title ?? id;
+  return titleIn(faq, id) ?? id;
 }
 
 /** What the bot says to this text now. */
