@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { OUTCOME_LABELS } from "../../src/journal/wording.ts";
 import type { SaveResult } from "../../src/console/content/content-api.ts";
 import type { UnansweredList } from "../../src/console/unanswered/unanswered-api.ts";
 import type { ChatMessage } from "../../src/preview/people/chat-message.ts";
@@ -129,7 +130,7 @@ test("every question can be put right from its row: moved from its topic to an e
   await askInChat(asked);
   page = await rig.open("#/questions");
   const row = page.getByRole("listitem").filter({ hasText: asked }).first();
-  await row.getByText("Другая тема").waitFor();
+  await row.getByText(OUTCOME_LABELS.topic).waitFor();
   // By the keyboard: notices lie over the rows.
   const before = await readFile(rig.faqFile, "utf8");
   await row.getByRole("button", { name: `Научить: ${asked}` }).press("Enter");
