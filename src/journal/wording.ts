@@ -17,8 +17,8 @@ export const SOLVED = "Решено";
 export const ASKED_AGAIN = "Спросили снова";
 /** How it is counted, wherever it is shown. */
 export const HOW_SOLVED =
-  "Решено: ответил, уверенно направил или помог вариант, и за 10 минут — ни 👎, ни «не то», ни того же вопроса снова, " +
-  "ни передачи человеку.";
+  "Решено: ответил, уверенно направил или помог вариант, и за 10 минут — ни «не помогло», ни «не то», ни того же вопроса " +
+  "снова, ни передачи человеку.";
 
 /** Why a question is left to an administrator. */
 export const OPEN_LABELS: Readonly<Record<OpenReason, string>> = {

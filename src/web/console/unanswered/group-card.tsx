@@ -2,7 +2,7 @@
 import { useId } from "preact/hooks";
 import type { Content } from "../../../console/content/content-api.ts";
 import { keyHref } from "../content/addresses.ts";
-import { entryKey } from "../content/items.ts";
+import { entryKey, sideTopicKey } from "../content/items.ts";
 import { Button } from "../../shared/parts/button.tsx";
 import { Icon } from "../../shared/parts/icon.tsx";
 import type { Shown } from "./group-order.ts";
@@ -64,6 +64,8 @@ function CardTools({ page, group, content }: CardProps) {
   // As long as they are on their way there may be some.
   const hasTopics = content?.sideTopics.some(({ kind }) => kind === "topic") !== false;
   const mayJoin = hasTopics && group.hidesAlike && group.phrase !== undefined;
+  const keyOf = (id: string) =>
+    content?.sideTopics.some((one) => one.id === id) === true ? sideTopicKey(id) : entryKey(id);
   const categoryId = content?.categories[0]?.id;
   return (
     <div class="row">
@@ -79,14 +81,12 @@ function CardTools({ page, group, content }: CardProps) {
           Другой ответ…
         </Button>
       )}
-      {pool === "disliked"
-        ? group.answeredWith.map(({ id, title }) => (
-            <a key={id} class="button small" href={keyHref(entryKey(id))} title={title}>
-              <Icon name="edit" size={18} />
-              Исправить ответ
-            </a>
-          ))
-        : null}
+      {(group.hidesAlike ? [] : group.answeredWith).map(({ id, title }) => (
+        <a key={id} class="button small" href={keyHref(keyOf(id))} title={title}>
+          <Icon name="edit" size={18} />
+          Исправить ответ
+        </a>
+      ))}
       <Button
         isSmall
         icon="plus"
