@@ -7,12 +7,7 @@ const CORE = "src/{check,compare,dialog,faq,journal,markup,search,text}/**/*";
 const isMeasured = process.argv.includes("--coverage");
 
 /** What waits most begins first, so that the rest runs meanwhile. */
-const FIRST = [
-  "test/chaos/",
-  "test/replicas.test.ts",
-  "test/burst.test.ts",
-  "test/class-chat.test.ts",
-];
+const FIRST = ["test/chaos/", "test/replicas.test.ts", "test/burst.test.ts", "test/class-chat.test.ts"];
 
 class WaitingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -51,9 +46,7 @@ export default defineConfig({
     projects: (isMeasured ? [units] : [units, programs]).map((test) => ({ test })),
     globalSetup: [
       "test/support/database/postgres-setup.ts",
-      ...(isMeasured
-        ? []
-        : ["test/support/pages-setup.ts", "test/support/program/program-setup.ts"]),
+      ...(isMeasured ? [] : ["test/support/pages-setup.ts", "test/support/program/program-setup.ts"]),
     ],
     // Programs mostly wait: for the pace of MAX, for a process, for a page.
     maxWorkers: 3,

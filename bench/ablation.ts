@@ -16,10 +16,7 @@ const without = (opinion: keyof Habits["opinions"]): Recipe => ({
 
 const RECIPES: readonly (readonly [string, Recipe])[] = [
   ["nothing", RECIPE],
-  [
-    "keyboard layout, transliteration",
-    { ...RECIPE, repairs: { ...repairs, layout: false, translit: false } },
-  ],
+  ["keyboard layout, transliteration", { ...RECIPE, repairs: { ...repairs, layout: false, translit: false } }],
   ["spelling", { ...RECIPE, repairs: { ...repairs, spelling: false } }],
   ["courtesy stripped", { ...RECIPE, courtesy: false }],
   ["synonyms", { ...RECIPE, synonyms: false }],

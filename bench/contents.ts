@@ -39,8 +39,7 @@ export function withFewerPhrases(faq: Faq, count: number): Faq {
 /** Spread over the list, because neighbours were usually written by one hand at one time. */
 function pickEvenly<T>(list: readonly T[], count: number): readonly T[] {
   if (list.length <= count) return list;
-  return Array.from(
-    { length: count },
-    (_, k) => list[Math.floor(((k + 0.5) * list.length) / count)],
-  ).filter((one) => one !== undefined);
+  return Array.from({ length: count }, (_, k) => list[Math.floor(((k + 0.5) * list.length) / count)]).filter(
+    (one) => one !== undefined,
+  );
 }

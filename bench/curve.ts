@@ -14,11 +14,7 @@ import { inScope, type Sample } from "./samples.ts";
 const COUNTS: readonly number[] = [1, 5, 10, 20, 40, Infinity];
 const PEERS = [REFERENCE, NATURAL];
 
-export async function printCurve(
-  faq: Faq,
-  samples: readonly Sample[],
-  print: Print,
-): Promise<void> {
+export async function printCurve(faq: Faq, samples: readonly Sample[], print: Print): Promise<void> {
   const ranked: string[][] = [];
   const shown: string[][] = [];
   for (const count of COUNTS) {
@@ -31,13 +27,9 @@ export async function printCurve(
     shown.push([title, ...shownCells(matcher, samples)]);
   }
   const engines = [OURS, ...PEERS].flatMap(({ name }) => [`${name}: first`, "first three"]);
-  print.table(
-    `### How entries rank, all samples\n\n${markdownTable(["phrases", ...engines], ranked)}`,
-  );
+  print.table(`### How entries rank, all samples\n\n${markdownTable(["phrases", ...engines], ranked)}`);
   const columns = ["first right", "one tap", "direct right", "wrong direct", "false answer"];
-  print.table(
-    `### What users see, all samples\n\n${markdownTable(["phrases", ...columns], shown)}`,
-  );
+  print.table(`### What users see, all samples\n\n${markdownTable(["phrases", ...columns], shown)}`);
 }
 
 async function buildPeers(faq: Faq): Promise<readonly Index[]> {
@@ -64,15 +56,9 @@ async function rankedCells(
 
 function shownCells(matcher: Matcher, samples: readonly Sample[]): readonly string[] {
   const figures = figuresOf(
-    samples.flatMap(({ rows }) =>
-      rows.map((row) => ({ row, decision: matcher.decide(row.question) })),
-    ),
+    samples.flatMap(({ rows }) => rows.map((row) => ({ row, decision: matcher.decide(row.question) }))),
   );
-  return [
-    figures.firstRight,
-    figures.oneTap,
-    figures.directRight,
-    figures.wrongDirect,
-    figures.falseAnswer,
-  ].map(percent);
+  return [figures.firstRight, figures.oneTap, figures.directRight, figures.wrongDirect, figures.falseAnswer].map(
+    percent,
+  );
 }

@@ -16,20 +16,14 @@ export const REFERENCE = peer(
   async () => (await import("./engines/minisearch.ts")).buildMiniSearch,
 );
 
-export const NATURAL = peer(
-  "natural Bayes",
-  async () => (await import("./engines/natural.ts")).buildNatural,
-);
+export const NATURAL = peer("natural Bayes", async () => (await import("./engines/natural.ts")).buildNatural);
 
 export const NLPJS = peer("nlp.js", async () => (await import("./engines/nlpjs.ts")).buildNlpjs);
 
 export const ENGINES: readonly Engine[] = [
   OURS,
   REFERENCE,
-  peer(
-    "MiniSearch fuzzy, Snowball",
-    async () => (await import("./engines/minisearch.ts")).buildStemmedMiniSearch,
-  ),
+  peer("MiniSearch fuzzy, Snowball", async () => (await import("./engines/minisearch.ts")).buildStemmedMiniSearch),
   NATURAL,
   NLPJS,
   peer("FlexSearch", async () => (await import("./engines/flexsearch.ts")).buildFlexSearch),

@@ -36,14 +36,7 @@ export async function printFlood(print: Print): Promise<void> {
   ];
   print.table(markdownTable(titles, rows));
   print.progress("flood: messages");
-  const written = [
-    "messages",
-    "bytes of text",
-    "grown, bytes",
-    "written, bytes",
-    "rows",
-    "replies",
-  ];
+  const written = ["messages", "bytes of text", "grown, bytes", "written, bytes", "rows", "replies"];
   print.table(markdownTable(written, [await flood()]));
 }
 
@@ -163,11 +156,7 @@ function cpuMs(): number {
 }
 
 /** Each time somebody else, and no more of them than this machine answers beside. */
-async function parents(
-  { preview }: StartedBot,
-  waits: number[],
-  signal: AbortSignal,
-): Promise<void> {
+async function parents({ preview }: StartedBot, waits: number[], signal: AbortSignal): Promise<void> {
   const waiting = new Set<Promise<unknown>>();
   async function ask(): Promise<void> {
     const parent = preview.max.user();

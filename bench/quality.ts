@@ -10,11 +10,7 @@ import type { Print } from "./print.ts";
 import { judgeRanking } from "./ranking.ts";
 import { inScope, type Sample } from "./samples.ts";
 
-export async function printQuality(
-  content: LiveContent,
-  samples: readonly Sample[],
-  print: Print,
-): Promise<void> {
+export async function printQuality(content: LiveContent, samples: readonly Sample[], print: Print): Promise<void> {
   for (const sample of samples) {
     print.table(`### What users see, sample ${sample.name}\n\n${shownTable(content, sample)}`);
   }
@@ -47,11 +43,7 @@ function figureCells(kind: string, judged: readonly Judged[]): readonly string[]
   return [kind, String(figures.rows), ...FIGURE_COLUMNS.map(([key]) => percent(figures[key]))];
 }
 
-async function rankingCells(
-  engine: Engine,
-  faq: Faq,
-  samples: readonly Sample[],
-): Promise<readonly string[]> {
+async function rankingCells(engine: Engine, faq: Faq, samples: readonly Sample[]): Promise<readonly string[]> {
   const build = await engine.load();
   const index = await build(faq);
   const cells: string[] = [];

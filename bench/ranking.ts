@@ -14,11 +14,7 @@ export interface RankingFigures {
 const OFFERED = 3;
 
 /** Only entries count: a topic or small talk ranked higher costs nothing. */
-export async function judgeRanking(
-  index: Index,
-  rows: readonly SampleRow[],
-  faq: Faq,
-): Promise<RankingFigures> {
+export async function judgeRanking(index: Index, rows: readonly SampleRow[], faq: Faq): Promise<RankingFigures> {
   const entryIds = new Set(faq.entries.map(({ id }) => id));
   let first = 0;
   let firstThree = 0;

@@ -13,11 +13,7 @@ interface Forecast {
   readonly isRight: boolean;
 }
 
-export function printReliability(
-  { matcher }: LiveContent,
-  samples: readonly Sample[],
-  print: Print,
-): void {
+export function printReliability({ matcher }: LiveContent, samples: readonly Sample[], print: Print): void {
   for (const { name, rows } of samples) {
     const forecasts = rows.flatMap((row) => forecastOf(row, matcher));
     print.table(`### First candidate, sample ${name}\n\n${tableOf(forecasts)}`);

@@ -37,10 +37,7 @@ export async function printReload(print: Print): Promise<void> {
   await rm(folder, { recursive: true });
   const [whole, pause, build] = [median(wholes), median(pauses), median(builds)];
   const row = (name: string, ms: number) => [name, ms.toFixed(0), (ms / build).toFixed(2)];
-  const rows = [
-    row("read, checked, built, in service", whole),
-    row("the longest pause for others", pause),
-  ];
+  const rows = [row("read, checked, built, in service", whole), row("the longest pause for others", pause)];
   print.table(markdownTable(["a changed content", "ms", "in builds of the matcher"], rows));
 }
 

@@ -27,20 +27,15 @@ function readRows(name: string): readonly Row[] {
     if (NO_QUESTION.has(expected)) return [];
     const right = expected.split("|").map((id) => (id === "same" ? firstId : id));
     if (expected === "-") return [{ first, second, right: [], group: "not known" }];
-    return [
-      { first, second, right, group: expected.startsWith("same") ? "same entry" : "other entry" },
-    ];
+    return [{ first, second, right, group: expected.startsWith("same") ? "same entry" : "other entry" }];
   });
 }
 
 const has = (items: Asked["answers"], { right }: Row) => items.some(({ id }) => right.includes(id));
 
 /** Shares of the rows: answered or offered what is right; answered what is wrong, or what nothing answers. */
-function cellsOf(
-  judged: readonly { readonly row: Row; readonly asked: Asked }[],
-): readonly string[] {
-  const share = (is: (one: (typeof judged)[number]) => boolean) =>
-    percent(judged.filter(is).length / judged.length);
+function cellsOf(judged: readonly { readonly row: Row; readonly asked: Asked }[]): readonly string[] {
+  const share = (is: (one: (typeof judged)[number]) => boolean) => percent(judged.filter(is).length / judged.length);
   const isDirect = ({ asked }: (typeof judged)[number]) => asked.outcome === "answer";
   return [
     share(({ row, asked }) => has(asked.answers, row) || has(asked.suggestions, row)),
@@ -60,13 +55,7 @@ export function printTalk({ talk }: LiveContent, print: Print): void {
     }),
   );
   const figures = ["helped", "answered right", "answered wrong"];
-  const columns = [
-    "sample",
-    "asks for",
-    "rows",
-    ...figures.map((one) => `alone: ${one}`),
-    ...figures,
-  ];
+  const columns = ["sample", "asks for", "rows", ...figures.map((one) => `alone: ${one}`), ...figures];
   print.table(markdownTable(columns, lines));
   print.table(
     costTable(

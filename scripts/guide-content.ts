@@ -7,9 +7,7 @@ const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 
 /** The first entry that the guide shows, as it stands there. */
 export function entryOfGuide(): string {
-  const block = /```yaml\nentries:.*\n( {2}- id: [\s\S]*?)```/u.exec(
-    read("docs/administrators.md"),
-  )?.[1];
+  const block = /```yaml\nentries:.*\n( {2}- id: [\s\S]*?)```/u.exec(read("docs/administrators.md"))?.[1];
   if (block === undefined) throw new Error("docs/administrators.md shows no entry");
   return block;
 }

@@ -37,10 +37,7 @@ const VOTES_EVERY = 4;
 const DOWN_EVERY = 5;
 
 /** Fills the database at this address, which the bot opens afterwards. */
-export async function recordSampleWeek(
-  databaseUrl: string,
-  decide: Matcher["decide"],
-): Promise<void> {
+export async function recordSampleWeek(databaseUrl: string, decide: Matcher["decide"]): Promise<void> {
   const store = await openDatabase(databaseUrl);
   const midnight = Date.parse(`${moscowDay(Date.now())}T00:00:00+03:00`);
   const texts = ASKED.flatMap(([text, times]) => Array.from({ length: times }, () => text));
@@ -64,10 +61,7 @@ function asked(text: string, decide: Matcher["decide"]) {
   return { text, outcome, itemId: first?.item.id, confidence, ...nothingYet };
 }
 
-function voteOn(
-  { id, itemId, at }: Pick<AskedQuestion, "id" | "itemId" | "at">,
-  isDown: boolean,
-): Vote {
+function voteOn({ id, itemId, at }: Pick<AskedQuestion, "id" | "itemId" | "at">, isDown: boolean): Vote {
   const vote = { voter: id, entryId: itemId ?? "", questionId: id, at };
   return { ...vote, value: isDown ? "down" : "up", reason: isDown ? "unclear" : undefined };
 }

@@ -42,8 +42,7 @@ function announce(app: App, config: Config): void {
   console.log(`Содержание: ${config.faqFile}; сохранённая правка работает сразу.`);
   console.log(whoReaches(config));
   app.content.subscribe(contentToScreen(config.faqFile, (line) => console.log(line)));
-  if (config.transport.kind === "webhook")
-    console.log("Вебхук (TRANSPORT=webhook) включится вместе с настоящим MAX.");
+  if (config.transport.kind === "webhook") console.log("Вебхук (TRANSPORT=webhook) включится вместе с настоящим MAX.");
   console.log("Для настоящего MAX задайте MAX_BOT_TOKEN в окружении или в файле .env.");
 }
 

@@ -46,19 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "teaching",
     "text",
   ],
-  answering: [
-    "admin",
-    "dialog",
-    "journal",
-    "live",
-    "markup",
-    "max",
-    "poster",
-    "runtime",
-    "store",
-    "support",
-    "text",
-  ],
+  answering: ["admin", "dialog", "journal", "live", "markup", "max", "poster", "runtime", "store", "support", "text"],
   health: ["config", "delivery", "live", "runtime", "store"],
   console: [
     "admin",
@@ -254,8 +242,7 @@ test("no file imports itself by way of others, types included", () => {
       return;
     }
     if (done.has(file)) return;
-    for (const { target } of within.filter((one) => one.file === file))
-      visit(target, [...path, file]);
+    for (const { target } of within.filter((one) => one.file === file)) visit(target, [...path, file]);
     done.add(file);
   }
   for (const file of files) visit(file, []);
@@ -284,9 +271,7 @@ test("the core and the pages import nothing of Node", () => {
 test("the core takes no time and no chance of its own", () => {
   const wrong = files
     .filter((file) => CORE.has(roomOf(file)))
-    .filter((file) =>
-      /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\./u.test(textOf(file)),
-    );
+    .filter((file) => /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\./u.test(textOf(file)));
   expect(wrong).toEqual([]);
 });
 

@@ -23,8 +23,7 @@ afterAll(async () => {
 
 const replies = (user: LocalUser) => user.messages.filter(({ isFromBot }) => isFromBot);
 const firstLine = ({ text }: { readonly text: string }) => text.split("\n")[0];
-const sends = () =>
-  bot.preview.max.calls.filter(({ method, path }) => method === "POST" && path === "/messages");
+const sends = () => bot.preview.max.calls.filter(({ method, path }) => method === "POST" && path === "/messages");
 
 test(
   "a thousand questions at once drain within the limits, in order, none lost, and a tap goes first",

@@ -39,11 +39,7 @@ function typed(args: readonly string[], input = ""): Promise<Run> {
 const COMMANDS = { ask: runAsk, check: runCheck, diff: runDiff, eval: runEval, report: runReport };
 
 /** What `main.ts` makes of it. */
-async function run(
-  command: keyof typeof COMMANDS,
-  args: readonly string[],
-  input = "",
-): Promise<Run> {
+async function run(command: keyof typeof COMMANDS, args: readonly string[], input = ""): Promise<Run> {
   let [stdout, stderr] = ["", ""];
   const output = {
     stdout: (text: string) => void (stdout += text),
@@ -86,9 +82,7 @@ test("ask --json answers a thousand lines in their order", async () => {
     .trimEnd()
     .split("\n")
     .map((line) => Line.parse(JSON.parse(line)));
-  expect(answers.map(({ question }) => question)).toEqual(
-    lines.map((line) => line.replaceAll("\\n", "\n")),
-  );
+  expect(answers.map(({ question }) => question)).toEqual(lines.map((line) => line.replaceAll("\\n", "\n")));
 });
 
 test("ask --json of one question prints one line", async () => {
@@ -142,11 +136,8 @@ test.each([
   expect(stderr).toMatch(expected);
 });
 
-test.each(["check", "diff", "ask", "eval", "report"] as const)(
-  "%s has its own help",
-  async (command) => {
-    const { code, stdout } = await run(command, ["--help"]);
-    expect(code).toBe(0);
-    expect(stdout).toContain(`faq -- ${command}`);
-  },
-);
+test.each(["check", "diff", "ask", "eval", "report"] as const)("%s has its own help", async (command) => {
+  const { code, stdout } = await run(command, ["--help"]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`faq -- ${command}`);
+});

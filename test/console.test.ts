@@ -51,9 +51,7 @@ describe("with CONSOLE_TOKEN, on the real MAX", () => {
   test.each(["/", "/console/"])("%s is the console, with nothing of other hosts", async (path) => {
     const response = await fetch(`${url}${path}`);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    expect(response.headers.get("content-security-policy")).toMatch(
-      /^default-src 'none'; script-src 'self';/u,
-    );
+    expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'self';/u);
     expect(await response.text()).toContain('<html lang="ru"');
   });
 
@@ -79,8 +77,7 @@ describe("with CONSOLE_TOKEN, on the real MAX", () => {
     const response = await signIn(TOKEN);
     expect(await response.json()).toMatchObject({ kind: "signed-in", hasChat: false });
     const cookie = (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-    const stateWith = async (value: string) =>
-      (await api("state", { headers: { cookie: value } })).status;
+    const stateWith = async (value: string) => (await api("state", { headers: { cookie: value } })).status;
     expect(await stateWith(cookie)).toBe(200);
     expect(await stateWith(cookie.slice(0, -2))).toBe(401);
     const [name, value = ""] = cookie.split("=");
@@ -95,8 +92,7 @@ describe("with CONSOLE_TOKEN, on the real MAX", () => {
   test("attempts are counted by the address that the proxy beside us saw, whatever is claimed", async () => {
     const from = (claimed: string) => ({ "x-forwarded-for": `${claimed}, 203.0.113.9` });
     const statuses: number[] = [];
-    for (let nth = 0; nth < 12; nth += 1)
-      statuses.push((await signIn("x".repeat(32), from(`10.0.0.${nth}`))).status);
+    for (let nth = 0; nth < 12; nth += 1) statuses.push((await signIn("x".repeat(32), from(`10.0.0.${nth}`))).status);
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);
     const refused = await signIn(TOKEN, from("10.0.0.99"));
     expect(refused.status).toBe(429);
@@ -105,29 +101,18 @@ describe("with CONSOLE_TOKEN, on the real MAX", () => {
     expect((await signIn(TOKEN, { "x-forwarded-for": "203.0.113.10" })).status).toBe(200);
   });
 
-  const head = (line: string, ...headers: readonly string[]) =>
-    [line, "host: x", ...headers, "", ""].join("\r\n");
+  const head = (line: string, ...headers: readonly string[]) => [line, "host: x", ...headers, "", ""].join("\r\n");
   const json = "content-type: application/json";
   test.each([
     { why: "no HTTP at all", sent: "\u0016\u0003\u0001 rubbish\r\n\r\n", status: 400 },
     {
       why: "a body without a session, which is not waited for",
-      sent: head(
-        "POST /console/api/content/save HTTP/1.1",
-        "x-console: 1",
-        json,
-        "content-length: 900000",
-      ),
+      sent: head("POST /console/api/content/save HTTP/1.1", "x-console: 1", json, "content-length: 900000"),
       status: 401,
     },
     {
       why: "a large body to sign in with",
-      sent: head(
-        "POST /console/api/session HTTP/1.1",
-        "x-console: 1",
-        json,
-        "content-length: 900000",
-      ),
+      sent: head("POST /console/api/session HTTP/1.1", "x-console: 1", json, "content-length: 900000"),
       status: 413,
     },
     {
@@ -147,10 +132,7 @@ describe("with CONSOLE_TOKEN, on the real MAX", () => {
     },
     {
       why: "a cookie of rubbish",
-      sent: head(
-        "GET /console/api/state HTTP/1.1",
-        `cookie: max-faq-console=${"..%00é".repeat(50)}`,
-      ),
+      sent: head("GET /console/api/state HTTP/1.1", `cookie: max-faq-console=${"..%00é".repeat(50)}`),
       status: 401,
     },
     {

@@ -40,8 +40,7 @@ async function start(): Promise<void> {
   expect(admin.userId).toBe(userId);
 }
 
-const saidTo = (user: LocalUser) =>
-  user.messages.filter(({ isFromBot }) => isFromBot).map(({ text }) => text);
+const saidTo = (user: LocalUser) => user.messages.filter(({ isFromBot }) => isFromBot).map(({ text }) => text);
 
 async function hears(count: number): Promise<string> {
   await admin.until(() => saidTo(admin).length >= count);

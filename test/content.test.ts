@@ -11,8 +11,7 @@ const ROOT = resolve(import.meta.dirname, "..");
 const FAQ_TEXT = readFileSync(join(ROOT, "faq.yaml"), "utf8");
 const QUESTIONS_TEXT = readFileSync(join(ROOT, "questions.yaml"), "utf8");
 const { faq, matcher } = await loadContent(join(ROOT, "faq.yaml"));
-const sampleOf = (name: string) =>
-  parseSample(readFileSync(join(ROOT, "bench/samples", name), "utf8"), name);
+const sampleOf = (name: string) => parseSample(readFileSync(join(ROOT, "bench/samples", name), "utf8"), name);
 
 const IDS = [
   "admin-prepare",
@@ -42,18 +41,7 @@ test.each<[string, readonly string[]]>([
   ["change-role", ["Организации", "Показать всех участников организации", "Сохранить"]],
   ["no-chat-last-year", ["до начала перевода", "ВКМ", "подтверждённой учётной записью"]],
   ["no-smartphone", ["Android ниже 10", "десктопную версию", "веб-версией"]],
-  [
-    "why-max",
-    [
-      "№ 156-ФЗ",
-      "24 июня 2025",
-      "№ 1880-р",
-      "12 июля 2025",
-      "№ 41-ФЗ",
-      "1 апреля 2025",
-      "№ 2240-р",
-    ],
-  ],
+  ["why-max", ["№ 156-ФЗ", "24 июня 2025", "№ 1880-р", "12 июля 2025", "№ 41-ФЗ", "1 апреля 2025", "№ 2240-р"]],
   ["why-max", ["19 августа 2025", "1 сентября 2025", "VK Мессенджер", "{{organization}}"]],
   ["must-install", ["не являются принудительными", "исключительно", "онлайн-звонки"]],
   ["refuse-install", ["электронная почта", "СМС", "звонки учителю"]],
@@ -92,9 +80,7 @@ test.each(["dev.tsv", "fresh.tsv"])("no phrase and no case is a row of the sampl
   const phrases = [...faq.entries, ...faq.topics, ...faq.smalltalk].flatMap((item) => item.phrases);
   const cases = parseCases(QUESTIONS_TEXT, undefined).cases.map(({ question }) => question);
   expect(cases.length).toBeGreaterThan(30);
-  const copied = [...phrases, ...cases].filter(
-    (phrase) => folded(phrase) !== "" && rows.has(folded(phrase)),
-  );
+  const copied = [...phrases, ...cases].filter((phrase) => folded(phrase) !== "" && rows.has(folded(phrase)));
   expect(copied).toEqual([]);
 });
 

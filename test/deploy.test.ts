@@ -30,8 +30,8 @@ const compose = z
   .object({ services: z.record(z.string(), Service) })
   .parse(parse(read("compose.yaml"), { merge: true }));
 
-const manifests = parseAllDocuments(read("deploy/kubernetes/max-faq-bot.yaml")).map(
-  (document): unknown => document.toJS(),
+const manifests = parseAllDocuments(read("deploy/kubernetes/max-faq-bot.yaml")).map((document): unknown =>
+  document.toJS(),
 );
 const Probe = z.object({ httpGet: z.object({ path: z.string(), port: z.string() }) });
 const Deployment = z.object({
@@ -102,9 +102,7 @@ test("nothing that the program needs at run time comes from a script of a packag
       ),
     })
     .parse(JSON.parse(read("package-lock.json")));
-  const scripted = Object.entries(lock.packages).filter(
-    ([, one]) => one.hasInstallScript === true && one.dev !== true,
-  );
+  const scripted = Object.entries(lock.packages).filter(([, one]) => one.hasInstallScript === true && one.dev !== true);
   expect(scripted.map(([name]) => name)).toEqual([]);
 });
 

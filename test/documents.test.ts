@@ -31,25 +31,16 @@ test("the README's table lists every setting with its meaning and default, and n
 
 test(".env.example has every setting with its meaning and default, and no other", () => {
   const example = read(".env.example");
-  const names = Array.from(example.matchAll(/^([A-Z_]+)=(.*)$/gmu), ([, name, value]) => [
-    name,
-    value,
-  ]);
+  const names = Array.from(example.matchAll(/^([A-Z_]+)=(.*)$/gmu), ([, name, value]) => [name, value]);
   expect(names).toEqual(settings.map(({ name, fallback }) => [name, fallback ?? ""]));
   for (const { meaning } of settings) expect(example).toContain(`# ${meaning}\n`);
 });
 
 test("every npm command in the README exists", () => {
-  const { scripts } = z
-    .object({ scripts: z.record(z.string(), z.string()) })
-    .parse(JSON.parse(read("package.json")));
-  const commands = Array.from(
-    read("README.md").matchAll(/npm (?:run (?:-s )?([a-z:]+)|(start|test))/gu),
-  );
+  const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read("package.json")));
+  const commands = Array.from(read("README.md").matchAll(/npm (?:run (?:-s )?([a-z:]+)|(start|test))/gu));
   expect(commands.length).toBeGreaterThan(5);
-  const missing = commands
-    .map(([, run, short]) => run ?? short ?? "")
-    .filter((name) => !(name in scripts));
+  const missing = commands.map(([, run, short]) => run ?? short ?? "").filter((name) => !(name in scripts));
   expect(missing).toEqual([]);
 });
 
@@ -88,9 +79,7 @@ test("the hosts that a firewall has to let through begin with the one that is ca
 
 test("every picture is shown by a document", () => {
   const text = DOCUMENTS.map(read).join("\n");
-  const forgotten = readdirSync(join(ROOT, "docs/images")).filter(
-    (file) => !text.includes(`images/${file}`),
-  );
+  const forgotten = readdirSync(join(ROOT, "docs/images")).filter((file) => !text.includes(`images/${file}`));
   expect(forgotten).toEqual([]);
 });
 

@@ -9,8 +9,7 @@ import { SMALL_FAQ } from "./support/faq/small-faq.ts";
 // Teaching where the file is mounted as containers do it: real mounts, in a name space of their own.
 
 const ROOT = resolve(import.meta.dirname, "..");
-const canMount =
-  spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
+const canMount = spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", tmpdir()]).status === 0;
 
 /** Each in a folder of its own that holds host/faq.yaml, app/faq.yaml (another, empty) and what is mounted there. */
 const MOUNTS = {
@@ -18,8 +17,7 @@ const MOUNTS = {
   file: "mount --bind host/faq.yaml app/faq.yaml",
   readOnlyFile: "mount --bind host/faq.yaml app/faq.yaml && mount -o remount,ro,bind app/faq.yaml",
   readOnlyFolder: "mount --bind host app && mount -o remount,ro,bind app",
-  readOnlyContainer:
-    "mount --bind app app && mount --bind host/faq.yaml app/faq.yaml && mount -o remount,ro,bind app",
+  readOnlyContainer: "mount --bind app app && mount --bind host/faq.yaml app/faq.yaml && mount -o remount,ro,bind app",
   roomForFile: "mount -t tmpfs -o size=4k tmpfs app && cp host/faq.yaml app/",
   roomForBackup: "mount -t tmpfs -o size=8k tmpfs app && cp host/faq.yaml app/",
   roomForRecord: "mount -t tmpfs -o size=12k tmpfs app && cp host/faq.yaml app/",
@@ -68,9 +66,7 @@ beforeAll(() => {
     writeFileSync(join(folder, mount, "host", "faq.yaml"), SMALL_FAQ);
     writeFileSync(join(folder, mount, "app", "faq.yaml"), "");
   }
-  const mounting = Object.entries(MOUNTS).map(
-    ([name, commands]) => `cd ${name} && ${commands} && cd ..`,
-  );
+  const mounting = Object.entries(MOUNTS).map(([name, commands]) => `cd ${name} && ${commands} && cd ..`);
   const loader = JSON.stringify(join(ROOT, "node_modules/tsx/dist/esm/index.mjs"));
   const node = `${process.execPath} --import ${loader} --input-type=module -e "$SCRIPT"`;
   const run = spawnSync("unshare", ["-rm", "sh", "-c", [...mounting, node].join(" && ")], {

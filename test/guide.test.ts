@@ -21,10 +21,7 @@ test("the guide names commands of the shell that exist", () => {
 });
 
 test("the guide names commands of the chat that exist", () => {
-  const known =
-    read("src/app/open-answering.ts") +
-    read("src/dialog/command.ts") +
-    read("src/dialog/wording.ts");
+  const known = read("src/app/open-answering.ts") + read("src/dialog/command.ts") + read("src/dialog/wording.ts");
   const commands = named(/`\/([a-z]+)/gu);
   expect(commands.length).toBeGreaterThan(5);
   expect(commands.filter((name) => !known.includes(`"${name}"`))).toEqual([]);
@@ -41,16 +38,9 @@ test("the guide's own entry passes the whole check within the shipped content", 
 });
 
 test("the guide's examples of the threshold turn out as it says", () => {
-  const examples = Array.from(
-    guide.matchAll(/-- ask "([^"]+)"\nБот ([^.]+)\./gu),
-    ([, ...found]) => found,
-  );
+  const examples = Array.from(guide.matchAll(/-- ask "([^"]+)"\nБот ([^.]+)\./gu), ([, ...found]) => found);
   const [[sure = ""] = [], [unsure = ""] = [], [again = ""] = []] = examples;
-  expect(examples.map(([, outcome]) => outcome)).toEqual([
-    "ответит сразу",
-    "предложит выбрать",
-    "предложит выбрать",
-  ]);
+  expect(examples.map(([, outcome]) => outcome)).toEqual(["ответит сразу", "предложит выбрать", "предложит выбрать"]);
   if (checked.kind !== "fit") throw new Error("The content of the guide has mistakes");
   const matcher = atOnce(checked.matcher());
   expect(matcher.decide(sure).outcome).toBe("answer");

@@ -29,11 +29,7 @@ test(
   "what comes while another program writes is answered once it has done, and the probes tell of it meanwhile",
   { timeout: 240_000 },
   async () => {
-    const [main, port, started] = await Promise.all([
-      compiledMain(),
-      freePort(),
-      startMax(TOKEN, { limits: false }),
-    ]);
+    const [main, port, started] = await Promise.all([compiledMain(), freePort(), startMax(TOKEN, { limits: false })]);
     max = started;
     const path = join(mkdtempSync(join(tmpdir(), "locked-")), "bot.db");
     const { PATH = "", HOME = "" } = process.env;
@@ -51,8 +47,7 @@ test(
       },
       stdio: "ignore",
     });
-    const readiness = async () =>
-      (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.status;
+    const readiness = async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.status;
     const replies = (user: LocalUser) => user.messages.filter(({ isFromBot }) => isFromBot).length;
     await expect.poll(readiness).toBe(200);
     const people = Array.from({ length: PEOPLE }, () => started.max.user());

@@ -88,8 +88,7 @@ test("neither texts nor ids of people nor the token are written, whatever fails"
   await until(() => lines("Answered").length === 3 && lines("An update will").length > 0);
   child?.kill("SIGTERM");
   expect(await exit).toBe(0);
-  for (const secret of [MARK, TOKEN, `${user.userId}`, "123-45-67"])
-    expect(output).not.toContain(secret);
+  for (const secret of [MARK, TOKEN, `${user.userId}`, "123-45-67"]) expect(output).not.toContain(secret);
 
   const answered = lines("Answered");
   expect(answered.map(({ event = "" }) => event).toSorted()).toEqual(["message", "message", "tap"]);

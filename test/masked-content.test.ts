@@ -8,12 +8,7 @@ const SITE = /https:\/\/[^\s<>«»"]*/gu;
 test("nothing of the shipped content is taken for somebody's, but for the addresses of sites", async () => {
   const { faq } = await loadContent("faq.yaml");
   const texts = [
-    ...faq.entries.flatMap(({ question, button, phrases, answer }) => [
-      question,
-      button,
-      ...phrases,
-      answer,
-    ]),
+    ...faq.entries.flatMap(({ question, button, phrases, answer }) => [question, button, ...phrases, answer]),
     ...[...faq.topics, ...faq.smalltalk].flatMap(({ phrases, answer }) => [...phrases, answer]),
   ];
   expect(texts.length).toBeGreaterThan(1000);

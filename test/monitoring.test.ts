@@ -41,9 +41,7 @@ const Alerts = z.object({
 });
 
 const { panels } = Dashboard.parse(JSON.parse(read("grafana/dashboard.json")));
-const rules = Alerts.parse(parse(read("prometheus/alerts.yaml"))).groups.flatMap(
-  (one) => one.rules,
-);
+const rules = Alerts.parse(parse(read("prometheus/alerts.yaml"))).groups.flatMap((one) => one.rules);
 const asked = [
   ...panels.flatMap(({ title, targets }) => targets.map(({ expr }) => ({ where: title, expr }))),
   ...rules.map(({ alert, expr }) => ({ where: alert, expr })),
@@ -127,8 +125,7 @@ test("nothing on the dashboard lies over something else", () => {
 test("every figure of the program is on the dashboard or in a rule, and each rule has its own name", () => {
   const used = new Set(asked.flatMap(({ expr }) => named(expr, "Identifier")));
   const own = [...known.keys()].filter((name) => name.startsWith("max_faq_bot_"));
-  const isUsed = (name: string) =>
-    used.has(name) || used.has(name.replace(/_(?:sum|count)$/u, "_bucket"));
+  const isUsed = (name: string) => used.has(name) || used.has(name.replace(/_(?:sum|count)$/u, "_bucket"));
   expect(own.filter((name) => !isUsed(name))).toEqual([]);
   expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
 });

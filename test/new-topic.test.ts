@@ -30,31 +30,23 @@ describe.concurrent("a new topic", () => {
   }) => {
     const scene = await AdminScene.open(FAQ);
     const { admin, parent } = scene;
-    expect((await scene.answerTo(admin, "/new")).text).toContain(
-      "Пришлите вопрос одним сообщением",
-    );
+    expect((await scene.answerTo(admin, "/new")).text).toContain("Пришлите вопрос одним сообщением");
     expect((await scene.answerTo(admin, QUESTION)).text).toContain("Теперь пришлите ответ");
     await scene.restart();
     const categories = await scene.answerTo(admin, ANSWER);
     expect(titles(categories).toSorted()).toEqual(["Книги", "Отмена", "Столовая"]);
     const preview = await scene.tap("Столовая");
-    expect(preview.text).toBe(
-      `Так ответ увидят родители:\n\n${QUESTION}\n\nПо субботам, для Школа.\n• утром\n• днём`,
-    );
+    expect(preview.text).toBe(`Так ответ увидят родители:\n\n${QUESTION}\n\nПо субботам, для Школа.\n• утром\n• днём`);
     expect(await scene.content()).toBe(FAQ);
     expect((await scene.tap("Сохранить")).text).toContain(`новая тема «${QUESTION}» в содержании`);
-    expect(await scene.content()).toMatch(
-      /category: food\n {4}question: Когда работает бассейн\?/u,
-    );
+    expect(await scene.content()).toMatch(/category: food\n {4}question: Когда работает бассейн\?/u);
     expect((await scene.answerTo(parent, "когда работает бассейн")).text).toContain("По субботам");
     await scene.restart();
     expect((await scene.tap("Отменить")).text).toContain("новой темы в содержании больше нет");
     expect(await scene.content()).toBe(FAQ);
   });
 
-  test("may be left at any step; what is written then is an ordinary question", async ({
-    expect,
-  }) => {
+  test("may be left at any step; what is written then is an ordinary question", async ({ expect }) => {
     const scene = await AdminScene.open(FAQ);
     const { admin } = scene;
     await scene.answerTo(admin, "/new");

@@ -81,13 +81,9 @@ async function putAside(): Promise<void> {
 }
 
 /** The first message of the bot that `act` brings or changes. */
-async function next(
-  chat: { readonly messages: readonly ChatMessage[] },
-  act: () => unknown,
-): Promise<ChatMessage> {
+async function next(chat: { readonly messages: readonly ChatMessage[] }, act: () => unknown): Promise<ChatMessage> {
   const before = new Set(chat.messages.map((message) => JSON.stringify(message)));
-  const fresh = () =>
-    chat.messages.find((one) => one.isFromBot && !before.has(JSON.stringify(one)));
+  const fresh = () => chat.messages.find((one) => one.isFromBot && !before.has(JSON.stringify(one)));
   act();
   await until(() => fresh() !== undefined);
   const found = fresh();
@@ -121,13 +117,10 @@ async function tracesOf(traces: readonly string[]): Promise<readonly string[]> {
 }
 
 async function rowsOf(url: string): Promise<readonly { table: string; row: string }[]> {
-  const shown = (table: string, rows: readonly unknown[]) =>
-    rows.map((row) => ({ table, row: JSON.stringify(row) }));
+  const shown = (table: string, rows: readonly unknown[]) => rows.map((row) => ({ table, row: JSON.stringify(row) }));
   if (url.startsWith("postgres"))
     return withClient(url, async (client) => {
-      const tables = await client.query(
-        "select tablename from pg_tables where schemaname = 'public'",
-      );
+      const tables = await client.query("select tablename from pg_tables where schemaname = 'public'");
       const all = [];
       for (const { tablename } of tables.rows)
         all.push(...shown(tablename, (await client.query(`select * from "${tablename}"`)).rows));
@@ -147,9 +140,7 @@ async function tracesInFiles(traces: readonly string[]): Promise<readonly string
   if (place.url.startsWith("postgres")) return [];
   const beside = dirname(databasePathOf(place.url));
   const names = await readdir(beside);
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, bytes: await bytesOf(join(beside, name)) })),
-  );
+  const files = await Promise.all(names.map(async (name) => ({ name, bytes: await bytesOf(join(beside, name)) })));
   return files.flatMap(({ name, bytes }) =>
     traces
       .filter((trace) => bytes.includes(trace) || bytes.includes(asInteger(trace)))
@@ -198,23 +189,19 @@ describe.each(DATABASES)("in $name", (database) => {
 
   const everything = () => [...NAMES, ...ids(), ...TEXTS, ASIDE];
 
-  test(
-    "who deletes his data is told what was deleted, and nothing of him is left",
-    { timeout: 240_000 },
-    async () => {
-      const before = await tracesOf(everything());
-      for (const table of ["inbox", "support_question", "question", "chat_state"])
-        expect(before.some((found) => found.startsWith(`${table}:`))).toBe(true);
-      const done = await next(person, () => person.tap(privacy.mid, "Удалить мои данные"));
-      expect(done.text).toContain("вопросов — 4, отметок под ответами — 1");
-      expect(done.text).toContain("вопросов для сотрудников — 3");
-      expect(done.text).toContain("сообщений, на которые я не смог ответить, — 1");
-      expect(done.text).toContain("начатая запись");
-      await expect.poll(() => tracesOf(everything())).toEqual([]);
-      await stop();
-      expect(await tracesOf(everything())).toEqual([]);
-    },
-  );
+  test("who deletes his data is told what was deleted, and nothing of him is left", { timeout: 240_000 }, async () => {
+    const before = await tracesOf(everything());
+    for (const table of ["inbox", "support_question", "question", "chat_state"])
+      expect(before.some((found) => found.startsWith(`${table}:`))).toBe(true);
+    const done = await next(person, () => person.tap(privacy.mid, "Удалить мои данные"));
+    expect(done.text).toContain("вопросов — 4, отметок под ответами — 1");
+    expect(done.text).toContain("вопросов для сотрудников — 3");
+    expect(done.text).toContain("сообщений, на которые я не смог ответить, — 1");
+    expect(done.text).toContain("начатая запись");
+    await expect.poll(() => tracesOf(everything())).toEqual([]);
+    await stop();
+    expect(await tracesOf(everything())).toEqual([]);
+  });
 
   test(
     "what nobody deletes goes when its time is over, the name and the text itself within three days",

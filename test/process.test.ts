@@ -82,8 +82,7 @@ test("what was written while the bot was killed is answered after the restart, t
   await first.exit;
   user.say("почему в школе нельзя телеграм");
   onMax();
-  const counted = (text: string) =>
-    replies(user).filter((reply) => reply.text.includes(text)).length;
+  const counted = (text: string) => replies(user).filter((reply) => reply.text.includes(text)).length;
   await until(() => counted("иностранные мессенджеры в образовательном") === 1);
   expect(counted("№ 156-ФЗ")).toBe(1);
 });
@@ -116,9 +115,7 @@ test("a MAX that cannot be reached at the start is waited for", async () => {
   const user = max.max.user();
   user.say("зачем нам этот макс");
   await until(() => replies(user).length === 1);
-  expect(max.max.calls.filter(({ path }) => path === "/me").map(({ status }) => status)).toEqual([
-    503, 503, 200,
-  ]);
+  expect(max.max.calls.filter(({ path }) => path === "/me").map(({ status }) => status)).toEqual([503, 503, 200]);
 });
 
 test("without a token the screen says where the chat is and what the real MAX needs", async () => {

@@ -7,13 +7,7 @@ import type { LocalUser } from "../src/preview/people/local-user.ts";
 import type { LocalMember } from "../src/preview/people/local-member.ts";
 import { openDatabase } from "../src/store/database.ts";
 import { steadyNow } from "../src/runtime/steady-clock.ts";
-import {
-  startBot,
-  startBotByWebhook,
-  startBotOn,
-  startMax,
-  type StartedBot,
-} from "./support/program/start-bot.ts";
+import { startBot, startBotByWebhook, startBotOn, startMax, type StartedBot } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // What MAX refuses for good, to the whole program on its local MAX, by both transports.
@@ -50,9 +44,7 @@ describe.each([
 
   const said = ({ messages }: LocalUser) => messages.filter(({ isFromBot }) => isFromBot);
   const sends = (since: number) =>
-    bot.preview.max.calls
-      .slice(since)
-      .filter(({ path, status }) => path === "/messages" && status !== undefined);
+    bot.preview.max.calls.slice(since).filter(({ path, status }) => path === "/messages" && status !== undefined);
 
   test.each([
     { why: "403", effect: undefined },
@@ -128,9 +120,7 @@ test("whoever asked what is given up is told so", async () => {
   };
   const payload = JSON.stringify({ update_type: "message_created", timestamp: 1, message });
   const store = await openDatabase(databaseUrl);
-  await store.inbox.receive([
-    { key: "m:before", lane: `user:${userId}`, payload, receivedAt: steadyNow() },
-  ]);
+  await store.inbox.receive([{ key: "m:before", lane: `user:${userId}`, payload, receivedAt: steadyNow() }]);
   for (let attempt = 1; attempt < 5; attempt += 1) await store.inbox.failed(1, "Error: boom", 0);
   await store.close();
   const refusal = { status: 200, body: { success: false, message: "no" } };
@@ -138,9 +128,7 @@ test("whoever asked what is given up is told so", async () => {
   const app = await startBotOn(max, "t0ken", { databaseUrl });
   const isTold = () => person.messages.some(({ text }) => text.startsWith("Извините, доставить"));
   await until(isTold);
-  expect(person.messages.filter(({ text }) => text.startsWith("Извините, доставить"))).toHaveLength(
-    1,
-  );
+  expect(person.messages.filter(({ text }) => text.startsWith("Извините, доставить"))).toHaveLength(1);
   await app.stop();
   await max.close();
 });

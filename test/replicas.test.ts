@@ -119,8 +119,7 @@ describe.skipIf(withoutPostgres !== undefined)(`two replicas on PostgreSQL${skip
       const saidBefore = users.reduce((sum, user) => sum + replies(user).length, 0);
       first.process.kill("SIGCONT");
       for (const user of users) user.say("спасибо большое");
-      const isThanked = (user: LocalUser) =>
-        replies(user).at(-1)?.text.includes("№ 156-ФЗ") === false;
+      const isThanked = (user: LocalUser) => replies(user).at(-1)?.text.includes("№ 156-ФЗ") === false;
       await until(() => users.every(isThanked));
       // What was under way when it stopped may have been said by both.
       expect(saidBefore - users.length).toBeLessThanOrEqual(10);

@@ -26,9 +26,7 @@ test("an administrator asks for the figures of what was asked, and taps on anoth
   const last = await user.until((messages) => messages.length === 9);
   const mid = last[8]?.mid ?? "";
   user.tap(mid, "Вопросы без ответа");
-  await user.until((messages) =>
-    messages.some((one) => one.mid === mid && one.text.includes("ыыыыыыыыы")),
-  );
+  await user.until((messages) => messages.some((one) => one.mid === mid && one.text.includes("ыыыыыыыыы")));
 });
 
 test("nobody else learns that there are figures", async () => {

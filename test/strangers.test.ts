@@ -74,11 +74,7 @@ test("MAX delivers by whatever name the proxy was called", async () => {
 });
 
 const refusedOf = async (why: string) =>
-  Number(
-    new RegExp(`refused_total\\{why="${why}"\\} (\\d+)`, "u").exec(
-      (await ask("/metrics")).text,
-    )?.[1],
-  );
+  Number(new RegExp(`refused_total\\{why="${why}"\\} (\\d+)`, "u").exec((await ask("/metrics")).text)?.[1]);
 
 test("wrong secrets and tokens are counted, and fill no log", async () => {
   const guess = { "x-max-bot-api-secret": "guess", "x-forwarded-for": "203.0.113.9" };

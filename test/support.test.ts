@@ -178,8 +178,7 @@ test("a reply to the answer goes to the staff at once; anything else is a questi
 
 test("the staff are told why an answer was not delivered", async () => {
   const copy = await pass(parent, UNKNOWN);
-  const noteOn = async (text: string, to = copy.mid) =>
-    (await next(staff, () => member(0).reply(to, text))).text;
+  const noteOn = async (text: string, to = copy.mid) => (await next(staff, () => member(0).reply(to, text))).text;
   expect(await noteOn("ы".repeat(3_990))).toContain("длиннее, чем помещается");
   expect(await noteOn(" ")).toContain("в ответе нет текста");
   expect(await noteOn("а это кому?", fromBot(staff)[0]?.mid)).toContain("Никому не передал");
@@ -191,8 +190,7 @@ test("the staff are told why an answer was not delivered", async () => {
 
 test("a staff chat that does not let the bot write is tried again, and is not a chat that was left", async () => {
   const copy = await pass(parent, UNKNOWN);
-  const isNote = ({ path }: { readonly path: string }) =>
-    path === "/messages" && (sends += 1) === 2;
+  const isNote = ({ path }: { readonly path: string }) => path === "/messages" && (sends += 1) === 2;
   let sends = 0;
   max.max.faults.next(isNote, { status: 403, body: { code: "chat.denied", message: "no right" } });
   const note = await next(staff, () => member(0).reply(copy.mid, "2000 рублей."));
@@ -221,9 +219,7 @@ test("in the staff chat the bot answers commands as in any group, and the talk o
   expect((await next(staff, () => member(1).say("/faq какие чаты переносятся"))).text).toContain(
     "Какие чаты переносятся?",
   );
-  expect((await next(staff, () => member(1).reply(copy.mid, "/chatid"))).text).toContain(
-    String(staff.chatId),
-  );
+  expect((await next(staff, () => member(1).reply(copy.mid, "/chatid"))).text).toContain(String(staff.chatId));
   expect(fromBot(parent)).toHaveLength(before);
 });
 

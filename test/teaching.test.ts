@@ -82,9 +82,7 @@ describe.concurrent("teaching from /unanswered", () => {
     expect((await scene.tap("← К списку")).text).toContain("нет вопросов, которые остались");
   });
 
-  test("what is not for us is hidden, with what is asked alike later, until it is taken back", async ({
-    expect,
-  }) => {
+  test("what is not for us is hidden, with what is asked alike later, until it is taken back", async ({ expect }) => {
     const scene = await asked();
     const { mid } = await scene.tap("Не для нас");
     await scene.answerTo(scene.parent, `${QUESTION}!`);
@@ -111,16 +109,12 @@ describe.concurrent("teaching from /unanswered", () => {
     expect(await scene.content()).toBe(FAQ);
   });
 
-  test("it is refused when nothing is left of a question without its telephone number", async ({
-    expect,
-  }) => {
+  test("it is refused when nothing is left of a question without its telephone number", async ({ expect }) => {
     const scene = await asked("зюзя 89161234567");
     expect(await teachBooks(scene)).toContain("не остаётся слов");
   });
 
-  test("others get the ordinary answer, to the command and to a forged button", async ({
-    expect,
-  }) => {
+  test("others get the ordinary answer, to the command and to a forged button", async ({ expect }) => {
     const scene = await AdminScene.open(FAQ);
     const { parent } = scene;
     await scene.answerTo(parent, QUESTION);

@@ -76,9 +76,7 @@ test("an answered question is counted by kind and outcome, with its time and its
 
 test("a refusal of MAX is counted by its status, and what was given up is a gauge", async () => {
   const store = await openDatabase(databaseUrl());
-  await store.inbox.receive([
-    { key: "m:x", lane: "user:1", payload: "{}", receivedAt: Date.now() },
-  ]);
+  await store.inbox.receive([{ key: "m:x", lane: "user:1", payload: "{}", receivedAt: Date.now() }]);
   await store.inbox.giveUp(1, "Error: boom");
   await store.close();
   await start();
@@ -92,8 +90,7 @@ test("a refusal of MAX is counted by its status, and what was given up is a gaug
 
 test("the content in service has its version, and one that is rejected shows", async () => {
   await start();
-  const version = async () =>
-    /content_info\{version="([^"]+)"\} 1/u.exec((await get("/metrics")).text)?.[1];
+  const version = async () => /content_info\{version="([^"]+)"\} 1/u.exec((await get("/metrics")).text)?.[1];
   const before = await version();
   expect(before).toMatch(/^[\w-]{6,20}$/u);
   writeFileSync(join(folder, "faq.yaml"), broken("category: transfer", "category: transfr"));
@@ -130,6 +127,5 @@ test("neither probes nor figures say anything secret", async () => {
   await user.until(() => user.messages.length === 2);
   const all = await Promise.all(["/healthz", "/readyz", "/metrics"].map(get));
   const text = all.map((one) => one.text).join("\n");
-  for (const secret of [TOKEN, "ромашка", `${user.userId}`, folder])
-    expect(text).not.toContain(secret);
+  for (const secret of [TOKEN, "ромашка", `${user.userId}`, folder]) expect(text).not.toContain(secret);
 });

@@ -124,8 +124,6 @@ test("without a token nothing is delivered to the public address: the local MAX 
 test("a port that is taken ends the start in webhook mode with words for the operator", async () => {
   const other = createServer().listen(port, "127.0.0.1");
   await new Promise((settle) => other.once("listening", settle));
-  await expect(start(onWebhook())).rejects.toThrow(
-    `Listening for the webhook on "127.0.0.1:${port}"`,
-  );
+  await expect(start(onWebhook())).rejects.toThrow(`Listening for the webhook on "127.0.0.1:${port}"`);
   await new Promise((settle) => other.close(settle));
 });

@@ -3,12 +3,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseSample } from "../src/cli/evaluation.ts";
 import type { LocalUser } from "../src/preview/people/local-user.ts";
-import {
-  SHIPPED,
-  startBot,
-  startBotByWebhook,
-  type StartedBot,
-} from "./support/program/start-bot.ts";
+import { SHIPPED, startBot, startBotByWebhook, type StartedBot } from "./support/program/start-bot.ts";
 import { until } from "./support/until.ts";
 
 // The whole program: the local MAX over HTTP ← the real SDK ← the bot, once with the shipped content.
@@ -39,9 +34,7 @@ describe.each([
   test("a parent asks, taps a related question, shares and opens the menu: nothing is overwritten", async () => {
     const user = bot.preview.max.user({ firstName: "Ольга" });
     expect(await answerTo(user, () => user.start())).toContain("Здравствуйте!");
-    expect(await answerTo(user, () => user.say("у дочки телефон с кнопками, как быть"))).toContain(
-      "десктопную версию",
-    );
+    expect(await answerTo(user, () => user.say("у дочки телефон с кнопками, как быть"))).toContain("десктопную версию");
     const { mid = "", text, keyboard = [] } = replies(user).at(-1) ?? {};
     const related = keyboard[1]?.[0];
     expect(related?.type).toBe("message");
@@ -57,28 +50,19 @@ describe.each([
     expect(replies(user)[1]?.text).toBe(text);
   });
 
-  test(
-    "every message of the sample is answered, in one API call each",
-    { timeout: 240_000 },
-    async () => {
-      const sample = parseSample(
-        readFileSync(join(ROOT, "bench/samples/dev.tsv"), "utf8"),
-        "dev.tsv",
-      );
-      const max = bot.preview.max;
-      const users = Array.from({ length: 25 }, (_, n) => max.user({ firstName: `Родитель ${n}` }));
-      const writes = () =>
-        max.calls.filter(({ method, path }) => method === "POST" && path === "/messages");
-      const before = writes().length;
-      for (const [index, { question }] of sample.entries())
-        users[index % users.length]?.say(question);
-      const answered = () => users.reduce((sum, user) => sum + replies(user).length, 0);
-      await until(() => answered() >= sample.length);
-      expect(answered()).toBe(sample.length);
-      expect(writes().length - before).toBe(sample.length);
-      expect(writes().filter(({ status }) => status !== 200)).toEqual([]);
-    },
-  );
+  test("every message of the sample is answered, in one API call each", { timeout: 240_000 }, async () => {
+    const sample = parseSample(readFileSync(join(ROOT, "bench/samples/dev.tsv"), "utf8"), "dev.tsv");
+    const max = bot.preview.max;
+    const users = Array.from({ length: 25 }, (_, n) => max.user({ firstName: `Родитель ${n}` }));
+    const writes = () => max.calls.filter(({ method, path }) => method === "POST" && path === "/messages");
+    const before = writes().length;
+    for (const [index, { question }] of sample.entries()) users[index % users.length]?.say(question);
+    const answered = () => users.reduce((sum, user) => sum + replies(user).length, 0);
+    await until(() => answered() >= sample.length);
+    expect(answered()).toBe(sample.length);
+    expect(writes().length - before).toBe(sample.length);
+    expect(writes().filter(({ status }) => status !== 200)).toEqual([]);
+  });
 
   test("a voice message that comes without its message does not stop the bot", async () => {
     const user = bot.preview.max.user({ firstName: "Иван" });

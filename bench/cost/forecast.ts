@@ -15,13 +15,11 @@ export function reasonToSkip(earlier: readonly Measured[], entryCount: number): 
   const last = earlier.at(-1);
   if (last === undefined) return undefined;
   const factor = entryCount / last.entryCount;
-  const growth = (of: (measurement: Measurement) => number) =>
-    of(last.measurement) * factor ** exponentOf(earlier, of);
+  const growth = (of: (measurement: Measurement) => number) => of(last.measurement) * factor ** exponentOf(earlier, of);
   const buildMs = growth(({ buildMs }) => buildMs);
   if (buildMs > MAX_BUILD_MS) return `would build for about ${Math.round(buildMs / 1000)} s`;
   const memoryBytes = growth(({ memoryBytes }) => memoryBytes);
-  if (memoryBytes > MAX_MEMORY_BYTES)
-    return `would take about ${(memoryBytes / 1e9).toFixed(1)} GB`;
+  if (memoryBytes > MAX_MEMORY_BYTES) return `would take about ${(memoryBytes / 1e9).toFixed(1)} GB`;
   const questionMs = last.measurement.p50Ms * factor;
   if (questionMs > MAX_QUESTION_MS) {
     return `would take about ${(questionMs / 1000).toFixed(1)} s for a question`;
@@ -30,10 +28,7 @@ export function reasonToSkip(earlier: readonly Measured[], entryCount: number): 
 }
 
 /** Of the power law through the last two sizes: 1 when linear, at most 2. */
-function exponentOf(
-  earlier: readonly Measured[],
-  of: (measurement: Measurement) => number,
-): number {
+function exponentOf(earlier: readonly Measured[], of: (measurement: Measurement) => number): number {
   const [before, last] = earlier.slice(-2);
   if (before === undefined || last === undefined) return 1;
   const growth = Math.log(of(last.measurement) / of(before.measurement));

@@ -17,8 +17,6 @@ export async function workloadOf(size: Size): Promise<Workload> {
   if (loaded.kind === "problems") throw new RangeError('Reading "faq.yaml": it has mistakes');
   if (size !== "shipped") return synthesise(loaded.faq, size);
   const samples = await readSamples();
-  const questions = samples.flatMap(({ rows }) =>
-    rows.map(({ question }) => ({ text: question, entryId: undefined })),
-  );
+  const questions = samples.flatMap(({ rows }) => rows.map(({ question }) => ({ text: question, entryId: undefined })));
   return { faq: loaded.faq, questions };
 }

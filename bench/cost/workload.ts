@@ -36,19 +36,11 @@ export function synthesise(real: Faq, entryCount: number): Workload {
   const vocabulary = [...new Set(templates.flat().filter(isTopical))];
   const coined = new Set<string>();
   const entries = Array.from({ length: entryCount }, (_, at) => {
-    const topic = [
-      coin(vocabulary, coined, random),
-      pick(vocabulary, random),
-      pick(vocabulary, random),
-    ];
-    const phrases = Array.from({ length: PHRASES_PER_ENTRY }, () =>
-      phraseOf(pick(templates, random), topic, random),
-    );
+    const topic = [coin(vocabulary, coined, random), pick(vocabulary, random), pick(vocabulary, random)];
+    const phrases = Array.from({ length: PHRASES_PER_ENTRY }, () => phraseOf(pick(templates, random), topic, random));
     return entryOf(`entry-${at}`, phrases);
   });
-  const questions = Array.from({ length: QUESTIONS }, () =>
-    questionOf(pick(entries, random), random),
-  );
+  const questions = Array.from({ length: QUESTIONS }, () => questionOf(pick(entries, random), random));
   return { faq: { ...real, entries, topics: [], smalltalk: [] }, questions };
 }
 
@@ -65,8 +57,7 @@ function coin(vocabulary: readonly string[], coined: Set<string>, random: Random
   for (;;) {
     const start = pick(vocabulary, random);
     const end = pick(vocabulary, random);
-    const word =
-      start.slice(0, Math.ceil(start.length / 2)) + end.slice(Math.floor(end.length / 2));
+    const word = start.slice(0, Math.ceil(start.length / 2)) + end.slice(Math.floor(end.length / 2));
     if (coined.has(word)) continue;
     coined.add(word);
     return word;
@@ -74,9 +65,7 @@ function coin(vocabulary: readonly string[], coined: Set<string>, random: Random
 }
 
 function phraseOf(template: readonly string[], topic: readonly string[], random: Random): string {
-  const words = template.map((word) =>
-    isTopical(word) && random() < REPLACED_SHARE ? pick(topic, random) : word,
-  );
+  const words = template.map((word) => (isTopical(word) && random() < REPLACED_SHARE ? pick(topic, random) : word));
   const own = topic[0] ?? "";
   return words.includes(own) ? words.join(" ") : [...words, own].join(" ");
 }
@@ -104,8 +93,6 @@ function questionOf(entry: Entry, random: Random): AskedQuestion {
   const longest = words.reduce((a, b) => (b.length > a.length ? b : a), "");
   const hasTypo = random() < TYPO_SHARE && isTopical(longest);
   const gap = 1 + Math.floor(random() * (longest.length - 1));
-  const text = words.map((word) =>
-    hasTypo && word === longest ? word.slice(0, gap) + word.slice(gap + 1) : word,
-  );
+  const text = words.map((word) => (hasTypo && word === longest ? word.slice(0, gap) + word.slice(gap + 1) : word));
   return { text: text.join(" "), entryId: entry.id };
 }

@@ -65,9 +65,7 @@ function botsOf(faq: Faq): Measure {
 }
 
 function wordsOf(questions: readonly string[]): readonly string[] {
-  return [
-    ...new Set(questions.flatMap((question) => question.toLowerCase().match(/[а-я]+/gu) ?? [])),
-  ];
+  return [...new Set(questions.flatMap((question) => question.toLowerCase().match(/[а-я]+/gu) ?? []))];
 }
 
 /** Milliseconds of CPU, which others on the machine do not lengthen, of all that is done with a message but network and disk. */

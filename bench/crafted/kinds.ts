@@ -35,17 +35,11 @@ export function kindsOf(words: readonly string[], sentences: readonly string[]):
     ["one long word", letters(RUSSIAN, 1, 1)],
     ["one long Latin word", letters(LATIN, 1, 1)],
     ["one letter for ever", () => "ы"],
-    [
-      "combining marks",
-      (random) => `${pick(RUSSIAN, random)}${"\u0301\u0316\u0323\u0345".repeat(8)}`,
-    ],
+    ["combining marks", (random) => `${pick(RUSSIAN, random)}${"\u0301\u0316\u0323\u0345".repeat(8)}`],
     ["zero-width signs", (random) => `${pick(RUSSIAN, random)}\u200b\u2060\ufeff`],
     ["quotes in a word", (random) => `a${anyOf(["'''''''", '"""', "’’", "`````"], random)}`],
     ["quotes alone between two letters", () => "'"],
-    [
-      "signs that expand",
-      (random) => anyOf(["\ufdfa", "\u3316", "\u33ff", "\ufdfb", "㈱"], random),
-    ],
+    ["signs that expand", (random) => anyOf(["\ufdfa", "\u3316", "\u33ff", "\ufdfb", "㈱"], random)],
     ["words of signs that expand", (random) => anyOf(["\ufdfa ", "ﷺﷺ-", "㌖ ", "½ "], random)],
     ["scripts in turn", (random) => `${pick(RUSSIAN, random)}${pick(LATIN, random)}`],
     ["words of scripts in turn", spaced(mixed(6))],
@@ -65,24 +59,17 @@ export function kindsOf(words: readonly string[], sentences: readonly string[]):
     ["digits", (random) => pick(Array.from("0123456789"), random)],
     [
       "digits parted",
-      (random) =>
-        `${pick(Array.from("0123456789"), random)}${anyOf([" ", "-", "=", "х", ".", "(", "  |  "], random)}`,
+      (random) => `${pick(Array.from("0123456789"), random)}${anyOf([" ", "-", "=", "х", ".", "(", "  |  "], random)}`,
     ],
     ["digits of all alphabets", (random) => anyOf(["①", "²", "𝟗", "٣", "８", "½", "Ⅷ"], random)],
     ["signs only", (random) => pick(SIGNS, random)],
     ["white space", (random) => anyOf([" ", "\n", "\t", "\u00a0", "\u2028"], random)],
     ["right to left", (random) => anyOf(["שלום ", "\u202e", "مرحبا ", "\u200f", "\u2067"], random)],
     ["words written together", word],
-    [
-      "prepositions written together",
-      spaced((random) => `${anyOf(["в", "на", "для", "не"], random)}${word(random)}`),
-    ],
+    ["prepositions written together", spaced((random) => `${anyOf(["в", "на", "для", "не"], random)}${word(random)}`)],
     ["the wrong layout", spaced((random) => onLatin(word(random)))],
     ["the wrong layout, unknown", spaced((random) => onLatin(letters(RUSSIAN, 4, 12)(random)))],
-    [
-      "the wrong layout, half",
-      spaced((random) => onLatin(slipped(word, Math.round(random()))(random))),
-    ],
+    ["the wrong layout, half", spaced((random) => onLatin(slipped(word, Math.round(random()))(random)))],
     ["transliteration", spaced((random) => inLatin(word(random)))],
     ["transliteration of many readings", spaced(letters(Array.from("yciaxelntw"), 4, 14))],
     ["short questions", (random) => `${word(random)} ${word(random)}? `],
@@ -91,18 +78,10 @@ export function kindsOf(words: readonly string[], sentences: readonly string[]):
     ["mentions", (random) => `@${letters(LATIN, 1, 8)(random)} `],
     [
       "nearly addresses",
-      (random) =>
-        anyOf(["a@", "a.", "собака ", "(at)", "www.", "http:", "//", "ru", "точка "], random),
+      (random) => anyOf(["a@", "a.", "собака ", "(at)", "www.", "http:", "//", "ru", "точка "], random),
     ],
-    [
-      "links",
-      (random) => `https://${letters(LATIN, 3, 9)(random)}.ru/${letters(LATIN, 1, 9)(random)} `,
-    ],
-    [
-      "Markdown",
-      (random) =>
-        anyOf(["**", "_", "[", "](", "`", "~~", "++", "> ", "# ", "\\", word(random)], random),
-    ],
+    ["links", (random) => `https://${letters(LATIN, 3, 9)(random)}.ru/${letters(LATIN, 1, 9)(random)} `],
+    ["Markdown", (random) => anyOf(["**", "_", "[", "](", "`", "~~", "++", "> ", "# ", "\\", word(random)], random)],
     ["broken halves of signs", (random) => anyOf(["\ud83d", "\udc00", "\ud800а", "\0"], random)],
   ];
   return kinds.map(([name, piece]) => ({ name, piece }));
@@ -127,8 +106,7 @@ function letters(alphabet: readonly string[], least: number, most: number): Piec
 }
 
 function mixed(count: number): Piece {
-  return (random) =>
-    Array.from({ length: count }, (_, at) => pick(at % 2 === 0 ? RUSSIAN : LATIN, random)).join("");
+  return (random) => Array.from({ length: count }, (_, at) => pick(at % 2 === 0 ? RUSSIAN : LATIN, random)).join("");
 }
 
 function slipped(piece: Piece, slips: number): Piece {

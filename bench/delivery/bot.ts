@@ -17,9 +17,7 @@ async function startOurs({ token, apiUrl, webhook, port }: Order): Promise<() =>
     {
       target: { kind: "max", token, apiUrl },
       transport:
-        webhook === undefined
-          ? { kind: "polling", former: undefined }
-          : { kind: "webhook", endpoint: webhook },
+        webhook === undefined ? { kind: "polling", former: undefined } : { kind: "webhook", endpoint: webhook },
       host: "127.0.0.1",
       port,
       faqFile: "faq.yaml",

@@ -18,8 +18,6 @@ export function buildFlexSearch(contents: readonly Content[]): Index {
   for (const [place, { phrases }] of contents.entries()) index.add(place, phrases.join("\n"));
   return {
     rank: (question) =>
-      index
-        .search(question, { suggest: true, limit: MAX_FOUND })
-        .flatMap((place) => contents[Number(place)]?.id ?? []),
+      index.search(question, { suggest: true, limit: MAX_FOUND }).flatMap((place) => contents[Number(place)]?.id ?? []),
   };
 }

@@ -12,9 +12,7 @@ interface Classifier {
 
 // The types that natural ships do not compile beside ES modules.
 const Natural = z.object({
-  BayesClassifier: z.custom<new (stemmer: unknown) => Classifier>(
-    (value) => typeof value === "function",
-  ),
+  BayesClassifier: z.custom<new (stemmer: unknown) => Classifier>((value) => typeof value === "function"),
   PorterStemmerRu: z.unknown(),
 });
 

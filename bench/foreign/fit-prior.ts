@@ -88,8 +88,7 @@ function figuresOf(judged: readonly Judged[], prior: Prior): readonly string[] {
   });
   const strange = outcomes.filter(({ isStrange }) => isStrange);
   const owned = outcomes.filter(({ isStrange }) => !isStrange);
-  const directAt = (threshold: number) =>
-    percent(share(owned, (one) => one.isRight && one.confidence >= threshold));
+  const directAt = (threshold: number) => percent(share(owned, (one) => one.isRight && one.confidence >= threshold));
   const sorted = strange.map(({ confidence }) => confidence).toSorted((a, b) => b - a);
   return [
     percent(share(strange, ({ confidence }) => confidence >= 0.5)),
@@ -119,8 +118,7 @@ async function main(): Promise<void> {
   const head = ["family left out", "entries × phrases", "strangers answered", "direct right"];
   print.table(markdownTable([...head, "direct at 8 %", "at 15 %"], rows));
   const prior = fit(judged);
-  const list = (values: readonly number[]) =>
-    values.map((value) => Number(value.toFixed(3))).join(", ");
+  const list = (values: readonly number[]) => values.map((value) => Number(value.toFixed(3))).join(", ");
   await writeFile(
     "src/search/prior.ts",
     `// What a calibration starts from: fitted by bench/foreign/fit-prior.ts over random contents, see docs/search.md.

@@ -43,9 +43,7 @@ async function wholeSets(sets: readonly PublicSet[], print: Print): Promise<stri
       print.progress(`foreign: ${set.name}, ${title}`);
       const shares = [];
       for (const engine of PEERS)
-        shares.push(
-          await firstRight(engine, contents, set.questions, engine === OURS ? 1 : PEER_STEP),
-        );
+        shares.push(await firstRight(engine, contents, set.questions, engine === OURS ? 1 : PEER_STEP));
       const matcher = createMatcher(faqOf(contents));
       rows.push([`${set.name}, ${title}`, ...shares.map(percent), ...whatIsShown(matcher, set)]);
     }

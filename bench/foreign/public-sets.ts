@@ -32,9 +32,7 @@ export async function readPublicSets(): Promise<readonly PublicSet[]> {
       "Measuring on public sets: BENCH_DATA is not set",
       `It names a folder with ${Object.values(FILES).join(" and ")}: { entries: [{ id, phrases }], test: [{ text, want }] }, want null for what is out of scope`,
     );
-  return Promise.all(
-    Object.entries(FILES).map(([name, file]) => readSet(name, join(folder, file))),
-  );
+  return Promise.all(Object.entries(FILES).map(([name, file]) => readSet(name, join(folder, file))));
 }
 
 const SET_FILE = z.object({

@@ -96,8 +96,7 @@ test.each([
   const admin = adminOf([70], MAX, PICTURE, failure);
   await admin(written("/echo"));
   await admin(tapped("1:admin:echo:x"));
-  const missing =
-    "\nКартинка не отправилась: MAX её не принял. Попробуйте ещё раз через несколько минут.";
+  const missing = "\nКартинка не отправилась: MAX её не принял. Попробуйте ещё раз через несколько минут.";
   expect(calls).toEqual([`send text:\n${missing}`, "toast ", `send tap:x\n${missing}`]);
 });
 

@@ -70,9 +70,7 @@ function commandIn(event: PrivateEvent): Pick<Command, "name" | "argument"> | un
   if (event.kind === "message") return commandOf(event.text);
   if (event.kind !== "tap") return undefined;
   const { payload } = event;
-  return payload?.kind === "admin"
-    ? { name: payload.command, argument: payload.argument }
-    : undefined;
+  return payload?.kind === "admin" ? { name: payload.command, argument: payload.argument } : undefined;
 }
 
 async function deliver(
@@ -89,8 +87,7 @@ async function deliver(
       : client.send({ kind: "replace", place, callbackId, message }, signal));
     return;
   }
-  if (callbackId !== undefined)
-    await client.send({ kind: "toast", place, callbackId, text: PICTURE_BELOW }, signal);
+  if (callbackId !== undefined) await client.send({ kind: "toast", place, callbackId, text: PICTURE_BELOW }, signal);
   try {
     const uploaded = await client.upload({ kind: "image", ...picture }, signal);
     await client.sendFile(place, uploaded, message, signal);

@@ -12,8 +12,7 @@ export interface Admins {
 /** In a preview whoever is at this computer administers the bot, unless others are named. */
 export function createAdmins(config: Pick<Config, "adminUserIds" | "target" | "host">): Admins {
   const { adminUserIds } = config;
-  if (adminUserIds.length === 0 && isPrivatePreview(config))
-    return { areKnown: true, isAdmin: () => true };
+  if (adminUserIds.length === 0 && isPrivatePreview(config)) return { areKnown: true, isAdmin: () => true };
   const ids = new Set(adminUserIds);
   return { areKnown: ids.size > 0, isAdmin: (userId) => ids.has(userId) };
 }

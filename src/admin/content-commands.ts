@@ -32,11 +32,7 @@ export function checkCommand(content: ContentHolder, now: () => number): AdminCo
   };
 }
 
-async function checked(
-  content: ContentHolder,
-  page: number,
-  now: () => number,
-): Promise<OutMessage> {
+async function checked(content: ContentHolder, page: number, now: () => number): Promise<OutMessage> {
   try {
     const report = await checkFiles(content.file, undefined, moscowDay(now()), inTurns);
     const { checked: found } = report;
@@ -78,8 +74,6 @@ function errorsIn({ files }: Extract<ContentFault, { readonly kind: "problems" }
   }));
 }
 
-function listed(
-  files: readonly (Omit<ListedFile, "name"> & { readonly file: string })[],
-): readonly ListedFile[] {
+function listed(files: readonly (Omit<ListedFile, "name"> & { readonly file: string })[]): readonly ListedFile[] {
   return files.map(({ file, problems }) => ({ name: basename(file), problems }));
 }

@@ -127,13 +127,9 @@ test("what is dropped is gone, and a second tap on the same button does nothing"
 
 test("a long list is turned page by page, and a page that has emptied shows the last one", async () => {
   const ids: number[] = [];
-  for (let n = 1; n <= 5; n += 1)
-    ids.push(await giveUp(JSON.stringify(messageUpdate(`номер ${n}`)), "Error: boom"));
+  for (let n = 1; n <= 5; n += 1) ids.push(await giveUp(JSON.stringify(messageUpdate(`номер ${n}`)), "Error: boom"));
   const first = await ask();
-  expect(titles(first)).toEqual([
-    ...[1, 2, 3, 4].flatMap((n) => [`${n}. Повторить`, `${n}. Убрать`]),
-    "Дальше →",
-  ]);
+  expect(titles(first)).toEqual([...[1, 2, 3, 4].flatMap((n) => [`${n}. Повторить`, `${n}. Убрать`]), "Дальше →"]);
   const second = await tap(first, "Дальше →");
   expect(plainOf(second.text)).toContain("5. Сообщение");
   expect(plainOf((await tap(second, "5. Убрать")).text)).toContain("Отложено: 4");

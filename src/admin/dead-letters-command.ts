@@ -56,10 +56,7 @@ async function read(wanted: number, { inbox, bot }: DeadLetterParts): Promise<De
   return { items: updates.map((update) => shownDeadLetterOf(update, bot())), total, page, pages };
 }
 
-export function shownDeadLetterOf(
-  update: DeadLetter,
-  bot: BotIdentity | undefined,
-): ShownDeadLetter {
+export function shownDeadLetterOf(update: DeadLetter, bot: BotIdentity | undefined): ShownDeadLetter {
   const { id, receivedAt } = update;
   return { id, receivedAt, error: mask(update.error), ...contentOf(update.payload, bot) };
 }

@@ -1,11 +1,6 @@
 // /stats: the figures of a period as text and as a picture.
 import type { AdminAnswer, AdminCommand } from "./admin.ts";
-import {
-  STATS_DESCRIPTION,
-  statsMessage,
-  statsPeriodOf,
-  unknownPeriodMessage,
-} from "../dialog/admin/stats-message.ts";
+import { STATS_DESCRIPTION, statsMessage, statsPeriodOf, unknownPeriodMessage } from "../dialog/admin/stats-message.ts";
 import { renderPng } from "../poster/render-png.ts";
 import type { Faq } from "../faq/faq.ts";
 import { chartSvg } from "../poster/chart-svg.ts";

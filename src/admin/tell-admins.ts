@@ -72,11 +72,7 @@ async function tellAdmins(message: OutMessage, parts: AdminNewsParts): Promise<v
 }
 
 /** One who has never opened the chat with the bot, or has left it, cannot be told: never rejects. */
-async function tell(
-  userId: number,
-  message: OutMessage,
-  { client, log, signal }: AdminNewsParts,
-): Promise<void> {
+async function tell(userId: number, message: OutMessage, { client, log, signal }: AdminNewsParts): Promise<void> {
   const place = { kind: "private", chatId: undefined, userId } as const;
   try {
     await client.send({ kind: "send", place, message }, signal);

@@ -7,8 +7,7 @@ import type { PendingUpdate } from "../store/inbox/inbox.ts";
 import { createApology } from "./apology.ts";
 
 const HOUR = 3_600_000;
-const TOLD =
-  "Извините, доставить ответ на ваше сообщение не получилось.\n\nПозвоните секретарю: 12-34.";
+const TOLD = "Извините, доставить ответ на ваше сообщение не получилось.\n\nПозвоните секретарю: 12-34.";
 
 let rig: Rig;
 let user: LocalUser;

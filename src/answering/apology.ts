@@ -42,10 +42,7 @@ export function createApology(parts: ApologyParts): (update: PendingUpdate) => P
 }
 
 /** The private chat it came from; undefined where nobody is to be told. */
-function askerOf(
-  { payload, receivedAt }: PendingUpdate,
-  { bot, support, now }: ApologyParts,
-): Place | undefined {
+function askerOf({ payload, receivedAt }: PendingUpdate, { bot, support, now }: ApologyParts): Place | undefined {
   // Whoever asked yesterday has asked elsewhere.
   if (now() - receivedAt >= DAY_MS) return undefined;
   const decoded = decodeUpdate(readUpdate(parsed(payload)), bot());

@@ -19,8 +19,7 @@ function open() {
 
 test("one chat that takes nothing is settled however often, and nobody is named", () => {
   const { log, settle } = open();
-  for (let n = 0; n < 10; n++)
-    expect(() => settle(n % 2 === 0 ? "user:1" : "user:2")).not.toThrow();
+  for (let n = 0; n < 10; n++) expect(() => settle(n % 2 === 0 ? "user:1" : "user:2")).not.toThrow();
   expect(log.lines.join("\n")).toMatch(/^(?:info .*forbidden.*\n?){10}$/u);
   expect(log.lines.join("\n")).not.toMatch(/user:1|chatId|error/u);
 });

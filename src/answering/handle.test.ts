@@ -15,10 +15,7 @@ test("a question is recorded beside the call to MAX and not after it, so that on
   const app = await startBotOn(preview, "token-of-the-handler", { databaseUrl });
   const store = await openDatabase(databaseUrl, Date.now);
   max.user().say("зачем нам этот макс");
-  await vi.waitUntil(
-    async () => (await store.journal.between(0, Date.now())).length === 1,
-    PATIENCE_MS,
-  );
+  await vi.waitUntil(async () => (await store.journal.between(0, Date.now())).length === 1, PATIENCE_MS);
   const sent = max.calls.filter(({ path, status }) => path === "/messages" && status === 200);
   expect(sent).toEqual([]);
   await store.close();

@@ -58,9 +58,7 @@ export function createHandler(parts: HandlerParts) {
     if (decoded.kind === "ignored") return;
     const { event } = decoded;
     try {
-      const outcome = await answeringEdits(event, update, parts, () =>
-        answer(event, update, parts, signal),
-      );
+      const outcome = await answeringEdits(event, update, parts, () => answer(event, update, parts, signal));
       if (outcome === undefined) return;
       refusals.answered();
       log.info({ event: event.kind, outcome, ms: now() - startedAt }, "Answered");
@@ -73,15 +71,8 @@ export function createHandler(parts: HandlerParts) {
 }
 
 /** A tap as well is answered by a message: a toast is gone before it is read. */
-async function askToSlowDown(
-  { place }: Event,
-  { client }: HandlerParts,
-  signal: AbortSignal,
-): Promise<string> {
-  await client.send(
-    { kind: "send", place, message: { text: plain(TOO_FAST), keyboard: [] } },
-    signal,
-  );
+async function askToSlowDown({ place }: Event, { client }: HandlerParts, signal: AbortSignal): Promise<string> {
+  await client.send({ kind: "send", place, message: { text: plain(TOO_FAST), keyboard: [] } }, signal);
   return "too fast";
 }
 
@@ -101,11 +92,7 @@ async function answer(
   return handleInPrivate(event, { key, questionId }, parts, signal);
 }
 
-async function isForAdmin(
-  event: PrivateEvent,
-  { wizard, admin }: HandlerParts,
-  signal: AbortSignal,
-): Promise<boolean> {
+async function isForAdmin(event: PrivateEvent, { wizard, admin }: HandlerParts, signal: AbortSignal): Promise<boolean> {
   return (await wizard(event, signal)) || admin(event, signal);
 }
 
@@ -156,10 +143,7 @@ async function handleInGroup(
   const chatId = event.place.chatId ?? 0;
   if (event.kind === "added") log.info({ chatId }, "The bot was added to a group");
   const state = await groups.read(chatId);
-  const { reply, answeredEntryId, note, ...turn } = talk().turnInGroup(
-    event,
-    await situationOf(event, state, parts),
-  );
+  const { reply, answeredEntryId, note, ...turn } = talk().turnInGroup(event, await situationOf(event, state, parts));
   const messageId = reply === undefined ? undefined : await client.send(reply, signal);
   await groups.write(chatId, remembered(turn.state, answeredEntryId, messageId, now()));
   await recorder.record(note, { questionId, place: event.place });
@@ -183,20 +167,14 @@ async function situationOf(
   { client, bot, now, log }: HandlerParts,
 ): Promise<GroupSituation> {
   const chatId = event.place.chatId ?? 0;
-  const needsAdmin =
-    event.kind === "message" && (state.isQuiet || isVolumeCommand(commandOf(event.text)));
+  const needsAdmin = event.kind === "message" && (state.isQuiet || isVolumeCommand(commandOf(event.text)));
   const ask = <T>(question: () => Promise<T>) => orUndefined(question, log);
   return {
     now: now(),
     username: bot()?.username,
     state,
-    isChatAdmin: needsAdmin
-      ? await ask(() => client.isAdmin(chatId, event.place.userId))
-      : undefined,
-    canRead:
-      event.kind === "added"
-        ? await ask(async () => (await client.membership(chatId)).canRead)
-        : undefined,
+    isChatAdmin: needsAdmin ? await ask(() => client.isAdmin(chatId, event.place.userId)) : undefined,
+    canRead: event.kind === "added" ? await ask(async () => (await client.membership(chatId)).canRead) : undefined,
   };
 }
 

@@ -27,11 +27,7 @@ const Kept = z.object({
   last: LastReply,
 });
 
-export function createLastReplies(
-  store: Pick<ChatStates, "read" | "write">,
-  now: () => number,
-  log: Log,
-): LastReplies {
+export function createLastReplies(store: Pick<ChatStates, "read" | "write">, now: () => number, log: Log): LastReplies {
   return {
     before: async (updateKey, userId) => {
       try {

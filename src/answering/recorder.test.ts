@@ -129,10 +129,7 @@ test("a question is recorded with what came of it, without what leads to a perso
     handled: undefined,
     setback: undefined,
   });
-  expect([id, person]).toEqual([
-    expect.stringMatching(/^[\w-]{16}$/u),
-    expect.stringMatching(/^[\w-]{22}$/u),
-  ]);
+  expect([id, person]).toEqual([expect.stringMatching(/^[\w-]{16}$/u), expect.stringMatching(/^[\w-]{22}$/u)]);
   expect(confidence).toBeGreaterThan(0.5);
   expect(others).toEqual([]);
 });
@@ -224,9 +221,7 @@ test("what is asked again in other words within ten minutes has not been solved"
   expect(new Set(await setbacks())).toEqual(new Set(noted));
   time += 10 * 60_000 + 1;
   await handle(said("книга из библиотеки потеряна"));
-  expect(new Set(await setbacks())).toEqual(
-    new Set([...noted, ["книга из библиотеки потеряна", undefined]]),
-  );
+  expect(new Set(await setbacks())).toEqual(new Set([...noted, ["книга из библиотеки потеряна", undefined]]));
 });
 
 test("what only closes the talk is recorded as small talk, but not out of the blue", async () => {
@@ -296,9 +291,7 @@ test("a vote is kept once a person and answer, and says nothing of what else he 
   await handle(tapped("1:vote:up:no-such::"));
   const votes = await store.votes.between(0, time + 1);
   const shown = votes.map(({ entryId, value, reason = "" }) => `${entryId} ${value} ${reason}`);
-  expect(new Set(shown)).toEqual(
-    new Set(["lost-book down outdated", "lost-book up ", "take-book up "]),
-  );
+  expect(new Set(shown)).toEqual(new Set(["lost-book down outdated", "lost-book up ", "take-book up "]));
   expect(votes).toHaveLength(3);
   expect(new Set(votes.map(({ voter }) => voter)).size).toBe(3);
 });
@@ -338,8 +331,7 @@ test("neither a user id nor a telephone is in the bytes of the database", async 
   const bytes = await Promise.all(files.map((file) => readFile(join(folder, file))));
   const text = Buffer.concat(bytes).toString("latin1");
   expect(Buffer.concat(bytes).includes("потерял книгу, звоните [телефон]")).toBe(true);
-  for (const trace of [`${USER_ID}`, "89161234567", "ivan@mail.ru"])
-    expect(text).not.toContain(trace);
+  for (const trace of [`${USER_ID}`, "89161234567", "ivan@mail.ru"]) expect(text).not.toContain(trace);
 });
 
 test("of a story the beginning is kept, without a telephone that stands at its end", async () => {
@@ -351,9 +343,7 @@ test("of a story the beginning is kept, without a telephone that stands at its e
 });
 
 test("of one person a thousand questions a day are kept, all are answered", async () => {
-  const questions = Array.from({ length: 1_010 }, (_, n) =>
-    said("потерял книгу", USER_ID, `m${n}`),
-  );
+  const questions = Array.from({ length: 1_010 }, (_, n) => said("потерял книгу", USER_ID, `m${n}`));
   const handleOne = handlerOn(store);
   const { signal } = new AbortController();
   await Promise.all(questions.map((question) => handleOne(question, signal)));

@@ -79,9 +79,7 @@ export function createRecorder(collaborators: RecorderParts): Recorder {
       if (note !== undefined) await trying(note.kind, () => keep(note, where, parts));
     },
     handedOver: (userId, text) =>
-      trying("handed-over", async () =>
-        markHandedOver(await parts.pseudonyms.person(userId), text, parts),
-      ),
+      trying("handed-over", async () => markHandedOver(await parts.pseudonyms.person(userId), text, parts)),
     forget: (userId) => forget(userId, parts),
   };
 }
@@ -89,10 +87,7 @@ export function createRecorder(collaborators: RecorderParts): Recorder {
 /** In base64url as long as the other ids of questions. */
 const RANDOM_ID_BYTES = 12;
 
-async function questionIdOf(
-  updateKey: string,
-  { pseudonyms, log }: RecorderParts,
-): Promise<string> {
+async function questionIdOf(updateKey: string, { pseudonyms, log }: RecorderParts): Promise<string> {
   try {
     return await pseudonyms.question(updateKey);
   } catch (error) {
@@ -139,8 +134,7 @@ async function keep(note: Note, where: NotePlace, parts: KeepingParts): Promise<
     case "voted": {
       const { entryId, value, reason } = note;
       const voter = await pseudonyms.voter(place.userId, entryId);
-      if (note.questionId !== undefined && value === "down")
-        await setBack(note.questionId, "disliked", parts);
+      if (note.questionId !== undefined && value === "down") await setBack(note.questionId, "disliked", parts);
       else if (note.questionId !== undefined) await journal.takeBack(note.questionId, "disliked");
       // Through it the question can be tied to the voter, so it is kept only where administrators look into it.
       const questionId = value === "down" ? note.questionId : undefined;

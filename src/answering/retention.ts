@@ -47,8 +47,7 @@ export function keptOf(
   return [
     {
       what: "questions",
-      prune: async (before) =>
-        (await journal.prune(before)) + (await journal.keepNewest(MOST_QUESTIONS)),
+      prune: async (before) => (await journal.prune(before)) + (await journal.keepNewest(MOST_QUESTIONS)),
     },
     {
       what: "updates that were not answered",

@@ -62,11 +62,7 @@ export async function sendPoster(
   }
 }
 
-async function sayLate(
-  { place }: PosterReply,
-  { client }: PosterParts,
-  signal: AbortSignal,
-): Promise<void> {
+async function sayLate({ place }: PosterReply, { client }: PosterParts, signal: AbortSignal): Promise<void> {
   const message = { text: plain(POSTER_LATE), keyboard: [menuRow()] };
   await client.send({ kind: "send", place, message }, signal);
 }
@@ -84,11 +80,7 @@ function progressOf(json: string | undefined): Progress {
 }
 
 /** Never rejects: on a full disk the rest is sent all the same, and the worker insists on its own note. */
-async function keepProgress(
-  updateKey: string,
-  progress: Progress,
-  { inbox, log }: PosterParts,
-): Promise<void> {
+async function keepProgress(updateKey: string, progress: Progress, { inbox, log }: PosterParts): Promise<void> {
   try {
     await inbox.keepProgress(updateKey, JSON.stringify(progress));
   } catch (error) {

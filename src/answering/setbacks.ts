@@ -17,9 +17,7 @@ export interface SetbackParts {
 const CLOSING = { outcome: "smalltalk", itemId: undefined, confidence: undefined } as const;
 
 /** For the content that is live: made in turns when it is first needed, anew with every other content. */
-export function rephrasingIn(
-  content: () => Pick<LiveContent, "faq">,
-): SetbackParts["isRephrasing"] {
+export function rephrasingIn(content: () => Pick<LiveContent, "faq">): SetbackParts["isRephrasing"] {
   let made: { readonly faq: LiveContent["faq"]; readonly judge: Promise<IsRephrasing> } | undefined;
   return () => {
     const { faq } = content();
@@ -41,19 +39,14 @@ export async function recordAsked(asked: AskedQuestion, parts: SetbackParts): Pr
   await parts.journal.record(asked);
   if (before.length === 0) return;
   const isRephrasing = await parts.isRephrasing();
-  for (const earlier of before)
-    if (isRephrasing(asked, earlier)) await setBack(earlier.id, "asked-again", parts);
+  for (const earlier of before) if (isRephrasing(asked, earlier)) await setBack(earlier.id, "asked-again", parts);
 }
 
 /**
  * Marks what a person of the staff was asked, by its text: the table of what is handed on names no question, so that
  * nobody can be found through it. What was forwarded with a word of their own is not kept whole: then it is the last.
  */
-export async function markHandedOver(
-  person: string,
-  text: string,
-  parts: SetbackParts,
-): Promise<void> {
+export async function markHandedOver(person: string, text: string, parts: SetbackParts): Promise<void> {
   const lately = await parts.journal.askedBy(person, parts.now() - SETBACK_MS);
   const kept = keptText(text);
   const asked = lately.find((one) => one.text === kept) ?? lately[0];

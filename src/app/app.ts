@@ -48,11 +48,7 @@ export interface Composition {
 }
 
 /** Starts the bot; rejects with UsageError for what the operator can mend. */
-export async function startApp(
-  config: Config,
-  log: Log,
-  composition: Composition = {},
-): Promise<App> {
+export async function startApp(config: Config, log: Log, composition: Composition = {}): Promise<App> {
   const rest = new Disposables();
   try {
     return await start(config, log, rest, composition);

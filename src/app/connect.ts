@@ -55,10 +55,7 @@ async function openPreview(
 }
 
 /** The local MAX forgets everything when it stops, so what the bot knows of it must not outlive it either. */
-export async function databaseOf(
-  { target, databaseUrl }: Config,
-  rest: Disposables,
-): Promise<string> {
+export async function databaseOf({ target, databaseUrl }: Config, rest: Disposables): Promise<string> {
   if (target.kind === "max") return databaseUrl;
   const folder = await mkdtemp(join(tmpdir(), "max-faq-bot-"));
   rest.add(() => rm(folder, { recursive: true, force: true }));

@@ -4,11 +4,7 @@ import { createAdmins, whoamiCommand } from "../admin/admins.ts";
 import { checkCommand, reloadCommand } from "../admin/content-commands.ts";
 import { deadLettersCommand } from "../admin/dead-letters-command.ts";
 import { statsCommand } from "../admin/stats-command.ts";
-import {
-  createWizardListener,
-  unansweredCommand,
-  wizardCommand,
-} from "../admin/teaching-commands.ts";
+import { createWizardListener, unansweredCommand, wizardCommand } from "../admin/teaching-commands.ts";
 import { createApology } from "../answering/apology.ts";
 import { createGroupStates } from "../answering/group-states.ts";
 import { createLastReplies } from "../answering/last-replies.ts";

@@ -35,8 +35,7 @@ export function openServer(config: Config, parts: ServerParts): ProgramServer {
   const { watch } = parts;
   const { target, transport, host, port } = config;
   // The preview has the port to itself, and nobody supervises it.
-  if (target.kind === "preview")
-    return { listen: async () => undefined, close: async () => undefined };
+  if (target.kind === "preview") return { listen: async () => undefined, close: async () => undefined };
   const server = createServer();
   const isWebhook = transport.kind === "webhook";
   const endpoint = endpointOf(transport);

@@ -16,13 +16,10 @@ function cases(expected: string, question: string): string {
 
 it("hands the matcher of a fit content over, built once and only when it is needed", () => {
   let built = 0;
-  const checked = checkContent(
-    { text: GOOD_FAQ, questionsText: undefined, advice: ADVICE },
-    (faq) => {
-      built += 1;
-      return buildMatcher(faq);
-    },
-  );
+  const checked = checkContent({ text: GOOD_FAQ, questionsText: undefined, advice: ADVICE }, (faq) => {
+    built += 1;
+    return buildMatcher(faq);
+  });
   expect(checked).toMatchObject({ kind: "fit", problems: [], questionProblems: [] });
   expect(built).toBe(0);
   if (checked.kind === "unfit") throw new Error("The content is fit");
@@ -31,10 +28,7 @@ it("hands the matcher of a fit content over, built once and only when it is need
 });
 
 it("reports errors and advice together, in the order of the file", () => {
-  const text = GOOD_FAQ.replace("threshold: 0.6", "threshold: 6").replace(
-    "2025-09-15",
-    "2024-09-15",
-  );
+  const text = GOOD_FAQ.replace("threshold: 0.6", "threshold: 6").replace("2025-09-15", "2024-09-15");
   const checked = check(text);
   expect(checked.kind).toBe("unfit");
   expect(checked.problems.map(({ code }) => code)).toEqual(["checked-long-ago", "out-of-range"]);
@@ -59,9 +53,7 @@ conversations:
     - { question: подробнее, expect: ${expected} }
 `;
   expect(check(GOOD_FAQ, talk("role")).questionProblems).toEqual([]);
-  expect(check(GOOD_FAQ, talk("chats")).questionProblems).toMatchObject([
-    { code: "failed-case", place: { line: 5 } },
-  ]);
+  expect(check(GOOD_FAQ, talk("chats")).questionProblems).toMatchObject([{ code: "failed-case", place: { line: 5 } }]);
 });
 
 describe("regression cases", () => {
@@ -80,9 +72,7 @@ describe("regression cases", () => {
     ["the small talk is expected", "thanks", "спасибо", true],
   ])("%s: expect %s of «%s» holds: %j", (_why, expected, asked, isRight) => {
     const checked = check(GOOD_FAQ, cases(expected, asked));
-    expect(checked.questionProblems.map(({ code }) => code)).toEqual(
-      isRight ? [] : ["failed-case"],
-    );
+    expect(checked.questionProblems.map(({ code }) => code)).toEqual(isRight ? [] : ["failed-case"]);
     expect(checked.kind).toBe(isRight ? "fit" : "unfit");
   });
 

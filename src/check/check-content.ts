@@ -4,20 +4,8 @@ import { createTalk } from "../dialog/talk.ts";
 import { ownersOf, type Faq } from "../faq/faq.ts";
 import { lintSheet } from "../faq/lint.ts";
 import { parseFaq, type ParsedFaq } from "../faq/parse.ts";
-import {
-  parseCases,
-  type Case,
-  type ParsedCases,
-  type TurnCase,
-  NONE,
-} from "../faq/parse-cases.ts";
-import {
-  inOrder,
-  isError,
-  type Problem,
-  problem,
-  type ActualReply,
-} from "../faq/problems/problem.ts";
+import { parseCases, type Case, type ParsedCases, type TurnCase, NONE } from "../faq/parse-cases.ts";
+import { inOrder, isError, type Problem, problem, type ActualReply } from "../faq/problems/problem.ts";
 import { buildMatcher, type BuildMatcher, type Matcher } from "../search/matcher.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
 import type { Sheet } from "../faq/sheet.ts";
@@ -68,18 +56,12 @@ interface UnfitContent extends Findings {
 export type CheckedContent = FitContent | UnfitContent;
 
 /** `build` makes the matcher; a caller who keeps it may bring another. */
-export function checkContent(
-  content: ContentToCheck,
-  build: BuildMatcher = buildMatcher,
-): CheckedContent {
+export function checkContent(content: ContentToCheck, build: BuildMatcher = buildMatcher): CheckedContent {
   return atOnce(checkInSteps(content, build));
 }
 
 /** The same, for whoever has to do other things meanwhile. The first step takes a quarter of a second: it reads the text. */
-export function* checkInSteps(
-  content: ContentToCheck,
-  build: BuildMatcher = buildMatcher,
-): Steps<CheckedContent> {
+export function* checkInSteps(content: ContentToCheck, build: BuildMatcher = buildMatcher): Steps<CheckedContent> {
   return yield* checkParsed(parseFaq(content.text), content, build);
 }
 
@@ -143,11 +125,7 @@ function* runCases(cases: readonly Case[], matcher: Matcher): Steps<readonly Pro
 }
 
 /** The same for each turn of a conversation, read after those before it. */
-function* runTurns(
-  turns: readonly TurnCase[],
-  faq: Faq,
-  matcher: Matcher,
-): Steps<readonly Problem[]> {
+function* runTurns(turns: readonly TurnCase[], faq: Faq, matcher: Matcher): Steps<readonly Problem[]> {
   const talk = createTalk(faq, matcher);
   const failed: Problem[] = [];
   for (const { question, expected, before, place } of turns) {

@@ -27,11 +27,7 @@ const FOOD = [
 ];
 const THANKS = ["спасибо", "благодарю"];
 
-function content(
-  entries: Readonly<Record<string, readonly string[]>>,
-  food = FOOD,
-  thanks = THANKS,
-) {
+function content(entries: Readonly<Record<string, readonly string[]>>, food = FOOD, thanks = THANKS) {
   const list = (phrases: readonly string[]) => JSON.stringify(phrases.slice(1));
   const lines = Object.entries(entries).map(
     ([id, phrases]) =>
@@ -81,10 +77,7 @@ describe("a phrase nearer to another item", () => {
   });
 
   it("is nothing in small talk", () => {
-    const text = content({ chats: CHATS, role: ROLE }, FOOD, [
-      ...THANKS,
-      "спасибо, сколько стоит обед",
-    ]);
+    const text = content({ chats: CHATS, role: ROLE }, FOOD, [...THANKS, "спасибо, сколько стоит обед"]);
     expect(codes(text)).toEqual([]);
   });
 

@@ -26,15 +26,10 @@ export function* checkNeighbours(faq: Faq, sheet: Sheet): Steps<readonly Problem
   const neighbourhoods = yield* neighbourhoodsIn(space);
   const twins = twinsAmong(neighbourhoods, space);
   const isOfTwins = ({ phrase, nearest }: Neighbourhood) =>
-    twins.some(
-      ({ labels }) =>
-        labels.includes(phrase.label) && labels.includes(space.phrases[nearest]?.label ?? -1),
-    );
+    twins.some(({ labels }) => labels.includes(phrase.label) && labels.includes(space.phrases[nearest]?.label ?? -1));
   return [
     ...twins.map((pair) => twinProblem(pair, space, faq, sheet)),
-    ...neighbourhoods
-      .filter((one) => !isOfTwins(one))
-      .flatMap((one) => phraseProblem(one, space, faq, sheet)),
+    ...neighbourhoods.filter((one) => !isOfTwins(one)).flatMap((one) => phraseProblem(one, space, faq, sheet)),
   ];
 }
 
@@ -44,10 +39,7 @@ interface Twins {
   readonly collisions: readonly Neighbourhood[];
 }
 
-function twinsAmong(
-  neighbourhoods: readonly Neighbourhood[],
-  { items }: PhraseSpace,
-): readonly Twins[] {
+function twinsAmong(neighbourhoods: readonly Neighbourhood[], { items }: PhraseSpace): readonly Twins[] {
   const lost = new Map<string, Neighbourhood[]>();
   for (const one of neighbourhoods) {
     if (one.rival <= one.own) continue;
@@ -64,9 +56,7 @@ function twinsAmong(
       const share = own.length / (items[label]?.phrases.length ?? 1);
       return own.length >= TWIN_PHRASES && share >= TWIN_SHARE;
     });
-    return from < to && isMutual
-      ? { labels: [from, to], collisions: [...there, ...back] }
-      : undefined;
+    return from < to && isMutual ? { labels: [from, to], collisions: [...there, ...back] } : undefined;
   }).filter((pair) => pair !== undefined);
 }
 

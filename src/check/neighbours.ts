@@ -36,8 +36,7 @@ export function* neighbourhoodsIn(space: PhraseSpace): Steps<readonly Neighbourh
       if (likeness >= LEAST_LIKENESS && other !== index) ranks.add(other, likeness);
     }
     const rival = ranks.rivalOf(phrase.label);
-    if (rival !== undefined)
-      found.push({ phrase, own: ranks.meanOf(phrase.label, OWN_PHRASES), ...rival });
+    if (rival !== undefined) found.push({ phrase, own: ranks.meanOf(phrase.label, OWN_PHRASES), ...rival });
     yield;
   }
   return found;
@@ -93,8 +92,7 @@ class Ranks {
   }
 
   clear(): void {
-    for (const label of this.#met)
-      this.#top.fill(0, label * RIVAL_PHRASES, (label + 1) * RIVAL_PHRASES);
+    for (const label of this.#met) this.#top.fill(0, label * RIVAL_PHRASES, (label + 1) * RIVAL_PHRASES);
     this.#met = [];
   }
 
@@ -124,8 +122,7 @@ class Ranks {
     let rivalLabel = firstMet;
     let nearestLabel = firstMet;
     for (const label of others) {
-      if (this.meanOf(label, RIVAL_PHRASES) > this.meanOf(rivalLabel, RIVAL_PHRASES))
-        rivalLabel = label;
+      if (this.meanOf(label, RIVAL_PHRASES) > this.meanOf(rivalLabel, RIVAL_PHRASES)) rivalLabel = label;
       if (this.meanOf(label, 1) > this.meanOf(nearestLabel, 1)) nearestLabel = label;
     }
     return {

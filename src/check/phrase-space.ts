@@ -37,11 +37,7 @@ export function* createPhraseSpace(faq: Faq): Steps<PhraseSpace> {
     words.push(withoutCourtesy(readWords(text, vocabulary)).map((word) => word.text));
     yield;
   }
-  const { space, rows } = yield* createFeatureSpace(
-    words,
-    synonymsOf(faq.synonyms),
-    RECIPE.many.gramLengths,
-  );
+  const { space, rows } = yield* createFeatureSpace(words, synonymsOf(faq.synonyms), RECIPE.many.gramLengths);
   const all = Int32Array.from(texts.keys());
   const weighted = weighRows(rows, weightingOf(rows, all, space, RECIPE.weights));
   let row = 0;

@@ -25,10 +25,7 @@ async function ask(args: readonly string[], input: string, isTerminal = false): 
 
 test("turns parted by tabs are one conversation, and the last is answered", async () => {
   const question = "как мне поменять роль";
-  const lines = await ask(
-    ["--json"],
-    `${question}\n${question}\tподробнее\n${question}\\tподробнее`,
-  );
+  const lines = await ask(["--json"], `${question}\n${question}\tподробнее\n${question}\\tподробнее`);
   const [alone, talk, escaped] = lines
     .trim()
     .split("\n")
@@ -45,8 +42,6 @@ test("turns parted by tabs are one conversation, and the last is answered", asyn
 
 test("without a question on a terminal it is a talk, until an empty line", async () => {
   const talk = await ask([], "как мне поменять роль\nэто точно?\n\nне слышу\n", true);
-  expect(talk).toMatch(
-    /^Разговор с ботом[\s\S]*> [\s\S]*\[Все вопросы\][\s\S]*Перепроверить можно/u,
-  );
+  expect(talk).toMatch(/^Разговор с ботом[\s\S]*> [\s\S]*\[Все вопросы\][\s\S]*Перепроверить можно/u);
   expect(talk).not.toContain("Я не знаю");
 });

@@ -43,10 +43,7 @@ export async function runAsk(
   const question = positionals.join(" ").trim();
   const isTalk = question === "" && values.json !== true;
   if (isTalk && !isTerminal) {
-    throw new UsageError(
-      "Команда ask: нет вопроса",
-      'Например: npm run -s faq -- ask "почему макс"',
-    );
+    throw new UsageError("Команда ask: нет вопроса", 'Например: npm run -s faq -- ask "почему макс"');
   }
   const { matcher, talk } = await loadContent(contentFileOf(values.faq));
   if (isTalk) {

@@ -93,8 +93,7 @@ it("warns of what could be better, with today's date", async () => {
 });
 
 describe("regression cases", () => {
-  const cases = (expected: string) =>
-    `cases: [{ expect: ${expected}, questions: [как мне поменять роль] }]`;
+  const cases = (expected: string) => `cases: [{ expect: ${expected}, questions: [как мне поменять роль] }]`;
 
   beforeEach(() => writeFile(file, GOOD_FAQ));
 

@@ -56,10 +56,7 @@ export async function runCheck(
     return 0;
   }
   if (positionals.length > 1) {
-    throw new UsageError(
-      `Команда check: файлов названо ${positionals.length}, а нужен один`,
-      seeHelp("check"),
-    );
+    throw new UsageError(`Команда check: файлов названо ${positionals.length}, а нужен один`, seeHelp("check"));
   }
   const format = formatOf(values.format, values.json === true);
   const file = contentFileOf(positionals[0], env);
@@ -74,16 +71,10 @@ function formatOf(named: string | undefined, isJson: boolean): Format {
   const name = named ?? (isJson ? "json" : "text");
   const format = FORMATS.find((known) => known === name);
   if (format === undefined) {
-    throw new UsageError(
-      `Команда check: формата "${name}" нет, есть ${FORMATS.join(", ")}`,
-      seeHelp("check"),
-    );
+    throw new UsageError(`Команда check: формата "${name}" нет, есть ${FORMATS.join(", ")}`, seeHelp("check"));
   }
   if (isJson && format !== "json") {
-    throw new UsageError(
-      `Команда check: "--json" и "--format ${name}" не сочетаются`,
-      "Оставьте одно из двух",
-    );
+    throw new UsageError(`Команда check: "--json" и "--format ${name}" не сочетаются`, "Оставьте одно из двух");
   }
   return format;
 }
@@ -124,9 +115,7 @@ function textOf(files: readonly FaultyFile[], isColored: boolean): string {
 
 /** Workflow commands: docs.github.com, "Workflow commands for GitHub Actions". */
 function githubOf(files: readonly FaultyFile[]): string {
-  return files
-    .flatMap(({ file, problems }) => problems.map((problem) => annotation(file, problem)))
-    .join("");
+  return files.flatMap(({ file, problems }) => problems.map((problem) => annotation(file, problem))).join("");
 }
 
 function annotation(file: string, problem: Problem): string {

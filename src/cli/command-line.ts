@@ -11,11 +11,7 @@ export interface Output {
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** The options and positional arguments; UsageError for anything the command does not know. */
-export function parseCommandLine<const T extends Options>(
-  command: string,
-  args: readonly string[],
-  options: T,
-) {
+export function parseCommandLine<const T extends Options>(command: string, args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -29,10 +25,7 @@ export function seeHelp(command: string): string {
 }
 
 /** The file that is named, or that of the settings. */
-export function contentFileOf(
-  named: string | undefined,
-  environment: Environment = process.env,
-): string {
+export function contentFileOf(named: string | undefined, environment: Environment = process.env): string {
   return named ?? readSetting(environment, SETTINGS.faqFile);
 }
 

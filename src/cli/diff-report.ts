@@ -1,12 +1,6 @@
 // What `diff` prints for people.
 import type { Reply, ReplyGroup, ReplyWeight } from "../compare/compare-replies.ts";
-import type {
-  ContentChanges,
-  FieldChange,
-  FieldName,
-  ItemChange,
-  ItemKind,
-} from "../compare/compare-faq.ts";
+import type { ContentChanges, FieldChange, FieldName, ItemChange, ItemKind } from "../compare/compare-faq.ts";
 import { counted, type NounForms } from "../text/plural.ts";
 
 /** Printed by `--json` as it is. */
@@ -51,10 +45,7 @@ function wordReplies({ replies, questions, titles }: Difference): readonly strin
 
 const MAX_EXAMPLES = 5;
 
-function wordGroup(
-  { before, after, questions }: ReplyGroup,
-  titles: Difference["titles"],
-): readonly string[] {
+function wordGroup({ before, after, questions }: ReplyGroup, titles: Difference["titles"]): readonly string[] {
   const rest = questions.length - MAX_EXAMPLES;
   return [
     `  ${counted(questions.length, QUESTIONS)}: ${wordReply(before, titles)} → ${wordReply(after, titles)}`,
@@ -139,10 +130,7 @@ function wordField(field: FieldChange): readonly string[] {
       return wordValue(field.field, field.before, field.after);
     case "answer":
     case "details":
-      return [
-        `  ${TEXT_NAMES[field.kind]}:`,
-        ...field.lines.map(({ kind, line }) => `    ${SIGNS[kind]}${line}`),
-      ];
+      return [`  ${TEXT_NAMES[field.kind]}:`, ...field.lines.map(({ kind, line }) => `    ${SIGNS[kind]}${line}`)];
     case "phrases":
       return [
         "  фразы:",
@@ -162,11 +150,7 @@ function few(lines: readonly string[]): readonly string[] {
 /** Long values are not repeated: synonyms are hundreds of words. */
 const MAX_VALUE_LENGTH = 120;
 
-function wordValue(
-  name: FieldName,
-  before: string | undefined,
-  after: string | undefined,
-): readonly string[] {
+function wordValue(name: FieldName, before: string | undefined, after: string | undefined): readonly string[] {
   const shown = (value: string | undefined) => (value === undefined ? "нет" : `«${value}»`);
   const isLong = Math.max(before?.length ?? 0, after?.length ?? 0) > MAX_VALUE_LENGTH;
   if (!isLong) return [`  ${FIELDS[name]}: ${shown(before)} → ${shown(after)}`];

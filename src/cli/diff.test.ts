@@ -51,9 +51,7 @@ it("shows what changes in the content and in the replies, with questions as exam
   expect(stdout).toContain("    вопрос: «Как изменить роль?» → «Как изменить должность?»\n");
   expect(stdout).toContain("      - чат 1 поменять роль\n");
   expect(stdout).toContain("      + кем я записан\n");
-  expect(stdout).toMatch(
-    /Бот перестанет отвечать сразу\n {2}\d вопрос.*«Как изменить должность\?» → /u,
-  );
+  expect(stdout).toMatch(/Бот перестанет отвечать сразу\n {2}\d вопрос.*«Как изменить должность\?» → /u);
   expect(await run([before, after, "--exit-code"])).toMatchObject({ exitCode: 1 });
 });
 
@@ -81,15 +79,10 @@ it("prints one object for other programs", async () => {
   expect(replies.length).toBeGreaterThan(0);
 });
 
-const NEW_ENTRY =
-  "  - { id: new, category: transfer, question: Новый?, phrases: [а], answer: Да }\n";
+const NEW_ENTRY = "  - { id: new, category: transfer, question: Новый?, phrases: [а], answer: Да }\n";
 
 it.each<[string, (text: string) => string, string]>([
-  [
-    "an entry added",
-    (text) => text.replace("topics:", `${NEW_ENTRY}topics:`),
-    "+ вопрос «Новый?» (new): добавлено",
-  ],
+  ["an entry added", (text) => text.replace("topics:", `${NEW_ENTRY}topics:`), "+ вопрос «Новый?» (new): добавлено"],
   [
     "an entry renamed",
     (text) => text.replace("id: role\n", "id: roles\n").replace("[role]", "[roles]"),
@@ -100,11 +93,7 @@ it.each<[string, (text: string) => string, string]>([
     (text) => text.replace(/topics:[^]*(?=smalltalk)/u, ""),
     "- тема «чат 1 не приходит код» (code): удалено\n",
   ],
-  [
-    "long synonyms",
-    (text) => text.replace("вацап", `вацап, ${"я".repeat(130)}`),
-    "  синонимы: изменились\n",
-  ],
+  ["long synonyms", (text) => text.replace("вацап", `вацап, ${"я".repeat(130)}`), "  синонимы: изменились\n"],
   [
     "a long contact",
     (text) => text.replace("Позвоните в школу", "Я".repeat(130)),

@@ -7,12 +7,7 @@ import { UsageError } from "../runtime/errors.ts";
 import { foldPhrase } from "../text/normalise.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
 import { phrasesOf, type Faq } from "../faq/faq.ts";
-import {
-  loadFaq,
-  type LoadedFaq,
-  questionsFileBeside,
-  readQuestionsText,
-} from "../live/load-faq.ts";
+import { loadFaq, type LoadedFaq, questionsFileBeside, readQuestionsText } from "../live/load-faq.ts";
 import { parseFaq } from "../faq/parse.ts";
 import { parseCases } from "../faq/parse-cases.ts";
 import { createProblemPrinter } from "../faq/problems/print-problem.ts";
@@ -42,11 +37,7 @@ const OPTIONS = {
 } as const;
 
 /** Returns the exit code; throws UsageError for wrong arguments and for versions that cannot be used. */
-export async function runDiff(
-  args: readonly string[],
-  output: Output,
-  input: Readable,
-): Promise<number> {
+export async function runDiff(args: readonly string[], output: Output, input: Readable): Promise<number> {
   const { values, positionals } = parseCommandLine("diff", args, OPTIONS);
   if (values.help === true) {
     output.stdout(HELP);
@@ -54,10 +45,7 @@ export async function runDiff(
   }
   const [oldName, newName = contentFileOf(undefined)] = positionals;
   if (oldName === undefined || positionals.length > 2) {
-    throw new UsageError(
-      "Команда diff: нужна старая версия файла и, может быть, новая",
-      seeHelp("diff"),
-    );
+    throw new UsageError("Команда diff: нужна старая версия файла и, может быть, новая", seeHelp("diff"));
   }
   if (oldName === "-" && newName === "-") {
     throw new UsageError("Команда diff: «-» может быть только одной из версий", seeHelp("diff"));
@@ -69,9 +57,7 @@ export async function runDiff(
       ? await ownQuestions(before, after, newName)
       : await readQuestionList(values.questions);
   const difference = compare(before, after, questions);
-  output.stdout(
-    values.json === true ? `${JSON.stringify(difference, null, 2)}\n` : wordDifference(difference),
-  );
+  output.stdout(values.json === true ? `${JSON.stringify(difference, null, 2)}\n` : wordDifference(difference));
   return values["exit-code"] === true && hasChanges(difference) ? 1 : 0;
 }
 
@@ -90,20 +76,14 @@ const MAX_SHOWN = 3;
 
 async function readInput(input: Readable): Promise<LoadedFaq> {
   const decoded = decodeUtf8(await buffer(input));
-  return decoded.kind === "problems"
-    ? { ...decoded, text: "" }
-    : { ...parseFaq(decoded.text), text: decoded.text };
+  return decoded.kind === "problems" ? { ...decoded, text: "" } : { ...parseFaq(decoded.text), text: decoded.text };
 }
 
 /** All phrases of both versions, each once, and the regression cases beside the new one. */
 async function ownQuestions(before: Faq, after: Faq, newName: string): Promise<readonly string[]> {
   const read = newName === "-" ? undefined : await readQuestionsText(questionsFileBeside(newName));
   const cases = read?.kind === "text" ? parseCases(read.text, undefined).cases : [];
-  const all = [
-    ...cases.map(({ question }) => question),
-    ...wordingsOf(after),
-    ...wordingsOf(before),
-  ];
+  const all = [...cases.map(({ question }) => question), ...wordingsOf(after), ...wordingsOf(before)];
   return [...new Map(all.map((question) => [foldPhrase(question), question])).values()];
 }
 
@@ -114,9 +94,7 @@ function wordingsOf(faq: Faq): readonly string[] {
 function compare(before: Faq, after: Faq, questions: readonly string[]): Difference {
   const content = compareFaqs(before, after);
   const newIds = new Map(
-    content.items.flatMap(({ id, formerId }) =>
-      formerId === undefined ? [] : [[formerId, id] as const],
-    ),
+    content.items.flatMap(({ id, formerId }) => (formerId === undefined ? [] : [[formerId, id] as const])),
   );
   const versions = { before: createMatcher(before), after: createMatcher(after), newIds };
   const replies = compareReplies(questions, versions);

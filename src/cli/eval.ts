@@ -2,14 +2,7 @@
 import { loadContent } from "../live/content.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { contentFileOf, parseCommandLine, type Output } from "./command-line.ts";
-import {
-  figuresOf,
-  isMiss,
-  type Figures,
-  type Judged,
-  readSample,
-  type SampleRow,
-} from "./evaluation.ts";
+import { figuresOf, isMiss, type Figures, type Judged, readSample, type SampleRow } from "./evaluation.ts";
 import type { Matcher } from "../search/matcher.ts";
 
 const HELP = `npm run -s faq -- eval FILE.tsv [--json] [--faq FILE]
@@ -45,30 +38,19 @@ export async function runEval(args: readonly string[], output: Output): Promise<
   }
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) {
-    throw new UsageError(
-      "Команда eval: нужна одна выборка",
-      "Например: npm run -s faq -- eval bench/samples/dev.tsv",
-    );
+    throw new UsageError("Команда eval: нужна одна выборка", "Например: npm run -s faq -- eval bench/samples/dev.tsv");
   }
   const rows = await readSample(file);
   const { matcher } = await loadContent(contentFileOf(values.faq));
   const judged = judge(rows, matcher, output);
   const kinds = [...new Set(rows.map(({ kind }) => kind))];
-  const byKind = new Map(
-    kinds.map((kind) => [kind, figuresOf(judged.filter(({ row }) => row.kind === kind))]),
-  );
+  const byKind = new Map(kinds.map((kind) => [kind, figuresOf(judged.filter(({ row }) => row.kind === kind))]));
   const total = figuresOf(judged);
-  output.stdout(
-    values.json === true ? jsonOf(total, byKind, judged) : tableOf(total, byKind, judged),
-  );
+  output.stdout(values.json === true ? jsonOf(total, byKind, judged) : tableOf(total, byKind, judged));
   return 0;
 }
 
-function judge(
-  rows: readonly SampleRow[],
-  matcher: Matcher,
-  { stderr }: Output,
-): readonly Judged[] {
+function judge(rows: readonly SampleRow[], matcher: Matcher, { stderr }: Output): readonly Judged[] {
   return rows.map((row, index) => {
     if (index % PROGRESS_STEP === 0) stderr(`\r${index} / ${rows.length}`);
     if (index === rows.length - 1) stderr(`\r${rows.length} / ${rows.length}\n`);
@@ -76,11 +58,7 @@ function judge(
   });
 }
 
-function jsonOf(
-  total: Figures,
-  byKind: ReadonlyMap<string, Figures>,
-  judged: readonly Judged[],
-): string {
+function jsonOf(total: Figures, byKind: ReadonlyMap<string, Figures>, judged: readonly Judged[]): string {
   const misses = judged.filter(isMiss).map(({ row, decision }) => ({
     ...row,
     outcome: decision.outcome,
@@ -90,21 +68,11 @@ function jsonOf(
   return `${JSON.stringify({ total, byKind: Object.fromEntries(byKind), misses })}\n`;
 }
 
-function tableOf(
-  total: Figures,
-  byKind: ReadonlyMap<string, Figures>,
-  judged: readonly Judged[],
-): string {
+function tableOf(total: Figures, byKind: ReadonlyMap<string, Figures>, judged: readonly Judged[]): string {
   const header = ["kind", "rows", ...COLUMNS.map(([, title]) => title)];
-  const lines = [
-    header,
-    rowOf("total", total),
-    ...Array.from(byKind, ([kind, f]) => rowOf(kind, f)),
-  ];
+  const lines = [header, rowOf("total", total), ...Array.from(byKind, ([kind, f]) => rowOf(kind, f))];
   const widths = header.map((_, k) => Math.max(...lines.map((line) => line[k]?.length ?? 0)));
-  const table = lines.map((line) =>
-    line.map((cell, k) => cell.padStart(widths[k] ?? 0)).join("  "),
-  );
+  const table = lines.map((line) => line.map((cell, k) => cell.padStart(widths[k] ?? 0)).join("  "));
   const misses = judged.filter(isMiss).map(wordMiss);
   return `${[...table, "", `misses: ${misses.length}`, ...misses].join("\n")}\n`;
 }

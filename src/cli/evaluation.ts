@@ -12,14 +12,12 @@ export interface SampleRow {
 }
 
 const OUT_OF_SCOPE = "-";
-const HINT =
-  "В выборке столбцы question, expected и kind через табуляцию, первая строка — заголовок";
+const HINT = "В выборке столбцы question, expected и kind через табуляцию, первая строка — заголовок";
 
 /** Throws UsageError that names the line for a file that is no sample. */
 export async function readSample(file: string): Promise<readonly SampleRow[]> {
   const rows = parseSample(await readText(file, "выборку", HINT), file);
-  if (rows.length === 0)
-    throw new UsageError(`Не удалось прочитать выборку "${file}": в ней нет строк`, HINT);
+  if (rows.length === 0) throw new UsageError(`Не удалось прочитать выборку "${file}": в ней нет строк`, HINT);
   return rows;
 }
 
@@ -29,10 +27,7 @@ export function parseSample(text: string, file: string): readonly SampleRow[] {
     if (index === 0 || line.trim() === "") return [];
     const [question, expected, kind = ""] = line.split("\t");
     if (question === undefined || expected === undefined || expected.trim() === "") {
-      throw new UsageError(
-        `Не удалось прочитать выборку "${file}": в строке ${index + 1} нет столбца expected`,
-        HINT,
-      );
+      throw new UsageError(`Не удалось прочитать выборку "${file}": в строке ${index + 1} нет столбца expected`, HINT);
     }
     const ids = expected.trim() === OUT_OF_SCOPE ? [] : expected.trim().split("|");
     return [{ question: unescapeLine(question), expected: ids, kind: kind.trim() }];

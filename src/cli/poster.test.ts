@@ -60,9 +60,7 @@ test.each([
 });
 
 test("a folder that cannot be written is a mistake to mend", async () => {
-  await expect(run("--username", "my_bot", "--faq", faq, "--out", faq)).rejects.toThrow(
-    /Плакат не записан в папку/u,
-  );
+  await expect(run("--username", "my_bot", "--faq", faq, "--out", faq)).rejects.toThrow(/Плакат не записан в папку/u);
 });
 
 test("prints help", async () => {

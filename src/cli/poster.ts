@@ -79,10 +79,7 @@ async function writePoster({ pdf, png }: Poster, folder: string): Promise<readon
     for (const [file, bytes] of files) await writeFile(file, bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `Плакат не записан в папку "${folder}": ${reason}`,
-      "Назовите другую папку: --out DIR",
-    );
+    throw new UsageError(`Плакат не записан в папку "${folder}": ${reason}`, "Назовите другую папку: --out DIR");
   }
   return files.map(([file]) => file);
 }

@@ -17,11 +17,7 @@ test.each([
   ["a\nb", ["a", "b"], "the last one may lack it"],
   ["a\n\nb\n", ["a", "", "b"], "an empty message is one"],
   ["a\r\nb\r\n", ["a", "b"], "files from Windows"],
-  [
-    "a\rb\u2028c\u2029d\u0085e\n",
-    ["a\rb\u2028c\u2029d\u0085e"],
-    "what else ends lines stands in messages",
-  ],
+  ["a\rb\u2028c\u2029d\u0085e\n", ["a\rb\u2028c\u2029d\u0085e"], "what else ends lines stands in messages"],
   ["", [], "nothing"],
   ["\n", [""], "one empty message"],
 ])("%j are the lines %j: %s", async (text, lines) => {

@@ -21,13 +21,11 @@ export function unescapeLine(line: string): string {
 export async function readQuestionList(file: string): Promise<readonly string[]> {
   const text = await readText(file, "вопросы из", HINT);
   const questions = questionsOf(text, file);
-  if (questions.length === 0)
-    throw new UsageError(`Не удалось прочитать вопросы из "${file}": в файле их нет`, HINT);
+  if (questions.length === 0) throw new UsageError(`Не удалось прочитать вопросы из "${file}": в файле их нет`, HINT);
   return questions;
 }
 
-const HINT =
-  "Годится текст по вопросу в строке, таблица .tsv со столбцом question или questions.yaml";
+const HINT = "Годится текст по вопросу в строке, таблица .tsv со столбцом question или questions.yaml";
 
 /** Without a byte order mark; throws UsageError, in which `what` is what could not be read. */
 export async function readText(file: string, what: string, hint: string): Promise<string> {
@@ -43,10 +41,7 @@ function textOf(bytes: Uint8Array, what: string): string {
   const decoded = decodeUtf8(bytes, Infinity);
   if (decoded.kind === "ok") return decoded.text;
   const [wrong] = decoded.problems.map((found) => ({ ...wordingOf(found), at: found.place }));
-  throw new UsageError(
-    `Не удалось прочитать ${what}: ${wrong?.message}${wordLine(wrong?.at?.line)}`,
-    wrong?.advice,
-  );
+  throw new UsageError(`Не удалось прочитать ${what}: ${wrong?.message}${wordLine(wrong?.at?.line)}`, wrong?.advice);
 }
 
 function questionsOf(text: string, file: string): readonly string[] {
@@ -72,10 +67,7 @@ function columnOf(text: string, file: string): readonly string[] {
   const [header = "", ...rows] = text.split(/\r?\n/u);
   const column = header.split("\t").findIndex((name) => name.trim() === "question");
   if (column === -1) {
-    throw new UsageError(
-      `Не удалось прочитать вопросы из "${file}": в первой строке нет столбца question`,
-      HINT,
-    );
+    throw new UsageError(`Не удалось прочитать вопросы из "${file}": в первой строке нет столбца question`, HINT);
   }
   return filled(rows.map((row) => unescapeLine(row.split("\t")[column] ?? "")));
 }

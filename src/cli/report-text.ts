@@ -40,14 +40,9 @@ export function reportText({ figures, titleOf, groups, groupsLeftOut }: Report):
     ),
     section(
       words.UNANSWERED,
-      shown.length === 0
-        ? [words.NOTHING_UNANSWERED]
-        : [...shown, ...(hidden > 0 ? [words.andMore(hidden)] : [])],
+      shown.length === 0 ? [words.NOTHING_UNANSWERED] : [...shown, ...(hidden > 0 ? [words.andMore(hidden)] : [])],
     ),
-    section(
-      words.BY_DAY,
-      barLines(figures.days.map(({ day, counts }) => [shortDay(day), sumOf(counts)])),
-    ),
+    section(words.BY_DAY, barLines(figures.days.map(({ day, counts }) => [shortDay(day), sumOf(counts)]))),
     section(words.BY_HOUR, barLines(busyHours(figures))),
   ]
     .filter((lines) => lines.length > 0)
@@ -66,10 +61,7 @@ function summaryLines(figures: Figures): readonly string[] {
     [words.PEOPLE, `${people}${days.length > 1 ? `  (${words.PEOPLE_NOTE})` : ""}`],
     [words.PRIVATE_CHATS, String(places.private)],
     [words.CLASS_CHATS, String(places.group)],
-    ...OUTCOMES.map((outcome): [string, string] => [
-      OUTCOME_LABELS[outcome],
-      outcomeInWords(figures, outcome),
-    ]),
+    ...OUTCOMES.map((outcome): [string, string] => [OUTCOME_LABELS[outcome], outcomeInWords(figures, outcome)]),
     [words.SOLVED_BY_TAP, String(solvedByTap)],
     [SOLVED, solvedInWords(figures)],
     [ASKED_AGAIN, String(askedAgain)],
@@ -78,33 +70,19 @@ function summaryLines(figures: Figures): readonly string[] {
   return [...rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), `  ${HOW_SOLVED}`];
 }
 
-function itemLines(
-  items: readonly ItemCount[],
-  titleOf: (id: string) => string,
-): readonly string[] {
+function itemLines(items: readonly ItemCount[], titleOf: (id: string) => string): readonly string[] {
   const shown = items.slice(0, MAX_ITEMS);
   const width = String(shown[0]?.count ?? 0).length;
   return shown.map(({ id, count }) => `${String(count).padStart(width)}  ${titleOf(id)}`);
 }
 
-function voteLine(
-  { entryId, up, down, reasons }: EntryVotes,
-  titleOf: (id: string) => string,
-): string {
+function voteLine({ entryId, up, down, reasons }: EntryVotes, titleOf: (id: string) => string): string {
   const given = reasonsInWords(reasons);
   const why = given === "" ? "" : `: ${given}`;
   return `👎 ${down} 👍 ${up}  ${titleOf(entryId)}${why}`;
 }
 
-function groupLines({
-  text,
-  ids,
-  people,
-  lastAt,
-  why,
-  otherTexts,
-  nearest,
-}: ReportedGroup): readonly string[] {
+function groupLines({ text, ids, people, lastAt, why, otherTexts, nearest }: ReportedGroup): readonly string[] {
   const others = otherTexts.slice(0, MAX_OTHER_TEXTS);
   return [
     text,

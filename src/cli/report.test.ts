@@ -67,9 +67,7 @@ test("the text has the figures and what the bot did not know, grouped", async ()
 });
 
 test("what was found by a tap, hidden or taught is not unanswered", async () => {
-  await store.journal.record(
-    question("1", { text: "первый", outcome: "suggest", chosenEntryId: "chats" }),
-  );
+  await store.journal.record(question("1", { text: "первый", outcome: "suggest", chosenEntryId: "chats" }));
   await store.journal.record(question("2", { text: "второй", handled: "hidden" }));
   await store.journal.record(question("3", { text: "третий", handled: "taught:chats" }));
   expect(await run([])).toMatch(/Остались без ответа\n {2}Таких вопросов нет/u);

@@ -5,13 +5,7 @@ import { PRIVATE_FILE } from "../runtime/private-file.ts";
 import { UsageError } from "../runtime/errors.ts";
 import { spanOf, type Period, type Span } from "../journal/moscow-time.ts";
 import { openJournalReadOnly } from "../store/read-only.ts";
-import {
-  contentFileOf,
-  databaseUrlOf,
-  parseCommandLine,
-  seeHelp,
-  type Output,
-} from "./command-line.ts";
+import { contentFileOf, databaseUrlOf, parseCommandLine, seeHelp, type Output } from "./command-line.ts";
 import { reportCsv } from "../journal/report-csv.ts";
 import { reportOf, type Records } from "./report-data.ts";
 import { reportText } from "./report-text.ts";
@@ -95,10 +89,7 @@ async function write(text: string, file: string | undefined, output: Output): Pr
     await writeFile(file, text, { mode: PRIVATE_FILE });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      `Отчёт не записан в файл "${file}": ${reason}`,
-      "Назовите другой файл: --out FILE",
-    );
+    throw new UsageError(`Отчёт не записан в файл "${file}": ${reason}`, "Назовите другой файл: --out FILE");
   }
   output.stdout(`Отчёт готов: ${file}\n`);
 }

@@ -34,16 +34,12 @@ describe("a field of an entry", () => {
   ])("%s", (field, part, replacement, id) => {
     const { general, items } = changes(part, replacement);
     expect(general).toEqual([]);
-    expect(items).toMatchObject([
-      { change: "changed", kind: "entry", id, fields: [{ kind: "value", field }] },
-    ]);
+    expect(items).toMatchObject([{ change: "changed", kind: "entry", id, fields: [{ kind: "value", field }] }]);
   });
 
   it("that the file does not give is undefined", () => {
     const { items } = changes("    threshold: 0.6\n", "");
-    expect(items[0]?.fields).toEqual([
-      { kind: "value", field: "threshold", before: "0.6", after: undefined },
-    ]);
+    expect(items[0]?.fields).toEqual([{ kind: "value", field: "threshold", before: "0.6", after: undefined }]);
   });
 });
 
@@ -92,9 +88,7 @@ it("tells entries that came, went or only changed their id", () => {
   const described = ({ items }: ReturnType<typeof changes>) =>
     items.map(({ change, id, formerId }) => [change, id, formerId]);
   expect(described(changes("topics:", added))).toEqual([["added", "new", undefined]]);
-  expect(described(changes(/ {2}- id: code[^]*(?=smalltalk)/u, ""))).toEqual([
-    ["removed", "code", undefined],
-  ]);
+  expect(described(changes(/ {2}- id: code[^]*(?=smalltalk)/u, ""))).toEqual([["removed", "code", undefined]]);
   expect(described(changes("id: code", "id: sms-code"))).toEqual([["changed", "sms-code", "code"]]);
 });
 

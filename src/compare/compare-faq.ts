@@ -73,16 +73,8 @@ function generalChanges(before: Faq, after: Faq): readonly FieldChange[] {
     ...value("contact", before.organization.contact, after.organization.contact),
     ...value("categories", categories(before), categories(after)),
     ...value("synonyms", synonyms(before), synonyms(after)),
-    ...value(
-      "answer_threshold",
-      String(before.settings.answerThreshold),
-      String(after.settings.answerThreshold),
-    ),
-    ...value(
-      "suggest_threshold",
-      String(before.settings.suggestThreshold),
-      String(after.settings.suggestThreshold),
-    ),
+    ...value("answer_threshold", String(before.settings.answerThreshold), String(after.settings.answerThreshold)),
+    ...value("suggest_threshold", String(before.settings.suggestThreshold), String(after.settings.suggestThreshold)),
   ];
 }
 
@@ -94,9 +86,7 @@ function itemChanges<Item extends Entry | SideTopic>(
 ): readonly ItemChange[] {
   const kept = new Set(after.map(({ id }) => id));
   const old = new Map(before.map((item) => [item.id, item]));
-  const gone = new Map(
-    before.filter(({ id }) => !kept.has(id)).map((item) => [firstTextOf(item), item]),
-  );
+  const gone = new Map(before.filter(({ id }) => !kept.has(id)).map((item) => [firstTextOf(item), item]));
   const current = after.flatMap((item): readonly ItemChange[] => {
     const title = titleOf(item);
     const earlier = old.get(item.id) ?? gone.get(firstTextOf(item));
@@ -128,8 +118,7 @@ function firstTextOf(item: SideTopic | Entry): string {
 function entryFields(before: Entry, after: Entry): readonly FieldChange[] {
   // Without a button of its own an entry shows its question, which is told of already.
   const buttonOf = ({ button, question }: Entry) => (button === question ? undefined : button);
-  const sourceOf = ({ source }: Entry) =>
-    source && [source.title, source.url ?? ""].join(" ").trim();
+  const sourceOf = ({ source }: Entry) => source && [source.title, source.url ?? ""].join(" ").trim();
   return [
     ...value("question", before.question, after.question),
     ...value("button", buttonOf(before), buttonOf(after)),
@@ -164,11 +153,7 @@ function text(kind: "answer" | "details", before: string, after: string): readon
   return lines.length === 0 ? [] : [{ kind, lines }];
 }
 
-function value(
-  field: FieldName,
-  before: string | undefined,
-  after: string | undefined,
-): readonly FieldChange[] {
+function value(field: FieldName, before: string | undefined, after: string | undefined): readonly FieldChange[] {
   return before === after ? [] : [{ kind: "value", field, before, after }];
 }
 

@@ -40,18 +40,12 @@ export interface ComparedReply {
 }
 
 /** Most important first, and within that the largest group first. */
-export function compareReplies(
-  questions: readonly string[],
-  versions: Versions,
-): readonly ReplyGroup[] {
+export function compareReplies(questions: readonly string[], versions: Versions): readonly ReplyGroup[] {
   return groupChanges(repliesOf(questions, versions));
 }
 
 /** What each question gets, in their order. */
-export function repliesOf(
-  questions: readonly string[],
-  { before, after, newIds }: Versions,
-): readonly ComparedReply[] {
+export function repliesOf(questions: readonly string[], { before, after, newIds }: Versions): readonly ComparedReply[] {
   return questions.map((question) => ({
     question,
     before: replyOf(before.decide(question), newIds),
@@ -61,10 +55,7 @@ export function repliesOf(
 
 /** Those whose reply differs, as `compareReplies` has them. */
 export function groupChanges(replies: readonly ComparedReply[]): readonly ReplyGroup[] {
-  const groups = new Map<
-    string,
-    Omit<ReplyGroup, "questions"> & { readonly questions: string[] }
-  >();
+  const groups = new Map<string, Omit<ReplyGroup, "questions"> & { readonly questions: string[] }>();
   for (const { question, before, after } of replies) {
     const key = JSON.stringify([before, after]);
     if (JSON.stringify(before) === JSON.stringify(after)) continue;
@@ -78,16 +69,11 @@ export function groupChanges(replies: readonly ComparedReply[]): readonly ReplyG
     groups.set(key, group);
   }
   return [...groups.values()].sort(
-    (a, b) =>
-      WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
-      b.questions.length - a.questions.length,
+    (a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) || b.questions.length - a.questions.length,
   );
 }
 
-function replyOf(
-  { outcome, answers, suggestions }: Decision,
-  newIds: ReadonlyMap<string, string> = new Map(),
-): Reply {
+function replyOf({ outcome, answers, suggestions }: Decision, newIds: ReadonlyMap<string, string> = new Map()): Reply {
   const shown = outcome === "suggest" ? suggestions.slice(0, 1) : answers;
   return { outcome, ids: shown.map(({ item }) => newIds.get(item.id) ?? item.id) };
 }

@@ -21,11 +21,7 @@ export function lineDiff(before: string, after: string): readonly LineChange[] {
 }
 
 /** The last unchanged line before a change and the first after one. */
-function surroundings(
-  lines: readonly string[],
-  isStart: boolean,
-  isEnd: boolean,
-): readonly LineChange[] {
+function surroundings(lines: readonly string[], isStart: boolean, isEnd: boolean): readonly LineChange[] {
   const same = (line: string | undefined): readonly LineChange[] =>
     line === undefined ? [] : [{ kind: "same", line }];
   const first = isStart ? [] : same(lines[0]);

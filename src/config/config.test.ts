@@ -64,12 +64,9 @@ test.each([
   expect(readConfig({ SUPPORT_CHAT_ID: text }).supportChatId).toBe(chatId);
 });
 
-test.each(["0", "-0", "staff", "1.5", "-9223372036854775807", "1e3"])(
-  "SUPPORT_CHAT_ID %j is refused",
-  (text) => {
-    expect(() => readConfig({ SUPPORT_CHAT_ID: text })).toThrow(/SUPPORT_CHAT_ID.*negative/u);
-  },
-);
+test.each(["0", "-0", "staff", "1.5", "-9223372036854775807", "1e3"])("SUPPORT_CHAT_ID %j is refused", (text) => {
+  expect(() => readConfig({ SUPPORT_CHAT_ID: text })).toThrow(/SUPPORT_CHAT_ID.*negative/u);
+});
 
 test("the token of the console is taken as it is", () => {
   const token = "0123456789abcdef0123456789abcdef";
@@ -164,9 +161,7 @@ test("a webhook within the console is refused, outside of it and without a conso
   const url = "https://bot.school.ru/console/api/session";
   const consoleToken = "0123456789abcdef0123456789abcdef";
   const within = { ...ON_WEBHOOK, WEBHOOK_URL: url };
-  expect(() => readConfig({ ...within, CONSOLE_TOKEN: consoleToken })).toThrow(
-    /WEBHOOK_URL.*console/u,
-  );
+  expect(() => readConfig({ ...within, CONSOLE_TOKEN: consoleToken })).toThrow(/WEBHOOK_URL.*console/u);
   expect(readConfig(within).transport).toMatchObject({ endpoint: { url } });
   expect(readConfig({ ...ON_WEBHOOK, CONSOLE_TOKEN: consoleToken })).toMatchObject({
     consoleToken,

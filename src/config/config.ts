@@ -7,8 +7,7 @@ import { endpointOf, readTransport, type Transport } from "./transport.ts";
 
 /** Which MAX the bot talks to. */
 export type Target =
-  | { readonly kind: "max"; readonly token: string; readonly apiUrl: string | undefined }
-  | { readonly kind: "preview" };
+  { readonly kind: "max"; readonly token: string; readonly apiUrl: string | undefined } | { readonly kind: "preview" };
 
 /** Ten years: more is a slip of the hand. */
 const MAX_RETENTION_DAYS = 3650;
@@ -131,8 +130,7 @@ function readSupportChatId({ read, refuse }: SettingsReader): number | undefined
 /** Where MAX delivers to is nothing else at the same time. */
 function problemsOfPaths({ transport, consoleToken }: Config): readonly string[] {
   const endpoint = endpointOf(transport);
-  if (consoleToken === undefined || endpoint === undefined || !URL.canParse(endpoint.url))
-    return [];
+  if (consoleToken === undefined || endpoint === undefined || !URL.canParse(endpoint.url)) return [];
   const { pathname } = new URL(endpoint.url);
   const right = "this path is the console's; another one is right, for example /max/webhook";
   return /^\/console(?:\/|$)/u.test(pathname)
@@ -159,12 +157,7 @@ function readLogLevel({ read, refuse }: SettingsReader): LogLevel {
 }
 
 /** What must never be written anywhere: everything in the settings that opens something, in the forms in which it may be written. */
-export function secretsOf({
-  target,
-  transport,
-  databaseUrl,
-  consoleToken = "",
-}: Config): readonly string[] {
+export function secretsOf({ target, transport, databaseUrl, consoleToken = "" }: Config): readonly string[] {
   const endpoint = endpointOf(transport);
   const password = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : "";
   const found = [

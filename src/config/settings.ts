@@ -47,8 +47,7 @@ export const SETTINGS = {
   },
   databaseUrl: {
     name: "DATABASE_URL",
-    meaning:
-      "Where state, questions and votes are kept: SQLite, or `postgres://user:password@host/name`",
+    meaning: "Where state, questions and votes are kept: SQLite, or `postgres://user:password@host/name`",
     fallback: "file:./data/bot.db",
   },
   adminUserIds: {
@@ -62,8 +61,7 @@ export const SETTINGS = {
   },
   supportChatId: {
     name: "SUPPORT_CHAT_ID",
-    meaning:
-      "Group chat of the staff that questions are handed on to; `/chatid` there tells its id",
+    meaning: "Group chat of the staff that questions are handed on to; `/chatid` there tells its id",
   },
   consoleToken: {
     name: "CONSOLE_TOKEN",
@@ -100,8 +98,7 @@ export function createReader(environment: Environment): SettingsReader {
     environment,
     problems,
     read: (setting) => readSetting(environment, setting),
-    refuse: ({ name }, right) =>
-      problems.push(`Reading ${name} "${environment[name] ?? ""}": ${right}`),
+    refuse: ({ name }, right) => problems.push(`Reading ${name} "${environment[name] ?? ""}": ${right}`),
     refuseSecret: ({ name }, right) => problems.push(`Reading ${name}: ${right}`),
   };
 }

@@ -25,10 +25,8 @@ export function readTransport({ read, refuse, refuseSecret }: SettingsReader): T
   const isWebhook = kind === "webhook";
   if (!isWebhook && kind !== "polling") refuse(SETTINGS.transport, "it is polling or webhook");
   const urlProblem = problemOfUrl(url, isOnThisMachine(read(SETTINGS.apiUrl)));
-  if (urlProblem !== undefined && (isWebhook || url !== ""))
-    refuse(SETTINGS.webhookUrl, urlProblem);
-  if (!SECRET.test(secret) && (isWebhook || secret !== ""))
-    refuseSecret(SETTINGS.webhookSecret, SECRET_RULE);
+  if (urlProblem !== undefined && (isWebhook || url !== "")) refuse(SETTINGS.webhookUrl, urlProblem);
+  if (!SECRET.test(secret) && (isWebhook || secret !== "")) refuseSecret(SETTINGS.webhookSecret, SECRET_RULE);
   if (isWebhook) return { kind, endpoint: { url, secret } };
   return { kind: "polling", former: url !== "" && secret !== "" ? { url, secret } : undefined };
 }
@@ -50,8 +48,7 @@ function problemOfUrl(text: string, isTestServer: boolean): string | undefined {
   if (url === undefined) return URL_RULE;
   if (url.hash !== "" || url.username !== "" || url.password !== "")
     return "an address with a name, a password or a # in it is not delivered to";
-  if (!PATH.test(url.pathname))
-    return "its path is of A-Z a-z 0-9 - _ . ~ /, for example /max/webhook";
+  if (!PATH.test(url.pathname)) return "its path is of A-Z a-z 0-9 - _ . ~ /, for example /max/webhook";
   if (isTestServer) return /^https?:$/u.test(url.protocol) ? undefined : URL_RULE;
   // The port 443 itself is taken out by the parser.
   return url.protocol === "https:" && url.port === "" ? undefined : URL_RULE;

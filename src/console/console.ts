@@ -46,11 +46,7 @@ export function openConsole(config: Config, parts: OpenConsoleParts): AddConsole
 }
 
 /** A line an area. */
-function areasOf(
-  config: Config,
-  entrance: Entrance,
-  parts: OpenConsoleParts,
-): readonly ConsoleArea[] {
+function areasOf(config: Config, entrance: Entrance, parts: OpenConsoleParts): readonly ConsoleArea[] {
   const { journalPages: pages, tallies, uses } = parts.store;
   const faq = () => parts.content.current().faq;
   const { area, stamps } = consoleState(config, parts);

@@ -39,8 +39,7 @@ export function eventsArea({ stamps, isOpen, sleep }: EventsParts): ConsoleArea 
   let isClosing = false;
 
   function write(text: string): void {
-    for (const { response } of listeners)
-      if (response.headersSent && !response.writableEnded) response.write(text);
+    for (const { response } of listeners) if (response.headersSent && !response.writableEnded) response.write(text);
   }
 
   /** Runs while anybody listens. */

@@ -37,22 +37,19 @@ async function get(url: string, headers: Readonly<Record<string, string>> = {}) 
   return app.inject({ url, headers });
 }
 
-test.each(["/", "/console/", "/console/index.html"])(
-  "the page is at %s, always asked for anew",
-  async (url) => {
-    open();
-    const response = await get(url);
-    expect(response.body).toBe(INDEX);
-    expect(response.headers).toMatchObject({
-      "content-type": "text/html; charset=utf-8",
-      "cache-control": "no-cache",
-      "x-frame-options": "DENY",
-    });
-    const policy = String(response.headers["content-security-policy"]);
-    expect(policy).toContain("default-src 'none'; script-src 'self'");
-    expect(policy).not.toContain("unsafe");
-  },
-);
+test.each(["/", "/console/", "/console/index.html"])("the page is at %s, always asked for anew", async (url) => {
+  open();
+  const response = await get(url);
+  expect(response.body).toBe(INDEX);
+  expect(response.headers).toMatchObject({
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-cache",
+    "x-frame-options": "DENY",
+  });
+  const policy = String(response.headers["content-security-policy"]);
+  expect(policy).toContain("default-src 'none'; script-src 'self'");
+  expect(policy).not.toContain("unsafe");
+});
 
 test("where the chat page is at the root, the console is not", async () => {
   open(false);

@@ -116,8 +116,7 @@ function send(
 ): FastifyReply {
   reply.headers({ ...HEADERS, "cache-control": caching, etag, vary: "accept-encoding" });
   if (request.headers["if-none-match"] === etag) return reply.code(304).send();
-  if (zipped === undefined || !takesGzip(request.headers["accept-encoding"]))
-    return reply.type(type).send(bytes);
+  if (zipped === undefined || !takesGzip(request.headers["accept-encoding"])) return reply.type(type).send(bytes);
   return reply.header("content-encoding", "gzip").type(type).send(zipped);
 }
 

@@ -125,10 +125,8 @@ function refusalOf(error: FastifyError): Pick<Refusal, "status" | "message"> {
 /** What the server of the console says where it cannot do what was asked. */
 export const REFUSALS = {
   signedOut: "Вы не вошли в пульт, или время входа истекло. Войдите снова.",
-  wrongToken:
-    "Это не тот ключ. Он задан в настройке CONSOLE_TOKEN; его знает тот, кто запускает бота.",
-  tooManyAttempts: (minutes: number) =>
-    `Слишком много попыток войти. Попробуйте через ${minutes} мин.`,
+  wrongToken: "Это не тот ключ. Он задан в настройке CONSOLE_TOKEN; его знает тот, кто запускает бота.",
+  tooManyAttempts: (minutes: number) => `Слишком много попыток войти. Попробуйте через ${minutes} мин.`,
   foreign: "Запрос пришёл не со страницы пульта. Откройте пульт заново и повторите.",
   unknownPath: "У пульта нет такого адреса. Обновите страницу: программа могла стать новее.",
   method: "Так этот адрес не вызывают. Обновите страницу: программа могла стать новее.",

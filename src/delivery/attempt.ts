@@ -62,9 +62,7 @@ export async function attempt(update: PendingUpdate, options: AttemptOptions): P
   } catch (error) {
     // Whoever took it over notes how it ends.
     if (abandoned.aborted || recall.aborted) return;
-    const write = isPassing(error)
-      ? waitForMax(update, error, options)
-      : countAttempt(update, error, options);
+    const write = isPassing(error) ? waitForMax(update, error, options) : countAttempt(update, error, options);
     if (write !== undefined) await note(write);
     return;
   }
@@ -81,11 +79,7 @@ function isPassing(error: unknown): boolean {
 }
 
 /** What is to be written into the inbox, if anything: an attempt that could not succeed does not count. */
-function waitForMax(
-  update: PendingUpdate,
-  error: unknown,
-  options: AttemptOptions,
-): (() => Promise<void>) | undefined {
+function waitForMax(update: PendingUpdate, error: unknown, options: AttemptOptions): (() => Promise<void>) | undefined {
   const { outage, log, now, observer } = options;
   const { id, lane } = update;
   const story = storyOf(error);
@@ -100,11 +94,7 @@ function waitForMax(
   return givingUp(update, story, options);
 }
 
-function countAttempt(
-  update: PendingUpdate,
-  error: unknown,
-  options: AttemptOptions,
-): () => Promise<void> {
+function countAttempt(update: PendingUpdate, error: unknown, options: AttemptOptions): () => Promise<void> {
   const { inbox, outage, log, maxAttempts, observer } = options;
   const { id, lane } = update;
   const story = storyOf(error);
@@ -124,11 +114,7 @@ function countAttempt(
   };
 }
 
-function givingUp(
-  update: PendingUpdate,
-  story: string,
-  { inbox, observer }: AttemptOptions,
-): () => Promise<void> {
+function givingUp(update: PendingUpdate, story: string, { inbox, observer }: AttemptOptions): () => Promise<void> {
   return async () => {
     await inbox.giveUp(update.id, story);
     observer.settled(update, "aside");

@@ -2,15 +2,8 @@
 import type { PendingUpdate } from "../store/inbox/inbox.ts";
 
 /** `work` must not reject; `onFree` is called when a lane has become free. */
-export function createLanes(
-  limit: () => number,
-  work: (update: PendingUpdate) => Promise<void>,
-  onFree: () => void,
-) {
-  const running = new Map<
-    string,
-    { readonly update: PendingUpdate; readonly end: Promise<void> }
-  >();
+export function createLanes(limit: () => number, work: (update: PendingUpdate) => Promise<void>, onFree: () => void) {
+  const running = new Map<string, { readonly update: PendingUpdate; readonly end: Promise<void> }>();
 
   async function run(update: PendingUpdate): Promise<void> {
     await work(update);

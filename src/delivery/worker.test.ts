@@ -159,10 +159,7 @@ test("no more chats than allowed are handled at a time, and none twice at once",
 });
 
 test("a backlog of thousands is worked off without being held in memory", async () => {
-  const names = Array.from(
-    { length: 3_000 },
-    (_, index) => `${String.fromCodePoint(97 + (index % 20))}${index}`,
-  );
+  const names = Array.from({ length: 3_000 }, (_, index) => `${String.fromCodePoint(97 + (index % 20))}${index}`);
   await receive(...names);
   let largestPage = 0;
   const inbox: Inbox = {
@@ -174,8 +171,7 @@ test("a backlog of thousands is worked off without being held in memory", async 
     },
   };
   const worker = start(succeed, { inbox });
-  for (let turn = 0; turn < 2_000 && handled.length < names.length; turn += 1)
-    await clock.advance(1);
+  for (let turn = 0; turn < 2_000 && handled.length < names.length; turn += 1) await clock.advance(1);
   expect(handled).toHaveLength(3_000);
   expect(largestPage).toBeLessThanOrEqual(64);
   const ofOne = handled.filter((name) => name.startsWith("c"));
@@ -187,8 +183,7 @@ test("a failing update is tried again later and holds back only its own chat", a
   await receive("a1", "a2", "b1");
   let failures = 2;
   const worker = start(async (name) => {
-    if (name === "a1" && failures-- > 0)
-      throw new OutsideError("MAX is away", { isRetryable: true });
+    if (name === "a1" && failures-- > 0) throw new OutsideError("MAX is away", { isRetryable: true });
   });
   await clock.advance(1_999);
   expect(handled).toEqual(["b1"]);
@@ -208,9 +203,7 @@ test("after the last attempt an update is given up with its error, and the chat 
   await clock.advance(60_000);
   expect(attempts).toBe(5);
   expect(handled).toEqual(["a2"]);
-  expect(
-    log.lines.filter((line) => /^error An update is given up .*Error: boom/su.test(line)),
-  ).toHaveLength(1);
+  expect(log.lines.filter((line) => /^error An update is given up .*Error: boom/su.test(line))).toHaveLength(1);
   await worker.stop();
 });
 
@@ -358,9 +351,7 @@ test("an update that could not be answered for a day is given up", async () => {
   expect(await pendingKeys()).toEqual(["a1"]);
   await clock.advance(120_000);
   expect(await pendingKeys()).toEqual([]);
-  expect(log.lines.filter((line) => line.startsWith("error An update is given up"))).toHaveLength(
-    1,
-  );
+  expect(log.lines.filter((line) => line.startsWith("error An update is given up"))).toHaveLength(1);
   await worker.stop();
 });
 

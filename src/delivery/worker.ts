@@ -128,9 +128,7 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function begin(updates: readonly PendingUpdate[]): Promise<void> {
     if (updates.length === 0 || claims.signal().aborted) return;
-    const claimed = new Map(
-      (await inbox.claim(updates.map(({ id }) => id))).map((one) => [one.id, one]),
-    );
+    const claimed = new Map((await inbox.claim(updates.map(({ id }) => id))).map((one) => [one.id, one]));
     for (const { id, isRepeat } of claimed.values())
       if (isRepeat) log.warn({ id }, "An update is begun again that a process did not finish");
     if (!stopping.signal.aborted) lanes.begin(updates.filter(({ id }) => claimed.has(id)));
@@ -154,10 +152,7 @@ export function createWorker(options: WorkerOptions): Worker {
     await Promise.race([finish, sleep(options.stopTimeoutMs ?? 10_000, finished.signal)]);
     const unsettled = lanes.busy().map(({ id }) => id);
     if (unsettled.length > 0)
-      log.warn(
-        { count: unsettled.length },
-        "Stopped while updates were being handled; they will be handled again",
-      );
+      log.warn({ count: unsettled.length }, "Stopped while updates were being handled; they will be handled again");
     abandoned.abort();
     await claiming;
     // What cannot be released expires.

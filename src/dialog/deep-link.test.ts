@@ -3,9 +3,7 @@ import { botLink, entryLink, shareLink } from "./deep-link.ts";
 
 test("the bot and its entries have addresses on max.ru", () => {
   expect(botLink("id7700000000_bot")).toBe("https://max.ru/id7700000000_bot");
-  expect(entryLink("id7700000000_bot", "why-max")).toBe(
-    "https://max.ru/id7700000000_bot?start=why-max",
-  );
+  expect(entryLink("id7700000000_bot", "why-max")).toBe("https://max.ru/id7700000000_bot?start=why-max");
 });
 
 test("an entry id cannot add parameters of its own", () => {

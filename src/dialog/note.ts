@@ -32,10 +32,7 @@ export function hasWord(text: string): boolean {
 }
 
 /** Undefined for a text that asks nothing: smileys, question marks. */
-export function askedNote(
-  text: string,
-  { outcome, answers, suggestions }: Decision,
-): Note | undefined {
+export function askedNote(text: string, { outcome, answers, suggestions }: Decision): Note | undefined {
   if (!hasWord(text)) return undefined;
   const [first] = answers;
   const confidence = (first ?? suggestions[0])?.confidence;

@@ -38,19 +38,11 @@ function said(changes: Partial<MessageEvent>): string {
 
 function tapped(payload: string): string {
   return showMessage(
-    messageOf(
-      talk.replyTo(
-        { kind: "tap", place: HOME, callbackId: "c1", payload: decodePayload(payload) },
-        SITUATION,
-      ),
-    ),
+    messageOf(talk.replyTo({ kind: "tap", place: HOME, callbackId: "c1", payload: decodePayload(payload) }, SITUATION)),
   );
 }
 
-function payloadUnder(
-  shown: { keyboard: readonly (readonly { text: string }[])[] },
-  title: string,
-) {
+function payloadUnder(shown: { keyboard: readonly (readonly { text: string }[])[] }, title: string) {
   const button = shown.keyboard.flat().find(({ text }) => text === title);
   return button !== undefined && "payload" in button ? String(button.payload) : "";
 }
@@ -81,10 +73,10 @@ test("an answer has the question as heading, related questions, the way back and
 });
 
 test("two questions in one message get both answers in one reply, each to be voted on and shared", () => {
-  const reply = talk.replyTo(
-    message({ text: "Ребёнок потерял книгу, что делать? И как оплатить обеды?" }),
-    { ...SITUATION, username: "school_bot" },
-  );
+  const reply = talk.replyTo(message({ text: "Ребёнок потерял книгу, что делать? И как оплатить обеды?" }), {
+    ...SITUATION,
+    username: "school_bot",
+  });
   expect(showMessage(messageOf(reply))).toMatch(
     /^1\. [\s\S]*Ответ: lost-book\.[\s\S]*\n2\. [\s\S]*Ответ: pay-lunch\.[\s\S]*\n\[1 👍\] \[1 👎\] \[Поделиться\]\n\[2 👍\] \[2 👎\] \[Поделиться\]\n/u,
   );
@@ -97,9 +89,7 @@ test("a topic that a part of the message asks for is said beside the answer", ()
 
 test("what else a message may ask for is offered first under the answer", () => {
   const shown = said({ text: "Ребёнок потерял книгу. И про обеды ещё." });
-  expect(shown).toMatch(
-    /Ответ: lost-book\.[\s\S]*\[👎\]\n\[(?:Как оплатить обеды|Что сегодня на обед)\]/u,
-  );
+  expect(shown).toMatch(/Ответ: lost-book\.[\s\S]*\[👎\]\n\[(?:Как оплатить обеды|Что сегодня на обед)\]/u);
 });
 
 test("an unclear question gets the nearest entries to choose from", () => {
@@ -107,13 +97,8 @@ test("an unclear question gets the nearest entries to choose from", () => {
     ...SMALL_FAQ,
     settings: { ...SMALL_FAQ.settings, answerThreshold: 0.99 },
   };
-  const reply = createTalk(cautious, createMatcher(cautious)).replyTo(
-    message({ text: "книга" }),
-    SITUATION,
-  );
-  expect(showMessage(messageOf(reply))).toMatch(
-    /^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u,
-  );
+  const reply = createTalk(cautious, createMatcher(cautious)).replyTo(message({ text: "книга" }), SITUATION);
+  expect(showMessage(messageOf(reply))).toMatch(/^Уточните[\s\S]*\[Как взять книгу в библиотеке\]/u);
   expect(messageOf(reply).openQuestion).toBe("книга");
 });
 
@@ -163,9 +148,7 @@ test("the menu leads by taps to a section, an answer and back, each tap editing 
   );
   expect(menu.kind).toBe("replace");
   const section = tapped(payloadUnder(messageOf(menu), "Библиотека"));
-  expect(section).toMatch(
-    /^Библиотека[\s\S]*\[Что делать, если книга потеряна\]\n\[← Все вопросы\]$/u,
-  );
+  expect(section).toMatch(/^Библиотека[\s\S]*\[Что делать, если книга потеряна\]\n\[← Все вопросы\]$/u);
   expect(tapped("1:entry:lost-book")).toContain("Ответ: lost-book.");
 });
 
@@ -299,11 +282,7 @@ function openQuestionOf(changes: Partial<MessageEvent>, over = talk): string | u
 
 test.each([
   ["nothing is known", { text: "ъыъ шмя" }, "ъыъ шмя"],
-  [
-    "somebody forwards what they ask about",
-    { text: "а это?", forwardedText: "ъыъ шмя" },
-    "а это?\n\nъыъ шмя",
-  ],
+  ["somebody forwards what they ask about", { text: "а это?", forwardedText: "ъыъ шмя" }, "а это?\n\nъыъ шмя"],
   ["it is answered", { text: "потерял книгу" }, undefined],
   ["it is small talk", { text: "спасибо" }, undefined],
   ["a topic leads elsewhere", { text: "какая завтра погода" }, undefined],

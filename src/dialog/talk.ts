@@ -8,24 +8,13 @@ import { contentOf } from "./parent/content.ts";
 import { askedReply, type Asked, type AskingContext } from "./parent/question.ts";
 import { privateCommandOf, type Command } from "./command.ts";
 import { describedAttachment } from "./described-attachment.ts";
-import type {
-  AttachmentKind,
-  MembershipEvent,
-  MessageEvent,
-  StartedEvent,
-  TapEvent,
-} from "./event.ts";
+import type { AttachmentKind, MembershipEvent, MessageEvent, StartedEvent, TapEvent } from "./event.ts";
 import { turnInGroup, type GroupSituation, type GroupTurn } from "./group/group.ts";
 import { categoryMessage, menuMessage, menuRow } from "./parent/menu.ts";
 import type { LastReply } from "./last-reply.ts";
 import type { Payload } from "./payload.ts";
 import { posterOf } from "./parent/poster-content.ts";
-import {
-  forgottenMessage,
-  privacyMessage,
-  type Forgotten,
-  type Keeping,
-} from "./parent/privacy.ts";
+import { forgottenMessage, privacyMessage, type Forgotten, type Keeping } from "./parent/privacy.ts";
 import type { ForgetReply, OutMessage, PosterReply, ReplaceReply, SendReply } from "./reply.ts";
 import { withPersonOffer } from "./support-messages.ts";
 import { titledEntry } from "./parent/under-answer.ts";
@@ -68,11 +57,9 @@ export function createTalk(faq: Faq, matcher: Matcher): Talk {
   const content = contentOf(faq, matcher);
   return {
     replyTo: (event, situation) => replyTo(event, { ...content, matcher, ...situation }),
-    ask: (text, last, username) =>
-      askedReply(text, "", { ...content, matcher, last, username, hasStaff: false }),
+    ask: (text, last, username) => askedReply(text, "", { ...content, matcher, last, username, hasStaff: false }),
     forgotten: forgottenMessage,
-    explain: (text) =>
-      privateCommandOf(text) === undefined ? matcher.explain(text) : ofCommand(text),
+    explain: (text) => (privateCommandOf(text) === undefined ? matcher.explain(text) : ofCommand(text)),
     turnInGroup: (event, situation) => turnInGroup(event, content, matcher, situation),
   };
 }
@@ -94,9 +81,7 @@ function replyTo(event: PrivateEvent, context: Context): PrivateReply {
     case "started":
       return { kind: "send", place, message: startMessage(event.payload ?? "", context) };
     case "message":
-      return (
-        posterFor(event, context) ?? { kind: "send", place, message: messageFor(event, context) }
-      );
+      return posterFor(event, context) ?? { kind: "send", place, message: messageFor(event, context) };
     case "tap":
       return replyToTap(event, context);
   }
@@ -108,9 +93,7 @@ function replyToTap(event: TapEvent, context: Context): PrivateReply {
   const message = tappedMessage(payload, context);
   // What shares an answer always stood under it, and is to leave it there.
   const isAnew = payload?.isAnew === true || payload?.kind === "share";
-  return isAnew
-    ? { kind: "send", place, message }
-    : { kind: "replace", place, callbackId, message };
+  return isAnew ? { kind: "send", place, message } : { kind: "replace", place, callbackId, message };
 }
 
 function startMessage(payload: string, context: Context): OutMessage {
@@ -160,9 +143,7 @@ function commandMessage(command: Command, context: Context): OutMessage {
     case "privacy":
       return privacyMessage(context.faq, context);
     case "faq":
-      return command.argument === ""
-        ? menuMessage(context)
-        : askedReply(command.argument, "", context).message;
+      return command.argument === "" ? menuMessage(context) : askedReply(command.argument, "", context).message;
     default:
       return menuMessage(context, join([plain(said.UNKNOWN_COMMAND), helpText()], "\n\n"));
   }
@@ -181,9 +162,7 @@ function tappedMessage(
       return menuMessage(context, undefined, payload.page);
     case "category": {
       const category = context.faq.categories.find(({ id }) => id === payload.categoryId);
-      return category === undefined
-        ? outdated(context)
-        : categoryMessage(context.faq, category, payload.page);
+      return category === undefined ? outdated(context) : categoryMessage(context.faq, category, payload.page);
     }
     case "entry":
       return openedMessage(payload.entryId, payload.questionId, context);
@@ -212,18 +191,12 @@ function tappedMessage(
   }
 }
 
-function openedMessage(
-  entryId: string,
-  questionId: string | undefined,
-  context: Context,
-): OutMessage {
+function openedMessage(entryId: string, questionId: string | undefined, context: Context): OutMessage {
   const entry = context.entryById.get(entryId);
   if (entry === undefined) return openedTopic(entryId, context) ?? outdated(context);
   const { username } = context;
   const message = answerMessage(context, entry, { username, questionId });
-  return questionId === undefined
-    ? message
-    : { ...message, note: { kind: "chosen", questionId, entryId } };
+  return questionId === undefined ? message : { ...message, note: { kind: "chosen", questionId, entryId } };
 }
 
 function openedTopic(topicId: string, context: Context): OutMessage | undefined {

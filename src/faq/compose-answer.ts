@@ -17,10 +17,7 @@ export function composeAnswer(content: AnswerContent): RichText {
 /** Where an answer is from and when it was checked; empty where the file does not say. */
 export function originOf({ source, checked }: Pick<AnswerContent, "source" | "checked">): RichText {
   return join(
-    [
-      source === undefined ? [] : sourceLine(source),
-      checked === undefined ? [] : plain(checkedLine(checked)),
-    ],
+    [source === undefined ? [] : sourceLine(source), checked === undefined ? [] : plain(checkedLine(checked))],
     "\n",
   );
 }

@@ -21,11 +21,7 @@ it("takes UTF-8, with or without a byte order mark", () => {
 it.each([
   ["CP1251 on line 2", Uint8Array.of(0x61, 0x0a, ...CP1251), { encoding: "CP1251", line: 2 }],
   ["KOI8-R", Uint8Array.from(KOI8R), { encoding: "unknown", line: 1 }],
-  [
-    "UTF-16 with a mark",
-    Uint8Array.of(0xff, 0xfe, 0x1f, 0x04),
-    { encoding: "UTF-16", line: undefined },
-  ],
+  ["UTF-16 with a mark", Uint8Array.of(0xff, 0xfe, 0x1f, 0x04), { encoding: "UTF-16", line: undefined }],
   [
     "UTF-16 without a mark",
     new Uint8Array(Buffer.from("organization: 1", "utf16le")),

@@ -5,8 +5,7 @@ import { problem, type Problem, type Encoding } from "./problems/problem.ts";
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;
 
 export type Decoded =
-  | { readonly kind: "ok"; readonly text: string }
-  | { readonly kind: "problems"; readonly problems: readonly Problem[] };
+  { readonly kind: "ok"; readonly text: string } | { readonly kind: "problems"; readonly problems: readonly Problem[] };
 
 /** The text without a byte order mark. */
 export function decodeUtf8(bytes: Uint8Array, maxBytes = MAX_FILE_BYTES): Decoded {

@@ -21,8 +21,7 @@ function inAnswer(answer: string): string {
   return GOOD_FAQ.replace("Это к справке MAX", () => answer);
 }
 
-const ANSWER_LINE =
-  GOOD_FAQ.split("\n").findIndex((line) => line.includes("Это к справке MAX")) + 1;
+const ANSWER_LINE = GOOD_FAQ.split("\n").findIndex((line) => line.includes("Это к справке MAX")) + 1;
 
 it("finds nothing in a good file", () => {
   expect(found(GOOD_FAQ)).toEqual([]);
@@ -31,28 +30,12 @@ it("finds nothing in a good file", () => {
 describe("phrases", () => {
   it.each([
     ["four are too few", SMALL_FAQ, ["few-phrases 12:5", "few-phrases 26:5", "few-phrases 30:5"]],
-    [
-      "a phrase of function words",
-      GOOD_FAQ.replace("что с чатом", "а как же"),
-      ["filler-phrase 14:9"],
-    ],
-    [
-      "a phrase of courtesies",
-      GOOD_FAQ.replace("что с чатом", "Подскажите!"),
-      ["filler-phrase 14:9"],
-    ],
-    [
-      "a phrase of what nobody sees",
-      GOOD_FAQ.replace("- что с чатом", '- "\\ufe0f"'),
-      ["unseen-phrase 14:9"],
-    ],
+    ["a phrase of function words", GOOD_FAQ.replace("что с чатом", "а как же"), ["filler-phrase 14:9"]],
+    ["a phrase of courtesies", GOOD_FAQ.replace("что с чатом", "Подскажите!"), ["filler-phrase 14:9"]],
+    ["a phrase of what nobody sees", GOOD_FAQ.replace("- что с чатом", '- "\\ufe0f"'), ["unseen-phrase 14:9"]],
     ["of small talk too", GOOD_FAQ.replace("👍", '"\\u200b 🏽"'), ["unseen-phrase 47:24"]],
     ["signs are seen", GOOD_FAQ.replace("- что с чатом", '- "👍"'), []],
-    [
-      "courtesies are what small talk is of",
-      GOOD_FAQ.replace("[спасибо, 👍]", "[спасибо, ну да]"),
-      [],
-    ],
+    ["courtesies are what small talk is of", GOOD_FAQ.replace("[спасибо, 👍]", "[спасибо, ну да]"), []],
   ])("%s", (_why, text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -85,16 +68,12 @@ describe("names and alphabets in what parents read", () => {
   });
 
   it("are shown where they stand, in questions, buttons and answers but not in phrases", () => {
-    expect(found(GOOD_FAQ.replace("Какие чаты не переносятся?", "Что не попадёт в Макс?"))).toEqual(
-      ["misspelled-name 10:32"],
-    );
-    expect(found(GOOD_FAQ.replace("Какие чаты останутся", "Чаты Cферума"))).toEqual([
-      "misspelled-name 11:18",
+    expect(found(GOOD_FAQ.replace("Какие чаты не переносятся?", "Что не попадёт в Макс?"))).toEqual([
+      "misspelled-name 10:32",
     ]);
+    expect(found(GOOD_FAQ.replace("Какие чаты останутся", "Чаты Cферума"))).toEqual(["misspelled-name 11:18"]);
     expect(found(GOOD_FAQ.replace("что с чатом", "что с чатом в maкс"))).toEqual([]);
-    expect(found(inAnswer("MAX и максы, Макс и Макс"))).toEqual([
-      `misspelled-name ${ANSWER_LINE}:26`,
-    ]);
+    expect(found(inAnswer("MAX и максы, Макс и Макс"))).toEqual([`misspelled-name ${ANSWER_LINE}:26`]);
   });
 });
 
@@ -120,9 +99,7 @@ describe("addresses", () => {
   });
 
   it("of sources too", () => {
-    expect(found(GOOD_FAQ.replace("url: https:", "url: http:"))).toEqual([
-      "insecure-address 23:36",
-    ]);
+    expect(found(GOOD_FAQ.replace("url: https:", "url: http:"))).toEqual(["insecure-address 23:36"]);
   });
 });
 

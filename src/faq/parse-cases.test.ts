@@ -92,9 +92,7 @@ it("says which id was meant, and that the file needs its key", () => {
     "«why-mux» — не id вопроса, темы или разговора (может быть, «why-max»?). Исправьте; если бот не должен отвечать, напишите none",
   );
   expect(wordOf("")).toBe("файл пуст. Нужен ключ cases");
-  expect(wordOf("[]")).toBe(
-    "файл должен начинаться с ключа cases, а здесь список. Проверьте, тот ли это файл",
-  );
+  expect(wordOf("[]")).toBe("файл должен начинаться с ключа cases, а здесь список. Проверьте, тот ли это файл");
 });
 
 it("keeps the cases that can be read beside those that cannot, and asks no ids of an unknown FAQ", () => {

@@ -31,10 +31,7 @@ const turn = z.strictObject({ question: text.describe("Что пишет чел�
 
 export const casesSchema = z
   .strictObject({
-    cases: z
-      .array(group)
-      .min(1, { error: "empty-list" })
-      .describe("Вопросы, сгруппированные по ожидаемому ответу"),
+    cases: z.array(group).min(1, { error: "empty-list" }).describe("Вопросы, сгруппированные по ожидаемому ответу"),
     conversations: z
       .array(z.array(turn).min(1, { error: "empty-list" }).describe("Реплики по порядку"))
       .describe(
@@ -44,8 +41,7 @@ export const casesSchema = z
   })
   .meta({
     title: "questions.yaml",
-    description:
-      "Проверочные вопросы: команда check убеждается, что бот отвечает на них как ожидалось",
+    description: "Проверочные вопросы: команда check убеждается, что бот отвечает на них как ожидалось",
   });
 
 /** questions.yaml as it is written, once its shape is right. */
@@ -95,10 +91,7 @@ function parseAsIs(text: string, knownIds: readonly string[] | undefined): Parse
   return { cases, turns: turnsOf(sheet), problems };
 }
 
-type Expected = Pick<
-  NonNullable<NonNullable<SheetOf<CasesFile>["values"]["cases"]>[number]>,
-  "expect"
->;
+type Expected = Pick<NonNullable<NonNullable<SheetOf<CasesFile>["values"]["cases"]>[number]>, "expect">;
 
 function expectedOf({ expect }: Expected): readonly string[] {
   const ids = typeof expect === "object" ? expect : [expect];
@@ -160,8 +153,6 @@ function repeated(cases: readonly Case[]): readonly Problem[] {
     const folded = foldPhrase(question);
     const firstLine = firstLines.get(folded);
     if (firstLine === undefined) firstLines.set(folded, place.line);
-    return firstLine === undefined
-      ? []
-      : [warning("repeated-case", place, { question, firstLine })];
+    return firstLine === undefined ? [] : [warning("repeated-case", place, { question, firstLine })];
   });
 }

@@ -71,14 +71,11 @@ it("however a file is damaged, it is taken or explained, with places inside the 
       const text = mutations.reduce((damaged, step) => mutate(damaged, step), SMALL_FAQ);
       const parsed = parseFaq(text);
       const problems = parsed.kind === "ok" ? parsed.warnings : parsed.problems;
-      expect(problems.some(({ severity }) => severity === "error")).toBe(
-        parsed.kind === "problems",
-      );
+      expect(problems.some(({ severity }) => severity === "error")).toBe(parsed.kind === "problems");
       const outside = problems.filter(({ place }) => place !== undefined && !isInside(text, place));
       expect(outside).toEqual([]);
       const print = createProblemPrinter({ file: "faq.yaml", text, isColored: false });
-      for (const problem of problems)
-        expect(print(problem)).toMatch(/^faq\.yaml(?::\d+:\d+)?: \S/u);
+      for (const problem of problems) expect(print(problem)).toMatch(/^faq\.yaml(?::\d+:\d+)?: \S/u);
     }),
     { numRuns: 2000 },
   );

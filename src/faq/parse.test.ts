@@ -8,9 +8,7 @@ import { broken, SMALL_FAQ } from "../../test/support/faq/small-faq.ts";
 function problemsOf(text: string): readonly string[] {
   const parsed = parseFaq(text);
   const problems = parsed.kind === "ok" ? parsed.warnings : parsed.problems;
-  return problems.map(({ code, place }) =>
-    place === undefined ? code : `${code} ${place.line}:${place.column}`,
-  );
+  return problems.map(({ code, place }) => (place === undefined ? code : `${code} ${place.line}:${place.column}`));
 }
 
 function faqOf(parsed: ParsedFaq): Faq {
@@ -96,12 +94,7 @@ describe("one mistake, one problem, at its place", () => {
     ["missing key of an entry", "    question: Как изменить роль?\n", "", ["missing-key 23:5"]],
     ["key without a value", "name: ГБОУ Школа № 5", "name:", ["empty-value 2:3"]],
     ["empty item of a list", "- чат из дневника переедет", "-", ["empty-value 13:7"]],
-    [
-      "item that is a comment",
-      "- чат из дневника переедет",
-      "- #чат",
-      ["empty-value 13:8", "cut-by-hash 13:9"],
-    ],
+    ["item that is a comment", "- чат из дневника переедет", "- #чат", ["empty-value 13:8", "cut-by-hash 13:9"]],
     ["key with a comment", "name: ГБОУ Школа № 5", "name: # №5", ["empty-value 2:3"]],
     [
       "mistyped key",
@@ -110,12 +103,7 @@ describe("one mistake, one problem, at its place", () => {
       ["missing-key 23:5", "unknown-key 26:5"],
     ],
     ["key twice", "button: Какие чаты останутся", "category: transfer", ["duplicate-key 11:5"]],
-    [
-      "text instead of a list",
-      "phrases: [поменять роль]",
-      "phrases: поменять роль",
-      ["wrong-type 26:14"],
-    ],
+    ["text instead of a list", "phrases: [поменять роль]", "phrases: поменять роль", ["wrong-type 26:14"]],
     ["dash without a space", "- [whatsapp, вацап]", "-whatsapp", ["wrong-type 37:3"]],
     ["list instead of a text", 'answer: "{{contact}}"', "answer: [a]", ["wrong-type 27:13"]],
     ["text instead of keys", "  - [whatsapp, вацап]", "  - whatsapp", ["wrong-type 37:5"]],
@@ -123,19 +111,9 @@ describe("one mistake, one problem, at its place", () => {
     ["decimal comma", "threshold: 0.6", "threshold: 0,6", ["wrong-type 22:16"]],
     ["not a number", "threshold: 0.6", "threshold: .nan", ["wrong-type 22:16"]],
     ["number where text belongs", "- чат из дневника переедет", "- 2025", ["needs-quotes 13:9"]],
-    [
-      "truth value where text belongs",
-      "- чат из дневника переедет",
-      "- true",
-      ["needs-quotes 13:9"],
-    ],
+    ["truth value where text belongs", "- чат из дневника переедет", "- true", ["needs-quotes 13:9"]],
     ["null where text belongs", "- чат из дневника переедет", "- ~", ["needs-quotes 13:9"]],
-    [
-      "phrase with a colon",
-      "- чат из дневника переедет",
-      "- да: нет",
-      ["text-became-mapping 13:9"],
-    ],
+    ["phrase with a colon", "- чат из дневника переедет", "- да: нет", ["text-became-mapping 13:9"]],
     ["placeholder without quotes", '"{{contact}}"', "{{contact}}", ["text-became-mapping 27:13"]],
     ["empty phrase", "- чат из дневника переедет", '- " "', ["empty-text 13:9"]],
     ["empty answer", 'answer: "{{contact}}"', 'answer: ""', ["empty-text 27:13"]],
@@ -157,35 +135,15 @@ describe("one mistake, one problem, at its place", () => {
       "answer_threshold: 0.2\n  suggest_threshold: 0.3",
       ["thresholds-swapped 39:21"],
     ],
-    [
-      "address without a scheme",
-      "url: https://help.max.ru",
-      "url: help.max.ru",
-      ["bad-address 20:36"],
-    ],
-    [
-      "script as address",
-      "url: https://help.max.ru",
-      "url: javascript:alert(1)",
-      ["bad-address 20:36"],
-    ],
+    ["address without a scheme", "url: https://help.max.ru", "url: help.max.ru", ["bad-address 20:36"]],
+    ["script as address", "url: https://help.max.ru", "url: javascript:alert(1)", ["bad-address 20:36"]],
     // Ids.
     ["id of an entry as topic", "id: code", "id: role", ["duplicate-id 29:9"]],
-    [
-      "id of an entry twice",
-      "id: role",
-      "id: chats",
-      ["unknown-related 19:15", "duplicate-id 23:9"],
-    ],
+    ["id of an entry twice", "id: role", "id: chats", ["unknown-related 19:15", "duplicate-id 23:9"]],
     ["unknown category", "category: transfer", "category: transfr", ["unknown-category 9:15"]],
     ["related to nowhere", "[role]", "[rolle]", ["unknown-related 19:15"]],
     ["related to itself", "[role]", "[chats]", ["related-to-itself 19:15"]],
-    [
-      "topic related to nowhere",
-      "id: code",
-      "id: code\n    related: [rolle]",
-      ["unknown-related 30:15"],
-    ],
+    ["topic related to nowhere", "id: code", "id: code\n    related: [rolle]", ["unknown-related 30:15"]],
     [
       "topic related to a topic",
       "id: code",
@@ -196,12 +154,7 @@ describe("one mistake, one problem, at its place", () => {
     ["related twice", "[role]", "[role, role]", ["repeated-related 19:21"]],
     // Phrases.
     ["phrase in two places", "[поменять роль]", "[«Что будет с чатом?!»]", ["shared-phrase 26:15"]],
-    [
-      "question as phrase elsewhere",
-      "[не приходит код]",
-      "[как изменить роль]",
-      ["shared-phrase 30:15"],
-    ],
+    ["question as phrase elsewhere", "[не приходит код]", "[как изменить роль]", ["shared-phrase 30:15"]],
     ["phrase twice", "[поменять роль]", "[ещё роль, Еще роль!]", ["repeated-phrase 26:25"]],
     ["question among its own phrases", "[поменять роль]", "[как изменить роль]", []],
     // Texts.
@@ -222,12 +175,7 @@ describe("one mistake, one problem, at its place", () => {
     ["escaped zero", "спасибо,", String.raw`"спа\0сибо",`, ["control-character 34:15"]],
     ["phrase cut by #", "- чат из дневника переедет", "- чат #1", ["cut-by-hash 13:13"]],
     ["comment behind a phrase", "- чат из дневника переедет", "- чат # один", []],
-    [
-      "name that nothing refers to",
-      "- чат из дневника переедет",
-      "- &чат из",
-      ["unused-anchor 13:9"],
-    ],
+    ["name that nothing refers to", "- чат из дневника переедет", "- &чат из", ["unused-anchor 13:9"]],
     ["reference to nothing", "- чат из дневника переедет", "- *чат", ["unknown-alias 13:9"]],
   ])("%s", (_name, part, replacement, expected) => {
     expect(problemsOf(broken(part, replacement))).toEqual(expected);
@@ -237,9 +185,7 @@ describe("one mistake, one problem, at its place", () => {
     const parsed = parseFaq(broken("entries:", "  - id: empty\n    title: Пусто\nentries:"));
     expect(parsed).toMatchObject({
       kind: "ok",
-      warnings: [
-        { code: "empty-category", severity: "warning", place: { line: 7, column: 9, length: 5 } },
-      ],
+      warnings: [{ code: "empty-category", severity: "warning", place: { line: 7, column: 9, length: 5 } }],
     });
   });
 
@@ -247,17 +193,13 @@ describe("one mistake, one problem, at its place", () => {
     const fill = (length: number) => broken("Это к справке MAX", "я".repeat(length));
     expect(problemsOf(fill(3750))).toEqual([]);
     expect(problemsOf(fill(3751))).toEqual(["answer-too-long 31:13"]);
-    expect(problemsOf(broken('"{{contact}}"', `"${"{{contact}}".repeat(250)}"`))).toEqual([
-      "answer-too-long 27:13",
-    ]);
+    expect(problemsOf(broken('"{{contact}}"', `"${"{{contact}}".repeat(250)}"`))).toEqual(["answer-too-long 27:13"]);
   });
 
   it("suggests the key, category or placeholder that was meant", () => {
     const suggestionOf = (text: string) => {
       const parsed = parseFaq(text);
-      return parsed.kind === "problems"
-        ? parsed.problems.map(({ params }) => params).at(-1)
-        : undefined;
+      return parsed.kind === "problems" ? parsed.problems.map(({ params }) => params).at(-1) : undefined;
     };
     expect(suggestionOf(broken("checked:", "cheked:"))).toMatchObject({ suggestion: "checked" });
     expect(suggestionOf(broken("url:", "urll:"))).toMatchObject({ suggestion: "url" });
@@ -279,12 +221,7 @@ describe("a space that only looks like one", () => {
     ["in one line of keys", "title: Справка", "title:\u3000Справка", ["odd-space 20:21"]],
     ["behind quotes", '"{{contact}}"', '"{{contact}}"\u200b', ["odd-space 27:26"]],
     ["behind a block mark", "answer: |", "answer: |\u00a0", ["odd-space 15:14"]],
-    [
-      "of no key",
-      "  - [whatsapp, вацап]",
-      "  -\u00a0whatsapp",
-      ["odd-space 37:4", "wrong-type 37:5"],
-    ],
+    ["of no key", "  - [whatsapp, вацап]", "  -\u00a0whatsapp", ["odd-space 37:4", "wrong-type 37:5"]],
   ])("is named where it does harm: %s", (_name, part, replacement, expected) => {
     expect(problemsOf(broken(part, replacement))).toEqual(expected);
   });
@@ -293,9 +230,7 @@ describe("a space that only looks like one", () => {
     const harmless = broken("      - [справка]", "      \u00a0[справка]");
     expect(problemsOf(harmless)).toEqual([]);
     expect(problemsOf(`\ufeff${harmless}`)).toEqual([]);
-    expect(problemsOf(harmless.replace("threshold: 0.6", "threshold: 6"))).toEqual([
-      "out-of-range 22:16",
-    ]);
+    expect(problemsOf(harmless.replace("threshold: 0.6", "threshold: 6"))).toEqual(["out-of-range 22:16"]);
   });
 });
 
@@ -332,8 +267,7 @@ describe("a file of the wrong kind", () => {
 describe("hostile YAML", () => {
   const letters = Array.from("abcdefghij");
   const laughs = letters.map((name, index) => {
-    const inner =
-      index === 0 ? "ха, ха" : Array.from({ length: 9 }, () => `*${letters[index - 1]}`).join(", ");
+    const inner = index === 0 ? "ха, ха" : Array.from({ length: 9 }, () => `*${letters[index - 1]}`).join(", ");
     return `${name}: &${name} [${inner}]`;
   });
 
@@ -346,13 +280,7 @@ describe("hostile YAML", () => {
     [
       "keys that objects have",
       "__proto__: { a: 1 }\nconstructor: 1",
-      [
-        "missing-key 1:1",
-        "missing-key 1:1",
-        "missing-key 1:1",
-        "unknown-key 1:1",
-        "unknown-key 2:1",
-      ],
+      ["missing-key 1:1", "missing-key 1:1", "missing-key 1:1", "unknown-key 1:1", "unknown-key 2:1"],
     ],
   ])("%s", (_name, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);

@@ -62,14 +62,7 @@ function refused(problems: readonly Problem[], sheet: Sheet | undefined): Parsed
 }
 
 function checkSheet(sheet: Sheet): readonly Problem[] {
-  const checks = [
-    checkOrganization,
-    checkIds,
-    checkPhrases,
-    checkTexts,
-    checkAnswers,
-    checkThresholds,
-  ];
+  const checks = [checkOrganization, checkIds, checkPhrases, checkTexts, checkAnswers, checkThresholds];
   return checks.flatMap((check) => check(sheet));
 }
 
@@ -117,10 +110,7 @@ function buildSideTopic(sideTopic: SideTopicInFile, values: PlaceholderValues): 
 }
 
 /** What entries and side topics have alike. */
-function buildOwner(
-  { id, phrases, answer, related }: Omit<SideTopicInFile, "title">,
-  values: PlaceholderValues,
-) {
+function buildOwner({ id, phrases, answer, related }: Omit<SideTopicInFile, "title">, values: PlaceholderValues) {
   return {
     id,
     phrases: phrases.map((phrase) => oneLine(phrase)),

@@ -17,9 +17,7 @@ export function fillPlaceholders(text: string, values: PlaceholderValues): strin
 }
 
 /** All placeholders of `text`, as written: "{{ organization }}". */
-export function placeholdersOf(
-  text: string,
-): readonly { readonly written: string; readonly name: string }[] {
+export function placeholdersOf(text: string): readonly { readonly written: string; readonly name: string }[] {
   return Array.from(text.matchAll(PLACEHOLDER), ([written, inner = ""]) => ({
     written,
     name: inner.trim(),

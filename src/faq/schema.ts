@@ -26,9 +26,7 @@ const threshold = z.number().min(0, { error: "out-of-range" }).max(1, { error: "
 
 const organization = z
   .strictObject({
-    name: textUpTo(MAX_NAME_LENGTH).describe(
-      "Название школы: подставляется вместо {{organization}}",
-    ),
+    name: textUpTo(MAX_NAME_LENGTH).describe("Название школы: подставляется вместо {{organization}}"),
     contact: textUpTo(MAX_CONTACT_LENGTH).describe(
       "К кому обратиться, если бот не знает ответа: подставляется вместо {{contact}}",
     ),
@@ -56,29 +54,17 @@ const entry = z.strictObject({
   category: z.string().describe("id раздела из списка categories"),
   question: textUpTo(MAX_QUESTION_LENGTH).describe("Вопрос: заголовок ответа"),
   button: textUpTo(MAX_BUTTON_LENGTH).describe("Короткий вопрос для кнопки").optional(),
-  phrases: phrases.describe(
-    "Как об этом спрашивают: чем больше разных фраз, тем лучше бот узнаёт вопрос",
-  ),
+  phrases: phrases.describe("Как об этом спрашивают: чем больше разных фраз, тем лучше бот узнаёт вопрос"),
   answer: text.describe(
     "Ответ. Можно: **жирный**, *курсив*, списки через «- », [ссылка](https://…), {{organization}}, {{contact}}",
   ),
   details: text
-    .describe(
-      "Что бот скажет на «подробнее» и «не понял»: длиннее ответа, по шагам, простыми словами",
-    )
+    .describe("Что бот скажет на «подробнее» и «не понял»: длиннее ответа, по шагам, простыми словами")
     .optional(),
-  related: z
-    .array(z.string())
-    .describe("id похожих вопросов; без этого ключа бот подберёт их сам")
-    .optional(),
+  related: z.array(z.string()).describe("id похожих вопросов; без этого ключа бот подберёт их сам").optional(),
   source: source.optional(),
-  checked: z.iso
-    .date({ error: "bad-date" })
-    .describe("Когда ответ проверен: ГГГГ-ММ-ДД")
-    .optional(),
-  threshold: threshold
-    .describe("Насколько бот должен быть уверен, чтобы дать этот ответ сразу: от 0 до 1")
-    .optional(),
+  checked: z.iso.date({ error: "bad-date" }).describe("Когда ответ проверен: ГГГГ-ММ-ДД").optional(),
+  threshold: threshold.describe("Насколько бот должен быть уверен, чтобы дать этот ответ сразу: от 0 до 1").optional(),
 });
 
 const sideTopic = z.strictObject({
@@ -96,12 +82,8 @@ const sideTopic = z.strictObject({
 
 const settings = z
   .strictObject({
-    answer_threshold: threshold
-      .describe("С какой уверенности бот отвечает сразу: от 0 до 1")
-      .optional(),
-    suggest_threshold: threshold
-      .describe("С какой уверенности бот предлагает варианты: от 0 до 1")
-      .optional(),
+    answer_threshold: threshold.describe("С какой уверенности бот отвечает сразу: от 0 до 1").optional(),
+    suggest_threshold: threshold.describe("С какой уверенности бот предлагает варианты: от 0 до 1").optional(),
   })
   .describe("Настройки подбора ответа");
 
@@ -110,22 +92,10 @@ const synonymGroup = z.array(text).min(2, { error: "lonely-synonym" });
 export const faqSchema = z
   .strictObject({
     organization,
-    categories: z
-      .array(category)
-      .min(1, { error: "empty-list" })
-      .describe("Разделы, по порядку показа"),
-    entries: z
-      .array(entry)
-      .min(1, { error: "empty-list" })
-      .describe("Вопросы и ответы, по порядку показа"),
-    topics: z
-      .array(sideTopic)
-      .describe("Известные вопросы не по теме: что на них отвечать")
-      .optional(),
-    smalltalk: z
-      .array(sideTopic)
-      .describe("Приветствия, благодарности и прочие разговоры")
-      .optional(),
+    categories: z.array(category).min(1, { error: "empty-list" }).describe("Разделы, по порядку показа"),
+    entries: z.array(entry).min(1, { error: "empty-list" }).describe("Вопросы и ответы, по порядку показа"),
+    topics: z.array(sideTopic).describe("Известные вопросы не по теме: что на них отвечать").optional(),
+    smalltalk: z.array(sideTopic).describe("Приветствия, благодарности и прочие разговоры").optional(),
     synonyms: z
       .array(synonymGroup.describe("Слова, которые здесь значат одно и то же"))
       .describe("Группы слов с одним значением")
@@ -143,18 +113,13 @@ export function jsonSchemaOf(schema: z.ZodType) {
 }
 
 /** The keys a mapping at `path` may have. */
-export function knownKeysAt(
-  schema: z.ZodType,
-  path: readonly (string | number)[],
-): readonly string[] {
+export function knownKeysAt(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
   let at: unknown = jsonSchemaOf(schema);
-  for (const step of path)
-    at = typeof step === "number" ? partOf(at, "items") : partOf(partOf(at, "properties"), step);
+  for (const step of path) at = typeof step === "number" ? partOf(at, "items") : partOf(partOf(at, "properties"), step);
   return Object.keys(partOf(at, "properties") ?? {});
 }
 
 function partOf(value: unknown, key: string): object | undefined {
-  const part: unknown =
-    typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  const part: unknown = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
   return typeof part === "object" && part !== null ? part : undefined;
 }

@@ -5,14 +5,7 @@ import { problem, type Place, type Problem, type Shape } from "./problems/proble
 import { knownKeysAt } from "./schema.ts";
 import { createSheet, type Places, type SheetOf } from "./sheet.ts";
 import type { Locator } from "./yaml/locator.ts";
-import {
-  nodeAt,
-  shapeOf,
-  valueOf,
-  type MappingNode,
-  type Path,
-  type YamlNode,
-} from "./yaml/yaml-node.ts";
+import { nodeAt, shapeOf, valueOf, type MappingNode, type Path, type YamlNode } from "./yaml/yaml-node.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -24,9 +17,7 @@ export function readShape<Schema extends z.ZodType>(
 ): { readonly sheet: SheetOf<z.infer<Schema>>; readonly problems: readonly Problem[] } {
   const value = valueOf(root);
   const issues = (schema.safeParse(value).error?.issues ?? []).flatMap(likeliestOf);
-  const wrongTypes = issues
-    .filter(({ code }) => code === "invalid_type")
-    .map((issue) => pathOf(issue));
+  const wrongTypes = issues.filter(({ code }) => code === "invalid_type").map((issue) => pathOf(issue));
   // What the schema did not reject the type of, has that type.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod tells what is wrong, not what is right
   const values = blank(value, wrongTypes) as SheetOf<z.infer<Schema>>["values"];
@@ -42,9 +33,7 @@ function likeliestOf(issue: Issue): readonly Issue[] {
   if (issue.code !== "invalid_union") return [issue];
   const depthOf = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
   const [likeliest = []] = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a));
-  return likeliest
-    .map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
-    .flatMap(likeliestOf);
+  return likeliest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(likeliestOf);
 }
 
 function pathOf(issue: Issue): Path {
@@ -56,8 +45,7 @@ function blank(value: unknown, paths: readonly Path[]): unknown {
   for (const path of paths) {
     const parent = path.slice(0, -1).reduce<unknown>((at, step) => childOf(at, step), value);
     const last = path.at(-1);
-    if (last !== undefined && typeof parent === "object" && parent !== null)
-      Reflect.set(parent, last, undefined);
+    if (last !== undefined && typeof parent === "object" && parent !== null) Reflect.set(parent, last, undefined);
   }
   return value;
 }
@@ -76,21 +64,14 @@ interface Source {
 function problemsOf(issue: Issue, source: Source): readonly Problem[] {
   const path = pathOf(issue);
   if (issue.code === "unrecognized_keys") return unknownKeys(path, issue.keys, source);
-  if (issue.code === "invalid_type")
-    return [wrongType(path, shapeExpected(issue.expected), source)];
+  if (issue.code === "invalid_type") return [wrongType(path, shapeExpected(issue.expected), source)];
   const node = nodeAt(source.root, path);
   return [failedCheck(issue, source.sheet.placeOf(path), node && valueOf(node))];
 }
 
-function unknownKeys(
-  path: Path,
-  keys: readonly string[],
-  { schema, sheet }: Source,
-): readonly Problem[] {
+function unknownKeys(path: Path, keys: readonly string[], { schema, sheet }: Source): readonly Problem[] {
   const suggest = createSuggester(knownKeysAt(schema, path));
-  return keys.map((key) =>
-    problem("unknown-key", sheet.placeOfKey(path, key), { key, suggestion: suggest(key) }),
-  );
+  return keys.map((key) => problem("unknown-key", sheet.placeOfKey(path, key), { key, suggestion: suggest(key) }));
 }
 
 function shapeExpected(expected: string): Shape {
@@ -110,10 +91,8 @@ function wrongType(path: Path, expected: Shape, { root, sheet, locator }: Source
   if (node.kind === "empty") return problem("empty-value", place, { key });
   const written = locator.text.slice(node.start, Math.min(node.end, node.start + place.length));
   const source = written.slice(0, MAX_QUOTED_LENGTH);
-  if (expected === "text" && node.kind === "scalar")
-    return problem("needs-quotes", place, { source });
-  if (expected === "text" && node.kind === "mapping")
-    return problem("text-became-mapping", place, { source });
+  if (expected === "text" && node.kind === "scalar") return problem("needs-quotes", place, { source });
+  if (expected === "text" && node.kind === "mapping") return problem("text-became-mapping", place, { source });
   const found = shapeOf(node);
   // YAML's .nan and .inf are of the type number and yet none.
   return problem("wrong-type", place, { expected, found: found === expected ? "other" : found });

@@ -27,20 +27,14 @@ export interface SheetOf<File> extends Places {
 
 export type Sheet = SheetOf<FaqFile>;
 
-export function createSheet<File>(
-  values: SheetOf<File>["values"],
-  root: YamlNode,
-  locator: Locator,
-): SheetOf<File> {
+export function createSheet<File>(values: SheetOf<File>["values"], root: YamlNode, locator: Locator): SheetOf<File> {
   function placeOf(path: Path): Place {
     const node = nodeAt(root, path);
     if (node !== undefined && node.kind !== "empty") return locator.placeOf(node.start, node.end);
     const last = path.at(-1);
     if (last === undefined) return locator.placeOf(root.start, root.end);
     if (typeof last === "string") return placeOfKey(path.slice(0, -1), last);
-    return node === undefined
-      ? placeOf(path.slice(0, -1))
-      : locator.placeOf(node.start - 1, node.start);
+    return node === undefined ? placeOf(path.slice(0, -1)) : locator.placeOf(node.start - 1, node.start);
   }
 
   function placeOfKey(path: Path, key: string): Place {
@@ -53,8 +47,7 @@ export function createSheet<File>(
     const node = nodeAt(root, path);
     if (node === undefined || needle === "") return placeOf(path);
     let at = locator.text.indexOf(needle, node.start);
-    for (let seen = 0; seen < nth && at !== -1; seen += 1)
-      at = locator.text.indexOf(needle, at + needle.length);
+    for (let seen = 0; seen < nth && at !== -1; seen += 1) at = locator.text.indexOf(needle, at + needle.length);
     if (at === -1 || at + needle.length > node.end) return placeOf(path);
     return locator.placeOf(at, at + needle.length);
   }

@@ -110,10 +110,7 @@ test("a worker that hangs is logged and counted once, and so is that it goes on"
   expect(hung).toBe(1);
   health.looked();
   await clock.advance(60_000);
-  expect(log.lines.map((line) => line.slice(0, 22))).toEqual([
-    "error The worker hangs",
-    "info The worker goes o",
-  ]);
+  expect(log.lines.map((line) => line.slice(0, 22))).toEqual(["error The worker hangs", "info The worker goes o"]);
   stop.abort();
   await guarding;
 });

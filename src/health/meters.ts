@@ -12,11 +12,7 @@ export function metersIn(register: Registry) {
       new Counter({ ...described(name, help), labelNames }),
     gauge: <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
       new Gauge({ ...described(name, help), labelNames }),
-    histogram: <Label extends string>(
-      name: string,
-      help: string,
-      buckets: number[],
-      ...labelNames: Label[]
-    ) => new Histogram({ ...described(name, help), buckets, labelNames }),
+    histogram: <Label extends string>(name: string, help: string, buckets: number[], ...labelNames: Label[]) =>
+      new Histogram({ ...described(name, help), buckets, labelNames }),
   };
 }

@@ -43,11 +43,7 @@ export function createMetrics(now: () => number): Metrics {
   const register = new Registry();
   const meters = metersIn(register);
   const show = createStateMetrics(meters);
-  const hung = meters.counter(
-    "watchdog_total",
-    "Polls and worker loops that hung and were noticed",
-    "what",
-  );
+  const hung = meters.counter("watchdog_total", "Polls and worker loops that hung and were noticed", "what");
   for (const what of ["poll", "worker"]) hung.inc({ what }, 0);
   const refused = meters.counter(
     "refused_total",
@@ -72,20 +68,12 @@ export function createMetrics(now: () => number): Metrics {
 }
 
 /** By what of the state it shows: the name of a gauge, and what it says. */
-const GAUGES: Readonly<
-  Record<Exclude<keyof ProgramState, "contentVersion">, readonly [name: string, help: string]>
-> = {
+const GAUGES: Readonly<Record<Exclude<keyof ProgramState, "contentVersion">, readonly [name: string, help: string]>> = {
   pending: ["inbox_pending", "Updates that wait to be handled"],
-  oldestPendingSeconds: [
-    "inbox_oldest_pending_seconds",
-    "For how long the oldest of them has been waiting",
-  ],
+  oldestPendingSeconds: ["inbox_oldest_pending_seconds", "For how long the oldest of them has been waiting"],
   deadLetters: ["put_aside", "Updates that were given up and wait for somebody"],
   lastUpdateAt: ["last_update_timestamp_seconds", "When the last new update came"],
-  lastPollAt: [
-    "last_poll_timestamp_seconds",
-    "When MAX last answered a poll or a subscription check",
-  ],
+  lastPollAt: ["last_poll_timestamp_seconds", "When MAX last answered a poll or a subscription check"],
   isStoreReachable: ["store_up", "Whether the database answers"],
   isContentRejected: ["content_rejected", "Whether the content on the disk is not fit for service"],
   isSubscriptionOk: ["subscription_ok", "Whether MAX delivers by the transport of the settings"],
@@ -95,9 +83,7 @@ const GAUGES: Readonly<
 
 /** A function that shows a state. */
 function createStateMetrics({ gauge }: Meters): (state: ProgramState) => void {
-  const gauges = new Map(
-    Object.entries(GAUGES).map(([key, [name, help]]) => [key, gauge(name, help)]),
-  );
+  const gauges = new Map(Object.entries(GAUGES).map(([key, [name, help]]) => [key, gauge(name, help)]));
   const info = gauge("content_info", "The content in service, by a hash of it", "version");
   return ({ contentVersion, ...figures }) => {
     for (const [key, value] of Object.entries(figures)) {
@@ -119,12 +105,7 @@ function createCallMetrics({ counter, histogram }: Meters): (call: CountedCall) 
     "method",
     "status",
   );
-  const seconds = histogram(
-    "api_call_seconds",
-    "How long calls to MAX took, long polls included",
-    DURATIONS,
-    "method",
-  );
+  const seconds = histogram("api_call_seconds", "How long calls to MAX took, long polls included", DURATIONS, "method");
   return ({ method, path, status, ms }) => {
     const name = callName(method, path);
     calls.inc({ method: name, status });

@@ -42,10 +42,7 @@ export interface Watch {
   /** Counted; what the console does not write itself is written, too. */
   readonly refused: (why: Refused, address: string) => void;
   /** `onSettled` is called for every update, `onDeadLetter` for those that were given up. */
-  observer(
-    onDeadLetter: (update: PendingUpdate) => void,
-    onSettled: AttemptObserver["settled"],
-  ): AttemptObserver;
+  observer(onDeadLetter: (update: PendingUpdate) => void, onSettled: AttemptObserver["settled"]): AttemptObserver;
   worker(worker: Worker): Worker;
   /** Runs the watchdog until the signal. */
   guard(): Promise<void>;

@@ -21,28 +21,16 @@ export function createUpdateMetrics(meters: Meters, now: () => number): UpdateMe
     "kind",
     "outcome",
   );
-  const seconds = histogram(
-    "update_seconds",
-    "From the arrival of an update in the inbox to its being settled",
-    WAITS,
-  );
-  const deadLetters = counter(
-    "put_aside_total",
-    "Updates that were given up after several attempts",
-  );
+  const seconds = histogram("update_seconds", "From the arrival of an update in the inbox to its being settled", WAITS);
+  const deadLetters = counter("put_aside_total", "Updates that were given up after several attempts");
   const duplicates = counter("duplicates_total", "Updates that MAX delivered again");
   const repeats = counter(
     "possible_repeats_total",
     "Updates begun again that a process did not finish: they may have been answered twice",
   );
-  const retries = counter(
-    "retries_total",
-    "Attempts that failed and are repeated, by cause",
-    "cause",
-  );
+  const retries = counter("retries_total", "Attempts that failed and are repeated, by cause", "cause");
   // Counters that appear with their first event have no rate for it.
-  for (const kind of UPDATE_KINDS)
-    for (const outcome of ["done", "aside"]) settled.inc({ kind, outcome }, 0);
+  for (const kind of UPDATE_KINDS) for (const outcome of ["done", "aside"]) settled.inc({ kind, outcome }, 0);
   for (const cause of RETRY_CAUSES) retries.inc({ cause }, 0);
 
   return {

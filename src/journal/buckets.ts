@@ -2,15 +2,7 @@
 import { addCounts, groupBy, type Counts } from "./counts.ts";
 import type { DayCounts, Figures } from "./figures.ts";
 import { mondayOf, monthOf, weekdayOf, type Day } from "./moscow-time.ts";
-import {
-  BY_DAYS,
-  BY_HOURS,
-  BY_MONTHS,
-  BY_WEEKS,
-  shortDay,
-  shortMonth,
-  WEEKDAYS,
-} from "./wording.ts";
+import { BY_DAYS, BY_HOURS, BY_MONTHS, BY_WEEKS, shortDay, shortMonth, WEEKDAYS } from "./wording.ts";
 
 export interface Bucket {
   /** Undefined where there is no room for one. */
@@ -40,8 +32,7 @@ export function bucketsOf({ days, hours }: Pick<Figures, "days" | "hours">): Buc
       unit: BY_HOURS,
       list: hours.map(hourBucket),
     };
-  if (days.length <= MAX_DAYS)
-    return { unit: BY_DAYS, list: thinned(days.map((one) => dayBucket(one, days.length))) };
+  if (days.length <= MAX_DAYS) return { unit: BY_DAYS, list: thinned(days.map((one) => dayBucket(one, days.length))) };
   return days.length <= MAX_WEEKS * DAYS_PER_WEEK
     ? { unit: BY_WEEKS, list: thinned(summed(days, mondayOf, shortDay)) }
     : { unit: BY_MONTHS, list: thinned(summed(days, monthOf, shortMonth)) };
@@ -50,9 +41,7 @@ export function bucketsOf({ days, hours }: Pick<Figures, "days" | "hours">): Buc
 /** Every label where there is room, otherwise every second, third …, the last one always among them. */
 function thinned(list: readonly Bucket[]): readonly Bucket[] {
   const every = Math.ceil(list.length / MAX_LABELS);
-  return list.map((bucket, nth) =>
-    (list.length - 1 - nth) % every === 0 ? bucket : { ...bucket, label: undefined },
-  );
+  return list.map((bucket, nth) => ((list.length - 1 - nth) % every === 0 ? bucket : { ...bucket, label: undefined }));
 }
 
 function hourBucket(counts: Counts, hour: number): Bucket {

@@ -102,12 +102,7 @@ test.each<[Partial<AskedQuestion>, boolean, OpenReason | undefined, string]>([
   [{ outcome: "topic", confidence: 0.6 }, true, undefined, "it was pointed elsewhere for sure"],
   [{ outcome: "topic", confidence: 0.5 }, true, "unsure", "the pointer is sure enough"],
   [{ outcome: "topic", confidence: 0.49 }, false, "unsure", "the pointer is not"],
-  [
-    { outcome: "topic", confidence: 1, setback: "asked-again" },
-    false,
-    "asked-again",
-    "nor did it do",
-  ],
+  [{ outcome: "topic", confidence: 1, setback: "asked-again" }, false, "asked-again", "nor did it do"],
   [{ outcome: "smalltalk", setback: "handed-over" }, false, undefined, "it is no question"],
 ])("of a question with %j solved is %s and open %s, because %s", (change, solved, open) => {
   expect(isSolved(question("1", change))).toBe(solved);

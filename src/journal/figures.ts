@@ -1,12 +1,5 @@
 // The figures of a period, from what the database has counted.
-import {
-  countOutcomes,
-  groupBy,
-  perOutcome,
-  totalOf,
-  type Counted,
-  type Counts,
-} from "./counts.ts";
+import { countOutcomes, groupBy, perOutcome, totalOf, type Counted, type Counts } from "./counts.ts";
 import type { Outcome } from "../faq/outcome.ts";
 import { addDays, daysBetween, moscowDay, type Day, type Span } from "./moscow-time.ts";
 import type { AskedQuestion, Vote, VoteReason } from "./records.ts";
@@ -165,13 +158,8 @@ function topicOf({ outcome, itemId }: ItemTally): string | undefined {
 }
 
 /** Most frequent first; questions without an item are left out. */
-function countItems(
-  items: readonly ItemTally[],
-  idOf: (item: ItemTally) => string | undefined,
-): readonly ItemCount[] {
-  return Array.from(groupBy(items, idOf), ([id, same]) =>
-    id === undefined ? [] : [{ id, count: totalOf(same) }],
-  )
+function countItems(items: readonly ItemTally[], idOf: (item: ItemTally) => string | undefined): readonly ItemCount[] {
+  return Array.from(groupBy(items, idOf), ([id, same]) => (id === undefined ? [] : [{ id, count: totalOf(same) }]))
     .flat()
     .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
 }

@@ -4,13 +4,7 @@ import type { Decision, Scored } from "../search/decide.ts";
 import { atOnce, type Steps } from "../search/steps.ts";
 import { groupBy } from "./counts.ts";
 import { groupByLikeness } from "./likeness.ts";
-import {
-  itemGiven,
-  OPEN_REASONS,
-  whyOpen,
-  type AskedQuestion,
-  type OpenReason,
-} from "./records.ts";
+import { itemGiven, OPEN_REASONS, whyOpen, type AskedQuestion, type OpenReason } from "./records.ts";
 import { readQuestions, type Wording } from "./read-questions.ts";
 
 /** What is needed of a recorded question. */
@@ -34,10 +28,7 @@ export interface QuestionGroup {
 }
 
 /** The same without a pause, for whoever has nothing else to do. */
-export function groupQuestions(
-  questions: readonly Groupable[],
-  faq: Faq,
-): readonly QuestionGroup[] {
+export function groupQuestions(questions: readonly Groupable[], faq: Faq): readonly QuestionGroup[] {
   return atOnce(groupInSteps(questions, faq));
 }
 
@@ -46,10 +37,7 @@ export function groupQuestions(
  * asked comes first, of equal ones the most frequent, then the last asked; the same for the same questions in any order. Time is linear in the questions, whatever
  * stands in them: 10,000 that people ask take about a second.
  */
-export function* groupInSteps(
-  questions: readonly Groupable[],
-  faq: Faq,
-): Steps<readonly QuestionGroup[]> {
+export function* groupInSteps(questions: readonly Groupable[], faq: Faq): Steps<readonly QuestionGroup[]> {
   const inOrder = [...questions].sort((a, b) => a.at - b.at || compare(a.id, b.id));
   const { wordings, phrases } = yield* readQuestions(inOrder, faq);
   const sketches = wordings.map(({ stems }) => stems);
@@ -60,11 +48,7 @@ export function* groupInSteps(
     yield;
   }
   return groups.sort(
-    (a, b) =>
-      b.people - a.people ||
-      b.ids.length - a.ids.length ||
-      b.lastAt - a.lastAt ||
-      compare(a.text, b.text),
+    (a, b) => b.people - a.people || b.ids.length - a.ids.length || b.lastAt - a.lastAt || compare(a.text, b.text),
   );
 }
 
@@ -78,12 +62,8 @@ export function guessEntries(
 }
 
 function groupOf(wordings: readonly Wording<Groupable>[]): QuestionGroup {
-  const members = wordings
-    .flatMap((wording) => wording.members)
-    .sort((a, b) => a.at - b.at || compare(a.id, b.id));
-  const texts = [...groupBy(members, ({ text }) => text.trim())].sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
+  const members = wordings.flatMap((wording) => wording.members).sort((a, b) => a.at - b.at || compare(a.id, b.id));
+  const texts = [...groupBy(members, ({ text }) => text.trim())].sort(([, a], [, b]) => b.length - a.length);
   const why = groupBy(members, whyOpen);
   const [first = "", ...others] = texts.map(([text]) => text);
   return {

@@ -37,10 +37,7 @@ interface Leader {
  * `background` are texts that tell how common a stem is. Texts without stems are a group. A step for each text; time is
  * linear in the texts and their length.
  */
-export function* groupByLikeness(
-  sketches: readonly Sketch[],
-  background: readonly Sketch[],
-): Steps<Likeness> {
+export function* groupByLikeness(sketches: readonly Sketch[], background: readonly Sketch[]): Steps<Likeness> {
   const squareOf = yield* squaredIdfOf([...background, ...sketches]);
   const leaders: Leader[] = [];
   /** Leaders by telling stem: only those that share one are compared. */
@@ -115,10 +112,7 @@ function nearestOf(
   for (const index of candidates) {
     const leader = leaders[index];
     if (leader === undefined) continue;
-    const product = stems.reduce(
-      (sum, stem) => (leader.stems.has(stem) ? sum + squareOf(stem) : sum),
-      0,
-    );
+    const product = stems.reduce((sum, stem) => (leader.stems.has(stem) ? sum + squareOf(stem) : sum), 0);
     const likeness = product / (norm * leader.norm);
     // Of equally near ones the first leader, which most people follow.
     if (likeness < bestLikeness || (likeness === bestLikeness && index > best)) continue;

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  addDays,
-  daysBetween,
-  moscowTime,
-  startOfDay,
-  weekdayOf,
-  spanOf,
-  type Period,
-} from "./moscow-time.ts";
+import { addDays, daysBetween, moscowTime, startOfDay, weekdayOf, spanOf, type Period } from "./moscow-time.ts";
 
 test.each([
   ["2026-11-25T20:59:59.999Z", "2026-11-25", 23, "the last moment of a day"],
@@ -28,12 +20,7 @@ test.each(["2026-11-25", "2024-02-29", "2027-01-01", "2013-07-02"])(
 );
 
 test("days are counted over months, and the weekday begins with Monday", () => {
-  expect(daysBetween("2026-11-29", "2026-12-02")).toEqual([
-    "2026-11-29",
-    "2026-11-30",
-    "2026-12-01",
-    "2026-12-02",
-  ]);
+  expect(daysBetween("2026-11-29", "2026-12-02")).toEqual(["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"]);
   expect(daysBetween("2026-11-29", "2026-11-01")).toEqual(["2026-11-29"]);
   expect(["2026-11-23", "2026-11-29"].map(weekdayOf)).toEqual([0, 6]);
 });

@@ -83,8 +83,7 @@ export function monthOf(day: Day): Day {
 
 /** Which days are looked at: the last so many, or all that are kept. */
 export type Period =
-  | { readonly kind: "days"; /** With today; at least 1. */ readonly count: number }
-  | { readonly kind: "all" };
+  { readonly kind: "days"; /** With today; at least 1. */ readonly count: number } | { readonly kind: "all" };
 
 /** From `from` on and before `to`, Unix ms. */
 export interface Span {
@@ -96,7 +95,5 @@ export interface Span {
 export function spanOf(period: Period, now: number): Span {
   const today = moscowDay(now);
   const to = startOfDay(addDays(today, 1));
-  return period.kind === "all"
-    ? { from: 0, to }
-    : { from: startOfDay(addDays(today, 1 - period.count)), to };
+  return period.kind === "all" ? { from: 0, to } : { from: startOfDay(addDays(today, 1 - period.count)), to };
 }

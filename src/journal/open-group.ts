@@ -19,7 +19,5 @@ export interface OpenGroup extends QuestionGroup {
 
 /** Whether to take it off the list keeps off what is asked alike later; what was replied to is looked at, and stays news. */
 export function hidesAlike({ why }: Pick<OpenGroup, "why">, door: Door): boolean {
-  return (
-    door === "journal" || (door === "unanswered" && (why.has("unknown") || why.has("left-open")))
-  );
+  return door === "journal" || (door === "unanswered" && (why.has("unknown") || why.has("left-open")));
 }

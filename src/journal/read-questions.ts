@@ -96,10 +96,7 @@ const MENDED_ANYHOW = 200;
 const AS_TYPED: Repairs = { layout: false, translit: false, spelling: false };
 
 /** The texts whose unknown words are mended: those with few of them before those with many. */
-function* mendedAmong(
-  texts: readonly string[],
-  { isKnown }: Vocabulary,
-): Steps<ReadonlySet<string>> {
+function* mendedAmong(texts: readonly string[], { isKnown }: Vocabulary): Steps<ReadonlySet<string>> {
   const all: { readonly text: string; readonly unknown: number }[] = [];
   for (const text of texts) {
     all.push({ text, unknown: wordsOf(text).filter((word) => !isKnown(word)).length });
@@ -113,10 +110,7 @@ function* mendedAmong(
   return new Set(chosen.map(({ text }) => text));
 }
 
-function createStemmer(
-  faq: Faq,
-  vocabulary: Vocabulary,
-): (text: string, repairs?: Repairs) => Sketch {
+function createStemmer(faq: Faq, vocabulary: Vocabulary): (text: string, repairs?: Repairs) => Sketch {
   const synonyms = synonymsOf(faq.synonyms);
   const remembered = new Map<string, string>();
   const meantBy = (word: string) => {

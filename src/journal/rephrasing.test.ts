@@ -17,12 +17,7 @@ const LUNCH = { outcome: "answer", itemId: "pay-lunch" } as const;
 test.each<[boolean, string, string, string]>([
   [true, "где бассейн", "Бассейн где?", "the same words"],
   [true, "где расписание", "росписание где", "a typing error"],
-  [
-    true,
-    "во сколько открывается бассейн",
-    "открывается бассейн когда, подскажите",
-    "no courtesies",
-  ],
+  [true, "во сколько открывается бассейн", "открывается бассейн когда, подскажите", "no courtesies"],
   [false, "где бассейн", "где спортзал", "another word that tells"],
   [false, "где бассейн", "а где?", "nothing that tells"],
   [false, "нужна справка для бассейна", "а для секции нужна справка?", "a step further"],

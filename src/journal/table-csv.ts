@@ -9,13 +9,8 @@ export type Cell = string | number | undefined;
  * RFC 4180 but for the separator: a Russian Excel parts cells at ";", and reads a file as UTF-8 only with the mark at its
  * beginning, which `isWhole` puts there.
  */
-export function tableCsv(
-  rows: readonly (readonly Cell[])[],
-  { isWhole }: { readonly isWhole: boolean },
-): string {
-  const safe = rows.map((row) =>
-    row.map((cell) => (typeof cell === "string" ? harmless(cell) : cell)),
-  );
+export function tableCsv(rows: readonly (readonly Cell[])[], { isWhole }: { readonly isWhole: boolean }): string {
+  const safe = rows.map((row) => row.map((cell) => (typeof cell === "string" ? harmless(cell) : cell)));
   return stringify(safe, {
     bom: isWhole,
     delimiter: ";",

@@ -55,9 +55,7 @@ export function* checkReadFiles(
       : { ...read, kind: "unfit", questionProblems: [] };
   const files = [
     fileOf(file, read, checked.problems),
-    ...(questions === undefined
-      ? []
-      : [fileOf(questionsFile, questions, checked.questionProblems)]),
+    ...(questions === undefined ? [] : [fileOf(questionsFile, questions, checked.questionProblems)]),
   ];
   return { files, checked };
 }

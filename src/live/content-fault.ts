@@ -56,7 +56,5 @@ function printProblems(files: readonly FaultyFile[]): readonly string[] {
 }
 
 function messageOf(error: UsageError | OutsideError): string {
-  return error instanceof UsageError && error.hint !== undefined
-    ? `${error.message}. ${error.hint}`
-    : error.message;
+  return error instanceof UsageError && error.hint !== undefined ? `${error.message}. ${error.hint}` : error.message;
 }

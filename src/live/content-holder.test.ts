@@ -87,10 +87,7 @@ it.each<[string, () => Promise<unknown>, RegExp]>([
 it("an error is told however many warnings stand before it", async () => {
   const content = await open();
   const repeated = "      - что будет с чатом\n";
-  await writeFile(
-    file,
-    INVALID.replace(repeated, repeated.repeat(40)).replace("id: code", "id: К"),
-  );
+  await writeFile(file, INVALID.replace(repeated, repeated.repeat(40)).replace("id: code", "id: К"));
   const outcome = await content.reload();
   expect(outcome.kind === "rejected" && outcome.lines).toEqual([
     expect.stringContaining("раздела «transfr» нет"),
@@ -119,11 +116,7 @@ it("other mistakes are told again, and so is the end of them", async () => {
   await content.reload();
   await writeFile(file, OTHER);
   await content.reload();
-  expect(heard).toMatchObject([
-    { kind: "rejected" },
-    { kind: "rejected" },
-    { kind: "loaded", isMended: true },
-  ]);
+  expect(heard).toMatchObject([{ kind: "rejected" }, { kind: "rejected" }, { kind: "loaded", isMended: true }]);
 });
 
 it("mistakes that are taken back are told as mended, though nothing new is live", async () => {
@@ -159,8 +152,7 @@ it("reloads that come together share a reading, and the last write wins", async 
 
 it("a file that the program itself fails on does not take the old content with it", async () => {
   const content = await open((faq) => {
-    if (faq.entries[1]?.question === "Как сменить роль?")
-      throw new RangeError("Invalid array length");
+    if (faq.entries[1]?.question === "Как сменить роль?") throw new RangeError("Invalid array length");
     return buildMatcher(faq);
   });
   await writeFile(file, OTHER);
@@ -169,10 +161,8 @@ it("a file that the program itself fails on does not take the old content with i
 });
 
 describe("regression cases beside the file", () => {
-  const questions = (expected: string) =>
-    `cases: [{ expect: ${expected}, questions: ["как мне поменять роль"] }]\n`;
-  const write = (expected: string) =>
-    writeFile(join(folder, "questions.yaml"), questions(expected));
+  const questions = (expected: string) => `cases: [{ expect: ${expected}, questions: ["как мне поменять роль"] }]\n`;
+  const write = (expected: string) => writeFile(join(folder, "questions.yaml"), questions(expected));
 
   it("keep an edit that breaks one out of service, and say where each stands", async () => {
     await write("role");

@@ -62,17 +62,13 @@ export type ContentListener = (outcome: ContentOutcome) => void;
  * Throws UsageError when the file cannot go into service: there is nothing else to serve yet. Regression cases that
  * fail do not keep it from service at the start, for the same reason; the first reload tells of them.
  */
-export async function openContent(
-  file: string,
-  build: BuildMatcher = buildMatcher,
-): Promise<ContentHolder> {
+export async function openContent(file: string, build: BuildMatcher = buildMatcher): Promise<ContentHolder> {
   const first = await openFirst(file, build);
   let live = first.content;
   const listeners = new Set<ContentListener>();
   const print = createFaultPrinter(file);
   /** What is wrong with what was read last; or with what is live, where nothing better was ever there. */
-  let lastRejection =
-    first.fault && ({ version: live.version, rejected: reject(first.fault, true) } as const);
+  let lastRejection = first.fault && ({ version: live.version, rejected: reject(first.fault, true) } as const);
   const flawOfLive = lastRejection;
   /** The last content that was checked without being put into service. */
   let tried: { readonly version: string; readonly built: BuiltContent } | undefined;

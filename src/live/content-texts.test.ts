@@ -11,12 +11,7 @@ it.each([
   ["the last line break left out", BEFORE.trimEnd(), BEFORE, false],
   ["the last line shortened", "a: one\nb: two\nc: th", BEFORE, false],
   ["lines deleted, the last one whole", "a: one\nb: two\n", BEFORE, false],
-  [
-    "lines deleted where no last line break is the habit",
-    "a: one\nc: three",
-    BEFORE.trimEnd(),
-    false,
-  ],
+  ["lines deleted where no last line break is the habit", "a: one\nc: three", BEFORE.trimEnd(), false],
   ["lines added without a last line break", `${BEFORE}d: four`, BEFORE, false],
 ])("%s", (_what, text, before, expected) => {
   expect(looksCutOff(text, before)).toBe(expected);

@@ -23,8 +23,7 @@ export interface ContentTexts {
   readonly version: string;
 }
 
-type ReadTexts =
-  ContentTexts | Unreadable | { readonly kind: "fault"; readonly fault: ContentFault };
+type ReadTexts = ContentTexts | Unreadable | { readonly kind: "fault"; readonly fault: ContentFault };
 
 /** Never rejects because of the files. */
 export async function readContentTexts(file: string): Promise<ReadTexts> {

@@ -54,10 +54,7 @@ const SECOND_LOOK_POLLS = 12;
  * Asks for the state of the files, which works where file events do not reach. Calls `onChange` once at the start, then
  * after each change, one call at a time; resolves when aborted.
  */
-export async function watchFiles(
-  files: readonly string[],
-  { sleep, signal, onChange }: WatchParts,
-): Promise<void> {
+export async function watchFiles(files: readonly string[], { sleep, signal, onChange }: WatchParts): Promise<void> {
   let seen: string | undefined;
   let pollsToLook = 0;
   while (!signal.aborted) {

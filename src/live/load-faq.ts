@@ -49,10 +49,7 @@ export async function readFaqBytes(file: string): Promise<Uint8Array | "too-larg
     if (stats.isDirectory()) throw directoryError(file);
     // Opening a pipe may wait for ever, and a device may never end.
     if (!stats.isFile())
-      throw new UsageError(
-        `Не удалось прочитать "${file}": это не обычный файл`,
-        "Укажите файл на диске",
-      );
+      throw new UsageError(`Не удалось прочитать "${file}": это не обычный файл`, "Укажите файл на диске");
     return stats.size > MAX_FILE_BYTES ? "too-large" : await readFile(file);
   } catch (error) {
     throw errorOfReading(file, error);
@@ -75,10 +72,7 @@ function errorOfReading(file: string, error: unknown): Error {
     case "ENOTDIR":
     case "ENAMETOOLONG":
     case "ERR_INVALID_ARG_VALUE":
-      return new UsageError(
-        `${what}: такого файла нет`,
-        "Проверьте имя и папку; файл можно указать в FAQ_FILE",
-      );
+      return new UsageError(`${what}: такого файла нет`, "Проверьте имя и папку; файл можно указать в FAQ_FILE");
     case "EACCES":
     case "EPERM":
       return new UsageError(

@@ -54,9 +54,7 @@ function unbalancedIn(text: string): readonly Attempt[] {
     const start = lineStart;
     lineStart += line.length + 1;
     const at = unpairedBracket(line);
-    return at === undefined
-      ? []
-      : [{ fault: "unbalanced" as const, source: line[at] ?? "", start: start + at }];
+    return at === undefined ? [] : [{ fault: "unbalanced" as const, source: line[at] ?? "", start: start + at }];
   });
 }
 

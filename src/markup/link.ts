@@ -62,11 +62,7 @@ function mergeInOrder(links: readonly Link[], bare: readonly Link[]): readonly L
   const merged: Link[] = [];
   let next = 0;
   for (const address of bare) {
-    for (
-      let link = links[next];
-      link !== undefined && link.start < address.end;
-      link = links[next]
-    ) {
+    for (let link = links[next]; link !== undefined && link.start < address.end; link = links[next]) {
       merged.push(link);
       next += 1;
     }

@@ -22,11 +22,7 @@ it.each([
   ["a dash in a sentence is no list", "а - б\n-в\n- ", "а - б\n-в\n- "],
   ["a bold line is no list", "**а** б", "<b>а</b> б"],
   ["link", "[да](https://max.ru/a)", '<a href="https://max.ru/a">да</a>'],
-  [
-    "link with round brackets",
-    "[да](https://ru.org/а_(б))",
-    '<a href="https://ru.org/а_(б)">да</a>',
-  ],
+  ["link with round brackets", "[да](https://ru.org/а_(б))", '<a href="https://ru.org/а_(б)">да</a>'],
   ["bold link", "**[да](https://max.ru)**", '<a href="https://max.ru"><b>да</b></a>'],
   [
     "bold inside a link",
@@ -36,11 +32,7 @@ it.each([
   ["marks in addresses are literal", "_a https://x.ru/_b c_", "<i>a https://x.ru/_b c</i>"],
   ["bare addresses stay text", "см. https://max.ru/a*b*c.", "см. https://max.ru/a*b*c."],
   ["bold around a bare address", "**https://max.ru**", "<b>https://max.ru</b>"],
-  [
-    "address as its own label",
-    "[https://max.ru](https://max.ru)",
-    '<a href="https://max.ru">https://max.ru</a>',
-  ],
+  ["address as its own label", "[https://max.ru](https://max.ru)", '<a href="https://max.ru">https://max.ru</a>'],
   ["script is no link", "[да](javascript:alert(1))", "[да](javascript:alert(1))"],
   ["HTML is literal", "<b>а</b>", "&lt;b&gt;а&lt;/b&gt;"],
   ["everything else is literal", "# а\n> б `в` ~~г~~ \\*", "# а\n&gt; б `в` ~~г~~ \\*"],
@@ -50,17 +42,7 @@ it.each([
 });
 
 it("reads hostile text without losing a character, in linear time", () => {
-  for (const piece of [
-    "[",
-    "](",
-    "[a](b",
-    "*",
-    "**a ",
-    "_a *b ",
-    "https://(",
-    "[a](https://x.ru/(",
-    "- ",
-  ]) {
+  for (const piece of ["[", "](", "[a](b", "*", "**a ", "_a *b ", "https://(", "[a](https://x.ru/(", "- "]) {
     const text = piece.repeat(20_000);
     expect(plainOf(richTextOf(text)).length).toBeGreaterThanOrEqual(text.length / 2);
   }
@@ -83,7 +65,5 @@ it.each([
     ],
   ],
 ])("finds links that would not work: %s", (_what, text, expected) => {
-  expect(linkFaultsOf(text).map(({ fault, source, nth }) => [fault, source, nth])).toEqual(
-    expected,
-  );
+  expect(linkFaultsOf(text).map(({ fault, source, nth }) => [fault, source, nth])).toEqual(expected);
 });

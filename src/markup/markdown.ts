@@ -11,9 +11,7 @@ type Style = Omit<Span, "text">;
  */
 export function richTextOf(markdown: string): RichText {
   const lines = markdown.split(/\r?\n/u);
-  return joinEqual(
-    lines.flatMap((line, index) => [...lineOf(line), ...(index < lines.length - 1 ? [BREAK] : [])]),
-  );
+  return joinEqual(lines.flatMap((line, index) => [...lineOf(line), ...(index < lines.length - 1 ? [BREAK] : [])]));
 }
 
 const BREAK: Span = { text: "\n" };
@@ -52,11 +50,7 @@ function coveredBy(links: Iterable<Link>, length: number): readonly boolean[] {
   return covered;
 }
 
-function nearestClosings(
-  text: string,
-  mark: Mark,
-  isInLink: readonly boolean[],
-): readonly (number | undefined)[] {
+function nearestClosings(text: string, mark: Mark, isInLink: readonly boolean[]): readonly (number | undefined)[] {
   const nearest: (number | undefined)[] = Array.from({ length: text.length + 1 });
   for (let at = text.length - 1; at >= 0; at -= 1) {
     const isHere = isInLink[at] !== true && isClosing(text, mark, at);
@@ -69,8 +63,7 @@ function nearestClosings(
 function isClosing(text: string, mark: Mark, at: number): boolean {
   if (!text.startsWith(mark, at)) return false;
   const run = runAt(text, at);
-  if (mark === "**")
-    return run.end - at === 2 && run.end - run.start <= 3 && isInk(text[run.start - 1]);
+  if (mark === "**") return run.end - at === 2 && run.end - run.start <= 3 && isInk(text[run.start - 1]);
   const isAlone = run.end - run.start === 1 || (mark === "*" && run.end - run.start === 3);
   return isAlone && at === run.start && isInk(text[at - 1]) && !isWordPart(text, run.end);
 }

@@ -32,10 +32,7 @@ const REASON_OF_CODE: readonly (readonly [code: RegExp, reason: FailureReason])[
   [/^verify\.token$/u, "unauthorised"],
   [/^too\.many\.requests$/u, "rate-limited"],
   [/^(?:service\.unavailable|internal(?:\.error)?)$/u, "server"],
-  [
-    /(?:^|\.)(?:access|bot|chat|dialog|user)s?\.(?:denied|blocked|stopped|suspended|not\.found)$/u,
-    "forbidden",
-  ],
+  [/(?:^|\.)(?:access|bot|chat|dialog|user)s?\.(?:denied|blocked|stopped|suspended|not\.found)$/u, "forbidden"],
   [/(?:^|\.)not\.found$/u, "not-found"],
 ];
 
@@ -43,11 +40,7 @@ const REASON_OF_CODE: readonly (readonly [code: RegExp, reason: FailureReason])[
  * The failure that an answer is, or undefined when it is a JSON object with status 200 that tells of none
  * (many writes fail with 200).
  */
-export function failureOf(
-  answer: RawAnswer,
-  hideToken: (text: string) => string,
-  now: number,
-): MaxFailure | undefined {
+export function failureOf(answer: RawAnswer, hideToken: (text: string) => string, now: number): MaxFailure | undefined {
   const refusal = Refusal.safeParse(jsonOf(answer.text)).data;
   const reason = reasonOf(answer, refusal);
   if (reason === undefined) return undefined;
@@ -65,10 +58,7 @@ export function failureOf(
 
 // A page of HTML with status 401 or 404 was written by a proxy on the way and says nothing about the token or
 // the chat: it must not stop the bot.
-function reasonOf(
-  { status, text }: RawAnswer,
-  refusal: Refusal | undefined,
-): FailureReason | undefined {
+function reasonOf({ status, text }: RawAnswer, refusal: Refusal | undefined): FailureReason | undefined {
   if (status === 429) return "rate-limited";
   if (status >= 500) return "server";
   if (status === 200 && refusal !== undefined && !isRefusal(refusal)) return undefined;
@@ -80,9 +70,7 @@ function reasonOf(
 
 /** With `success: false`, or as errors look, which were seen with status 200 as well. */
 function isRefusal({ success, code, message }: Refusal): boolean {
-  return (
-    success === false || (success === undefined && code !== undefined && message !== undefined)
-  );
+  return success === false || (success === undefined && code !== undefined && message !== undefined);
 }
 
 function reasonOfCode(code = ""): FailureReason | undefined {
@@ -95,11 +83,7 @@ function reasonOfStatus(status: number): FailureReason {
   return status === 404 ? "not-found" : "rejected";
 }
 
-function wordFailure(
-  { call, status }: RawAnswer,
-  code: string | undefined,
-  message: string | undefined,
-): string {
+function wordFailure({ call, status }: RawAnswer, code: string | undefined, message: string | undefined): string {
   const details = message === undefined ? "" : `: "${message}"`;
   return `${call}: MAX answered ${status}${code === undefined ? "" : ` ${code}`}${details}`;
 }

@@ -189,15 +189,12 @@ describe("sending", () => {
     expect(max.requests.length).toBeGreaterThan(4);
   });
 
-  test.each([hang, hangInBody])(
-    "is not repeated after a time-out: it may have been sent",
-    async (answer) => {
-      max.answer(answer);
-      const failure = await failureOf(connect({ answerTimeoutMs: 500 }).send(SEND));
-      expect(failure).toMatchObject({ reason: "timeout", isRetryable: true });
-      expect(max.requests).toHaveLength(1);
-    },
-  );
+  test.each([hang, hangInBody])("is not repeated after a time-out: it may have been sent", async (answer) => {
+    max.answer(answer);
+    const failure = await failureOf(connect({ answerTimeoutMs: 500 }).send(SEND));
+    expect(failure).toMatchObject({ reason: "timeout", isRetryable: true });
+    expect(max.requests).toHaveLength(1);
+  });
 
   test("ends its retries when it is no longer wanted", async () => {
     max.answer(html(503));
@@ -332,9 +329,7 @@ describe("polling once", () => {
 
   test("keeps all digits of a 64-bit marker", async () => {
     max.answer((response) =>
-      response.end(
-        '{"updates":[{"text":"\\"marker\\":1234567890123456789"}],"marker": 9223372036854775807}',
-      ),
+      response.end('{"updates":[{"text":"\\"marker\\":1234567890123456789"}],"marker": 9223372036854775807}'),
     );
     const batch = await poll(connect());
     expect(batch.marker).toBe("9223372036854775807");
@@ -381,26 +376,19 @@ describe("the rest", () => {
   });
 
   test("takes the address of the API with and without a slash at the end", async () => {
-    for (const apiUrl of [max.url, `${max.url}/`])
-      await poll(connect({ apiUrl })).catch(() => undefined);
+    for (const apiUrl of [max.url, `${max.url}/`]) await poll(connect({ apiUrl })).catch(() => undefined);
     expect(max.requests.map(({ path }) => path)).toEqual(["/api/updates", "/api/updates"]);
   });
 
-  test.each(["", "platform", "ftp://max.ru", "http://user:pass@max.ru/"])(
-    "refuses the address %j",
-    (apiUrl) => {
-      expect(() => connect({ apiUrl })).toThrow(UsageError);
-      expect(() => connect({ apiUrl })).not.toThrow("pass@");
-    },
-  );
+  test.each(["", "platform", "ftp://max.ru", "http://user:pass@max.ru/"])("refuses the address %j", (apiUrl) => {
+    expect(() => connect({ apiUrl })).toThrow(UsageError);
+    expect(() => connect({ apiUrl })).not.toThrow("pass@");
+  });
 
-  test.each(["secret one", "secret\n", "секрет"])(
-    "refuses the token %j without showing it",
-    (token) => {
-      expect(() => connect({ token })).toThrow(UsageError);
-      expect(() => connect({ token })).not.toThrow(token.trim());
-    },
-  );
+  test.each(["secret one", "secret\n", "секрет"])("refuses the token %j without showing it", (token) => {
+    expect(() => connect({ token })).toThrow(UsageError);
+    expect(() => connect({ token })).not.toThrow(token.trim());
+  });
 
   test("refuses an empty token", () => {
     expect(() => connect({ token: "" })).toThrow("MAX_BOT_TOKEN is empty");

@@ -89,8 +89,7 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
   const { shared, limiter, checkRight } = options;
   const beginPoll = createPollPace({ now, sleep });
   const request = createRequest({ log, now, sleep, random, shared, limiter, checkRight });
-  const patiently = <T>(call: () => Promise<T>, signal?: AbortSignal) =>
-    request(call, { priority: "rest", signal });
+  const patiently = <T>(call: () => Promise<T>, signal?: AbortSignal) => request(call, { priority: "rest", signal });
   const atOnce = <T>(call: () => Promise<T>) => request(call, { priority: "question" });
   return {
     ...createSending({ api, request, log, sleep }),
@@ -99,15 +98,13 @@ export function createMaxClient(options: MaxClientOptions): MaxClient {
       await patiently(() => api.setMyCommands([...commands]), signal);
     },
     membership: async (chatId) => membershipOf(await atOnce(() => api.getChatMembership(chatId))),
-    isAdmin: async (chatId, userId) =>
-      adminIdsOf(await atOnce(() => api.getChatAdmins(chatId))).includes(userId),
+    isAdmin: async (chatId, userId) => adminIdsOf(await atOnce(() => api.getChatAdmins(chatId))).includes(userId),
     updates: async ({ marker, timeoutSeconds, limit, signal, isUrgent = false }) => {
       const query = { timeout: timeoutSeconds, limit, signal, ...queryOfMarker(marker) };
       const end = await beginPoll(signal, !isUrgent);
       return batchOf(await api.getUpdates([], query).finally(end));
     },
-    subscriptions: async (signal) =>
-      subscriptionsOf(await patiently(() => api.getSubscriptions(), signal)),
+    subscriptions: async (signal) => subscriptionsOf(await patiently(() => api.getSubscriptions(), signal)),
     subscribe: async ({ url, secret, updateTypes }, signal) => {
       await patiently(() => api.subscribe(url, secret, [...updateTypes]), signal);
     },
@@ -133,17 +130,11 @@ const Batch = z.object({
 });
 
 function batchOf(answer: unknown): UpdatesBatch {
-  const { updates, marker } = read(
-    Batch,
-    answer,
-    "GET /updates: the answer has no list of updates",
-  );
+  const { updates, marker } = read(Batch, answer, "GET /updates: the answer has no list of updates");
   return { updates, marker: marker?.toString() };
 }
 
-const Subscriptions = z.array(
-  z.object({ url: z.string(), updateTypes: z.array(z.string()).nullish() }),
-);
+const Subscriptions = z.array(z.object({ url: z.string(), updateTypes: z.array(z.string()).nullish() }));
 
 function subscriptionsOf(answer: unknown): readonly Subscription[] {
   const found = read(Subscriptions, answer, "GET /subscriptions: the answer has no list");

@@ -108,13 +108,7 @@ describe("a message", () => {
   });
 
   test("with attachments names their kinds", () => {
-    const attachments = [
-      { type: "image", payload: {} },
-      { type: "constructor" },
-      { type: "video" },
-      null,
-      7,
-    ];
+    const attachments = [{ type: "image", payload: {} }, { type: "constructor" }, { type: "video" }, null, 7];
     const event = eventOf(written({ body: { mid: "mid.2", text: null, attachments } }));
     expect(event).toMatchObject({
       text: "",
@@ -123,9 +117,7 @@ describe("a message", () => {
   });
 
   test("of a wrong type in one field keeps the others", () => {
-    const event = eventOf(
-      written({ link: 5, body: { mid: "mid.3", text: "да", attachments: "no" } }),
-    );
+    const event = eventOf(written({ link: 5, body: { mid: "mid.3", text: "да", attachments: "no" } }));
     expect(event).toMatchObject({ text: "да", attachments: [], forwardedText: undefined });
   });
 
@@ -178,9 +170,7 @@ describe("a message", () => {
   });
 
   test("of the bot itself is ignored even when it is not marked as a bot", () => {
-    expect(
-      decodeUpdate(readUpdate(written()), { userId: USER.user_id, username: undefined }).kind,
-    ).toBe("ignored");
+    expect(decodeUpdate(readUpdate(written()), { userId: USER.user_id, username: undefined }).kind).toBe("ignored");
   });
 });
 
@@ -238,32 +228,12 @@ describe("a start", () => {
 });
 
 test("any JSON whatsoever is decoded without throwing, and has a key and a lane", () => {
-  const types = [
-    "message_created",
-    "message_edited",
-    "message_callback",
-    "bot_started",
-    "bot_added",
-  ];
-  const names = [
-    "message",
-    "callback",
-    "user",
-    "sender",
-    "recipient",
-    "body",
-    "chat_id",
-    "payload",
-    "timestamp",
-  ];
+  const types = ["message_created", "message_edited", "message_callback", "bot_started", "bot_added"];
+  const names = ["message", "callback", "user", "sender", "recipient", "body", "chat_id", "payload", "timestamp"];
   const wild = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
   const nearly = fc.record({
     update_type: fc.constantFrom(...types),
-    message: fc.oneof(
-      fc.jsonValue(),
-      wild,
-      fc.record({ sender: fc.constant(USER), recipient: wild, body: wild }),
-    ),
+    message: fc.oneof(fc.jsonValue(), wild, fc.record({ sender: fc.constant(USER), recipient: wild, body: wild })),
     callback: fc.oneof(fc.jsonValue(), wild),
     user: fc.jsonValue(),
   });
@@ -276,19 +246,12 @@ test("any JSON whatsoever is decoded without throwing, and has a key and a lane"
   );
 });
 
-test.each([
-  null,
-  undefined,
-  0,
-  "",
-  [],
-  {},
-  true,
-  { update_type: 1 },
-  { update_type: "x".repeat(1e6) },
-])("%j is ignored", (update) => {
-  expect(decodeUpdate(readUpdate(update)).kind).toBe("ignored");
-});
+test.each([null, undefined, 0, "", [], {}, true, { update_type: 1 }, { update_type: "x".repeat(1e6) }])(
+  "%j is ignored",
+  (update) => {
+    expect(decodeUpdate(readUpdate(update)).kind).toBe("ignored");
+  },
+);
 
 describe("keys", () => {
   // A message id begins with the id of its chat, and that of a private chat is as good as the person's.
@@ -311,15 +274,11 @@ describe("keys", () => {
   test("of what has no id are made of the whole update", () => {
     const voice = { update_type: "message_created", timestamp: 1 };
     expect(updateKey(readUpdate(voice))).toBe(updateKey(readUpdate({ ...voice })));
-    expect(updateKey(readUpdate(voice))).not.toBe(
-      updateKey(readUpdate({ ...voice, timestamp: 2 })),
-    );
+    expect(updateKey(readUpdate(voice))).not.toBe(updateKey(readUpdate({ ...voice, timestamp: 2 })));
   });
 
   test("stay short", () => {
-    expect(updateKey(readUpdate(tapped({ callback_id: "x".repeat(100_000) }))).length).toBeLessThan(
-      200,
-    );
+    expect(updateKey(readUpdate(tapped({ callback_id: "x".repeat(100_000) }))).length).toBeLessThan(200);
   });
 });
 

@@ -48,17 +48,11 @@ function ignored(reason: string): Decoded {
   return { kind: "ignored", reason, isPrivate: false };
 }
 
-function decodeMessage(
-  { message }: WireUpdate,
-  isEdited: boolean,
-  bot: BotIdentity | undefined,
-): Decoded {
-  if (message === undefined)
-    return ignored("the message is missing (a voice message from a new client?)");
+function decodeMessage({ message }: WireUpdate, isEdited: boolean, bot: BotIdentity | undefined): Decoded {
+  if (message === undefined) return ignored("the message is missing (a voice message from a new client?)");
   const { sender, body, recipient } = message;
   if (sender === undefined) return ignored("the message has no sender");
-  if (sender.is_bot === true || sender.user_id === bot?.userId)
-    return ignored("a bot wrote the message");
+  if (sender.is_bot === true || sender.user_id === bot?.userId) return ignored("a bot wrote the message");
   const place = placeOf(recipient, sender.user_id);
   if (typeof place === "string") return ignored(place);
   const isAddressed = place.kind === "private" || isMeantFor(bot, message);
@@ -141,8 +135,7 @@ function decodeTap({ callback, message }: WireUpdate): Decoded {
   const recipient = message?.recipient;
   // The message under which it was tapped may be deleted, and its chat may be left out.
   const place: Place | string =
-    recipient === undefined ||
-    (recipient.chat_id === undefined && recipient.chat_type !== "channel")
+    recipient === undefined || (recipient.chat_id === undefined && recipient.chat_type !== "channel")
       ? { kind: "private", chatId: undefined, userId }
       : placeOf(recipient, userId);
   if (typeof place === "string") return ignored(place);
@@ -165,12 +158,7 @@ function decodeMembership(
   return { kind: "event", event: { kind, place: { kind: "group", chatId, userId } } };
 }
 
-function decodeStart({
-  user,
-  user_id: plainUserId,
-  chat_id: chatId,
-  payload,
-}: WireUpdate): Decoded {
+function decodeStart({ user, user_id: plainUserId, chat_id: chatId, payload }: WireUpdate): Decoded {
   const userId = user?.user_id ?? plainUserId;
   if (userId === undefined) return ignored("the start has no user");
   if (user?.is_bot === true) return ignored("a bot started the bot");

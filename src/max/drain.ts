@@ -27,12 +27,8 @@ const MOST_TRIES = 20;
  * subscribed, MAX gives a poll nothing any more. Rejects as `subscribe` and the inbox do.
  * A MAX that answers no poll does not keep the webhook from being subscribed.
  */
-export async function drainPolling(
-  subscribe: () => Promise<void>,
-  options: IntakeParts,
-): Promise<void> {
-  for (let count = 0; count < MOST_BATCHES; count += 1)
-    if (((await takeBatch(1, options)) ?? 0) <= FEW) break;
+export async function drainPolling(subscribe: () => Promise<void>, options: IntakeParts): Promise<void> {
+  for (let count = 0; count < MOST_BATCHES; count += 1) if (((await takeBatch(1, options)) ?? 0) <= FEW) break;
   let held = takeBatch(HELD_SECONDS, options);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     if (!(await hasEnded(held, options))) break;
@@ -64,30 +60,18 @@ async function hasEnded(
  * One poll after the other, so that one is open when the subscription comes to be; the last one ends after it. In the
  * moment of it one poll too many a second is better than none: what comes in between would lie where nobody looks.
  */
-async function pollOn(
-  held: Promise<number | undefined>,
-  subscribed: AbortSignal,
-  options: IntakeParts,
-): Promise<void> {
-  while ((await held) !== undefined && !subscribed.aborted)
-    held = takeBatch(HELD_SECONDS, options, true);
+async function pollOn(held: Promise<number | undefined>, subscribed: AbortSignal, options: IntakeParts): Promise<void> {
+  while ((await held) !== undefined && !subscribed.aborted) held = takeBatch(HELD_SECONDS, options, true);
 }
 
 /** The number of updates that MAX gave; undefined where it refuses polls. */
-async function takeBatch(
-  timeoutSeconds: number,
-  options: IntakeParts,
-  isUrgent = false,
-): Promise<number | undefined> {
+async function takeBatch(timeoutSeconds: number, options: IntakeParts, isUrgent = false): Promise<number | undefined> {
   const { client, inbox, bot, onReceived, log, signal } = options;
   const source = pollingSource(bot);
   const marker = await inbox.marker(source);
   let batch: UpdatesBatch;
   try {
-    batch = await patiently(
-      () => client.updates({ marker, timeoutSeconds, limit: LIMIT, signal, isUrgent }),
-      options,
-    );
+    batch = await patiently(() => client.updates({ marker, timeoutSeconds, limit: LIMIT, signal, isUrgent }), options);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof MaxFailure)) throw error;
@@ -102,10 +86,7 @@ async function takeBatch(
 }
 
 /** Again and again, as far as the failure is a passing one. */
-async function patiently<T>(
-  attempt: () => Promise<T>,
-  { signal, sleep = realSleep }: IntakeParts,
-): Promise<T> {
+async function patiently<T>(attempt: () => Promise<T>, { signal, sleep = realSleep }: IntakeParts): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();

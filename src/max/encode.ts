@@ -38,9 +38,7 @@ export function encodeReplacement(message: OutMessage): MessageBody {
 function encodeText({ text }: OutMessage): Pick<MessageBody, "text" | "format"> {
   const { length } = plainOf(text);
   if (length === 0 || length > TEXT_LENGTH) {
-    throw new Error(
-      `Encoding a message: the text has ${length} characters, MAX takes 1 to ${TEXT_LENGTH}`,
-    );
+    throw new Error(`Encoding a message: the text has ${length} characters, MAX takes 1 to ${TEXT_LENGTH}`);
   }
   return { text: htmlOf(text), format: "html" };
 }
@@ -71,12 +69,9 @@ function fits(button: Button): boolean {
 }
 
 function splitRow(row: readonly Button[]): (readonly Button[])[] {
-  const width = row.some(({ kind }) => kind === "link")
-    ? BUTTONS_PER_ROW_WITH_LINK
-    : BUTTONS_PER_ROW;
+  const width = row.some(({ kind }) => kind === "link") ? BUTTONS_PER_ROW_WITH_LINK : BUTTONS_PER_ROW;
   const rows: (readonly Button[])[] = [];
-  for (let start = 0; start < row.length; start += width)
-    rows.push(row.slice(start, start + width));
+  for (let start = 0; start < row.length; start += width) rows.push(row.slice(start, start + width));
   return rows;
 }
 

@@ -55,9 +55,7 @@ export class MaxFailure extends OutsideError implements Postponing {
 
 /** Whether the chat that a message was sent to takes none of the bot, as when a person has stopped it. */
 export function isOfChat(error: unknown): error is MaxFailure {
-  return (
-    error instanceof MaxFailure && (error.reason === "forbidden" || error.reason === "not-found")
-  );
+  return error instanceof MaxFailure && (error.reason === "forbidden" || error.reason === "not-found");
 }
 
 /** A failed call as the operator has to see it: an "unauthorised" means that the token is refused. */

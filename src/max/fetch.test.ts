@@ -11,9 +11,7 @@ afterEach(() => max[Symbol.asyncDispose]());
 
 async function failureOf(method: string): Promise<MaxFailure> {
   const maxFetch = createMaxFetch({ fetch, token: "token", answerTimeoutMs: 50, now: () => 0 });
-  const error: unknown = await maxFetch(`${max.url}/messages`, { method }).catch(
-    (thrown: unknown) => thrown,
-  );
+  const error: unknown = await maxFetch(`${max.url}/messages`, { method }).catch((thrown: unknown) => thrown);
   if (!(error instanceof MaxFailure)) throw new Error(`not a MaxFailure: ${String(error)}`);
   return error;
 }

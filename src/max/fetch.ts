@@ -35,11 +35,7 @@ export function createMaxFetch({ fetch, token, answerTimeoutMs, now }: FetchOpti
       const response = await fetch(url, { ...init, signal: deadline.signal });
       const text = await response.text();
       const retryAfter = response.headers.get("retry-after");
-      const failure = failureOf(
-        { call, status: response.status, text, retryAfter },
-        hideToken,
-        now(),
-      );
+      const failure = failureOf({ call, status: response.status, text, retryAfter }, hideToken, now());
       if (failure !== undefined) throw failure;
       return new Response(quoteLongMarker(text), {
         headers: { "content-type": "application/json" },
@@ -88,14 +84,9 @@ function createDeadline(timeoutMs: number, outer: AbortSignal | undefined) {
   };
 }
 
-const UNTRUSTED_CERTIFICATE =
-  /UNABLE_TO_GET_ISSUER_CERT|SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF|CERT_UNTRUSTED/u;
+const UNTRUSTED_CERTIFICATE = /UNABLE_TO_GET_ISSUER_CERT|SELF_SIGNED_CERT|UNABLE_TO_VERIFY_LEAF|CERT_UNTRUSTED/u;
 
-function networkFailure(
-  call: string,
-  error: unknown,
-  hideToken: (text: string) => string,
-): MaxFailure {
+function networkFailure(call: string, error: unknown, hideToken: (text: string) => string): MaxFailure {
   const story = hideToken(wordCauses(error));
   // MAX has a certificate of the Russian national authority, which Node does not know.
   const advice = UNTRUSTED_CERTIFICATE.test(story)
@@ -109,8 +100,7 @@ function networkFailure(
 function wordCauses(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error && typeof error.code === "string" ? ` (${error.code})` : "";
-  const cause =
-    error.cause === undefined || depth > 3 ? "" : `: ${wordCauses(error.cause, depth + 1)}`;
+  const cause = error.cause === undefined || depth > 3 ? "" : `: ${wordCauses(error.cause, depth + 1)}`;
   return `${error.message}${code}${cause}`;
 }
 
@@ -119,8 +109,5 @@ function wordCauses(error: unknown, depth = 0): string {
  * around the key cannot come from what people write: inside a JSON string they are escaped.
  */
 function quoteLongMarker(json: string): string {
-  return json.replace(
-    /"marker"(?<colon>\s*:\s*)(?<digits>-?\d{16,})/gu,
-    '"marker"$<colon>"$<digits>"',
-  );
+  return json.replace(/"marker"(?<colon>\s*:\s*)(?<digits>-?\d{16,})/gu, '"marker"$<colon>"$<digits>"');
 }

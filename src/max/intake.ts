@@ -42,12 +42,7 @@ export function receivedOf(
   });
 }
 
-function rowsOf(
-  raw: unknown,
-  bot: BotIdentity,
-  receivedAt: number,
-  log: Log,
-): readonly ReceivedUpdate[] {
+function rowsOf(raw: unknown, bot: BotIdentity, receivedAt: number, log: Log): readonly ReceivedUpdate[] {
   const update = readUpdate(raw);
   const decoded = decodeUpdate(update, bot);
   if (decoded.kind === "ignored") {
@@ -62,8 +57,7 @@ function rowsOf(
       lane: chatKeyOf(event.place),
       payload: JSON.stringify(raw),
       // Of an edit it is noted once it is answered.
-      reading:
-        event.kind === "message" && event.isEdited ? undefined : readingOf(update, event)?.text,
+      reading: event.kind === "message" && event.isEdited ? undefined : readingOf(update, event)?.text,
       isUrgent: event.kind === "tap",
       sentAt: update.wire?.timestamp,
       receivedAt,

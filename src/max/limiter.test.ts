@@ -20,9 +20,7 @@ function setUp() {
 }
 
 function mostWithinOneSecond(calls: readonly Call[]): number {
-  return Math.max(
-    ...calls.map(({ at }) => calls.filter((c) => c.at >= at && c.at < at + 1000).length),
-  );
+  return Math.max(...calls.map(({ at }) => calls.filter((c) => c.at >= at && c.at < at + 1000).length));
 }
 
 test("at most 27 calls go out within any second, which leaves three for the polls", async () => {
@@ -74,12 +72,7 @@ test("taps go before questions, and questions before the rest; equals in order",
   void call("question 2", undefined, "question");
   void call("tap", undefined, "tap");
   await clock.advance(5_000);
-  expect(calls.slice(27).map(({ name }) => name)).toEqual([
-    "tap",
-    "question 1",
-    "question 2",
-    "rest",
-  ]);
+  expect(calls.slice(27).map(({ name }) => name)).toEqual(["tap", "question 1", "question 2", "rest"]);
 });
 
 test("a call that comes during a wait for another chat goes out at once", async () => {

@@ -63,11 +63,7 @@ export function createLimiter({
   let isAdmitting = false;
 
   const freeAt = ({ chat }: Waiting) =>
-    Math.max(
-      pace.freeAt(),
-      total.freeAt(),
-      chat === undefined ? 0 : (chats.get(chat)?.freeAt() ?? 0),
-    );
+    Math.max(pace.freeAt(), total.freeAt(), chat === undefined ? 0 : (chats.get(chat)?.freeAt() ?? 0));
   const windowsOf = ({ chat }: Waiting) => [total, ...(chat === undefined ? [] : [windowOf(chat)])];
 
   function admit(waiting: Waiting, onEnd?: () => void): void {
@@ -107,15 +103,10 @@ export function createLimiter({
     isAdmitting = true;
     while (queue.length > 0) {
       const at = now();
-      const next = queue
-        .filter((waiting) => freeAt(waiting) <= at)
-        .sort((a, b) => a.rank - b.rank)[0];
+      const next = queue.filter((waiting) => freeAt(waiting) <= at).sort((a, b) => a.rank - b.rank)[0];
       if (next === undefined) {
         pause = new AbortController();
-        await sleep(
-          Math.min(LONGEST_PAUSE_MS, ...queue.map((one) => freeAt(one) - at)),
-          pause.signal,
-        );
+        await sleep(Math.min(LONGEST_PAUSE_MS, ...queue.map((one) => freeAt(one) - at)), pause.signal);
       } else if (shared === undefined) {
         admit(next);
       } else {
@@ -165,8 +156,7 @@ function createWindow(limit: number) {
       if (inFlight >= limit) return Infinity;
       return Math.max(heldUntil, (ends.at(inFlight - limit) ?? -WINDOW_MS) + WINDOW_MS);
     },
-    isIdle: (at: number) =>
-      inFlight === 0 && heldUntil <= at && (ends.at(-1) ?? -WINDOW_MS) + WINDOW_MS <= at,
+    isIdle: (at: number) => inFlight === 0 && heldUntil <= at && (ends.at(-1) ?? -WINDOW_MS) + WINDOW_MS <= at,
     start: () => {
       inFlight += 1;
     },

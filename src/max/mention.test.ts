@@ -25,9 +25,7 @@ function mention(text: string, span: object) {
 
 function textOf(update: unknown): string | undefined {
   const decoded = decodeUpdate(readUpdate(update), BOT);
-  return decoded.kind === "event" && decoded.event.kind === "message"
-    ? decoded.event.text
-    : undefined;
+  return decoded.kind === "event" && decoded.event.kind === "message" ? decoded.event.text : undefined;
 }
 
 test.each([
@@ -64,10 +62,7 @@ test.each([
   ["the name as plain text", inGroup({}, "скажи @id77_bot почему макс"), "скажи   почему макс"],
   [
     "a reply to a message of the bot",
-    inGroup(
-      { link: { type: "reply", sender: { user_id: 277, is_bot: true }, message: { mid: "m" } } },
-      "а ребёнку?",
-    ),
+    inGroup({ link: { type: "reply", sender: { user_id: 277, is_bot: true }, message: { mid: "m" } } }, "а ребёнку?"),
     "а ребёнку?",
   ],
   [
@@ -86,10 +81,7 @@ test.each([
 
 test.each([
   ["ordinary talk", inGroup({}, "кто заберёт Петю?")],
-  [
-    "a mention of somebody else",
-    mention("@olga_5 привет", { from: 0, length: 7, user_link: "@olga_5" }),
-  ],
+  ["a mention of somebody else", mention("@olga_5 привет", { from: 0, length: 7, user_link: "@olga_5" })],
   ["a longer name that begins the same", inGroup({}, "@id77_bot2 почему макс")],
   ["a command for another bot", inGroup({}, "/faq@weather_bot чаты")],
   ["a command of another bot", inGroup({}, "/weather")],
@@ -118,9 +110,7 @@ test.each([
 function repliedTextOf(sender: object, text: string): string | undefined {
   const link = { type: "reply", sender, message: { mid: "m", text } };
   const decoded = decodeUpdate(readUpdate(inGroup({ link }, "@id77_bot")), BOT);
-  return decoded.kind === "event" && decoded.event.kind === "message"
-    ? decoded.event.repliedText
-    : undefined;
+  return decoded.kind === "event" && decoded.event.kind === "message" ? decoded.event.repliedText : undefined;
 }
 
 test("the text of somebody else's message that is replied to comes along, the bot's own does not", () => {

@@ -33,11 +33,7 @@ export function ownUrlsOf(inbox: Pick<Inbox, "marker" | "receive">, { userId }: 
 }
 
 /** Recorded, or at the same place as the address of today: who has that place is us. */
-export function isOwnUrl(
-  url: string,
-  recorded: readonly string[],
-  current: string | undefined,
-): boolean {
+export function isOwnUrl(url: string, recorded: readonly string[], current: string | undefined): boolean {
   if (recorded.includes(url)) return true;
   if (current === undefined || !URL.canParse(url) || !URL.canParse(current)) return false;
   return new URL(url).origin === new URL(current).origin;

@@ -7,8 +7,7 @@ function createWay() {
   const taken: string[] = [];
   const inbox = {
     receive: async (updates: readonly ReceivedUpdate[]) => {
-      for (const { key, payload } of updates)
-        taken.push(payload.includes('"is_too_fast":true') ? `${key}!` : key);
+      for (const { key, payload } of updates) taken.push(payload.includes('"is_too_fast":true') ? `${key}!` : key);
       return updates.length;
     },
   };
@@ -35,11 +34,7 @@ test("forty messages in half a minute are taken, for as long as somebody goes on
 
 test("the next one is marked, what follows is dropped, and of others everything is taken", async () => {
   const { inbox, taken } = createWay();
-  await inbox.receive([
-    ...many(600, 0, 300),
-    sent("other", 1, "user:2"),
-    sent("group", 1, "chat:-1"),
-  ]);
+  await inbox.receive([...many(600, 0, 300), sent("other", 1, "user:2"), sent("group", 1, "chat:-1")]);
   expect(taken).toEqual([...many(40, 0, 1).map(({ key }) => key), "40!", "other", "group"]);
 });
 
@@ -48,12 +43,7 @@ test("who slows down is taken again, and told again when too fast again", async 
   await inbox.receive(many(60, 0, 10, "a"));
   await inbox.receive([sent("later", 41)]);
   await inbox.receive(many(60, 100, 110, "b"));
-  expect(taken.slice(40)).toEqual([
-    "a40!",
-    "later",
-    ...many(40, 0, 1, "b").map(({ key }) => key),
-    "b40!",
-  ]);
+  expect(taken.slice(40)).toEqual(["a40!", "later", ...many(40, 0, 1, "b").map(({ key }) => key), "b40!"]);
 });
 
 test("who goes on just too fast is told once", async () => {

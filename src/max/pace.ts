@@ -47,9 +47,7 @@ export function withPace<Receiving extends Pick<Inbox, "receive">>(inbox: Receiv
     forget(update.receivedAt);
     const verdict = judge(writerOf(update), update);
     if (verdict === "dropped") return [];
-    return [
-      verdict === "warned" ? { ...update, payload: markedAsTooFast(update.payload) } : update,
-    ];
+    return [verdict === "warned" ? { ...update, payload: markedAsTooFast(update.payload) } : update];
   }
 
   return {

@@ -1,14 +1,7 @@
 // How often MAX is polled, through the client and the loop, with a clock that moves only while somebody waits.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { silentLog } from "../../test/support/logs.ts";
-import {
-  type Answer,
-  cut,
-  type FakeMax,
-  html,
-  json,
-  startFakeMax,
-} from "../../test/support/max/fake-max.ts";
+import { type Answer, cut, type FakeMax, html, json, startFakeMax } from "../../test/support/max/fake-max.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import { createMaxClient, type MaxClient } from "./client.ts";
 import { runPolling } from "./polling.ts";
@@ -90,11 +83,7 @@ test.each<{ why: string; answers: readonly Answer[] }>([
   { why: "errors and successes in turn", answers: [empty, html(503), empty, cut, full, html(502)] },
   { why: "a pause of no length", answers: [json({}, 429, { "retry-after": "0" })] },
 ])("MAX is never polled more than twice in a second when it answers $why", async ({ answers }) => {
-  max.answer(
-    ...Array.from({ length: 24 }, (_, n) =>
-      timed(answers[n % answers.length] ?? empty, answerMs(n)),
-    ),
-  );
+  max.answer(...Array.from({ length: 24 }, (_, n) => timed(answers[n % answers.length] ?? empty, answerMs(n))));
   await pollUntil(12);
   expect(polledAt.length).toBeGreaterThanOrEqual(12);
   expect(shortestOfThreeMs()).toBeGreaterThanOrEqual(1_000);

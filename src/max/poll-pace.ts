@@ -21,10 +21,7 @@ interface Poll {
  */
 export type PollPace = (signal: AbortSignal, canWait: boolean) => Promise<() => void>;
 
-export function createPollPace(options: {
-  readonly now: () => number;
-  readonly sleep: Sleep;
-}): PollPace {
+export function createPollPace(options: { readonly now: () => number; readonly sleep: Sleep }): PollPace {
   const { now, sleep } = options;
   let last: Poll | undefined;
   let lastButOne: Poll | undefined;

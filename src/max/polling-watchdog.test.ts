@@ -38,9 +38,7 @@ test("a poll that says nothing for 90 s is aborted and fails like one that may b
 test("a poll that ends in time, well or not, is no reason to say anything later", async () => {
   const { clock, options, silent } = watching();
   expect(await endingPoll(async () => "updates", options)).toBe("updates");
-  await expect(endingPoll(() => Promise.reject(new Error("boom")), options)).rejects.toThrow(
-    "boom",
-  );
+  await expect(endingPoll(() => Promise.reject(new Error("boom")), options)).rejects.toThrow("boom");
   await clock.advance(600_000);
   expect(silent()).toBe(0);
 });

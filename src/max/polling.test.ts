@@ -11,15 +11,7 @@ import type { Store } from "../store/store.ts";
 import type { Inbox } from "../store/inbox/inbox.ts";
 import { createMaxClient, type MaxClientOptions } from "./client.ts";
 import { runPolling } from "./polling.ts";
-import {
-  type Answer,
-  cut,
-  type FakeMax,
-  hang,
-  html,
-  json,
-  startFakeMax,
-} from "../../test/support/max/fake-max.ts";
+import { type Answer, cut, type FakeMax, hang, html, json, startFakeMax } from "../../test/support/max/fake-max.ts";
 
 let folder = "";
 let store: Store;

@@ -82,8 +82,7 @@ export async function runPolling(options: PollingOptions): Promise<void> {
       const added = await persist(() => inbox.receive(updates, saved));
       if (added !== undefined && added > 0) onReceived();
     }
-    if (isAfresh)
-      log.warn({ marker, value }, "The marker of MAX went backwards; asking without one");
+    if (isAfresh) log.warn({ marker, value }, "The marker of MAX went backwards; asking without one");
     // Where MAX counts afresh it may hold more than it just gave; what is known already is told by its key.
     marker = isAfresh ? undefined : value;
     onPolled?.();

@@ -52,12 +52,7 @@ const BUDGET_MS = 12_000;
  * A call that got no answer in time is not repeated here: it has used up most of the time already, and it may
  * have been carried out.
  */
-const REPEATED: ReadonlySet<FailureReason> = new Set([
-  "rate-limited",
-  "server",
-  "network",
-  "unexpected-response",
-]);
+const REPEATED: ReadonlySet<FailureReason> = new Set(["rate-limited", "server", "network", "unexpected-response"]);
 
 export function createRequest(options: RequestOptions): Request {
   const { log, now, sleep, random, checkRight } = options;

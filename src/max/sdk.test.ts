@@ -10,13 +10,10 @@ describe("the address of the API", () => {
     },
   );
 
-  test.each([0, 1, 9, 22, 6000, 10_080])(
-    "with port %i, which fetch refuses, is refused with a reason",
-    (port) => {
-      expect(() => baseUrlOf(`http://127.0.0.1:${port}/api`)).toThrow(UsageError);
-      expect(() => baseUrlOf(`http://127.0.0.1:${port}`)).toThrow(`refuses the port ${port}`);
-    },
-  );
+  test.each([0, 1, 9, 22, 6000, 10_080])("with port %i, which fetch refuses, is refused with a reason", (port) => {
+    expect(() => baseUrlOf(`http://127.0.0.1:${port}/api`)).toThrow(UsageError);
+    expect(() => baseUrlOf(`http://127.0.0.1:${port}`)).toThrow(`refuses the port ${port}`);
+  });
 
   test("is refused for no port that fetch would connect to", async () => {
     const ports = Array.from({ length: 65_535 }, (_, index) => index + 1);

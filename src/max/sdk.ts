@@ -42,14 +42,7 @@ const REFUSED_PORTS: ReadonlySet<string> = new Set(
 
 /** Throws UsageError for a token or an address that cannot be right. */
 export function createApi(options: SdkOptions): Api {
-  const {
-    token,
-    apiUrl,
-    fetch = globalThis.fetch,
-    answerTimeoutMs = 15_000,
-    now = Date.now,
-    onCall,
-  } = options;
+  const { token, apiUrl, fetch = globalThis.fetch, answerTimeoutMs = 15_000, now = Date.now, onCall } = options;
   // Anything else cannot be sent in a header, and the error of fetch would quote it.
   if (!/^[\x21-\x7E]+$/u.test(token)) {
     throw new UsageError(
@@ -70,8 +63,7 @@ export function createApi(options: SdkOptions): Api {
 export function baseUrlOf(apiUrl: string): string {
   if (!URL.canParse(apiUrl)) throw unusable(apiUrl, "it is not an address");
   const url = new URL(apiUrl);
-  if (!/^https?:$/u.test(url.protocol))
-    throw unusable(apiUrl, "it must start with https:// or http://");
+  if (!/^https?:$/u.test(url.protocol)) throw unusable(apiUrl, "it must start with https:// or http://");
   if (url.username !== "" || url.password !== "") {
     throw unusable(`${url.origin}…`, "it must not hold a user name or password");
   }

@@ -38,27 +38,16 @@ export interface Sending {
    */
   send(reply: Reply, signal?: AbortSignal): Promise<string | undefined>;
   /** A file with a message, sent again for some seconds while MAX still processes the file. */
-  sendFile(
-    place: Place,
-    file: UploadedFile,
-    message: OutMessage,
-    signal?: AbortSignal,
-  ): Promise<void>;
+  sendFile(place: Place, file: UploadedFile, message: OutMessage, signal?: AbortSignal): Promise<void>;
 }
 
 export function createSending(parts: SendingParts): Sending {
   const { api, request, log, sleep } = parts;
 
-  async function post(
-    place: Place,
-    { text, ...extra }: Body,
-    signal?: AbortSignal,
-  ): Promise<string | undefined> {
+  async function post(place: Place, { text, ...extra }: Body, signal?: AbortSignal): Promise<string | undefined> {
     const { chatId, userId } = place;
     const call = () =>
-      chatId === undefined
-        ? api.sendMessageToUser(userId, text, extra)
-        : api.sendMessageToChat(chatId, text, extra);
+      chatId === undefined ? api.sendMessageToUser(userId, text, extra) : api.sendMessageToChat(chatId, text, extra);
     const sent = await request(call, { chat: chatKeyOf(place), priority: "question", signal });
     // MAX may answer without what the type of the SDK promises.
     return Sent.safeParse(sent).data?.body.mid;
@@ -81,10 +70,7 @@ export function createSending(parts: SendingParts): Sending {
   }
 
   /** A note on the screen of the one who tapped; whether it shows is not worth a failure. */
-  async function toast(
-    { callbackId, place, text }: ToastReply,
-    signal?: AbortSignal,
-  ): Promise<undefined> {
+  async function toast({ callbackId, place, text }: ToastReply, signal?: AbortSignal): Promise<undefined> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of the SDK lacks the notification
     const answer = { notification: text } as never;
     const call = () => api.answerOnCallback(callbackId, answer);

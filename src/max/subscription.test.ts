@@ -136,9 +136,7 @@ test("the address of before is removed once the new one stands, another's is lef
   await clock.advance(0);
   expect(urls().toSorted()).toEqual([ENDPOINT.url, foreign.url].toSorted());
   const order = asked.filter((line) => line.includes(" https"));
-  expect(order.indexOf(`subscribe ${ENDPOINT.url} s3cret`)).toBeLessThan(
-    order.indexOf(`unsubscribe ${former.url}`),
-  );
+  expect(order.indexOf(`subscribe ${ENDPOINT.url} s3cret`)).toBeLessThan(order.indexOf(`unsubscribe ${former.url}`));
   expect(log.lines.join("\n")).toContain("elsewhere.example");
   expect(log.lines.join("\n")).not.toContain("hook-with-a-secret");
 });

@@ -32,10 +32,7 @@ const FIRST_REPEAT_MS = 65_000;
  * Subscribes `endpoint` and keeps it so until `signal` is aborted; then it stays as it is, since the next process will
  * want it. Throws UsageError when MAX refuses the token.
  */
-export async function keepSubscribed(
-  endpoint: WebhookEndpoint,
-  options: SubscriptionOptions,
-): Promise<void> {
+export async function keepSubscribed(endpoint: WebhookEndpoint, options: SubscriptionOptions): Promise<void> {
   const { signal, sleep = realSleep, onChecked } = options;
   const told = new Set<string>();
   let isSettled = false;
@@ -109,11 +106,7 @@ async function subscribe(
   );
 }
 
-async function tell(
-  endpoint: WebhookEndpoint,
-  isPolledUntilNow: boolean,
-  options: SubscriptionOptions,
-): Promise<void> {
+async function tell(endpoint: WebhookEndpoint, isPolledUntilNow: boolean, options: SubscriptionOptions): Promise<void> {
   const { client, inbox, bot, log, signal } = options;
   const request = { ...endpoint, updateTypes: ANSWERED_TYPES };
   const subscribing = async () => {
@@ -135,10 +128,7 @@ async function unsubscribe(
   const recorded = await urls.read();
   const own = found.filter((one) => isOwnUrl(one.url, recorded, former?.url));
   if (graceMs > 0 && own.some((one) => one.url === former?.url)) {
-    log.info(
-      { graceMs },
-      "MAX may still repeat deliveries to the webhook; polling starts after that",
-    );
+    log.info({ graceMs }, "MAX may still repeat deliveries to the webhook; polling starts after that");
     await sleep(graceMs, signal);
     if (signal.aborted) return;
   }
@@ -155,12 +145,8 @@ function tellOfOthers(others: readonly Subscription[], told: Set<string>, log: L
   for (const { url } of others) {
     if (told.has(url)) continue;
     told.add(url);
-    const advice =
-      "while it is subscribed polls get nothing; if nobody needs it, remove it from the bot";
-    log.warn(
-      { host: hostOf(url) },
-      `MAX also delivers to a webhook that is not this bot's: ${advice}`,
-    );
+    const advice = "while it is subscribed polls get nothing; if nobody needs it, remove it from the bot";
+    log.warn({ host: hostOf(url) }, `MAX also delivers to a webhook that is not this bot's: ${advice}`);
   }
 }
 

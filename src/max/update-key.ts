@@ -20,13 +20,9 @@ function naturalKey(update: WireUpdate): string | undefined {
     case "message_created":
       return messageKey(update);
     case "message_edited":
-      return mid === undefined || timestamp === undefined
-        ? undefined
-        : joinKey("e", mid, timestamp);
+      return mid === undefined || timestamp === undefined ? undefined : joinKey("e", mid, timestamp);
     case "message_callback":
-      return callback === undefined
-        ? undefined
-        : joinKey("c", callback.callback_id, callback.timestamp);
+      return callback === undefined ? undefined : joinKey("c", callback.callback_id, callback.timestamp);
     case "bot_started":
       return startKey(update);
     default:
@@ -44,12 +40,7 @@ function joinKey(kind: string, id: string, time: number | undefined): string {
   return `${kind}:${digestOf(`${id}:${time ?? ""}`)}`;
 }
 
-function startKey({
-  chat_id: chatId,
-  user,
-  user_id: plainUserId,
-  timestamp,
-}: WireUpdate): string | undefined {
+function startKey({ chat_id: chatId, user, user_id: plainUserId, timestamp }: WireUpdate): string | undefined {
   const userId = user?.user_id ?? plainUserId;
   if (userId === undefined || timestamp === undefined) return undefined;
   return joinKey("s", `${chatId ?? ""}:${userId}`, timestamp);

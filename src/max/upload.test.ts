@@ -41,8 +41,7 @@ function placeOf({ userId }: LocalUser) {
 }
 
 /** How the sends of messages ended. */
-const sends = () =>
-  rig.preview.max.calls.filter(({ path }) => path === "/messages").map(({ status }) => status);
+const sends = () => rig.preview.max.calls.filter(({ path }) => path === "/messages").map(({ status }) => status);
 const uploads = () => rig.preview.max.calls.filter(({ path }) => path === "/uploads").length;
 
 test.each([

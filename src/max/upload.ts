@@ -34,8 +34,7 @@ export async function upload({ kind, name, bytes }: OutFile, api: Api): Promise<
   try {
     const source = join(folder, name);
     await writeFile(source, bytes);
-    const uploaded =
-      kind === "image" ? await api.uploadImage({ source }) : await api.uploadFile({ source });
+    const uploaded = kind === "image" ? await api.uploadImage({ source }) : await api.uploadFile({ source });
     return UploadedFile.parse(uploaded.toJson());
   } catch (error) {
     throw new OutsideError(`Uploading "${name}" to MAX failed`, {
@@ -51,11 +50,7 @@ export async function upload({ kind, name, bytes }: OutFile, api: Api): Promise<
  * Sends what names a file, again while MAX still processes that: at once or with a new upload it would be refused for
  * ever. Rejects as `send` does, and with the reason of `signal` when that comes during a wait.
  */
-export async function sendWhenReady<T>(
-  send: () => Promise<T>,
-  sleep: Sleep,
-  signal?: AbortSignal,
-): Promise<T> {
+export async function sendWhenReady<T>(send: () => Promise<T>, sleep: Sleep, signal?: AbortSignal): Promise<T> {
   for (const waitMs of PROCESSING_WAITS_MS) {
     try {
       return await send();

@@ -25,10 +25,7 @@ const TIMEOUT_MS = 10_000;
  */
 export function createWebhookIntake(
   parts: WebhookIntakeParts,
-): (
-  update: unknown,
-  keepFor: (storing: Promise<unknown>) => void,
-) => Promise<"taken" | "unavailable"> {
+): (update: unknown, keepFor: (storing: Promise<unknown>) => void) => Promise<"taken" | "unavailable"> {
   const { inbox, onReceived, log, timeoutMs = TIMEOUT_MS } = parts;
   return async (update, keepFor) => {
     const bot = parts.bot();
@@ -40,8 +37,7 @@ export function createWebhookIntake(
       const storing = inbox.receive(updates);
       keepFor(storing);
       const added = await within(timeoutMs, storing);
-      if (added === undefined)
-        throw new Error(`The database did not answer within ${timeoutMs} ms`);
+      if (added === undefined) throw new Error(`The database did not answer within ${timeoutMs} ms`);
       if (added > 0) onReceived();
       return "taken";
     } catch (error) {

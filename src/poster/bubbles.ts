@@ -22,11 +22,7 @@ interface Band {
 }
 
 /** Nothing at all when there is no question that can be printed. */
-export function bubbles(
-  questions: readonly string[],
-  label: string,
-  { top, bottom }: Band,
-): string {
+export function bubbles(questions: readonly string[], label: string, { top, bottom }: Band): string {
   const bodies = sameSize(questions).map(({ lines, size }) => ({
     lines,
     size,
@@ -38,9 +34,7 @@ export function bubbles(
   const freeHeight = bottom - top - bodiesHeight;
   const gap = Math.min(MAX_GAP, Math.max(MIN_GAP, freeHeight / bodies.length));
   let y = top + Math.max(0, (freeHeight - gap * (bodies.length - 1)) / 2);
-  const drawn = [
-    textLine(label, { x: PAGE.middle, y: y + LABEL.size, size: LABEL.size, fill: PALE_INK }),
-  ];
+  const drawn = [textLine(label, { x: PAGE.middle, y: y + LABEL.size, size: LABEL.size, fill: PALE_INK })];
   y += LABEL.height;
   for (const [index, body] of bodies.entries()) {
     drawn.push(bubble(body, y, index % 2 === 0));

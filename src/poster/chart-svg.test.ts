@@ -19,9 +19,7 @@ const figures = (questions: readonly AskedQuestion[], period: Period = WEEK) =>
 /** A question of each outcome on each of the last days. */
 function daily(days: number, perDay = 1): readonly AskedQuestion[] {
   return Array.from({ length: days * perDay }, (_, n) =>
-    EVERY_OUTCOME.map((outcome) =>
-      question(`${n}${outcome}`, { outcome, at: NOW - (n % days) * DAY_MS }),
-    ),
+    EVERY_OUTCOME.map((outcome) => question(`${n}${outcome}`, { outcome, at: NOW - (n % days) * DAY_MS })),
   ).flat();
 }
 
@@ -60,13 +58,9 @@ test.each([
 });
 
 test("the heights of the parts of a bar are as their counts", () => {
-  const svg = chartSvg(
-    figures([...daily(1, 40), ...daily(1, 40).filter((q) => q.outcome === "none")]),
-  );
+  const svg = chartSvg(figures([...daily(1, 40), ...daily(1, 40).filter((q) => q.outcome === "none")]));
   const heights = EVERY_OUTCOME.map((outcome) => {
-    const found = [
-      ...svg.matchAll(new RegExp(`class="o-${outcome}"[^>]* height="([\\d.]+)"`, "gu")),
-    ];
+    const found = [...svg.matchAll(new RegExp(`class="o-${outcome}"[^>]* height="([\\d.]+)"`, "gu"))];
     return Number(found.at(-1)?.[1]);
   });
   const [answer = 0, , , , none = 0] = heights;
@@ -97,10 +91,7 @@ test("an empty period says so", () => {
 
 test("the chart becomes a picture, the same for the same figures", async () => {
   const svg = chartSvg(figures(daily(7)));
-  const [first, second] = [
-    await renderPng(svg, { width: 360 }),
-    await renderPng(svg, { width: 360 }),
-  ];
+  const [first, second] = [await renderPng(svg, { width: 360 }), await renderPng(svg, { width: 360 })];
   expect(first.subarray(1, 4).toString("latin1")).toBe("PNG");
   expect(first.readUInt32BE(16)).toBe(360);
   expect(Buffer.compare(first, second)).toBe(0);

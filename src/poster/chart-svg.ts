@@ -35,8 +35,7 @@ const FILLS: Readonly<Record<Outcome, string>> = {
 export function chartSvg(figures: Figures): string {
   const { unit, list } = bucketsOf(figures);
   const shown = OUTCOMES.filter((outcome) => figures.outcomes[outcome] > 0);
-  const plotTop =
-    LEGEND.top + Math.ceil(shown.length / LEGEND.columns) * LEGEND.rowHeight + PLOT.topGap;
+  const plotTop = LEGEND.top + Math.ceil(shown.length / LEGEND.columns) * LEGEND.rowHeight + PLOT.topGap;
   const height = plotTop + PLOT.height + AXIS.height;
   const subtitle = `${daysInWords(figures.firstDay, figures.lastDay)}, ${unit}`;
   return [

@@ -88,12 +88,7 @@ function breaksWord(text: string, width: number, size: number): boolean {
 }
 
 /** The same number of lines, but of much the same length: the narrowest width that does not add a line. */
-function balanced(
-  text: string,
-  lines: readonly string[],
-  width: number,
-  size: number,
-): readonly string[] {
+function balanced(text: string, lines: readonly string[], width: number, size: number): readonly string[] {
   const STEPS = 20;
   for (let step = STEPS / 2; step < STEPS; step += 1) {
     const narrower = (width * step) / STEPS;
@@ -104,12 +99,7 @@ function balanced(
   return lines;
 }
 
-function cut(
-  lines: readonly string[],
-  maxLines: number,
-  width: number,
-  size: number,
-): readonly string[] {
+function cut(lines: readonly string[], maxLines: number, width: number, size: number): readonly string[] {
   const kept = lines.slice(0, maxLines);
   let last = kept.at(-1) ?? "";
   while (last !== "" && widthOf(last + ELLIPSIS, size) > width) {

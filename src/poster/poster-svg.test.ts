@@ -16,10 +16,11 @@ interface PrintedLine {
 
 function linesOf(content: Partial<PosterContent>): readonly PrintedLine[] {
   const svg = posterSvg({ ...CONTENT, ...content });
-  return Array.from(
-    svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)<\/text>/gu),
-    ([, x, y, text = ""]) => ({ text: unescape(text), x: Number(x), y: Number(y) }),
-  );
+  return Array.from(svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)<\/text>/gu), ([, x, y, text = ""]) => ({
+    text: unescape(text),
+    x: Number(x),
+    y: Number(y),
+  }));
 }
 
 function unescape(text: string): string {
@@ -69,9 +70,7 @@ test("only three questions are printed", () => {
 
 test("a long link is printed whole", () => {
   const url = `https://max.ru/${"a".repeat(64)}?start=${"e".repeat(60)}`;
-  expect(linesOf({ url }).map(({ text }) => text)).toEqual(
-    expect.arrayContaining(url.split(/(?=\?)/u)),
-  );
+  expect(linesOf({ url }).map(({ text }) => text)).toEqual(expect.arrayContaining(url.split(/(?=\?)/u)));
 });
 
 test("markup in a name is printed, not obeyed", () => {

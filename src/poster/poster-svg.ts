@@ -2,18 +2,7 @@
 import { bubbles } from "./bubbles.ts";
 import { fitText, LINE_HEIGHT, type FittedText } from "./fit-text.ts";
 import { FRAME_HEIGHT, qrFrame, type QrModules } from "./qr-code.ts";
-import {
-  box,
-  escapeXml,
-  INK,
-  MONO,
-  PALE_INK,
-  PAPER,
-  textLine,
-  textLines,
-  ACCENT,
-  PAGE,
-} from "./svg.ts";
+import { box, escapeXml, INK, MONO, PALE_INK, PAPER, textLine, textLines, ACCENT, PAGE } from "./svg.ts";
 import { printable } from "./text-width.ts";
 
 export interface PosterContent {
@@ -26,10 +15,7 @@ export interface PosterContent {
 }
 
 export const TITLE = "Вопросы о переходе в MAX?";
-const LEAD = [
-  "Спросите чат-бота: он отвечает родителям и учителям",
-  "сразу, в любое время и простыми словами.",
-];
+const LEAD = ["Спросите чат-бота: он отвечает родителям и учителям", "сразу, в любое время и простыми словами."];
 const EXAMPLES = "Например, можно спросить:";
 const MAX_QUESTIONS = 3;
 
@@ -109,8 +95,7 @@ function linkLines(url: string): FittedText {
   const oneLine = ONE_LINE_SIZES_MM.find((size) => text.length <= charactersIn(size));
   if (oneLine !== undefined) return { lines: text === "" ? [] : [text], size: oneLine };
   const parts = text.split(/(?=\?)/u);
-  const size =
-    SIZES_MM.find((size) => parts.every((part) => part.length <= charactersIn(size))) ?? 3.6;
+  const size = SIZES_MM.find((size) => parts.every((part) => part.length <= charactersIn(size))) ?? 3.6;
   const lines = parts.flatMap((part) => chopped(part, charactersIn(size)));
   return { lines: lines.slice(0, MAX_LINES), size };
 }

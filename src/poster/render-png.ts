@@ -24,10 +24,7 @@ export async function renderPng(svg: string, size: Size): Promise<Buffer> {
   const { renderAsync } = await import("@resvg/resvg-js");
   // Off the main thread: a bot goes on answering meanwhile.
   const image = await renderAsync(svg, {
-    fitTo:
-      "width" in size
-        ? { mode: "width", value: size.width }
-        : { mode: "height", value: size.height },
+    fitTo: "width" in size ? { mode: "width", value: size.width } : { mode: "height", value: size.height },
     font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: SANS },
     background: PAPER,
   });

@@ -5,13 +5,7 @@ declare module "svg-to-pdfkit" {
     readonly warningCallback: (warning: string) => void;
   }
 
-  function svgToPdf(
-    doc: PDFKit.PDFDocument,
-    svg: string,
-    x: number,
-    y: number,
-    options: Options,
-  ): void;
+  function svgToPdf(doc: PDFKit.PDFDocument, svg: string, x: number, y: number, options: Options): void;
 
   export = svgToPdf;
 }

@@ -39,9 +39,7 @@ export function textLine(text: string, style: TextStyle): string {
 
 export function textLines(lines: readonly string[], style: TextStyle): string {
   return lines
-    .map((line, index) =>
-      textLine(line, { ...style, y: style.y + index * style.size * LINE_HEIGHT }),
-    )
+    .map((line, index) => textLine(line, { ...style, y: style.y + index * style.size * LINE_HEIGHT }))
     .join("\n");
 }
 

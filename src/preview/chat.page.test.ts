@@ -1,17 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PHONE, startBrowser } from "../../test/support/browser.ts";
-import {
-  shoot,
-  startChat,
-  type ChatRig,
-  type OpenOptions,
-} from "../../test/support/preview/chat-rig.ts";
+import { shoot, startChat, type ChatRig, type OpenOptions } from "../../test/support/preview/chat-rig.ts";
 
 /** As many as there are where the console is. */
-const LINKS = ["Обзор", "Вопросы", "Без ответа", "Содержание", "Проба", "Состояние"].map(
-  (title, nth) => ({ title, href: `/elsewhere/${nth}` }),
-);
+const LINKS = ["Обзор", "Вопросы", "Без ответа", "Содержание", "Проба", "Состояние"].map((title, nth) => ({
+  title,
+  href: `/elsewhere/${nth}`,
+}));
 
 let browser: Browser;
 let chat: ChatRig;
@@ -78,9 +74,7 @@ describe("the chat page", () => {
     await log().getByText("Не переносятся:").waitFor();
     expect(await log().getByText("Здравствуйте!").count()).toBe(0);
     expect(await log().getByText("изменено").count()).toBe(1);
-    expect(await log().getByRole("link", { name: "справке MAX" }).getAttribute("href")).toBe(
-      "https://help.max.ru",
-    );
+    expect(await log().getByRole("link", { name: "справке MAX" }).getAttribute("href")).toBe("https://help.max.ru");
     await shoot(page, "desktop-dark");
     await button("Все вопросы").click();
     await log().getByText("Выберите вопрос.").waitFor();

@@ -170,9 +170,7 @@ describe("the bot in a group", () => {
     const edit = await rig.call("PUT", `messages?message_id=${body.mid}`, { text: "два" });
     expect(edit).toMatchObject(denied);
     const answer = { message: { text: "два" } };
-    expect(await rig.call("POST", `answers?callback_id=${callbackId}`, answer)).toMatchObject(
-      denied,
-    );
+    expect(await rig.call("POST", `answers?callback_id=${callbackId}`, answer)).toMatchObject(denied);
     expect(await rig.call("GET", `chats/${group.chatId}`)).toMatchObject(denied);
     expect(await rig.call("GET", `chats/${group.chatId}/members/me`)).toMatchObject(denied);
   });

@@ -119,10 +119,7 @@ function listenError(error: unknown, where: string): unknown {
         "Stop that program, or set PORT to a free port, for example PORT=8081.",
       );
     case "EACCES":
-      return new UsageError(
-        `${attempt}: the system does not allow this port.`,
-        "Set PORT to a number above 1023.",
-      );
+      return new UsageError(`${attempt}: the system does not allow this port.`, "Set PORT to a number above 1023.");
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return new UsageError(

@@ -55,10 +55,7 @@ describe("the local MAX refuses", () => {
     ["a button without a text", withKeyboard([[callback("")]])],
     ["a button text of 129 characters", withKeyboard([[callback("б".repeat(129))]])],
     ["a payload of 1025 characters", withKeyboard([[callback("б", "п".repeat(1025))]])],
-    [
-      "an address of 2049 characters",
-      withKeyboard([[{ ...link, url: `https://${"a".repeat(2041)}` }]]),
-    ],
+    ["an address of 2049 characters", withKeyboard([[{ ...link, url: `https://${"a".repeat(2041)}` }]])],
     ["an address that is none", withKeyboard([[{ ...link, url: "javascript:alert(1)" }]])],
     ["an unknown kind of button", withKeyboard([[{ type: "chat", text: "б" }]])],
     ["an unknown attachment", { text: "т", attachments: [{ type: "poll" }] }],
@@ -66,16 +63,10 @@ describe("the local MAX refuses", () => {
       "two keyboards",
       {
         text: "т",
-        attachments: [
-          ...withKeyboard(rows(1, 1)).attachments,
-          ...withKeyboard(rows(1, 1)).attachments,
-        ],
+        attachments: [...withKeyboard(rows(1, 1)).attachments, ...withKeyboard(rows(1, 1)).attachments],
       },
     ],
-    [
-      "a reply to a message that is not there",
-      { text: "т", link: { type: "reply", mid: "mid.0" } },
-    ],
+    ["a reply to a message that is not there", { text: "т", link: { type: "reply", mid: "mid.0" } }],
   ])("%s with 400", async (_, body) => {
     expect(await send(body)).toMatchObject({ status: 400, body: { code: "proto.payload" } });
     expect(user.messages).toEqual([]);
@@ -116,12 +107,7 @@ describe("the local MAX refuses", () => {
     ["an edit of an unknown message", "PUT", "messages?message_id=mid.0", { text: "т" }],
     ["a deletion of an unknown message", "DELETE", "messages?message_id=mid.0", undefined],
     ["an answer to an unknown tap", "POST", "answers?callback_id=no", { message: { text: "т" } }],
-    [
-      "the end of an unknown subscription",
-      "DELETE",
-      "subscriptions?url=http://localhost/",
-      undefined,
-    ],
+    ["the end of an unknown subscription", "DELETE", "subscriptions?url=http://localhost/", undefined],
     ["a webhook elsewhere", "POST", "subscriptions", { url: "https://example.org/hook" }],
   ])("%s with success: false", async (_, method, path, body) => {
     expect(await rig.call(method, path, body)).toMatchObject({
@@ -132,8 +118,7 @@ describe("the local MAX refuses", () => {
 
   it("to edit what a person wrote, and an old message without buttons", async () => {
     const foreign = user.say("моё");
-    const edit = async (mid: string) =>
-      rig.call("PUT", `messages?message_id=${mid}`, { text: "т" });
+    const edit = async (mid: string) => rig.call("PUT", `messages?message_id=${mid}`, { text: "т" });
     expect(await edit(foreign)).toMatchObject({ body: { success: false } });
     const { body } = await rig.api.sendMessageToUser(user.userId, "старое");
     clock.advance(7 * 24 * 60 * 60 * 1000 + 1);
@@ -162,11 +147,7 @@ describe("the local MAX refuses", () => {
   it("a third message to the same chat within a second", async () => {
     const other = rig.preview.max.user();
     other.start();
-    const statuses = [
-      await send({ text: "1" }),
-      await send({ text: "2" }),
-      await send({ text: "3" }),
-    ];
+    const statuses = [await send({ text: "1" }), await send({ text: "2" }), await send({ text: "3" })];
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 429]);
     expect((await rig.api.sendMessageToUser(other.userId, "1")).body.text).toBe("1");
     clock.advance(1_000);

@@ -18,9 +18,7 @@ afterEach(async () => rig.preview.close());
 
 const person = () => rig.preview.max.user({ firstName: "Юзер" });
 const texts = (updates: readonly Update[]): unknown =>
-  updates.map((update) =>
-    update.update_type === "message_created" ? update.message.body.text : update.update_type,
-  );
+  updates.map((update) => (update.update_type === "message_created" ? update.message.body.text : update.update_type));
 
 describe("the unchanged SDK on the local MAX", () => {
   it("learns who the bot is and sets its commands", async () => {
@@ -183,8 +181,6 @@ describe("the unchanged SDK on the local MAX", () => {
 
   it("finds its calls in the log", async () => {
     await rig.api.getMyInfo();
-    expect(rig.preview.max.calls).toEqual([
-      { method: "GET", path: "/me", query: {}, body: undefined, status: 200 },
-    ]);
+    expect(rig.preview.max.calls).toEqual([{ method: "GET", path: "/me", query: {}, body: undefined, status: 200 }]);
   });
 });

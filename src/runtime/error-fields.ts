@@ -28,8 +28,7 @@ const MAX_DEPTH = 3;
 
 /** With `isVerbose` the messages of all errors are shown. */
 export function errorFields(error: unknown, isVerbose: boolean, depth = 0): ErrorFields {
-  if (!(error instanceof Error))
-    return { type: typeof error, message: isVerbose ? String(error) : WITHHELD };
+  if (!(error instanceof Error)) return { type: typeof error, message: isVerbose ? String(error) : WITHHELD };
   const cause = depth < MAX_DEPTH ? error.cause : undefined;
   return {
     type: error.name,

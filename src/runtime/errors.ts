@@ -17,10 +17,7 @@ export class OutsideError extends Error {
   override readonly name: string = "OutsideError";
   readonly isRetryable: boolean;
 
-  constructor(
-    message: string,
-    options: { readonly isRetryable: boolean; readonly cause?: unknown },
-  ) {
+  constructor(message: string, options: { readonly isRetryable: boolean; readonly cause?: unknown }) {
     super(message, { cause: options.cause });
     this.isRetryable = options.isRetryable;
   }

@@ -102,11 +102,5 @@ test("the secrets are the tokens, that of the webhook, and the password of the d
     consoleToken: "the-key-of-the-console",
     logLevel: "info",
   };
-  expect(secretsOf(config)).toEqual([
-    "the-token",
-    "the-secret",
-    "the-key-of-the-console",
-    "p%40ss",
-    "p@ss",
-  ]);
+  expect(secretsOf(config)).toEqual(["the-token", "the-secret", "the-key-of-the-console", "p%40ss", "p@ss"]);
 });

@@ -32,8 +32,6 @@ async function closeToOthers(path: string): Promise<"closed" | "refused" | "noth
     await chmod(path, mode & ~OTHERS & 0o7777);
     return "closed";
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ENOENT"
-      ? "nothing"
-      : "refused";
+    return error instanceof Error && "code" in error && error.code === "ENOENT" ? "nothing" : "refused";
   }
 }

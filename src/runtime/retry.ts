@@ -14,10 +14,7 @@ export interface RetryOptions {
 }
 
 /** The result of `attempt`, or undefined once `signal` is aborted. Anything but OutsideError is thrown on. */
-export async function retryUntilAborted<T>(
-  attempt: () => Promise<T>,
-  options: RetryOptions,
-): Promise<T | undefined> {
+export async function retryUntilAborted<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T | undefined> {
   const { trouble, backoff, log, signal, sleep, random } = options;
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
@@ -45,11 +42,7 @@ export interface Backoff {
  * The pause after the n-th failure in a row (n from 1): doubles up to `maxMs`, and a random half of it is
  * left out, so that clients stopped by one outage do not come back in one wave.
  */
-export function backoffMs(
-  failures: number,
-  { baseMs, maxMs }: Backoff,
-  random: () => number,
-): number {
+export function backoffMs(failures: number, { baseMs, maxMs }: Backoff, random: () => number): number {
   const ceilingMs = Math.min(maxMs, baseMs * 2 ** Math.min(failures - 1, 30));
   return Math.round(ceilingMs * (0.5 + random() / 2));
 }

@@ -12,10 +12,7 @@ export interface Seldom {
 }
 
 /** A function to be told of each; what it writes is how many there were since the last line, and who was the last. */
-export function warnSeldom(
-  message: string,
-  { log, sleep, signal }: Seldom,
-): (address: string) => void {
+export function warnSeldom(message: string, { log, sleep, signal }: Seldom): (address: string) => void {
   let count = 0;
   let address = "";
   let isPausing = false;

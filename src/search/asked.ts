@@ -59,8 +59,7 @@ export function askedIn<Word extends Segmentable>(
   const asked = all.flatMap((sentence, at) => {
     for (const some of partingsOf(sentence.words, all.length === 1)) {
       const isWeak = some.some(({ tie }) => tie === "weak");
-      if (isWeak && rankParts([shorter(some)])?.every((part) => !isLikely(part, settings)))
-        continue;
+      if (isWeak && rankParts([shorter(some)])?.every((part) => !isLikely(part, settings))) continue;
       const ranked = rankParts(some);
       if (ranked === undefined) break;
       parts.push(...ranked);
@@ -95,9 +94,7 @@ function shorter<Word extends Segmentable>(parts: readonly Part<Word>[]): Part<W
 
 function areTraced(sure: readonly Scored[], whole: readonly Scored[]): boolean {
   const traces = whole.filter(({ confidence }) => confidence >= LEAST_TRACE);
-  return sure.every(
-    ({ item }) => item.kind === "entry" && traces.some((trace) => trace.item === item),
-  );
+  return sure.every(({ item }) => item.kind === "entry" && traces.some((trace) => trace.item === item));
 }
 
 function different(scored: readonly Scored[]): readonly Scored[] {

@@ -42,9 +42,7 @@ test("whatever the examples are, the fit foretells them no worse than common sen
   const number = double({ min: -12, max: 12, noNaN: true });
   const examples = array(
     record({
-      description: array(number, { minLength: 11, maxLength: 11 }).map((numbers) =>
-        Float64Array.from(numbers),
-      ),
+      description: array(number, { minLength: 11, maxLength: 11 }).map((numbers) => Float64Array.from(numbers)),
       isRight: boolean(),
       weight: double({ min: 0.01, max: 16, noNaN: true }),
     }),

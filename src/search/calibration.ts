@@ -44,9 +44,7 @@ export function fitCalibration(examples: readonly Example[], prior: Prior): Cali
   let loss = lossOf(weights, inputs, examples, prior);
   for (let step = 0; step < MAX_STEPS; step++) {
     const change = newtonStep(weights, inputs, examples, prior);
-    const better = lowerLoss(weights, change, loss, (changed) =>
-      lossOf(changed, inputs, examples, prior),
-    );
+    const better = lowerLoss(weights, change, loss, (changed) => lossOf(changed, inputs, examples, prior));
     if (better === undefined) break;
     const gain = loss - better.loss;
     ({ weights, loss } = better);
@@ -100,8 +98,7 @@ function lossOf(
 /** In deviations from the mean; the last number is 1, for the constant. */
 function inputOf(description: Float64Array, { means, deviations }: Prior): Float64Array {
   const input = new Float64Array(description.length + 1).fill(1);
-  for (const [k, value] of description.entries())
-    input[k] = (value - (means[k] ?? 0)) / (deviations[k] ?? 1);
+  for (const [k, value] of description.entries()) input[k] = (value - (means[k] ?? 0)) / (deviations[k] ?? 1);
   return input;
 }
 
@@ -124,9 +121,7 @@ function newtonStep(
 ): Float64Array {
   const size = weights.length;
   const gradient = weights.map((weight, k) => prior.examples * ((prior.weights[k] ?? 0) - weight));
-  const curvature = Array.from({ length: size }, (_, k) =>
-    new Float64Array(size).fill(prior.examples, k, k + 1),
-  );
+  const curvature = Array.from({ length: size }, (_, k) => new Float64Array(size).fill(prior.examples, k, k + 1));
   for (const [index, input] of inputs.entries()) {
     const example = examples[index];
     if (example === undefined) continue;

@@ -50,22 +50,17 @@ function textbookScore(query: Vector, label: number): number {
   const total = rest.reduce((a, b) => a + b, 0);
   const weights = rest.map((count) => -Math.log(count / total));
   const norm = weights.reduce((a, b) => a + Math.abs(b), 0) / FEATURES;
-  return query.ids.reduce(
-    (sum, id, at) => sum + ((query.values[at] ?? 0) * (weights[id] ?? 0)) / norm,
-    0,
-  );
+  return query.ids.reduce((sum, id, at) => sum + ((query.values[at] ?? 0) * (weights[id] ?? 0)) / norm, 0);
 }
 
-test.each([
-  { 0: 1 },
-  { 1: 1, 3: 0.5 },
-  { 2: 1, 4: 0.1 },
-  { 0: 0.3, 1: 0.3, 2: 0.3, 3: 0.3, 4: 0.3 },
-])("the scores of %j are those of the textbook", (entries) => {
-  const query = vector(entries);
-  const { classes, scores } = trainComplementBayes(trainingOf()).score(query);
-  expect(classes.length).toBeGreaterThan(0);
-  for (const label of classes) {
-    expect(scores[label]).toBeCloseTo(textbookScore(query, label), 5);
-  }
-});
+test.each([{ 0: 1 }, { 1: 1, 3: 0.5 }, { 2: 1, 4: 0.1 }, { 0: 0.3, 1: 0.3, 2: 0.3, 3: 0.3, 4: 0.3 }])(
+  "the scores of %j are those of the textbook",
+  (entries) => {
+    const query = vector(entries);
+    const { classes, scores } = trainComplementBayes(trainingOf()).score(query);
+    expect(classes.length).toBeGreaterThan(0);
+    for (const label of classes) {
+      expect(scores[label]).toBeCloseTo(textbookScore(query, label), 5);
+    }
+  },
+);

@@ -81,17 +81,11 @@ interface Model {
   readonly postings: Postings;
 }
 
-function score(
-  vector: Vector,
-  model: Model,
-  scores: Float64Array,
-  isTouched: Uint8Array,
-): ClassScores {
+function score(vector: Vector, model: Model, scores: Float64Array, isTouched: Uint8Array): ClassScores {
   const { base, logRest, norms } = model;
   const telling = addUpPostings(vector, model, scores, isTouched, MAX_SHARING_CLASSES);
   // A text of common features alone is scored by them: better dear than not at all.
-  const classes =
-    telling.length > 0 ? telling : addUpPostings(vector, model, scores, isTouched, Infinity);
+  const classes = telling.length > 0 ? telling : addUpPostings(vector, model, scores, isTouched, Infinity);
   let baseScore = 0;
   let mass = 0;
   for (let at = vector.start; at < vector.end; at++) {

@@ -21,13 +21,7 @@ test.each<[string, readonly Scored[], string, readonly string[], readonly string
     ["a", "b"],
   ],
   ["an entry below its own threshold", [scored("entry", "a", 0.8, 0.9)], "suggest", [], ["a"]],
-  [
-    "a topic far before an entry",
-    [scored("topic", "t", 0.7), scored("entry", "a", 0.3)],
-    "topic",
-    ["t"],
-    ["a"],
-  ],
+  ["a topic far before an entry", [scored("topic", "t", 0.7), scored("entry", "a", 0.3)], "topic", ["t"], ["a"]],
   [
     "a topic before an entry that is more than half as likely",
     [scored("topic", "t", 0.5), scored("entry", "a", 0.3)],

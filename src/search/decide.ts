@@ -72,11 +72,7 @@ export function decideExact(
   return { outcome, answers: [exact], suggestions, nearest };
 }
 
-function answerOf(
-  ranked: readonly Scored[],
-  entries: readonly Scored[],
-  settings: Settings,
-): Scored | undefined {
+function answerOf(ranked: readonly Scored[], entries: readonly Scored[], settings: Settings): Scored | undefined {
   const [best, second] = entries;
   if (best === undefined || ranked[0] !== best) return undefined;
   if (best.confidence < (best.item.threshold ?? settings.answerThreshold)) return undefined;
@@ -95,15 +91,12 @@ function sideTopicOf(ranked: readonly Scored[], entries: readonly Scored[]): Sco
     .filter(({ item }) => item.kind === best.item.kind)
     .reduce((sum, { confidence }) => sum + confidence, 0);
   const lead = best.item.kind === "topic" ? TOPIC_LEAD : 1;
-  const isLikely =
-    likelihood >= SIDE_TOPIC_THRESHOLD && likelihood > lead * (entries[0]?.confidence ?? 0);
+  const isLikely = likelihood >= SIDE_TOPIC_THRESHOLD && likelihood > lead * (entries[0]?.confidence ?? 0);
   return isLikely ? best : undefined;
 }
 
 /** The best three entries, provided that the best one is worth offering. */
 function suggestionsOf(entries: readonly Scored[], settings: Settings): readonly Scored[] {
   if ((entries[0]?.confidence ?? 0) < settings.suggestThreshold) return [];
-  return entries
-    .filter(({ confidence }) => confidence >= LEAST_SUGGESTION)
-    .slice(0, MAX_SUGGESTIONS);
+  return entries.filter(({ confidence }) => confidence >= LEAST_SUGGESTION).slice(0, MAX_SUGGESTIONS);
 }

@@ -89,9 +89,7 @@ export function explain(question: string, explainable: Explainable): Explanation
     repairs: repairsOf(ranking.words),
     outcome: decision.outcome,
     reasons: reasonsOf(explainable),
-    candidates: ranking.candidates
-      .slice(0, MAX_CANDIDATES)
-      .map((scored) => candidateOf(scored, explainable)),
+    candidates: ranking.candidates.slice(0, MAX_CANDIDATES).map((scored) => candidateOf(scored, explainable)),
   };
 }
 
@@ -137,8 +135,7 @@ function percent(value: number): string {
 function reasonsOf({ ranking, decision, settings }: Explainable): readonly string[] {
   const [first, second] = ranking.candidates;
   const [owner] = decision.basis === "exact" ? decision.answers : [];
-  if (owner !== undefined)
-    return [`${NEAREST[owner.item.kind]} «${owner.item.title}», так и записано, слово в слово.`];
+  if (owner !== undefined) return [`${NEAREST[owner.item.kind]} «${owner.item.title}», так и записано, слово в слово.`];
   if (first === undefined) return ["В сообщении нет слов, по которым можно искать."];
   const nearest = `${NEAREST[first.item.kind]} «${first.item.title}»`;
   const reasons = [`${nearest}, уверенность ${percent(first.confidence)}.`];

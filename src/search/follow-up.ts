@@ -57,8 +57,7 @@ interface Word {
 }
 
 function kindOf(words: readonly Word[]): Kind {
-  const leans =
-    BEGINNINGS.has(words[0]?.text ?? "") || words.some(({ text }) => STAND_INS.has(text));
+  const leans = BEGINNINGS.has(words[0]?.text ?? "") || words.some(({ text }) => STAND_INS.has(text));
   if (leans) return "leaning";
   return countContent(words) <= FEW_CONTENT_WORDS ? "bare" : "whole";
 }
@@ -92,9 +91,7 @@ export function decideFollowUp(
   const withLikeliness = (item: Item) => ({ item, confidence: likelinessOf(item, alone) });
   const before = earlier.map(withLikeliness);
   const isLikelier = (own[0]?.confidence ?? 0) >= LIKELIER;
-  const ranked = isLikelier
-    ? [...own.slice(0, 1), ...before, ...own.slice(1)]
-    : [...before, ...own];
+  const ranked = isLikelier ? [...own.slice(0, 1), ...before, ...own.slice(1)] : [...before, ...own];
   const known = new Set(ranked.map(({ item }) => item));
   const near = related.filter((item) => !known.has(item)).map(withLikeliness);
   const offered = [...ranked, ...near];
@@ -120,8 +117,7 @@ function standsAlone(
   if (nearest.length === 0 && content > 0 && kind !== "leaning") return true;
   if (answers.length > 1 || (kind === "whole" && content > MAX_CONTENT_WORDS)) return true;
   const least = outcome === "topic" ? LEAST_SURE_TOPIC : LEAST_SURE;
-  if (earlier.some((item) => item === answers[0]?.item))
-    return kind === "whole" && confidence >= LEAST_SURE_AGAIN;
+  if (earlier.some((item) => item === answers[0]?.item)) return kind === "whole" && confidence >= LEAST_SURE_AGAIN;
   return confidence >= least[kind];
 }
 

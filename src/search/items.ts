@@ -23,11 +23,7 @@ export function itemsOf(faq: Faq): readonly Item[] {
     support: supportOf(entry.answer, entry.phrases.length),
     threshold: entry.threshold,
   }));
-  return [
-    ...entries,
-    ...sideTopics(faq.topics, "topic"),
-    ...sideTopics(faq.smalltalk, "smalltalk"),
-  ];
+  return [...entries, ...sideTopics(faq.topics, "topic"), ...sideTopics(faq.smalltalk, "smalltalk")];
 }
 
 function sideTopics(list: Faq["topics"], kind: "topic" | "smalltalk"): readonly Item[] {

@@ -69,9 +69,7 @@ export function* trainLinear(training: LinearTraining): Steps<LinearModel> {
     present: new Float32Array(classes.length).fill(INITIAL_SQUARES),
     absent: new Float32Array(featureCount).fill(INITIAL_SQUARES),
   };
-  const examples = texts.members.flatMap((rows, label) =>
-    Array.from(rows, (row) => ({ row, label })),
-  );
+  const examples = texts.members.flatMap((rows, label) => Array.from(rows, (row) => ({ row, label })));
   const order = Int32Array.from(examples.keys());
   const random = createRandom(1);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -81,8 +79,7 @@ export function* trainLinear(training: LinearTraining): Steps<LinearModel> {
       const rivals = training.rivals[index];
       if (example === undefined || rivals === undefined) continue;
       // Bounded: a step of AdaGrad many times as long would overshoot.
-      const rate =
-        LEARNING_RATE * Math.min(MAX_RATE_FACTOR, training.importance[example.label] ?? 1);
+      const rate = LEARNING_RATE * Math.min(MAX_RATE_FACTOR, training.importance[example.label] ?? 1);
       const vector = vectorOfRow(texts.rows, texts.values, example.row);
       learn(vector, example.label, rivals, rate, weights, squares, training.learnsAbsence);
       yield;
@@ -157,8 +154,7 @@ function learn(
       others -= error;
       values[k] = (values[k] ?? 0) - step(rate, error * value, squares.present, k);
     }
-    if (learnsAbsence)
-      absent[id] = (absent[id] ?? 0) - step(rate, others * value, squares.absent, id);
+    if (learnsAbsence) absent[id] = (absent[id] ?? 0) - step(rate, others * value, squares.absent, id);
   }
   for (const c of rivals) places[c] = -1;
 }

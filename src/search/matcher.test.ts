@@ -46,8 +46,7 @@ test("an entry with a threshold of its own must be surer", () => {
 
 test("unknown words that carry the message lower the confidence", () => {
   const sure = matcher.decide("потерял книгу").nearest[0]?.confidence ?? 0;
-  const unsure =
-    matcher.decide("потерял книгу блокчейн синхрофазотрон").nearest[0]?.confidence ?? 0;
+  const unsure = matcher.decide("потерял книгу блокчейн синхрофазотрон").nearest[0]?.confidence ?? 0;
   expect(unsure).toBeLessThan(sure);
 });
 
@@ -82,12 +81,8 @@ test("an explanation names the repairs, the nearest phrase and what spoke for it
 });
 
 test("an explanation says when the nearest is no question", () => {
-  expect(matcher.explain("какая погода на улице").reasons[0]).toMatch(
-    /^Ближе всего тема вне списка вопросов:/u,
-  );
-  expect(matcher.explain("спасибо большое вам").reasons[0]).toMatch(
-    /^Ближе всего реплика разговора:/u,
-  );
+  expect(matcher.explain("какая погода на улице").reasons[0]).toMatch(/^Ближе всего тема вне списка вопросов:/u);
+  expect(matcher.explain("спасибо большое вам").reasons[0]).toMatch(/^Ближе всего реплика разговора:/u);
 });
 
 test("related entries are those that talk about the same", () => {
@@ -107,11 +102,7 @@ test("a content in Latin script works as well, with uneven numbers of phrases", 
   const english: Faq = {
     ...SMALL_FAQ,
     entries: [
-      entry("refund", "How do I get a refund?", [
-        "money back",
-        "return my payment",
-        "refund types",
-      ]),
+      entry("refund", "How do I get a refund?", ["money back", "return my payment", "refund types"]),
       entry("address", "Where are you located?", ["office address"]),
     ],
     topics: [],
@@ -140,10 +131,7 @@ const ODD: Faq = {
       ? { ...entry, threshold: 1, phrases: [...entry.phrases, "оплатить обеды", "где"] }
       : entry,
   ),
-  smalltalk: [
-    ...SMALL_FAQ.smalltalk,
-    sideTopic("joy", ["👍", "❤️", "🇷🇺", "🤷‍♀️", ")))", "+", "новый обед"], "Рад!"),
-  ],
+  smalltalk: [...SMALL_FAQ.smalltalk, sideTopic("joy", ["👍", "❤️", "🇷🇺", "🤷‍♀️", ")))", "+", "новый обед"], "Рад!")],
 };
 
 test.each([
@@ -191,18 +179,15 @@ test.each(["потерял рассудок", "оплата кредита", "м
   },
 );
 
-test.each(["ааааа ыыы", "кто заведующая", "как поменять роль в игре"])(
-  "without rivals %j is not sure",
-  (text) => {
-    const alone = {
-      ...SMALL_FAQ,
-      entries: SMALL_FAQ.entries.slice(0, 1),
-      topics: [],
-      smalltalk: [],
-    };
-    expect(createMatcher(alone).decide(text).outcome).not.toBe("answer");
-  },
-);
+test.each(["ааааа ыыы", "кто заведующая", "как поменять роль в игре"])("without rivals %j is not sure", (text) => {
+  const alone = {
+    ...SMALL_FAQ,
+    entries: SMALL_FAQ.entries.slice(0, 1),
+    topics: [],
+    smalltalk: [],
+  };
+  expect(createMatcher(alone).decide(text).outcome).not.toBe("answer");
+});
 
 test("what people ask anybody in the world makes an entry with the same turn less sure", () => {
   const [entry] = SMALL_FAQ.entries;

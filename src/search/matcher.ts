@@ -91,10 +91,7 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
   };
 
   /** Whether the words turned into their opposite are much nearer to the phrases of an entry that would be answered. */
-  function isOpposite(
-    words: readonly ReadWord[],
-    { item, confidence, candidate }: Ranked,
-  ): boolean {
+  function isOpposite(words: readonly ReadWord[], { item, confidence, candidate }: Ranked): boolean {
     if (item.kind !== "entry" || confidence < thresholdOf(item)) return false;
     const isOwn = (word: string) => ranker.hasWord(candidate.label, space.featuresOf([word]));
     return oppositesOf(meantBy(words), { ...known, isOwn }).some((opposite) => {

@@ -27,11 +27,7 @@ export function decideMessage<Word extends Segmentable>(
   return { ...decision, suggestions: suggestionsOf(decision, found, settings) };
 }
 
-function decideParts(
-  { asked, sentences }: Asked,
-  decision: Decision,
-  settings: Settings,
-): MessageDecision {
+function decideParts({ asked, sentences }: Asked, decision: Decision, settings: Settings): MessageDecision {
   if (asked.length > 1) {
     const entries = asked.filter(({ item }) => item.kind === "entry").slice(0, MAX_ANSWERS);
     const outcome = entries.length > 0 ? "answer" : "topic";

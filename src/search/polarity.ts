@@ -14,8 +14,7 @@ const OPPOSITES = bothWays([
 const PREPOSITIONS = new Map(bothWays(pairsOf("в:из на:с к:от")));
 
 /** Who asks which or how, and not whether or why, means either those that are or those that are not. */
-const WHICH =
-  /^(?:как(?:ой|ая|ое|ие|их|им|ими|ую|ого|ому|ом)?|что|кто|кого|кому|чь[еияю]|сколько|где|куда|когда)$/u;
+const WHICH = /^(?:как(?:ой|ая|ое|ие|их|им|ими|ую|ого|ому|ом)?|что|кто|кого|кому|чь[еияю]|сколько|где|куда|когда)$/u;
 const NEGATION = "не";
 const NEGATIONS = new Map(bothWays(pairsOf("можно:нельзя есть:нет с:без")));
 
@@ -32,10 +31,7 @@ interface Known {
 }
 
 /** What the words would be with one of them turned into its opposite, as far as the content has such words. */
-export function oppositesOf(
-  words: readonly string[],
-  known: Known,
-): readonly (readonly string[])[] {
+export function oppositesOf(words: readonly string[], known: Known): readonly (readonly string[])[] {
   if (words.length > MAX_WORDS) return [];
   const asksWhich = words.some((word) => WHICH.test(word));
   return words
@@ -52,17 +48,11 @@ export function oppositesOf(
 function oppositeWords(word: string, { isKnown, isOwn }: Known): readonly string[] {
   if (isOwn(word)) return [];
   return OPPOSITES.flatMap(([from, to]) =>
-    word.startsWith(from) && word.length >= from.length + MIN_REST
-      ? [to + word.slice(from.length)]
-      : [],
+    word.startsWith(from) && word.length >= from.length + MIN_REST ? [to + word.slice(from.length)] : [],
   ).filter(isKnown);
 }
 
-function negated(
-  words: readonly string[],
-  at: number,
-  { isNegated }: Known,
-): readonly (readonly string[])[] {
+function negated(words: readonly string[], at: number, { isNegated }: Known): readonly (readonly string[])[] {
   const word = words[at] ?? "";
   if (word === NEGATION) return [words.toSpliced(at, 1)];
   const other = NEGATIONS.get(word);

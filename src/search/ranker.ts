@@ -162,8 +162,7 @@ export function* trainRanker(set: TrainingSet, all: Int32Array): Steps<Ranker> {
   }
 
   return {
-    candidatesOf: (text) =>
-      candidatesOf(weighText(text, weighting), text.unknown.meaningful, look(text)),
+    candidatesOf: (text) => candidatesOf(weighText(text, weighting), text.unknown.meaningful, look(text)),
     candidatesOfRow: (row) => candidatesOf(vectorOfRow(rows, values, row), 0, lookAtRow(row)),
     hasWord: (label, { ids }) => words.hasWord(label, ids[0]),
     nearnessTo: (label, text) => nearest.lookUp(weighText(text, weighting), [label])[0] ?? NOWHERE,
@@ -176,11 +175,7 @@ function mix(
   { linear, bayes, nearness }: Pick<Candidate, "linear" | "bayes" | "nearness">,
   shares: Habits["opinions"],
 ): number {
-  return (
-    shares.linear * Math.log(linear) +
-    shares.bayes * Math.log(bayes) +
-    shares.nearness * nearness.topMean
-  );
+  return shares.linear * Math.log(linear) + shares.bayes * Math.log(bayes) + shares.nearness * nearness.topMean;
 }
 
 /** The mean number of phrases of the entries, or of the side topics, that have any. */
@@ -189,11 +184,7 @@ function meanPhrases(byClass: readonly Int32Array[], isSideTopic: Uint8Array, ki
   return own.reduce((sum, members) => sum + members.length, 0) / Math.max(1, own.length);
 }
 
-function membersByClass(
-  members: Int32Array,
-  labels: Int32Array,
-  classCount: number,
-): readonly Int32Array[] {
+function membersByClass(members: Int32Array, labels: Int32Array, classCount: number): readonly Int32Array[] {
   const lists: number[][] = Array.from({ length: classCount }, () => []);
   for (const row of members) lists[labels[row] ?? 0]?.push(row);
   return lists.map((list) => Int32Array.from(list));
@@ -209,9 +200,7 @@ export function importanceOf(labels: Int32Array, isSideTopic: Uint8Array): Float
   const entries = labels.length - sideTopics;
   const half = labels.length / 2;
   const bounded = (count: number) =>
-    count === 0 || count === labels.length
-      ? 1
-      : Math.min(MAX_IMPORTANCE, Math.max(1 / MAX_IMPORTANCE, half / count));
+    count === 0 || count === labels.length ? 1 : Math.min(MAX_IMPORTANCE, Math.max(1 / MAX_IMPORTANCE, half / count));
   const [ofEntry, ofSideTopic] = [bounded(entries), bounded(sideTopics)];
   return Float32Array.from(isSideTopic, (sideTopic) => (sideTopic === 1 ? ofSideTopic : ofEntry));
 }

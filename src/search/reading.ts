@@ -31,8 +31,7 @@ export function* readContent(faq: Faq, recipe: Recipe): Steps<Reading> {
   const phrases = learnt.flat();
   const vocabulary = yield* createVocabulary(vocabularyTexts(faq, phrases));
   const read = (text: string) => readWords(text, vocabulary, recipe.repairs);
-  const meant = <T extends Word>(words: readonly T[]) =>
-    recipe.courtesy ? withoutCourtesy(words) : words;
+  const meant = <T extends Word>(words: readonly T[]) => (recipe.courtesy ? withoutCourtesy(words) : words);
   const texts: (readonly Word[])[] = [];
   for (const phrase of phrases) {
     texts.push(meant(read(phrase)));

@@ -20,12 +20,7 @@ export function createRelated(
   };
 }
 
-function relatedTo(
-  entryId: string,
-  items: readonly Item[],
-  labels: Int32Array,
-  ranker: Ranker,
-): readonly string[] {
+function relatedTo(entryId: string, items: readonly Item[], labels: Int32Array, ranker: Ranker): readonly string[] {
   const label = items.findIndex(({ kind, id }) => kind === "entry" && id === entryId);
   if (label < 0) return [];
   const own = Array.from(labels.keys()).filter((row) => labels[row] === label);

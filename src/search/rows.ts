@@ -63,20 +63,13 @@ export function createRowBuilder(): RowBuilder {
         const shift = [meaningCount, 0, stemCount][kind % KINDS_PER_ROW] ?? 0;
         if (shift === 0) continue;
         const end = borders[kind] ?? 0;
-        for (let at = borders[kind - 1] ?? 0; at < end; at++)
-          shifted[at] = (shifted[at] ?? 0) + shift;
+        for (let at = borders[kind - 1] ?? 0; at < end; at++) shifted[at] = (shifted[at] ?? 0) + shift;
       }
       const count = (borders.length - 1) / KINDS_PER_ROW;
       return {
         count,
-        starts: Int32Array.from(
-          { length: count + 1 },
-          (_, row) => borders[row * KINDS_PER_ROW] ?? 0,
-        ),
-        meaningEnds: Int32Array.from(
-          { length: count },
-          (_, row) => borders[row * KINDS_PER_ROW + 2] ?? 0,
-        ),
+        starts: Int32Array.from({ length: count + 1 }, (_, row) => borders[row * KINDS_PER_ROW] ?? 0),
+        meaningEnds: Int32Array.from({ length: count }, (_, row) => borders[row * KINDS_PER_ROW + 2] ?? 0),
         ids: shifted,
         counts: Float32Array.from(counts),
       };

@@ -7,8 +7,7 @@ function words(text: string): readonly Segmentable[] {
   return tokensOf(text).map((token) => ({ ...token, text: token.text.replace(/[.,:;?!]/gu, "") }));
 }
 
-const shown = ({ tie, words: part }: Part<Segmentable>) =>
-  `${tie}: ${part.map(({ text }) => text).join(" ")}`;
+const shown = ({ tie, words: part }: Part<Segmentable>) => `${tie}: ${part.map(({ text }) => text).join(" ")}`;
 
 test.each([
   ["что с чатом", ["plain: что с чатом"], "one"],
@@ -19,23 +18,11 @@ test.each([
     ["plain: ставить обязательно", "plain: хватит что я в чате"],
     "an alternative",
   ],
-  [
-    "был чат. а теперь его нет",
-    ["plain: был чат", "plain: теперь его нет"],
-    "и and а that go on telling",
-  ],
-  [
-    "был чат. и его нет потому что удалили",
-    ["plain: был чат", "plain: его нет потому что удалили"],
-    "потому что",
-  ],
+  ["был чат. а теперь его нет", ["plain: был чат", "plain: теперь его нет"], "и and а that go on telling"],
+  ["был чат. и его нет потому что удалили", ["plain: был чат", "plain: его нет потому что удалили"], "потому что"],
   ["почему макс? что с чатом?", ["joined: почему макс", "joined: что с чатом"], "both ask"],
   ["переезжаем. также что с чатом", ["announced: переезжаем", "announced: что с чатом"], "также"],
-  [
-    "1) почему макс 2) что с чатом",
-    ["announced: почему макс", "announced: что с чатом"],
-    "numbered",
-  ],
+  ["1) почему макс 2) что с чатом", ["announced: почему макс", "announced: что с чатом"], "numbered"],
   [
     "вопрос 1: почему макс. вопрос 2: что с чатом",
     ["announced: почему макс", "announced: что с чатом"],
@@ -51,11 +38,7 @@ test.each([
     ["announced: почему макс", "announced: что с чатом"],
     "announced by a verb",
   ],
-  [
-    "почему макс кстати что с чатом",
-    ["announced: почему макс", "announced: что с чатом"],
-    "кстати",
-  ],
+  ["почему макс кстати что с чатом", ["announced: почему макс", "announced: что с чатом"], "кстати"],
   ["переезжаем. ок. что с чатом", ["plain: переезжаем", "plain: что с чатом"], "too short"],
 ])("%j has the sentences %j: %s", (text, sentences) => {
   expect(sentencesOf(words(text)).map(shown)).toEqual(sentences);
@@ -63,16 +46,8 @@ test.each([
 
 test.each([
   ["что с чатом", [], "one question"],
-  [
-    "почему макс и что с чатом",
-    [["joined: почему макс", "joined: что с чатом"]],
-    "a question joined to another",
-  ],
-  [
-    "почему макс, что с чатом",
-    [["plain: почему макс", "plain: что с чатом"]],
-    "a question behind another and a comma",
-  ],
+  ["почему макс и что с чатом", [["joined: почему макс", "joined: что с чатом"]], "a question joined to another"],
+  ["почему макс, что с чатом", [["plain: почему макс", "plain: что с чатом"]], "a question behind another and a comma"],
   [
     "старый телефон, что мне делать",
     [["weak: старый телефон", "weak: что мне делать"]],
@@ -91,17 +66,11 @@ test.each([
 
 test("three joined questions are parted at once before they are parted in two", () => {
   const [all, ...halves] = partingsOf(words("почему макс и что с чатом и как быть дальше"), true);
-  expect(all?.map(shown)).toEqual([
-    "joined: почему макс",
-    "joined: что с чатом",
-    "joined: как быть дальше",
-  ]);
+  expect(all?.map(shown)).toEqual(["joined: почему макс", "joined: что с чатом", "joined: как быть дальше"]);
   expect(halves).toHaveLength(2);
 });
 
 test("a sentence of a longer message, and a list, are not parted at mere commas", () => {
   expect(partingsOf(words("старый телефон, что мне делать"), false)).toEqual([]);
-  expect(partingsOf(words("один чат, два чата, три чата, пять чатов, шесть чатов"), true)).toEqual(
-    [],
-  );
+  expect(partingsOf(words("один чат, два чата, три чата, пять чатов, шесть чатов"), true)).toEqual([]);
 });

@@ -45,8 +45,7 @@ const LEAD = new RegExp(
   "uy",
 );
 /** A lead with one of these says that something else is asked. */
-const ANNOUNCES =
-  /вопрос|кстати|заодно|плюс|во вторых|спросить|узнать|уточнить|еще (?:интересует|подскажите|скажите)/u;
+const ANNOUNCES = /вопрос|кстати|заодно|плюс|во вторых|спросить|узнать|уточнить|еще (?:интересует|подскажите|скажите)/u;
 /** And with one of these where a sentence begins, or a question. */
 const GOES_ON = /еще|также/u;
 const LIST_NUMBER = /^\d{1,2}$/u;
@@ -57,9 +56,7 @@ const MIN_HALF = 2;
 const MAX_WEAK = 3;
 
 /** The sentences of a message that say anything; announced questions are sentences however they are written. */
-export function sentencesOf<Word extends Segmentable>(
-  words: readonly Word[],
-): readonly Part<Word>[] {
+export function sentencesOf<Word extends Segmentable>(words: readonly Word[]): readonly Part<Word>[] {
   const isNew = ({ end, tie }: Seam) => tie === "announced" || words[end]?.border === "sentence";
   return partedAt(words, seamsOf(words).filter(isNew)).filter((part) => isLong(part.words));
 }
@@ -82,10 +79,7 @@ export function partingsOf<Word extends Segmentable>(
 }
 
 /** The words parted at these of their seams; what leads to a part is left out of it. */
-function partedAt<Word extends Segmentable>(
-  words: readonly Word[],
-  seams: readonly Seam[],
-): readonly Part<Word>[] {
+function partedAt<Word extends Segmentable>(words: readonly Word[], seams: readonly Seam[]): readonly Part<Word>[] {
   const next = leadAt(words, 0, textOf(words), 0).next;
   const start: Seam = { end: 0, next, tie: seams[0]?.tie ?? "plain" };
   return [start, ...seams].map((seam, place) => ({
@@ -132,12 +126,7 @@ function leadAt(words: readonly Segmentable[], at: number, text: string, offset:
 }
 
 /** `isAsked` when a question word stands before; `next` is where the part begins, behind what leads to it. */
-function tieAt(
-  words: readonly Segmentable[],
-  at: number,
-  next: number,
-  isAsked: boolean,
-): Tie | undefined {
+function tieAt(words: readonly Segmentable[], at: number, next: number, isAsked: boolean): Tie | undefined {
   const { text = "", border = "none" } = words[at] ?? {};
   const joins = JOINING.has(text);
   if (border === "sentence") {

@@ -14,8 +14,7 @@ export function bestOfEachKind(
 ): Int32Array {
   const entries: number[] = [];
   const sideTopics: number[] = [];
-  for (const c of classes)
-    insertBest(isSideTopic[c] === 1 ? sideTopics : entries, c, scores, count);
+  for (const c of classes) insertBest(isSideTopic[c] === 1 ? sideTopics : entries, c, scores, count);
   const inTurn: number[] = [];
   for (let place = 0; place < count; place++) {
     const entry = entries[place];

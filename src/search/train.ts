@@ -42,10 +42,7 @@ export function* train(set: TrainingSet, kinds: readonly ItemKind[]): Steps<Trai
 }
 
 /** Every n-th item with all its phrases, so that a big content is calibrated on a part of it; and all strangers. */
-function sampleOf(
-  all: Int32Array,
-  { labels, classCount }: Pick<TrainingSet, "labels" | "classCount">,
-): Int32Array {
+function sampleOf(all: Int32Array, { labels, classCount }: Pick<TrainingSet, "labels" | "classCount">): Int32Array {
   const ofItems = all.filter((row) => (labels[row] ?? 0) < classCount).length;
   const step = Math.ceil(ofItems / MAX_SAMPLE_PHRASES);
   return all.filter((row) => {
@@ -78,11 +75,7 @@ function splitOf(sample: Int32Array, labels: Int32Array, classCount: number): Sp
   return split;
 }
 
-function* examplesOf(
-  set: TrainingSet,
-  sample: Int32Array,
-  kinds: readonly ItemKind[],
-): Steps<readonly Example[]> {
+function* examplesOf(set: TrainingSet, sample: Int32Array, kinds: readonly ItemKind[]): Steps<readonly Example[]> {
   const split = splitOf(sample, set.labels, set.classCount);
   const ranker = yield* trainRanker(set, Int32Array.from(split.training));
   const step = Math.max(1, Math.ceil((sample.length * 2) / MAX_CALIBRATION_PHRASES));
@@ -109,11 +102,7 @@ function* examplesOf(
   return examples;
 }
 
-function examplesOfPhrase(
-  candidates: readonly Candidate[],
-  label: number,
-  weight: number,
-): readonly Example[] {
+function examplesOfPhrase(candidates: readonly Candidate[], label: number, weight: number): readonly Example[] {
   const best = [...candidates].sort((a, b) => b.mixed - a.mixed).slice(0, EXAMPLES_PER_PHRASE);
   return best.map((candidate) => ({
     description: describe(candidate, candidates),

@@ -14,12 +14,7 @@ export interface Weighting {
   readonly space: FeatureSpace;
 }
 
-export function weightingOf(
-  rows: Rows,
-  members: Int32Array,
-  space: FeatureSpace,
-  kinds: Recipe["weights"],
-): Weighting {
+export function weightingOf(rows: Rows, members: Int32Array, space: FeatureSpace, kinds: Recipe["weights"]): Weighting {
   const weights = new Float32Array(space.size);
   for (const row of members) {
     const end = rows.starts[row + 1] ?? 0;
@@ -54,15 +49,7 @@ function kindOf(id: number, { stemCount, meaningCount }: FeatureSpace): FeatureK
 export function weighRows(rows: Rows, weighting: Weighting): Float32Array {
   const values = new Float32Array(rows.ids.length);
   for (let row = 0; row < rows.count; row++) {
-    weigh(
-      rows.ids,
-      rows.counts,
-      rows.starts[row] ?? 0,
-      rows.starts[row + 1] ?? 0,
-      0,
-      weighting,
-      values,
-    );
+    weigh(rows.ids, rows.counts, rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0, 0, weighting, values);
   }
   return values;
 }

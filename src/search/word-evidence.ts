@@ -52,9 +52,7 @@ export function createWordEvidence(
   /** The classes of a feature ascend, and entries come before side topics. */
   function hasEntry(id: number): boolean {
     const start = postings.starts[id] ?? 0;
-    return (
-      start < (postings.starts[id + 1] ?? 0) && isSideTopic[postings.classes[start] ?? 0] === 0
-    );
+    return start < (postings.starts[id + 1] ?? 0) && isSideTopic[postings.classes[start] ?? 0] === 0;
   }
 
   return {
@@ -77,8 +75,7 @@ export function createWordEvidence(
       });
       return total === 0 ? 0 : own / total;
     },
-    hasWord: (label, stem) =>
-      stem !== undefined && stem < space.stemCount && hasClass(postings, stem, label),
+    hasWord: (label, stem) => stem !== undefined && stem < space.stemCount && hasClass(postings, stem, label),
     coverOf: (vector, row) => {
       if (row < 0) return 0;
       forEachWord(vector, (id) => (isInText[id] = 1));

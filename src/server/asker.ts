@@ -18,10 +18,7 @@ export function addressOf({ ip, headers }: Pick<FastifyRequest, "ip" | "headers"
 }
 
 /** Whether the browser talks to us by https, perhaps by a proxy. A false claim harms nobody but whoever makes it. */
-export function isByHttps({
-  headers,
-  protocol,
-}: Pick<FastifyRequest, "headers" | "protocol">): boolean {
+export function isByHttps({ headers, protocol }: Pick<FastifyRequest, "headers" | "protocol">): boolean {
   const forwarded = headerOf(headers["x-forwarded-proto"]).split(",")[0]?.trim().toLowerCase();
   return protocol === "https" || forwarded === "https";
 }
@@ -49,11 +46,7 @@ function networkOf(address: string): string {
   const [head = "", tail] = address.split("::");
   const groups = head === "" ? [] : head.split(":");
   const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(":").length;
-  const all = [
-    ...groups,
-    ...Array.from({ length: missing }, () => "0"),
-    ...(tail ?? "").split(":"),
-  ];
+  const all = [...groups, ...Array.from({ length: missing }, () => "0"), ...(tail ?? "").split(":")];
   return `${all.slice(0, IPV6_NETWORK_GROUPS).join(":")}::/64`.toLowerCase();
 }
 

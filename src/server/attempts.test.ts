@@ -11,8 +11,7 @@ function rig() {
     pass: (ms: number) => {
       now += ms;
     },
-    takeTimes: (count: number, address: string) =>
-      Array.from({ length: count }, () => attempts.take(address)),
+    takeTimes: (count: number, address: string) => Array.from({ length: count }, () => attempts.take(address)),
   };
 }
 

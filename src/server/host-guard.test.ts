@@ -20,15 +20,12 @@ async function serve(guard: Parameters<typeof guardHost>[1]): Promise<void> {
 }
 afterEach(() => server.close());
 
-const reading = async (headers: Readonly<Record<string, string>>) =>
-  (await askAs(`${url}/read`, { headers })).status;
+const reading = async (headers: Readonly<Record<string, string>>) => (await askAs(`${url}/read`, { headers })).status;
 const writing = async (headers: Readonly<Record<string, string>>, path = "/write") =>
   (await askAs(`${url}${path}`, { method: "POST", headers })).status;
 
 describe("a program behind names", () => {
-  beforeEach(() =>
-    serve({ names: ["Bot.School.ru", "machine.lan", "0.0.0.0"], openPath: "/hook/max" }),
-  );
+  beforeEach(() => serve({ names: ["Bot.School.ru", "machine.lan", "0.0.0.0"], openPath: "/hook/max" }));
 
   test.each([
     { why: "this computer", host: "localhost:8080", status: 200 },

@@ -13,8 +13,7 @@ export interface HostGuard {
   readonly openPath?: string | undefined;
 }
 
-const FOREIGN =
-  "Чужой адрес: откройте страницу по адресу, который дал тот, кто запустил программу.\n";
+const FOREIGN = "Чужой адрес: откройте страницу по адресу, который дал тот, кто запустил программу.\n";
 
 /**
  * A page elsewhere can make its own name lead here (DNS rebinding), and then read what is served here as if it were its
@@ -33,11 +32,7 @@ export function guardHost(app: FastifyInstance, guard: HostGuard): void {
   app.addHook("onRequest", async (request, reply) => {
     if (request.method === "POST" && request.routeOptions.url === guard.openPath) return;
     if (isServed(request) && !isForged(request)) return;
-    await reply
-      .code(403)
-      .header("connection", "close")
-      .type("text/plain; charset=utf-8")
-      .send(FOREIGN);
+    await reply.code(403).header("connection", "close").type("text/plain; charset=utf-8").send(FOREIGN);
   });
 }
 

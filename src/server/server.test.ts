@@ -20,16 +20,12 @@ function portOf({ app }: Server): number {
   return typeof address === "object" ? (address?.port ?? 0) : 0;
 }
 
-test.each([["/nothing-here"], ["/boom"], ["/%zz"]])(
-  "the answer to %s has the strict headers",
-  async (path) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`);
-    for (const [name, value] of Object.entries(STRICT_HEADERS))
-      expect(response.headers.get(name)).toBe(value);
-    expect(response.headers.get("server")).toBeNull();
-    expect(response.headers.get("x-powered-by")).toBeNull();
-  },
-);
+test.each([["/nothing-here"], ["/boom"], ["/%zz"]])("the answer to %s has the strict headers", async (path) => {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`);
+  for (const [name, value] of Object.entries(STRICT_HEADERS)) expect(response.headers.get(name)).toBe(value);
+  expect(response.headers.get("server")).toBeNull();
+  expect(response.headers.get("x-powered-by")).toBeNull();
+});
 
 test("an error of the program is not told to strangers", async () => {
   const response = await fetch(`http://127.0.0.1:${port}/boom`);
@@ -44,9 +40,7 @@ test.each([
   const socket = connect(port, "127.0.0.1");
   socket.on("error", () => undefined);
   const closed = new Promise((resolve) => socket.once("close", resolve));
-  socket.write(
-    `${start}\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{`,
-  );
+  socket.write(`${start}\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{`);
   const answer = await new Promise<string>((resolve) => {
     socket.once("data", (chunk: Buffer) => resolve(chunk.toString()));
   });
@@ -61,8 +55,7 @@ test("a request that never ends does not keep the server from closing", async ()
   const address = stopping.app.server.address();
   const socket = connect(typeof address === "object" ? (address?.port ?? 0) : 0, "127.0.0.1");
   socket.on("error", () => undefined);
-  const request =
-    "POST /slow HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: 9\r\n\r\n{";
+  const request = "POST /slow HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: 9\r\n\r\n{";
   const seen = new Promise((resolve) => stopping.app.server.once("request", resolve));
   socket.write(request);
   await seen;

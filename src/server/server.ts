@@ -1,10 +1,5 @@
 // The program's own HTTP server: the parts of the program add their routes, then it listens.
-import Fastify, {
-  type FastifyError,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-} from "fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 
 export interface Server {
   /** For adding routes, before `listen`. */
@@ -18,8 +13,7 @@ export interface Server {
 /** What every answer says about how it may be used: not at all, unless a page says otherwise. */
 export const STRICT_HEADERS = {
   "cache-control": "no-store",
-  "content-security-policy":
-    "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=()",
@@ -75,8 +69,7 @@ export function createServer(changes: Partial<ServerBounds> = {}): Server {
   addStrictHeaders(app);
   // Before a body is read, so that a stranger costs nothing.
   app.addHook("onRequest", async (request, reply) => {
-    if (request.is404)
-      await reply.code(404).header("connection", "close").send({ error: "not found" });
+    if (request.is404) await reply.code(404).header("connection", "close").send({ error: "not found" });
   });
   app.setErrorHandler(refuse);
   return {

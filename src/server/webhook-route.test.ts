@@ -54,11 +54,7 @@ interface Delivery {
 }
 
 async function deliver(delivery: Delivery = {}): Promise<number> {
-  const {
-    body = '{"update_type":"x"}',
-    path = "/max/webhook",
-    type = "application/json",
-  } = delivery;
+  const { body = '{"update_type":"x"}', path = "/max/webhook", type = "application/json" } = delivery;
   const secret = "secret" in delivery ? delivery.secret : SECRET;
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: "POST",
@@ -135,11 +131,7 @@ test("deliveries that are sent at once on one connection are each taken, until a
   const own = posting("content-length: 7", '{"a":1}');
   const strange = 'POST /max/webhook HTTP/1.1\r\nhost: x\r\ncontent-length: 7\r\n\r\n{"b":1}';
   const answer = await sendRaw(own + own + strange, true);
-  expect(answer.match(/HTTP\/1\.1 \d+/gu)).toEqual([
-    "HTTP/1.1 200",
-    "HTTP/1.1 200",
-    "HTTP/1.1 401",
-  ]);
+  expect(answer.match(/HTTP\/1\.1 \d+/gu)).toEqual(["HTTP/1.1 200", "HTTP/1.1 200", "HTTP/1.1 401"]);
   expect(taken).toEqual([{ a: 1 }, { a: 1 }]);
 });
 
@@ -181,9 +173,7 @@ test("more deliveries than may wait are to come again, and room is made when one
   expect(busy.headers).toMatchObject({ "retry-after": "30", connection: "close" });
   expect(refused).toEqual(["webhook_busy 127.0.0.1"]);
   store(undefined);
-  expect(new Set((await Promise.all(waiting)).map((one) => one.statusCode))).toEqual(
-    new Set([200]),
-  );
+  expect(new Set((await Promise.all(waiting)).map((one) => one.statusCode))).toEqual(new Set([200]));
   expect((await inject()).statusCode).toBe(200);
 });
 

@@ -9,10 +9,7 @@ import { createWaitingRoom, type Seat } from "./waiting-room.ts";
  * "taken" when the update is safe; "unavailable" when it should come again. Never rejects. What still holds the update
  * after that is given to `keepFor`.
  */
-export type Accept = (
-  update: unknown,
-  keepFor: (work: Promise<unknown>) => void,
-) => Promise<"taken" | "unavailable">;
+export type Accept = (update: unknown, keepFor: (work: Promise<unknown>) => void) => Promise<"taken" | "unavailable">;
 
 /** Why nothing was read: a wrong secret, or too much that waits. */
 export type Refused = "webhook_secret" | "webhook_busy";
@@ -71,9 +68,7 @@ export function addWebhook(app: FastifyInstance, options: WebhookOptions): void 
     const update = parse(body);
     if (update === undefined) return reply.code(400).send({ error: "not a JSON object in UTF-8" });
     const outcome = await accept(update, seat.keepFor);
-    return outcome === "taken"
-      ? reply.code(200).send({ ok: true })
-      : reply.code(503).send({ error: "try again" });
+    return outcome === "taken" ? reply.code(200).send({ ok: true }) : reply.code(503).send({ error: "try again" });
   }
 
   void app.register(async (scope) => {

@@ -84,19 +84,13 @@ describe("the states of chats in a file", () => {
     await store.chatStates.write(GROUP, "{}");
     time = 2_000;
     await store.chatStates.write(GROUP, '{"a":1}');
-    expect(change("select chat_id, updated_at from chat_state")).toEqual([
-      { chat_id: GROUP, updated_at: 2_000 },
-    ]);
+    expect(change("select chat_id, updated_at from chat_state")).toEqual([{ chat_id: GROUP, updated_at: 2_000 }]);
   });
 
   test("a file written before there were states gets their table and keeps what it had", async () => {
     await store.inbox.receive([], { source: "polling:1", value: "5" });
     await store.close();
-    change(
-      "drop table chat_state",
-      "drop table lease",
-      "delete from kysely_migration where name > '001-inbox'",
-    );
+    change("drop table chat_state", "drop table lease", "delete from kysely_migration where name > '001-inbox'");
     store = await place.open();
     await store.chatStates.write(GROUP, "{}");
     expect(await store.chatStates.read(GROUP)).toBe("{}");

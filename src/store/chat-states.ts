@@ -63,9 +63,7 @@ export function createSqlChatStates(
       ),
     prunePersons: (before) =>
       reporting("Deleting old states of persons", () =>
-        deletedBy(
-          tables.deleteFrom(table).where("chat_id", ">", 0).where("updated_at", "<", before),
-        ),
+        deletedBy(tables.deleteFrom(table).where("chat_id", ">", 0).where("updated_at", "<", before)),
       ),
   };
 }

@@ -3,8 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../runtime/errors.ts";
 
-const HINT =
-  "Set DATABASE_URL to a file, for example file:./data/bot.db, or to postgres://user:password@host/name";
+const HINT = "Set DATABASE_URL to a file, for example file:./data/bot.db, or to postgres://user:password@host/name";
 
 export function isPostgresUrl(url: string): boolean {
   return /^postgres(?:ql)?:/iu.test(url);

@@ -109,18 +109,14 @@ describe("opening the database", () => {
 
   test.runIf(existsSync("/proc/self"))("says so where no file can be made", async () => {
     const problem = await problemOf("file:/proc/bot.db");
-    expect(problem.message).toBe(
-      'Opening the database "/proc/bot.db": the file cannot be opened or made',
-    );
+    expect(problem.message).toBe('Opening the database "/proc/bot.db": the file cannot be opened or made');
   });
 
   test("says so when the folder is read-only", async () => {
     await chmod(folder, 0o555);
     const problem = await problemAsPlainUser(`file:${folder}/bot.db`);
     await chmod(folder, 0o755);
-    expect(problem).toBe(
-      `Opening the database "${folder}/bot.db": the bot may not write to the folder "${folder}"`,
-    );
+    expect(problem).toBe(`Opening the database "${folder}/bot.db": the bot may not write to the folder "${folder}"`);
   });
 
   test("says so when the folder cannot be made", async () => {
@@ -136,10 +132,7 @@ describe("DATABASE_URL", () => {
     expect(databasePathOf("file:///srv/my%20bot.db")).toBe("/srv/my bot.db");
   });
 
-  test.each(["", "bot.db", "file:", "mysql://x", "file://host/share/bot.db"])(
-    "refuses %j",
-    async (url) => {
-      expect((await problemOf(url)).hint).toContain("file:./data/bot.db");
-    },
-  );
+  test.each(["", "bot.db", "file:", "mysql://x", "file://host/share/bot.db"])("refuses %j", async (url) => {
+    expect((await problemOf(url)).hint).toContain("file:./data/bot.db");
+  });
 });

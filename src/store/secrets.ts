@@ -19,8 +19,7 @@ export function createSqlSecrets(tables: Tables): Secrets {
   return {
     secret: (name) => reporting("Reading a secret", () => secret(tables, name)),
     saltOf: (day) => reporting("Reading the salt of the day", () => saltOf(tables, day)),
-    deleteSaltsExcept: (day) =>
-      reporting("Deleting old salts", () => deleteSaltsExcept(tables, day)),
+    deleteSaltsExcept: (day) => reporting("Deleting old salts", () => deleteSaltsExcept(tables, day)),
   };
 }
 

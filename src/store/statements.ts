@@ -20,19 +20,14 @@ export async function reporting<T>(attempted: string, run: () => Promise<T>): Pr
 const SLICE_LENGTH = 500;
 
 /** Runs `run` over the list, 500 items at a time, one after another. */
-export async function inSlices<T>(
-  items: readonly T[],
-  run: (slice: readonly T[]) => Promise<void>,
-): Promise<void> {
+export async function inSlices<T>(items: readonly T[], run: (slice: readonly T[]) => Promise<void>): Promise<void> {
   for (let start = 0; start < items.length; start += SLICE_LENGTH) {
     await run(items.slice(start, start + SLICE_LENGTH));
   }
 }
 
 /** Deletes `SLICE_LENGTH` rows at a time with `next`, until there are no more; others have their turn in between. */
-export async function deletedInSlices(
-  next: (limit: number) => Parameters<typeof deletedBy>[0],
-): Promise<number> {
+export async function deletedInSlices(next: (limit: number) => Parameters<typeof deletedBy>[0]): Promise<number> {
   for (let all = 0; ;) {
     const count = await deletedBy(next(SLICE_LENGTH));
     all += count;

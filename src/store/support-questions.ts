@@ -68,8 +68,7 @@ export function createSqlSupportQuestions(tables: Tables): SupportQuestions {
   return {
     keep: (question) => reporting("Keeping a question", () => keep(tables, question)),
     find: (id) => one("Reading a question", "id", id),
-    findByStaffMessage: (messageId) =>
-      one("Looking for the question of a reply", "staff_message_id", messageId),
+    findByStaffMessage: (messageId) => one("Looking for the question of a reply", "staff_message_id", messageId),
     findByAnswer: (messageId) =>
       reporting("Looking for the question of an answer", async () => {
         const found = tables
@@ -111,9 +110,7 @@ export function createSqlSupportQuestions(tables: Tables): SupportQuestions {
         return (await found.executeTakeFirst()) !== undefined;
       }),
     forget: (userId) =>
-      reporting("Deleting the questions of a person", () =>
-        remove(tables, (where) => where("user_id", "=", userId)),
-      ),
+      reporting("Deleting the questions of a person", () => remove(tables, (where) => where("user_id", "=", userId))),
     prune: ({ unsent, sent }) =>
       reporting("Deleting old questions", () =>
         remove(tables, (where) =>
@@ -156,9 +153,7 @@ async function keep(tables: Tables, question: NewQuestion): Promise<void> {
     .execute();
 }
 
-function questionOf(
-  row: Selectable<SupportQuestionTable> | undefined,
-): SupportQuestion | undefined {
+function questionOf(row: Selectable<SupportQuestionTable> | undefined): SupportQuestion | undefined {
   if (row === undefined) return undefined;
   return {
     id: row.id,

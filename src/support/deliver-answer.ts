@@ -11,19 +11,14 @@ import { isRefusal, type SupportParts } from "./support-parts.ts";
  * Passes a reply in the staff chat on and says there what became of it. False for what is no reply to the bot.
  * A reply to something else than a question is not for the FAQ either: whoever wrote it spoke to a parent.
  */
-export async function deliverAnswer(
-  parts: SupportParts,
-  event: MessageEvent,
-  signal: AbortSignal,
-): Promise<boolean> {
+export async function deliverAnswer(parts: SupportParts, event: MessageEvent, signal: AbortSignal): Promise<boolean> {
   const { place, repliedMessageId, messageId } = event;
   if (place.chatId !== parts.staffChatId || repliedMessageId === undefined) return false;
   if (commandOf(event.text) !== undefined) return false;
   const question = await parts.questions.findByStaffMessage(repliedMessageId);
   // In a private chat people reply to all kinds of messages.
   if (question === undefined && place.kind === "private") return false;
-  const delivery =
-    question === undefined ? "no-question" : await deliver(parts, event, question, signal);
+  const delivery = question === undefined ? "no-question" : await deliver(parts, event, question, signal);
   if (delivery === undefined || (delivery === "no-question" && event.isEdited)) return true;
   const message = deliveryMessage(delivery);
   await parts.client.send({ kind: "send", place, message, replyTo: messageId }, signal);

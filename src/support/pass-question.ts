@@ -4,12 +4,7 @@ import { createHash } from "node:crypto";
 import { commandOf } from "../dialog/command.ts";
 import type { MessageEvent, Place, TapEvent } from "../dialog/event.ts";
 import type { ReplaceReply, SendReply } from "../dialog/reply.ts";
-import {
-  passingMessage,
-  staffMessage,
-  withPersonOffer,
-  type Passing,
-} from "../dialog/support-messages.ts";
+import { passingMessage, staffMessage, withPersonOffer, type Passing } from "../dialog/support-messages.ts";
 import type { SupportQuestion } from "../store/support-questions.ts";
 import { isRefusal, type SupportParts } from "./support-parts.ts";
 
@@ -81,11 +76,7 @@ export async function passTapped(
 }
 
 /** A reply to the answer of a person goes to the staff at once; false for other messages. */
-export async function passFollowUp(
-  parts: SupportParts,
-  event: MessageEvent,
-  signal: AbortSignal,
-): Promise<boolean> {
+export async function passFollowUp(parts: SupportParts, event: MessageEvent, signal: AbortSignal): Promise<boolean> {
   const { place, repliedMessageId } = event;
   const text = event.text.trim();
   const isTalk = text === "" || commandOf(text) !== undefined;
@@ -100,12 +91,7 @@ export async function passFollowUp(
   return true;
 }
 
-async function pass(
-  parts: SupportParts,
-  questionId: string,
-  { userId }: Place,
-  signal: AbortSignal,
-): Promise<Passing> {
+async function pass(parts: SupportParts, questionId: string, { userId }: Place, signal: AbortSignal): Promise<Passing> {
   const { questions, now } = parts;
   const question = await questions.find(questionId);
   // Whoever forges a payload gets at nobody else's question.

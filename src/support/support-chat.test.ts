@@ -207,12 +207,9 @@ test("nobody gets at the question of another", async () => {
   expect(handedOver).toEqual([]);
   expect(fromBot(staff)).toEqual([]);
   const place = { kind: "group", chatId: staff.chatId, userId: parent.userId } as const;
-  expect(
-    await support.take(
-      { kind: "tap", place, callbackId: "c", payload: decodePayload(payload) },
-      signal,
-    ),
-  ).toBe(false);
+  expect(await support.take({ kind: "tap", place, callbackId: "c", payload: decodePayload(payload) }, signal)).toBe(
+    false,
+  );
 });
 
 test("a question as long as MAX takes it fits, with its end cut and said so", async () => {

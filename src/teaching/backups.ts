@@ -125,8 +125,7 @@ export function createBackups(file: string): Backups {
   /** The newest stays even where the clock was set back. */
   async function prune(newest: string): Promise<void> {
     const editIds = await list();
-    for (const editId of editIds.slice(0, -KEPT_BACKUPS))
-      if (editId !== newest) await forget(editId);
+    for (const editId of editIds.slice(0, -KEPT_BACKUPS)) if (editId !== newest) await forget(editId);
   }
 
   return { keep, forget, find, list };
@@ -183,8 +182,6 @@ function localTime(at: Date): string {
 
 /** When the edit with this id was made, Unix ms, to the second. */
 export function timeOf(editId: string): number {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = editId
-    .split(/[-T]/u)
-    .map(Number);
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = editId.split(/[-T]/u).map(Number);
   return new Date(year, month - 1, day, hour, minute, second).getTime();
 }

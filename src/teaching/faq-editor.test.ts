@@ -1,16 +1,4 @@
-import {
-  chmod,
-  link,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  symlink,
-  utimes,
-  writeFile,
-} from "node:fs/promises";
+import { chmod, link, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -148,16 +136,12 @@ describe("edits at the same time", () => {
     const editors = [editorWith(), editorWith()];
     for (let round = 0; round < 20; round += 1) {
       const words = [`слева${round}`, `справа${round}`];
-      const outcomes = await Promise.all(
-        editors.map((editor, side) => editor.apply(teach(words[side] ?? ""))),
-      );
+      const outcomes = await Promise.all(editors.map((editor, side) => editor.apply(teach(words[side] ?? ""))));
       const lines = readLines(await content());
       for (const [side, outcome] of outcomes.entries()) {
         const isThere = lines.includes(`      - ${words[side]}`);
         expect(isThere).toBe(outcome.kind === "saved");
-        expect(["saved", "file-changed"]).toContain(
-          outcome.kind === "refused" ? outcome.refusal.kind : outcome.kind,
-        );
+        expect(["saved", "file-changed"]).toContain(outcome.kind === "refused" ? outcome.refusal.kind : outcome.kind);
       }
     }
     expect(await readdir(folder)).toEqual(["backups", "faq.yaml"]);
@@ -210,11 +194,7 @@ describe("an edit is refused, and the file stays as it is,", () => {
   it.each<[string, string, () => Promise<unknown>]>([
     ["unreadable-file", "missing", () => rm(file)],
     ["unreadable-file", "a folder", () => rm(file).then(() => mkdir(file))],
-    [
-      "broken-file",
-      "in another encoding",
-      () => writeFile(file, Buffer.from(SMALL_FAQ, "utf16le")),
-    ],
+    ["broken-file", "in another encoding", () => writeFile(file, Buffer.from(SMALL_FAQ, "utf16le"))],
     ["broken-file", "too large", () => writeFile(file, Buffer.alloc(3_000_000, 32))],
   ])("as %s when the file is %s", async (kind, _how, act) => {
     await act();

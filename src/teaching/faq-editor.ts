@@ -3,13 +3,7 @@ import { access, constants } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { OutsideError } from "../runtime/errors.ts";
 import { decodeUtf8 } from "../faq/decode-utf8.ts";
-import {
-  type Change,
-  type Edited,
-  type EditResult,
-  refused,
-  type Refused,
-} from "../faq/edit/edit.ts";
+import { type Change, type Edited, type EditResult, refused, type Refused } from "../faq/edit/edit.ts";
 import { pasteOf, type Paste, spliceBetween } from "../faq/edit/splice.ts";
 import { takeBack, turnedRound } from "../faq/edit/take-back.ts";
 import { parseFaq } from "../faq/parse.ts";
@@ -87,10 +81,7 @@ export function createFaqEditor(parts: FaqEditorParts): FaqEditor {
   };
 }
 
-async function apply(
-  edit: (text: string) => EditResult,
-  parts: FaqEditorParts,
-): Promise<EditOutcome> {
+async function apply(edit: (text: string) => EditResult, parts: FaqEditorParts): Promise<EditOutcome> {
   const state = await readState(parts.file);
   if (state.kind === "refused") return state;
   const edited = edit(state.text);

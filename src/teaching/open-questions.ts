@@ -70,8 +70,7 @@ export function createOpenQuestions(parts: OpenQuestionsParts): OpenQuestions {
   return {
     days,
     list,
-    find: async (door, questionId) =>
-      door === "journal" ? inJournal(questionId) : inList(door, questionId),
+    find: async (door, questionId) => (door === "journal" ? inJournal(questionId) : inList(door, questionId)),
     markTaught: ({ ids }, ownerId, editId) =>
       journal.markHandled(ids, editId === undefined ? taught(ownerId) : taught(ownerId, editId)),
     hide: (group, door, questionId) => {
@@ -97,11 +96,7 @@ interface Pooled {
   readonly disliked: readonly Vote[];
 }
 
-async function pooled(
-  pool: Pool,
-  from: number,
-  { journal, votes, now }: OpenQuestionsParts,
-): Promise<Pooled> {
+async function pooled(pool: Pool, from: number, { journal, votes, now }: OpenQuestionsParts): Promise<Pooled> {
   if (pool === "unanswered") {
     const open = await journal.unanswered(from, MAX_QUESTIONS);
     const hidden = open.length === 0 ? [] : await journal.marked(HIDDEN, from, MAX_QUESTIONS);
@@ -109,9 +104,7 @@ async function pooled(
   }
   // Another 👎 is news, however well the question is known.
   const disliked = downVotes(await votes.between(from, now() + 1)).slice(-MAX_QUESTIONS);
-  const open = await journal.findOpen([
-    ...new Set(disliked.flatMap(({ questionId }) => questionId ?? [])),
-  ]);
+  const open = await journal.findOpen([...new Set(disliked.flatMap(({ questionId }) => questionId ?? []))]);
   return { questions: open.filter(({ at }) => at >= from), disliked };
 }
 
@@ -134,8 +127,7 @@ type List = () => Promise<readonly OpenGroup[]>;
 
 /** Grouping takes most of a second, and every tap on the way to an entry needs the same groups. */
 function remembering(read: () => Promise<Grouped>): List {
-  let last:
-    { readonly key: string; readonly faq: Faq; readonly groups: readonly OpenGroup[] } | undefined;
+  let last: { readonly key: string; readonly faq: Faq; readonly groups: readonly OpenGroup[] } | undefined;
   return async () => {
     const found = await read();
     const { faq, disliked } = found;
@@ -146,8 +138,7 @@ function remembering(read: () => Promise<Grouped>): List {
       chosenEntryId,
     ]);
     const key = JSON.stringify([questions, disliked]);
-    if (last?.key !== key || last.faq !== faq)
-      last = { key, faq, groups: await inTurns(groupsOf(found)) };
+    if (last?.key !== key || last.faq !== faq) last = { key, faq, groups: await inTurns(groupsOf(found)) };
     return last.groups;
   };
 }
@@ -183,8 +174,7 @@ function downVotes(votes: readonly Vote[]): readonly Vote[] {
 
 function reasonsOf(votes: readonly Vote[]): OpenGroup["reasons"] {
   const counts = new Map<VoteReason, number>();
-  for (const { reason } of votes)
-    if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason } of votes) if (reason !== undefined) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return counts;
 }
 

@@ -117,8 +117,7 @@ async function overwrite({ path, before, bytes, isUnchanged }: Replacement): Pro
 }
 
 async function fill(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length;)
-    at += (await handle.write(bytes, at, bytes.length - at, at)).bytesWritten;
+  for (let at = 0; at < bytes.length;) at += (await handle.write(bytes, at, bytes.length - at, at)).bytesWritten;
   await handle.truncate(bytes.length);
   await handle.sync();
 }

@@ -80,10 +80,7 @@ function byHand(outcome: Extract<EditOutcome, { readonly kind: "read-only" }>): 
   return { kind: "refused", refusal: { kind: "known-phrase", phrase, ownerId } };
 }
 
-function isThereAlready(
-  refusal: { readonly kind: string; readonly ownerId?: string },
-  ownerId: string,
-): boolean {
+function isThereAlready(refusal: { readonly kind: string; readonly ownerId?: string }, ownerId: string): boolean {
   return refusal.kind === "known-phrase" && refusal.ownerId === ownerId;
 }
 

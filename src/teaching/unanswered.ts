@@ -32,10 +32,7 @@ import { plain } from "../markup/rich-text.ts";
 import { teachGroup, type TeachParts, undoEdit } from "./teach.ts";
 
 /** The message that a command or a tap leads to; undefined for a button that is none of ours. */
-export async function unansweredMessage(
-  argument: string,
-  parts: TeachParts,
-): Promise<OutMessage | undefined> {
+export async function unansweredMessage(argument: string, parts: TeachParts): Promise<OutMessage | undefined> {
   const request: TeachRequest | undefined =
     argument === "" ? { kind: "list", pool: "unanswered", page: 0 } : decodeTeachRequest(argument);
   if (request === undefined) return undefined;

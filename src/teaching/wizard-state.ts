@@ -36,8 +36,7 @@ export function createWizardStates(states: ChatStates, now: () => number): Wizar
       await states.remove(userId);
       return undefined;
     },
-    write: (userId, state) =>
-      states.write(userId, JSON.stringify({ kind: "draft", ...state, at: now() })),
+    write: (userId, state) => states.write(userId, JSON.stringify({ kind: "draft", ...state, at: now() })),
     remove: async (userId) => void (await states.remove(userId)),
   };
 }

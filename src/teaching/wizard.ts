@@ -96,9 +96,7 @@ export async function wizardMessageOnText(
     return cancelledMessage();
   }
   if (text === "")
-    return step === "question"
-      ? askQuestionMessage(ASK_TEXT)
-      : askAnswerMessage(state.question ?? "", ASK_TEXT);
+    return step === "question" ? askQuestionMessage(ASK_TEXT) : askAnswerMessage(state.question ?? "", ASK_TEXT);
   return goOn(userId, { ...state, [step]: text, taken: { messageId, step } }, parts);
 }
 
@@ -123,8 +121,7 @@ async function goOn(userId: number, given: WizardState, parts: WizardParts): Pro
     return askQuestionMessage();
   }
   const categoryId = state.categoryId ?? only?.id ?? "";
-  const previewWith = (text: string) =>
-    previewOf(parts.text(), { categoryId, question, answer: text });
+  const previewWith = (text: string) => previewOf(parts.text(), { categoryId, question, answer: text });
   const preview = previewWith(answer ?? ANY_ANSWER);
   if (answer === undefined || preview.kind === "unfit") {
     // The question alone: what is wrong with it is said before an answer is written, or blamed.
@@ -143,8 +140,7 @@ async function goOn(userId: number, given: WizardState, parts: WizardParts): Pro
 }
 
 type EntryPreview =
-  | { readonly kind: "entry"; readonly entry: Entry }
-  | { readonly kind: "unfit"; readonly reason: string };
+  { readonly kind: "entry"; readonly entry: Entry } | { readonly kind: "unfit"; readonly reason: string };
 
 /** Whoever has more to mend hears of the rest when these are mended. */
 const MAX_REASONS = 3;
@@ -177,19 +173,14 @@ async function save(userId: number, state: WizardState, parts: WizardParts): Pro
   const { question, answer, from } = state;
   const categories = parts.content().faq.categories;
   const categoryId = state.categoryId ?? (categories.length === 1 ? categories[0]?.id : undefined);
-  if (question === undefined || answer === undefined || categoryId === undefined)
-    return goOn(userId, state, parts);
-  const outcome = await parts.editor.apply((text) =>
-    addEntry(text, { categoryId, question, answer }),
-  );
+  if (question === undefined || answer === undefined || categoryId === undefined) return goOn(userId, state, parts);
+  const outcome = await parts.editor.apply((text) => addEntry(text, { categoryId, question, answer }));
   // The wizard stays open: what is refused may be put right.
-  if (outcome.kind === "refused")
-    return refusedMessage(outcome.refusal, askAnswerMessage(question).keyboard);
+  if (outcome.kind === "refused") return refusedMessage(outcome.refusal, askAnswerMessage(question).keyboard);
   await parts.wizardStates.remove(userId);
   if (outcome.kind === "read-only") return pasteMessage(outcome.paste, []);
   const isLive = await parts.reload();
   const { change, editId } = outcome;
-  if (from !== undefined && change.kind === "entry")
-    await markAnswered(from, change.id, editId, parts);
+  if (from !== undefined && change.kind === "entry") await markAnswered(from, change.id, editId, parts);
   return savedMessage({ question, editId, isLive });
 }

@@ -21,9 +21,7 @@ const EXPRESSIONS: readonly string[] = (
 ).split(", ");
 
 /** Known words of every content: who writes "плиз" means it. */
-export const COURTESY_WORDS: readonly string[] = [
-  ...new Set(EXPRESSIONS.flatMap((one) => one.split(" "))),
-];
+export const COURTESY_WORDS: readonly string[] = [...new Set(EXPRESSIONS.flatMap((one) => one.split(" ")))];
 
 const BY_FIRST_WORD = groupByFirstWord();
 
@@ -45,9 +43,7 @@ const MIN_LEFT = 3;
  * The words without the courtesies among them. Where hardly anything is left the message was one courtesy, and all of
  * it stays.
  */
-export function withoutCourtesy<T extends { readonly text: string }>(
-  words: readonly T[],
-): readonly T[] {
+export function withoutCourtesy<T extends { readonly text: string }>(words: readonly T[]): readonly T[] {
   const left: T[] = [];
   for (let at = 0; at < words.length;) {
     const length = courtesyAt(words, at);
@@ -61,17 +57,13 @@ export function withoutCourtesy<T extends { readonly text: string }>(
 /** How many words the courtesy has that begins here; 0 for none. */
 function courtesyAt(words: readonly { readonly text: string }[], at: number): number {
   const expressions = BY_FIRST_WORD.get(words[at]?.text ?? "") ?? [];
-  const found = expressions.find((expression) =>
-    expression.every((word, offset) => words[at + offset]?.text === word),
-  );
+  const found = expressions.find((expression) => expression.every((word, offset) => words[at + offset]?.text === word));
   return found?.length ?? 0;
 }
 
 /** In the lists of stop words, and yet something to ask about, or an answer in one word. */
 const MEANINGFUL =
-  "человек жизнь хорошо лучше сказал сказала сказать говорил да нет конечно никогда ничего нельзя".split(
-    " ",
-  );
+  "человек жизнь хорошо лучше сказал сказала сказать говорил да нет конечно никогда ничего нельзя".split(" ");
 
 /** Pronouns and question words that the lists lack. */
 const MORE_FUNCTION_WORDS = (
@@ -82,9 +74,7 @@ const MORE_FUNCTION_WORDS = (
 
 /** Words that tell no question from another: "как", "есть", "the". */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  [...russian, ...english, ...MORE_FUNCTION_WORDS]
-    .map(foldCase)
-    .filter((word) => !MEANINGFUL.includes(word)),
+  [...russian, ...english, ...MORE_FUNCTION_WORDS].map(foldCase).filter((word) => !MEANINGFUL.includes(word)),
 );
 
 /** Whether a word, folded, has no meaning of its own. */
@@ -96,17 +86,13 @@ export function isFunctionWord(word: string): boolean {
 const QUESTION = [{ text: "…" }, { text: "…" }, { text: "…" }];
 
 /** The words, folded, that tell one question from another: those of no courtesy and with a meaning of their own. */
-export function contentWordsOf<T extends { readonly text: string }>(
-  words: readonly T[],
-): readonly T[] {
+export function contentWordsOf<T extends { readonly text: string }>(words: readonly T[]): readonly T[] {
   const left = withoutCourtesy<{ readonly text: string }>([...words, ...QUESTION]);
   return withoutFunctionWords(words.filter((word) => left.includes(word)));
 }
 
 /** The words, folded, with a meaning of their own. */
-export function withoutFunctionWords<T extends { readonly text: string }>(
-  words: readonly T[],
-): readonly T[] {
+export function withoutFunctionWords<T extends { readonly text: string }>(words: readonly T[]): readonly T[] {
   return words.filter(({ text }) => !isFunctionWord(text));
 }
 

@@ -26,10 +26,7 @@ export interface Cut {
 export function withCuts(folded: Folded, cuts: readonly Cut[]): Folded {
   if (cuts.length === 0) return folded;
   const parts: string[] = [];
-  const length = cuts.reduce(
-    (sum, { start, end, sign }) => sum - (end - start) + sign.length,
-    folded.text.length,
-  );
+  const length = cuts.reduce((sum, { start, end, sign }) => sum - (end - start) + sign.length, folded.text.length);
   const starts = new Int32Array(length);
   const ends = new Int32Array(length);
   let at = 0;

@@ -18,11 +18,7 @@ export function frugal({ isKnown, speller }: Vocabulary): Vocabulary {
 }
 
 /** The function on so many different words, and `otherwise` for all others. */
-function atMost<Result>(
-  count: number,
-  look: (word: string) => Result,
-  otherwise: Result,
-): (word: string) => Result {
+function atMost<Result>(count: number, look: (word: string) => Result, otherwise: Result): (word: string) => Result {
   const known = new Map<string, Result>();
   return (word) => {
     if (!known.has(word)) {

@@ -54,8 +54,7 @@ const CLASS = /^(?:[1-9]|1[01])$/u;
 /** "5, 6, 7, 8, 9, 10, 11 классы": no telephone goes up like that. */
 export function areClasses(groups: readonly string[]): boolean {
   return (
-    groups.length > 1 &&
-    groups.every((group, at) => CLASS.test(group) && Number(group) > Number(groups[at - 1] ?? 0))
+    groups.length > 1 && groups.every((group, at) => CLASS.test(group) && Number(group) > Number(groups[at - 1] ?? 0))
   );
 }
 

@@ -45,9 +45,7 @@ function maskOnce(text: string): string {
 function cutOut(text: string, cuts: readonly Cut[]): string {
   let kept = "";
   let at = 0;
-  const inOrder = [...cuts.entries()].sort(
-    ([i, a], [j, b]) => a.start - b.start || b.end - a.end || j - i,
-  );
+  const inOrder = [...cuts.entries()].sort(([i, a], [j, b]) => a.start - b.start || b.end - a.end || j - i);
   for (const [, { start, end, sign }] of inOrder) {
     if (end <= at) continue;
     kept += text.slice(at, start) + sign;
@@ -56,10 +54,7 @@ function cutOut(text: string, cuts: readonly Cut[]): string {
   return kept + text.slice(at);
 }
 
-function finderOf(
-  pattern: RegExp,
-  signOf: (found: string, after: string) => string | undefined,
-): Finder {
+function finderOf(pattern: RegExp, signOf: (found: string, after: string) => string | undefined): Finder {
   return (text) =>
     Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index: start }) => {
       const end = start + found.length;
@@ -86,10 +81,7 @@ const HIDDEN_DOT = String.raw`(?:\s{0,3}[([{<]\s?(?:dot|точка|\.)\s?[)\]}>]
 const TLD = String.raw`(?:[a-z]{2}|нет|бай|юа|${LONG_TLD}|${WORD_TLD})(?![\p{L}\p{N}_-])`;
 
 const ADDRESSES: readonly (readonly [pattern: RegExp, sign: string])[] = [
-  [
-    /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s<>«»"]*|(?<![\p{L}\p{N}])www\.[^\s<>«»"]+|(?:mailto|tel):\S+/giu,
-    LINK,
-  ],
+  [/(?<![a-z0-9+.-])[a-z][a-z0-9+.-]*:\/\/[^\s<>«»"]*|(?<![\p{L}\p{N}])www\.[^\s<>«»"]+|(?:mailto|tel):\S+/giu, LINK],
   [new RegExp(`(?<!${IN_ADDRESS})${IN_ADDRESS}+@${IN_ADDRESS}*[\\p{L}\\p{N}]`, "gu"), MAIL],
   [
     new RegExp(

@@ -5,12 +5,8 @@ const TEENS =
   "десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать".split(
     " ",
   );
-const TENS = "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split(
-  " ",
-);
-const HUNDREDS = "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот".split(
-  " ",
-);
+const TENS = "двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто".split(" ");
+const HUNDREDS = "сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот".split(" ");
 
 /** The value of each word that is a number below 1,000 of its own. */
 const VALUES: ReadonlyMap<string, number> = new Map([
@@ -30,7 +26,5 @@ export function numberOf(word: string): number | undefined {
 /** Whether the second number goes on with the first, as "три" does after "сто двадцать". */
 export function goesOn(first: number, second: number): boolean {
   if (first === 0 || second === 0) return false;
-  return (
-    (first % 100 === 0 && second < 100) || (first % 10 === 0 && first % 100 >= 20 && second < 10)
-  );
+  return (first % 100 === 0 && second < 100) || (first % 10 === 0 && first % 100 >= 20 && second < 10);
 }

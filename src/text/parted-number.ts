@@ -90,10 +90,7 @@ const MIN_EVEN_DIGITS = 10;
 
 /** Parted by the same letters each time: "45х08х123456". */
 function evenlyParted(groups: readonly Group[]): readonly Group[] | undefined {
-  const own = run(
-    groups,
-    ({ gap, gapText }) => gap === "letters" && gapText === groups[1]?.gapText,
-  );
+  const own = run(groups, ({ gap, gapText }) => gap === "letters" && gapText === groups[1]?.gapText);
   return hasDigits(own, MIN_EVEN_DIGITS) ? own : undefined;
 }
 
@@ -148,8 +145,7 @@ function groupsOf(text: string): readonly Group[] {
 /** The groups from here on that only the usual signs part; a number in words is by itself. */
 function pieceAt(bare: readonly Bare[], at: number, text: string): readonly Bare[] {
   let end = at + 1;
-  while (end < bare.length && end - at < MAX_GROUPS && isJoined(bare[end - 1], bare[end], text))
-    end += 1;
+  while (end < bare.length && end - at < MAX_GROUPS && isJoined(bare[end - 1], bare[end], text)) end += 1;
   return bare.slice(at, end);
 }
 
@@ -171,8 +167,7 @@ function traitsOf(piece: readonly Bare[], text: string): Pick<Group, "isOrdinary
   const end = piece.at(-1)?.end ?? 0;
   const ordinary = end - start >= MIN_ORDINARY && isOrdinary(text.slice(start, end));
   const standsAlone =
-    BEFORE_ALONE.test(text.slice(Math.max(0, start - 1), start)) &&
-    AFTER_ALONE.test(text.slice(end, end + 1));
+    BEFORE_ALONE.test(text.slice(Math.max(0, start - 1), start)) && AFTER_ALONE.test(text.slice(end, end + 1));
   const count = piece.reduce((sum, { digits }) => sum + digits.length, 0);
   return {
     isOrdinary: ordinary,

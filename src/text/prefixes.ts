@@ -36,9 +36,7 @@ function differBy(prefix: string, rival: string, word: string, other: string): b
 }
 
 function isOpposite(prefix: string, rival: string): boolean {
-  return OPPOSITE_PREFIXES.some(
-    ([one, two]) => (one === prefix && two === rival) || (one === rival && two === prefix),
-  );
+  return OPPOSITE_PREFIXES.some(([one, two]) => (one === prefix && two === rival) || (one === rival && two === prefix));
 }
 
 /** Letters left out or taken for each other: "потключить", "поключить". */

@@ -43,9 +43,7 @@ test.each([
 });
 
 test("a repair tells what was typed and how it was mended", () => {
-  expect(readWords("vfrc", vocabulary)).toEqual([
-    { text: "макс", from: "vfrc", repair: "layout", border: "sentence" },
-  ]);
+  expect(readWords("vfrc", vocabulary)).toEqual([{ text: "макс", from: "vfrc", repair: "layout", border: "sentence" }]);
 });
 
 test.each(["", "   ", "???", "👍👍", "\u0000", "\ud800"])("%j has no words", (text) => {

@@ -54,11 +54,7 @@ type ReadingVocabulary = Vocabulary & { readonly repairs: Repairs };
 const ALL_REPAIRS: Repairs = { layout: true, translit: true, spelling: true };
 
 /** The words of a message, each repaired where another reading of it is a known word and the typed one is not. */
-export function readWords(
-  message: string,
-  all: Vocabulary,
-  repairs: Repairs = ALL_REPAIRS,
-): readonly ReadWord[] {
+export function readWords(message: string, all: Vocabulary, repairs: Repairs = ALL_REPAIRS): readonly ReadWord[] {
   const vocabulary: ReadingVocabulary = { ...frugal(all), repairs };
   const readingOf = remembering((token) => readingsOf(token, vocabulary));
   const found = tokensToRead(message);
@@ -127,10 +123,7 @@ function wayOfMessage(tokens: readonly string[], readingOf: ReadingOf): Way | un
   return layout >= translit ? "layout" : "translit";
 }
 
-function knownLetters(
-  tokens: readonly string[],
-  read: (token: string) => readonly string[] | undefined,
-): number {
+function knownLetters(tokens: readonly string[], read: (token: string) => readonly string[] | undefined): number {
   return tokens.reduce((sum, token) => sum + (read(token) === undefined ? 0 : token.length), 0);
 }
 
@@ -144,11 +137,9 @@ function readToken(
   if (hasCyrillic(token)) return asTyped(token, vocabulary);
   const readings = readingOf(token);
   // On the wrong layout even a known word is an accident; in a transliterated message it is a name: "max".
-  if (way === "layout" && readings.layout !== undefined)
-    return repaired(readings.layout, token, way);
+  if (way === "layout" && readings.layout !== undefined) return repaired(readings.layout, token, way);
   if (readings.asIs !== undefined) return asTyped(token, vocabulary);
-  if (way === "translit" && readings.translit !== undefined)
-    return repaired(readings.translit, token, way);
+  if (way === "translit" && readings.translit !== undefined) return repaired(readings.translit, token, way);
   if (readings.layout !== undefined) return repaired(readings.layout, token, "layout");
   if (readings.translit !== undefined) return repaired(readings.translit, token, "translit");
   if (way === "layout") return respelled(wordsOf(retypeInRussian(token)), token, way, vocabulary);
@@ -199,11 +190,7 @@ function readRussian(word: string, vocabulary: ReadingVocabulary): readonly Read
 function respell(word: string, vocabulary: ReadingVocabulary): readonly Reading[] {
   const { isKnown, speller, repairs } = vocabulary;
   if (!repairs.spelling || isKnown(word)) return [untouched(word)];
-  const negated = unglued(
-    word,
-    NEGATIONS,
-    (rest) => isKnown(rest) || speller.fix(rest) !== undefined,
-  );
+  const negated = unglued(word, NEGATIONS, (rest) => isKnown(rest) || speller.fix(rest) !== undefined);
   if (negated !== undefined) {
     const [negation, rest] = negated;
     return repaired([negation, isKnown(rest) ? rest : (speller.fix(rest) ?? rest)], word, "glued");
@@ -218,10 +205,7 @@ function untouched(text: string): Reading {
   return { text, from: undefined, repair: undefined };
 }
 
-function allKnown(
-  words: readonly string[],
-  vocabulary: ReadingVocabulary,
-): readonly string[] | undefined {
+function allKnown(words: readonly string[], vocabulary: ReadingVocabulary): readonly string[] | undefined {
   return words.length > 0 && words.every((word) => vocabulary.isKnown(word)) ? words : undefined;
 }
 
@@ -238,17 +222,12 @@ function knownLayout(token: string, vocabulary: ReadingVocabulary): readonly str
   );
 }
 
-function knownTranslit(
-  token: string,
-  vocabulary: ReadingVocabulary,
-): readonly string[] | undefined {
+function knownTranslit(token: string, vocabulary: ReadingVocabulary): readonly string[] | undefined {
   if (!vocabulary.repairs.translit) return undefined;
   const words = token
     .replace(EDGE_PUNCTUATION, "")
     .split(/[^\p{L}\p{N}'`]+/u)
     .filter((word) => word !== "");
-  const known = words.map((word) =>
-    readTranslit(word).find((reading) => vocabulary.isKnown(reading)),
-  );
+  const known = words.map((word) => readTranslit(word).find((reading) => vocabulary.isKnown(reading)));
   return known.length > 0 && known.every((word) => word !== undefined) ? known : undefined;
 }

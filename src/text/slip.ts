@@ -7,10 +7,7 @@ const ROWS = ["йцукенгшщзхъ", "фывапролджэ", "ячсми�
 const NEIGHBOURS = pairs([
   ...ROWS.flatMap((row) => Array.from(row.slice(1), (key, at) => `${row[at] ?? ""}${key}`)),
   ...ROWS.slice(1).flatMap((row, r) =>
-    Array.from(row).flatMap((key, at) => [
-      `${ROWS[r]?.[at] ?? ""}${key}`,
-      `${ROWS[r]?.[at + 1] ?? ""}${key}`,
-    ]),
+    Array.from(row).flatMap((key, at) => [`${ROWS[r]?.[at] ?? ""}${key}`, `${ROWS[r]?.[at + 1] ?? ""}${key}`]),
   ),
 ]);
 const SILENT = /[ьъ]/u;
@@ -78,8 +75,7 @@ export function slipsBetween(typedWord: string, meantWord: string, most = Infini
   let last = new Float64Array(width);
   let row = new Float64Array(width);
   let leastOfLast = 0;
-  for (let j = 1; j < width; j++)
-    last[j] = (last[j - 1] ?? 0) + gap(meant[j - 1] ?? 0, meant[j - 2]);
+  for (let j = 1; j < width; j++) last[j] = (last[j - 1] ?? 0) + gap(meant[j - 1] ?? 0, meant[j - 2]);
   for (let i = 1; i <= typed.length; i++) {
     const letter = typed[i - 1] ?? 0;
     const tooMany = gap(letter, typed[i - 2]);

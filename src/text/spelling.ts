@@ -26,9 +26,7 @@ export interface Speller {
  */
 export function* createSpeller(counts: ReadonlyMap<string, number>): Generator<undefined, Speller> {
   // Each letter of a word is a key more: of a thousand letters on end nothing is to be made.
-  const words = [...counts.keys()].filter(
-    ({ length }) => length >= MIN_LENGTH - 1 && length <= MAX_LENGTH + 1,
-  );
+  const words = [...counts.keys()].filter(({ length }) => length >= MIN_LENGTH - 1 && length <= MAX_LENGTH + 1);
   const bySound = yield* commonestBySound(words, counts);
   const near = yield* createNearWords(words);
   const remembered = new Map<string, string | undefined>();
@@ -36,8 +34,7 @@ export function* createSpeller(counts: ReadonlyMap<string, number>): Generator<u
   function fix(word: string): string | undefined {
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH || /\d/u.test(word)) return undefined;
     if (remembered.has(word)) return remembered.get(word);
-    const fixed =
-      bySound.get(soundOf(word)) ?? swapped(word, counts) ?? nearest(word, near(word), counts);
+    const fixed = bySound.get(soundOf(word)) ?? swapped(word, counts) ?? nearest(word, near(word), counts);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
     remembered.set(word, fixed);
     return fixed;
@@ -54,8 +51,7 @@ function* commonestBySound(
   for (const word of words) {
     const key = soundOf(word);
     const rival = bySound.get(key);
-    if (rival === undefined || (counts.get(word) ?? 0) > (counts.get(rival) ?? 0))
-      bySound.set(key, word);
+    if (rival === undefined || (counts.get(word) ?? 0) > (counts.get(rival) ?? 0)) bySound.set(key, word);
     yield;
   }
   return bySound;
@@ -74,11 +70,7 @@ function swapped(word: string, counts: ReadonlyMap<string, number>): string | un
  * The word with the fewest slips among those that Fuse takes for the same; of equally good ones the commoner. Most
  * unknown words are a few slips away from none, and those need no search.
  */
-function nearest(
-  word: string,
-  candidates: Iterable<string>,
-  counts: ReadonlyMap<string, number>,
-): string | undefined {
+function nearest(word: string, candidates: Iterable<string>, counts: ReadonlyMap<string, number>): string | undefined {
   const most = MAX_SLIPS_PER_LETTER * word.length;
   return Array.from(candidates)
     .map((item) => ({ item, slips: slipsBetween(word, item, most) }))

@@ -14,10 +14,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
  * a mixture that nobody reads. Only for comparing, and on both sides.
  */
 export function foldLookAlikes(text: string): string {
-  return text.replace(
-    LOOK_ALIKE,
-    (letter) => CYRILLIC_ALIKE[LATIN_ALIKE.indexOf(letter)] ?? letter,
-  );
+  return text.replace(LOOK_ALIKE, (letter) => CYRILLIC_ALIKE[LATIN_ALIKE.indexOf(letter)] ?? letter);
 }
 
 /** Whether some letter of the text is Cyrillic. */

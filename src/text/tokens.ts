@@ -57,7 +57,6 @@ function borderBetween(text: string, before: Found | undefined, after: Found): B
   // The full stop belongs to the token before: on the other layout it would be a letter.
   const last = before.text.slice(-1);
   if (SENTENCE_END.test(gap) || STOP.test(last)) return "sentence";
-  if (LIST_NUMBER.test(after.text) && text[after.start + after.text.length] === ")")
-    return "sentence";
+  if (LIST_NUMBER.test(after.text) && text[after.start + after.text.length] === ")") return "sentence";
   return CLAUSE_END.test(gap) || COMMA.test(last) ? "clause" : "none";
 }

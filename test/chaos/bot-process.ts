@@ -30,11 +30,7 @@ export interface HowToStart {
 
 const ANSWER_MS = 5_000;
 
-export function createBotProcess(
-  main: string,
-  port: number,
-  base: Readonly<Record<string, string>>,
-): BotProcess {
+export function createBotProcess(main: string, port: number, base: Readonly<Record<string, string>>): BotProcess {
   let child: ChildProcess | undefined;
   let output = "";
   let longestBlockMs = 0;

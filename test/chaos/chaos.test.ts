@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type PostgresServer,
-  skipReason,
-  startPostgres,
-  withoutPostgres,
-} from "../support/database/postgres.ts";
+import { type PostgresServer, skipReason, startPostgres, withoutPostgres } from "../support/database/postgres.ts";
 import { compiledMain } from "../support/program/compiled.ts";
 import { createRandom } from "./random.ts";
 import { ENOUGH_ASKED, type Outcome, runScenario, type Scenario } from "./scenario.ts";
@@ -36,13 +31,9 @@ const needsPostgres = ({ database }: Scenario) => database === "PostgreSQL";
 describe("on SQLite", { concurrent: true }, () => {
   testAll(SCENARIOS.filter((scenario) => !needsPostgres(scenario)));
 });
-describe.skipIf(withoutPostgres !== undefined)(
-  `on PostgreSQL${skipReason}`,
-  { concurrent: true },
-  () => {
-    testAll(SCENARIOS.filter(needsPostgres));
-  },
-);
+describe.skipIf(withoutPostgres !== undefined)(`on PostgreSQL${skipReason}`, { concurrent: true }, () => {
+  testAll(SCENARIOS.filter(needsPostgres));
+});
 
 function testAll(scenarios: readonly Scenario[]): void {
   const named = scenarios.map((scenario) => [scenario.name, scenario] as const);

@@ -52,8 +52,7 @@ export function fillDisk(kills: number): Trouble {
     await bot.terminate();
     for (let count = 0; count < kills; count += 1) {
       scene.start(bot, { fileBlocks: FULL_BLOCKS });
-      const isRed = async () =>
-        (await bot.probe("/readyz")) === 503 || bot.exitCode() !== undefined;
+      const isRed = async () => (await bot.probe("/readyz")) === 503 || bot.exitCode() !== undefined;
       await holds(scene, isRed, "the disk is full and the probe calls the bot ready");
       await setTimeout(scene.random.between(0, 1_000));
       await bot.kill();

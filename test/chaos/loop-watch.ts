@@ -33,7 +33,4 @@ subscribe("undici:request:create", () => {
 });`;
 
 /** Options of Node; the process sends each new longest wait to its parent, in milliseconds. */
-export const LOOP_WATCH: readonly string[] = [
-  "--import",
-  `data:text/javascript,${encodeURIComponent(WATCH)}`,
-];
+export const LOOP_WATCH: readonly string[] = ["--import", `data:text/javascript,${encodeURIComponent(WATCH)}`];

@@ -80,9 +80,7 @@ export const classChats: People = ({ max }) =>
 
 /** Administrators among them ask for the poster and the figures as well, which come as files. */
 export const parentsAndAdmins: People = ({ max }) => [
-  ...Array.from({ length: 4 }, () =>
-    administrator(max.user(), [withFile("poster"), withFile("stats")]),
-  ),
+  ...Array.from({ length: 4 }, () => administrator(max.user(), [withFile("poster"), withFile("stats")])),
   ...Array.from({ length: 8 }, () => privately(max.user())),
 ];
 

@@ -107,18 +107,13 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Out
 function startHurriedMax(): Promise<Preview> {
   return startMax(TOKEN, {
     sleep: (ms, signal) =>
-      setTimeout(
-        Math.min(ms / TIME_SCALE, LONGEST_WAIT_MS),
-        undefined,
-        signal === undefined ? {} : { signal },
-      ).catch(() => undefined),
+      setTimeout(Math.min(ms / TIME_SCALE, LONGEST_WAIT_MS), undefined, signal === undefined ? {} : { signal }).catch(
+        () => undefined,
+      ),
   });
 }
 
-function createRun(
-  scenario: Scenario,
-  set: Stage & Pick<Scene, "max" | "bots" | "askers" | "databaseFile">,
-) {
+function createRun(scenario: Scenario, set: Stage & Pick<Scene, "max" | "bots" | "askers" | "databaseFile">) {
   const { transport, reserves = 0 } = scenario;
   const { max, bots, random } = set;
   const playing = new AbortController();
@@ -150,10 +145,7 @@ function createRun(
     starts += 1;
     const isOdd = starts % 2 === 1;
     const isWebhook = transport === "webhook" || (transport === "switching" && !isOdd);
-    const shift =
-      scenario.hasClockSteps === true && !isOdd
-        ? ["--import", clockStep(random.pick([6, -6, 30]))]
-        : [];
+    const shift = scenario.hasClockSteps === true && !isOdd ? ["--import", clockStep(random.pick([6, -6, 30]))] : [];
     const options = [...nodeOptions, ...shift];
     bot.start({ TRANSPORT: isWebhook ? "webhook" : "polling" }, { ...how, nodeOptions: options });
   }

@@ -57,11 +57,7 @@ export async function answeredAgain(scene: Scene, when: string): Promise<void> {
 }
 
 /** Waits until it is so, and notes what is broken when that takes too long. */
-export async function holds(
-  scene: Scene,
-  isSo: () => boolean | Promise<boolean>,
-  otherwise: string,
-): Promise<void> {
+export async function holds(scene: Scene, isSo: () => boolean | Promise<boolean>, otherwise: string): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (!(await isSo())) {
     if (performance.now() > deadline) return void scene.broken.push(otherwise);

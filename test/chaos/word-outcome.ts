@@ -19,8 +19,7 @@ export function isBroken({ lost, late, disordered, freezes, broken }: Outcome): 
 }
 
 export function wordAll(outcomes: readonly Outcome[]): string {
-  const sum = (of: (outcome: Outcome) => number) =>
-    outcomes.reduce((total, outcome) => total + of(outcome), 0);
+  const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0);
   const doubled = sum((one) => one.doubled);
   const kills = sum(({ kills: killed, freezes }) => killed + freezes);
   const longestMs = Math.max(0, ...outcomes.map(({ longestBlockMs }) => longestBlockMs));

@@ -74,11 +74,7 @@ test("an edit is seen as MAX shows it, survives a reload, is saved after a look 
   await page.reload();
   await preview().locator("strong", { hasText: "секретаря" }).waitFor();
   await page.getByRole("link", { name: "К содержанию", exact: true }).click();
-  await page
-    .getByRole("region", { name: "Правки, которых в боте ещё нет" })
-    .getByRole("link")
-    .first()
-    .click();
+  await page.getByRole("region", { name: "Правки, которых в боте ещё нет" }).getByRole("link").first().click();
   await button("Показать изменения").click();
   const dialog = page.getByRole("dialog", { name: "Что изменится" });
   await dialog.getByText("Спросите **секретаря**.").waitFor();

@@ -6,9 +6,7 @@ import { expect, test } from "vitest";
 const PAGES = resolve(import.meta.dirname, "../../src/web");
 const IMPORT = /^import \* as (\w+) from "(\.[^"]+\.module\.css)";$/gmu;
 
-const files = readdirSync(PAGES, { recursive: true, encoding: "utf8" }).map((name) =>
-  join(PAGES, name),
-);
+const files = readdirSync(PAGES, { recursive: true, encoding: "utf8" }).map((name) => join(PAGES, name));
 const textOf = (file: string) => readFileSync(file, "utf8");
 const sorted = (names: Iterable<string>) => [...new Set(names)].toSorted();
 
@@ -39,10 +37,7 @@ test("no two modules have the same name: their classes begin with it", () => {
   expect(sorted(modules.map((file) => basename(file)))).toHaveLength(modules.length);
 });
 
-test.each(modules.map((file) => [file]))(
-  "all classes of a module are named by pages, and no others: %s",
-  (sheet) => {
-    const names = named.filter((use) => use.sheet === sheet).map(({ name }) => name);
-    expect(sorted(names)).toEqual(classesOf(sheet));
-  },
-);
+test.each(modules.map((file) => [file]))("all classes of a module are named by pages, and no others: %s", (sheet) => {
+  const names = named.filter((use) => use.sheet === sheet).map(({ name }) => name);
+  expect(sorted(names)).toEqual(classesOf(sheet));
+});

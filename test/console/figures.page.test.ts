@@ -27,10 +27,8 @@ const tile = (page: Page, name: string) =>
     .filter({ has: page.getByText(name, { exact: true }) })
     .first();
 const tileNote = (page: Page, name: string) => tile(page, name).locator("span").last();
-const rowsOf = (page: Page) =>
-  page.getByRole("list", { name: "Вопросы, сначала новые" }).getByRole("listitem");
-const figureOf = async (page: Page, name: string) =>
-  numberOf(await tile(page, name).locator("strong").innerText());
+const rowsOf = (page: Page) => page.getByRole("list", { name: "Вопросы, сначала новые" }).getByRole("listitem");
+const figureOf = async (page: Page, name: string) => numberOf(await tile(page, name).locator("strong").innerText());
 
 /** How many questions the page says it has found, once it has. */
 async function found(page: Page): Promise<number> {
@@ -51,9 +49,7 @@ test("the overview shows the figures of a month, and each leads to just as many 
   await shoot(page, "overview");
   const questions = await figureOf(page, "Вопросов");
   expect(questions).toBeGreaterThan(5_000);
-  const smalltalk = numberOf(
-    await page.getByRole("link", { name: "Разговор" }).locator("strong").innerText(),
-  );
+  const smalltalk = numberOf(await page.getByRole("link", { name: "Разговор" }).locator("strong").innerText());
   const solvedPercent = await figureOf(page, "Решено");
   await tile(page, "Решено").click();
   expect(Math.round((100 * (await found(page))) / (questions - smalltalk))).toBe(solvedPercent);

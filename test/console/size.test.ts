@@ -9,8 +9,7 @@ const MOST_BYTES = { chat: 44_000, console: 150_000 };
 
 const assets = readdirSync(join(BUILT, "assets")).filter((name) => !name.endsWith(".gz"));
 const textOf = (name: string) => readFileSync(join(BUILT, name), "utf8");
-const bytesOf = (names: readonly string[]) =>
-  names.reduce((sum, name) => sum + gzipSync(textOf(name)).length, 0);
+const bytesOf = (names: readonly string[]) => names.reduce((sum, name) => sum + gzipSync(textOf(name)).length, 0);
 
 /** The page and all that it names, or that is named by what it names. */
 function filesOf(page: string): readonly string[] {
@@ -39,24 +38,17 @@ test("the chat page is small, and takes nothing of the console but what both sha
 test.each([
   ["chat", /^assets\//u],
   ["console", /^\/console\/assets\//u],
-])(
-  "the %s page has no source maps, scripts or styles in its text, or anything of another host",
-  (page, isOwn) => {
-    expect(assets.filter((name) => name.endsWith(".map"))).toEqual([]);
-    const index = textOf(`${page}/index.html`);
-    expect(index).not.toMatch(/<style|style=|<script(?![^>]*src=)/u);
-    const addresses = Array.from(index.matchAll(/(?:src|href)="([^"]+)"/gu), (match) => match[1]);
-    expect(addresses.length).toBeGreaterThan(2);
-    expect(addresses.filter((address = "") => !isOwn.test(address))).toEqual([]);
-  },
-);
+])("the %s page has no source maps, scripts or styles in its text, or anything of another host", (page, isOwn) => {
+  expect(assets.filter((name) => name.endsWith(".map"))).toEqual([]);
+  const index = textOf(`${page}/index.html`);
+  expect(index).not.toMatch(/<style|style=|<script(?![^>]*src=)/u);
+  const addresses = Array.from(index.matchAll(/(?:src|href)="([^"]+)"/gu), (match) => match[1]);
+  expect(addresses.length).toBeGreaterThan(2);
+  expect(addresses.filter((address = "") => !isOwn.test(address))).toEqual([]);
+});
 
 test("every file has its compressed twin", () => {
-  const names = [
-    ...assets.map((name) => `assets/${name}`),
-    "chat/index.html",
-    "console/index.html",
-  ];
+  const names = [...assets.map((name) => `assets/${name}`), "chat/index.html", "console/index.html"];
   for (const name of names)
     expect(gzipSync(textOf(name), { level: 9 })).toEqual(readFileSync(join(BUILT, `${name}.gz`)));
 });

@@ -14,9 +14,7 @@ interface Sheet {
 }
 
 function sheetOf(page: string, text: string): Sheet {
-  const rules = text
-    .replaceAll(/\/\*[^]*?\*\//gu, "")
-    .replaceAll(/@keyframes [^{]+\{(?:[^{}]*\{[^{}]*\})*\s*\}/gu, "");
+  const rules = text.replaceAll(/\/\*[^]*?\*\//gu, "").replaceAll(/@keyframes [^{]+\{(?:[^{}]*\{[^{}]*\})*\s*\}/gu, "");
   const heads = Array.from(rules.matchAll(/([^{};]+)\{/gu), ([, head = ""]) => head.trim());
   const selectors = heads
     .filter((head) => !head.startsWith("@"))
@@ -24,8 +22,7 @@ function sheetOf(page: string, text: string): Sheet {
   return { page, selectors, classes: new Set(selectors.flatMap(classesIn)) };
 }
 
-const classesIn = (selector: string) =>
-  Array.from(selector.matchAll(/\.([a-z][\w-]*)/gu), ([, name = ""]) => name);
+const classesIn = (selector: string) => Array.from(selector.matchAll(/\.([a-z][\w-]*)/gu), ([, name = ""]) => name);
 
 const pageOf = (name: string) => name.replace(/^console\//u, "").split("/")[0] ?? "";
 
@@ -38,9 +35,7 @@ const sheets = readdirSync(WEB, { recursive: true, encoding: "utf8" })
 /** Whether it begins with an element that other pages have too. */
 function reachesOthers(selector: string, page: string): boolean {
   const [first = ""] = /^(?::where\([^)]*\)|[^ >+~(]*)/u.exec(selector) ?? [];
-  return classesIn(first).every((name) =>
-    sheets.some((other) => other.page !== page && other.classes.has(name)),
-  );
+  return classesIn(first).every((name) => sheets.some((other) => other.page !== page && other.classes.has(name)));
 }
 
 test("a page styles nothing of another page, and what all share only within its own", () => {

@@ -156,8 +156,7 @@ test(`mutated updates are answered or ignored (seed ${seed})`, { timeout: 240_00
   for (let count = 0; count < UPDATES; count += 1) {
     if (count === UPDATES / 3) before = heapUsed();
     let update = SEEDS[count % SEEDS.length];
-    for (let times = random.between(0, 3); times > 0; times -= 1)
-      update = mutateJson(update, random);
+    for (let times = random.between(0, 3); times > 0; times -= 1) update = mutateJson(update, random);
     for (const { key, lane, payload } of receivedOf([update], BOT, count, silentLog)) {
       expect(key.length).toBeLessThan(200);
       expect(lane.length).toBeLessThan(100);
@@ -203,26 +202,22 @@ test(`mutated deliveries get an answer (seed ${seed})`, { timeout: 240_000 }, as
   expect(unhandled).toEqual([]);
 });
 
-test(
-  `mutated contents end as a content or as a list of problems (seed ${seed})`,
-  { timeout: 240_000 },
-  () => {
-    const random = createRandom(seed + 2);
-    const outcomes = { ok: 0, problems: 0 };
-    let [slowestMs, wordless] = [0, 0];
-    for (let count = 0; count < FILES; count += 1) {
-      let text = CONTENT;
-      for (let times = random.between(1, 4); times > 0; times -= 1) text = mutateText(text, random);
-      const startedAt = performance.now();
-      const parsed = parseFaq(text);
-      slowestMs = Math.max(slowestMs, performance.now() - startedAt);
-      outcomes[parsed.kind] += 1;
-      if (parsed.kind === "problems" && parsed.problems.length === 0) wordless += 1;
-    }
-    expect(wordless).toBe(0);
-    expect(outcomes.ok).toBeGreaterThan(100);
-    expect(outcomes.problems).toBeGreaterThan(1_000);
-    // Nothing grows without bounds; the machine may be busy with something else.
-    expect(slowestMs).toBeLessThan(5_000);
-  },
-);
+test(`mutated contents end as a content or as a list of problems (seed ${seed})`, { timeout: 240_000 }, () => {
+  const random = createRandom(seed + 2);
+  const outcomes = { ok: 0, problems: 0 };
+  let [slowestMs, wordless] = [0, 0];
+  for (let count = 0; count < FILES; count += 1) {
+    let text = CONTENT;
+    for (let times = random.between(1, 4); times > 0; times -= 1) text = mutateText(text, random);
+    const startedAt = performance.now();
+    const parsed = parseFaq(text);
+    slowestMs = Math.max(slowestMs, performance.now() - startedAt);
+    outcomes[parsed.kind] += 1;
+    if (parsed.kind === "problems" && parsed.problems.length === 0) wordless += 1;
+  }
+  expect(wordless).toBe(0);
+  expect(outcomes.ok).toBeGreaterThan(100);
+  expect(outcomes.problems).toBeGreaterThan(1_000);
+  // Nothing grows without bounds; the machine may be busy with something else.
+  expect(slowestMs).toBeLessThan(5_000);
+});

@@ -107,16 +107,12 @@ export function mutateText(text: string, random: Random): string {
     case 0:
       return lines.toSpliced(at, random.between(1, 5)).join("\n");
     case 1:
-      return lines
-        .toSpliced(at, 1, `${" ".repeat(random.between(0, 9))}${line.trimStart()}`)
-        .join("\n");
+      return lines.toSpliced(at, 1, `${" ".repeat(random.between(0, 9))}${line.trimStart()}`).join("\n");
     case 2:
       return lines.toSpliced(at, 0, ...lines.slice(at, at + random.between(1, 9))).join("\n");
     case 3:
       return text.slice(0, random.between(0, text.length));
     default:
-      return lines
-        .toSpliced(at, 1, line.slice(0, column) + random.pick(YAML_PIECES) + line.slice(column))
-        .join("\n");
+      return lines.toSpliced(at, 1, line.slice(0, column) + random.pick(YAML_PIECES) + line.slice(column)).join("\n");
   }
 }

@@ -19,9 +19,7 @@ export function askAs(url: string, { method = "GET", headers = {}, body }: Askin
       let text = "";
       response.setEncoding("utf8");
       response.on("data", (chunk: string) => (text += chunk));
-      response.once("end", () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
-      );
+      response.once("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
     });
     request.once("error", reject);
     request.end(body);

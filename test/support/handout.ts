@@ -16,10 +16,7 @@ export async function openHandout(hand: () => Promise<string>): Promise<Handout>
       response.writeHead(500).end(String(error));
     }
   };
-  const handout = createServer((_request, response) => void answer(response)).listen(
-    0,
-    "127.0.0.1",
-  );
+  const handout = createServer((_request, response) => void answer(response)).listen(0, "127.0.0.1");
   await once(handout, "listening");
   const address = handout.address();
   if (address === null || typeof address === "string") throw new Error("no port");

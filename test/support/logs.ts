@@ -9,10 +9,9 @@ export interface RecordingLog extends Log {
 
 export function createRecordingLog(): RecordingLog {
   const lines: string[] = [];
-  const writeAs =
-    (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) => {
-      lines.push(`${level} ${message} ${inspect(fields, { depth: 10 })}`);
-    };
+  const writeAs = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) => {
+    lines.push(`${level} ${message} ${inspect(fields, { depth: 10 })}`);
+  };
   return {
     lines,
     debug: writeAs("debug"),

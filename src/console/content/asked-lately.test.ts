@@ -15,9 +15,7 @@ beforeAll(async () => {
   store = await openSqlite(`file:${folder}/bot.db`, Date.now);
   const texts = ["давно", "Где чат?", "мой телефон [телефон] сломался", "где  чат", "[телефон]"];
   for (const [number, text] of texts.entries())
-    await store.journal.record(
-      questionOf(number, text, number === 0 ? { at: NOW - 31 * 86_400_000 } : {}),
-    );
+    await store.journal.record(questionOf(number, text, number === 0 ? { at: NOW - 31 * 86_400_000 } : {}));
 });
 
 afterAll(async () => {

@@ -12,13 +12,7 @@ import { applyEdits } from "../drafts/apply-edits.ts";
 import type { DraftWorker } from "../drafts/draft-worker.ts";
 import { createDraftContents } from "../drafts/draft-contents.ts";
 import { doDraftJob } from "../drafts/draft-jobs.ts";
-import {
-  readOnly,
-  idOf,
-  NOW,
-  openSchool,
-  type School,
-} from "../../../test/support/console/school.ts";
+import { readOnly, idOf, NOW, openSchool, type School } from "../../../test/support/console/school.ts";
 
 const FAQ = `# Содержание школы
 organization: { name: Школа, contact: Спросите секретаря }

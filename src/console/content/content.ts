@@ -92,8 +92,7 @@ function remembering(inspect: ContentParts["inspect"]): ContentParts["inspect"] 
 /** By id: how often it was what people got, and whether it helped them. */
 function usesOf({ items, votes }: Uses): (id: string) => ItemUse {
   const asked = new Map<string, number>();
-  for (const item of items)
-    for (const id of gotten(item)) asked.set(id, (asked.get(id) ?? 0) + item.count);
+  for (const item of items) for (const id of gotten(item)) asked.set(id, (asked.get(id) ?? 0) + item.count);
   const voted = new Map(countVotes(votes).entries.map((one) => [one.entryId, one]));
   return (id) => {
     const { up, down } = voted.get(id) ?? { up: 0, down: 0 };
@@ -107,10 +106,7 @@ function gotten(item: Uses["items"][number]): readonly string[] {
   return [isSideTopic ? item.itemId : undefined, entryOf(item)].filter((id) => id !== undefined);
 }
 
-interface ConsoleContentParts extends Pick<
-  ContentParts,
-  "teaching" | "uses" | "pages" | "log" | "now"
-> {
+interface ConsoleContentParts extends Pick<ContentParts, "teaching" | "uses" | "pages" | "log" | "now"> {
   readonly content: ContentHolder;
 }
 

@@ -82,11 +82,7 @@ function textSaysAll(text: string, entryId: string, wanted: NewEntry): boolean {
   return saysAll(entryFieldsAt(root, path), wanted);
 }
 
-async function savedResult(
-  edit: Edit,
-  { editId, entryId }: SavedEdit,
-  parts: SaveParts,
-): Promise<SaveResult> {
+async function savedResult(edit: Edit, { editId, entryId }: SavedEdit, parts: SaveParts): Promise<SaveResult> {
   const live = await goLive(SAVED, parts);
   if (edit.kind !== "new-entry" || entryId === undefined) return { kind: "saved", editId, ...live };
   const { from } = edit;

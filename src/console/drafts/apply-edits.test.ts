@@ -59,8 +59,6 @@ it("says why a change will not do", () => {
   expect(applyEdits(SMALL_FAQ, [{ ...added, phrases: ["спасибо!"] }])).toEqual({
     kind: "unfit",
     edit: 0,
-    lines: [
-      "Фраза «спасибо!» уже есть у «thanks». Заглавные буквы, «ё» и знаки препинания бот не различает.",
-    ],
+    lines: ["Фраза «спасибо!» уже есть у «thanks». Заглавные буквы, «ё» и знаки препинания бот не различает."],
   });
 });

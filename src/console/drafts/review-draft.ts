@@ -36,9 +36,7 @@ export function reviewDraft(
   if (draft.kind !== "content") return draft;
   const advice = { today, comparesPhrases: hasOtherPhrases(edit) };
   const known = stepsTo(draft.matcher);
-  const checked = atOnce(
-    checkParsed({ ...draft, kind: "ok" }, { questionsText: cases, advice }, known),
-  );
+  const checked = atOnce(checkParsed({ ...draft, kind: "ok" }, { questionsText: cases, advice }, known));
   if (checked.kind === "unfit") {
     const lines = checked.questionProblems.filter(isError).map(problemAsSentence);
     const message = wordRefusalBriefly({ kind: "failed-check", lines });

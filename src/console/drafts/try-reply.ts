@@ -9,14 +9,10 @@ import { plain } from "../../markup/rich-text.ts";
 import type { Try, TryResult } from "../try/try-api.ts";
 
 /** Said where the chat of MAX does more than talk. */
-const NOT_PASSED_ON =
-  "В пробе вопрос никому не передаётся. В чате он ушёл бы сотрудникам, а их ответ пришёл бы сюда.";
+const NOT_PASSED_ON = "В пробе вопрос никому не передаётся. В чате он ушёл бы сотрудникам, а их ответ пришёл бы сюда.";
 
 /** What the bot knows of itself when it answers. */
-export type TrySituation = Pick<
-  PrivateSituation,
-  "username" | "retentionDays" | "hasStaff" | "last"
->;
+export type TrySituation = Pick<PrivateSituation, "username" | "retentionDays" | "hasStaff" | "last">;
 
 export type TryReply = Extract<TryResult, { readonly kind: "reply" }>;
 
@@ -46,8 +42,7 @@ function saidTo(talk: Talk, event: Try["event"], situation: TrySituation): Said 
   // What is not recorded has no id that a button could carry.
   const reply = talk.replyTo(asked, { ...situation, questionId: undefined });
   // There is nothing that could be deleted.
-  if (reply.kind === "forget")
-    return { message: talk.forgotten(NOTHING_FORGOTTEN), isReplacement: true };
+  if (reply.kind === "forget") return { message: talk.forgotten(NOTHING_FORGOTTEN), isReplacement: true };
   const isOpen = reply.message.openQuestion !== undefined && situation.hasStaff;
   const message = isOpen ? withPersonOffer(reply.message, QUESTION_ID) : reply.message;
   return { message, isReplacement: reply.kind === "replace" };

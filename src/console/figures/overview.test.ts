@@ -66,9 +66,7 @@ test("a period has its figures, by days and hours of Moscow, and those of the da
   await school.ask(6, "ничего", { outcome: "none", at: NIGHT });
   await school.ask(7, "до того", { outcome: "none", at: NIGHT - 2 * DAY });
   await school.ask(8, "и до того", { ...book, at: NIGHT - 45 * 60_000 });
-  const { entries, topics, days, hours, ...figures } = await overview(
-    "from=2026-11-21&to=2026-11-22",
-  );
+  const { entries, topics, days, hours, ...figures } = await overview("from=2026-11-21&to=2026-11-22");
   expect(figures).toMatchObject({
     firstDay: "2026-11-21",
     lastDay: "2026-11-22",

@@ -69,16 +69,10 @@ function beforeOf(counts: JudgedCount): NonNullable<Overview["before"]> {
 
 function onlyVotedOn({ entries, votes }: Figures): readonly ItemCount[] {
   const counted = new Set(entries.map(({ id }) => id));
-  return votes.entries
-    .filter(({ entryId }) => !counted.has(entryId))
-    .map(({ entryId }) => ({ id: entryId, count: 0 }));
+  return votes.entries.filter(({ entryId }) => !counted.has(entryId)).map(({ entryId }) => ({ id: entryId, count: 0 }));
 }
 
-function topItems(
-  items: readonly ItemCount[],
-  { votes }: Figures,
-  content: { readonly faq: Faq },
-): readonly TopItem[] {
+function topItems(items: readonly ItemCount[], { votes }: Figures, content: { readonly faq: Faq }): readonly TopItem[] {
   const votesOf = new Map(votes.entries.map((one) => [one.entryId, one]));
   return items.map(({ id, count }) => {
     const { up, down } = votesOf.get(id) ?? { up: 0, down: 0 };

@@ -17,9 +17,7 @@ const COLUMNS: Readonly<Record<string, (row: JournalRow) => Cell>> = {
 };
 
 /** Half a million questions take no more memory than a page of them. */
-export async function* questionsCsv(
-  slices: AsyncIterable<readonly JournalRow[]>,
-): AsyncGenerator<string> {
+export async function* questionsCsv(slices: AsyncIterable<readonly JournalRow[]>): AsyncGenerator<string> {
   yield tableCsv([Object.keys(COLUMNS)], { isWhole: true });
   const cells = Object.values(COLUMNS);
   for await (const rows of slices)

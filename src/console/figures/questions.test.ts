@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { QuestionPage } from "./figures-api.ts";
-import {
-  idOf,
-  NOW,
-  openSchool,
-  questionOf,
-  type School,
-} from "../../../test/support/console/school.ts";
+import { idOf, NOW, openSchool, questionOf, type School } from "../../../test/support/console/school.ts";
 import { questionsArea } from "./questions.ts";
 
 const FAQ = `organization: { name: Школа, contact: Спросите секретаря }
@@ -73,9 +67,7 @@ test("all that is found is a table to be saved, that no spreadsheet takes for fo
   expect(all.lines).toHaveLength(1 + 1_201);
   const found = await school.table(`questions.csv?${DAYS}&text=ЧЁТНЫЙ`);
   expect(found.lines).toHaveLength(1 + 601);
-  expect(found.lines[1]).toBe(
-    '"2026-11-25 14:00";"чётный 1200";"Не знал ответа";;;;"личный чат";;',
-  );
+  expect(found.lines[1]).toBe('"2026-11-25 14:00";"чётный 1200";"Не знал ответа";;;;"личный чат";;');
   const answered = await school.table(`questions.csv?${DAYS}&outcome=answer`);
   expect(answered.lines).toEqual([
     '"Когда, по Москве";"Вопрос";"Что получилось";"Ответ";"Выбрал вариант";"Уверенность, %";"Где";"Оценка";"Что с ним сделали"',

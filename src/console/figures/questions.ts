@@ -3,12 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Faq } from "../../faq/faq.ts";
 import { OUTCOMES } from "../../faq/outcome.ts";
-import type {
-  JournalFilter,
-  JournalPages,
-  JournalPlace,
-  PagedQuestion,
-} from "../../store/journal/journal.ts";
+import type { JournalFilter, JournalPages, JournalPlace, PagedQuestion } from "../../store/journal/journal.ts";
 import { SETBACKS } from "../../journal/records.ts";
 import { moscowOffsetMs } from "../../journal/moscow-time.ts";
 import { foldCase } from "../../text/normalise.ts";

@@ -23,7 +23,5 @@ function problemOf(request: FastifyRequest, entrance: Entrance): Refusal | undef
   const isReading = request.method === "GET" || request.method === "HEAD";
   if (!isReading && request.headers["x-console"] !== "1") return refusal(403, REFUSALS.foreign);
   const isOfSession = request.url.split("?")[0] === `${API}/session`;
-  return isOfSession || isIn(cookieOf(request), entrance)
-    ? undefined
-    : refusal(401, REFUSALS.signedOut);
+  return isOfSession || isIn(cookieOf(request), entrance) ? undefined : refusal(401, REFUSALS.signedOut);
 }

@@ -30,29 +30,20 @@ const TOO_MANY = {
 
 export function addSessionRoutes(api: FastifyInstance, parts: SessionParts): void {
   api.get("/session", async (request) => sessionOf(parts, isIn(cookieOf(request), parts.entrance)));
-  api.post("/session", { bodyLimit: BODY_BYTES }, (request, reply) =>
-    signIn(request, reply, parts),
-  );
+  api.post("/session", { bodyLimit: BODY_BYTES }, (request, reply) => signIn(request, reply, parts));
   api.delete("/session", async (request, reply) => {
     if (parts.entrance.kind === "token") reply.header("set-cookie", setCookie(request, ""));
     return sessionOf(parts, false);
   });
 }
 
-function sessionOf(
-  { entrance, organization, hasChat }: SessionParts,
-  isSignedIn: boolean,
-): Session {
+function sessionOf({ entrance, organization, hasChat }: SessionParts, isSignedIn: boolean): Session {
   if (entrance.kind === "token" && !isSignedIn) return { kind: "signed-out" };
   const kind = entrance.kind === "open" ? "open" : "signed-in";
   return { kind, organization: organization(), hasChat };
 }
 
-async function signIn(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  parts: SessionParts,
-): Promise<FastifyReply> {
+async function signIn(request: FastifyRequest, reply: FastifyReply, parts: SessionParts): Promise<FastifyReply> {
   const { entrance, log } = parts;
   const read = SIGN_IN.safeParse(request.body);
   if (!read.success) return sendRefusal(reply, refusal(400, REFUSALS.unfit));

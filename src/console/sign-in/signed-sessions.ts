@@ -16,9 +16,7 @@ const SKEW_MS = 60_000;
 const KEY_BYTES = 32;
 
 export function createSignedSessions(token: string, now: () => number): SignedSessions {
-  const key = new Uint8Array(
-    hkdfSync("sha256", token, "", "max-faq-bot console session", KEY_BYTES),
-  );
+  const key = new Uint8Array(hkdfSync("sha256", token, "", "max-faq-bot console session", KEY_BYTES));
   const sign = (openedAt: string) => createHmac("sha256", key).update(openedAt).digest("base64url");
   return {
     open: () => {

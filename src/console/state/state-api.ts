@@ -9,8 +9,7 @@ export interface State {
   /** Unix ms. */
   readonly lastUpdateAt: number | undefined;
   readonly lastHeardAt: number | undefined;
-  readonly queue:
-    { readonly pending: number; readonly oldestPendingMs: number | undefined } | undefined;
+  readonly queue: { readonly pending: number; readonly oldestPendingMs: number | undefined } | undefined;
   readonly deadLetters: readonly DeadLetterView[];
   readonly content: {
     readonly version: string;

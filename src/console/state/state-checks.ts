@@ -76,9 +76,6 @@ export function checksOf({ live, ready, isStandby }: Checked): readonly Check[] 
 
 function withTroubleFirst(live: Signs, ready: Signs): Signs {
   return Object.fromEntries(
-    Object.entries(live).map(([name, sign]) => [
-      name,
-      sign === "ok" ? (ready[name] ?? sign) : sign,
-    ]),
+    Object.entries(live).map(([name, sign]) => [name, sign === "ok" ? (ready[name] ?? sign) : sign]),
   );
 }

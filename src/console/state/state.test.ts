@@ -79,9 +79,7 @@ test("the state says how the program is, and nothing of what people wrote", asyn
     lastUpdateAt: 5,
     lastHeardAt: 7,
     queue: { pending: 0 },
-    deadLetters: [
-      { id, at: 100, title: "Неизвестное событие", error: "MAX долго не работал (500)" },
-    ],
+    deadLetters: [{ id, at: 100, title: "Неизвестное событие", error: "MAX долго не работал (500)" }],
   });
   expect(shown.content).toEqual({
     file: school.file,

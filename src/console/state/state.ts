@@ -92,8 +92,7 @@ async function stateOf(process: Process, parts: ConsoleStateParts): Promise<Stat
   const { size, lastUpdateAt, lastHeardAt } = checked;
   const { version, faq } = content.current();
   // A database that does not answer must not hide everything else.
-  const deadLetters =
-    size === undefined ? [] : await store.inbox.deadLetters({ limit: MAX_DEAD_LETTERS, offset: 0 });
+  const deadLetters = size === undefined ? [] : await store.inbox.deadLetters({ limit: MAX_DEAD_LETTERS, offset: 0 });
   return {
     ...process,
     checks: checksOf(checked),
@@ -112,13 +111,7 @@ async function stateOf(process: Process, parts: ConsoleStateParts): Promise<Stat
   };
 }
 
-function deadLetterView({
-  id,
-  receivedAt,
-  kind,
-  isInGroup,
-  error,
-}: ShownDeadLetter): DeadLetterView {
+function deadLetterView({ id, receivedAt, kind, isInGroup, error }: ShownDeadLetter): DeadLetterView {
   const title = isInGroup ? `${KINDS[kind]} ${DEAD_LETTERS.inGroup}` : KINDS[kind];
   return { id, at: receivedAt, title, error: causeOf(error) };
 }

@@ -39,10 +39,7 @@ export function tryArea(parts: TryParts): (routes: Routes) => void {
   };
 }
 
-async function tryOut(
-  { edits, event, last }: Try,
-  parts: TryParts,
-): Promise<TryReply | DraftOutcome | Refusal> {
+async function tryOut({ edits, event, last }: Try, parts: TryParts): Promise<TryReply | DraftOutcome | Refusal> {
   const situation = { ...parts.situation(), last };
   if (edits.length === 0) return tryReply(parts.live().talk, event, situation);
   const draft = { text: await parts.text(), edits };

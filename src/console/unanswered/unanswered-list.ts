@@ -59,9 +59,7 @@ function viewOf(group: OpenGroup, pool: Pool, { content, explain }: ListParts): 
     reasons: Array.from(group.reasons, ([reason, count]) => ({ title: REASONS[reason], count })),
     answeredWith: answeredWith.map((id) => ({ id, title: titleOf(current, id) })),
     // What did not help once more is no guess, and small talk is nobody's answer.
-    guesses: explain(text).candidates.filter(
-      ({ kind, id }) => kind !== "smalltalk" && !answeredWith.includes(id),
-    ),
+    guesses: explain(text).candidates.filter(({ kind, id }) => kind !== "smalltalk" && !answeredWith.includes(id)),
     now: replyNow(current.decide(text)),
     phrase: phraseOf(group),
   };

@@ -4,13 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { undoEdit } from "../../teaching/teach.ts";
 import type { SaveResult } from "../content/content-api.ts";
 import type { UnansweredList } from "./unanswered-api.ts";
-import {
-  readOnly,
-  FAQ,
-  idOf,
-  openSchool,
-  type School,
-} from "../../../test/support/console/school.ts";
+import { readOnly, FAQ, idOf, openSchool, type School } from "../../../test/support/console/school.ts";
 import type { Door } from "../../journal/open-group.ts";
 import { unansweredArea } from "./unanswered.ts";
 
@@ -119,9 +113,7 @@ test("a question of the journal goes from the topic that answered it to an entry
   const asked = await here.ask(1, "Будет ли дождь?", { outcome: "topic", itemId: "weather" });
   const move = async (ownerId: string) => saved(await teach(here, ownerId, asked, "journal"));
   const toLunch = await move("lunch");
-  expect(toLunch.message).toBe(
-    "Готово: «Будет ли дождь?» теперь относится к вопросу «Что на обед?».",
-  );
+  expect(toLunch.message).toBe("Готово: «Будет ли дождь?» теперь относится к вопросу «Что на обед?».");
   const moved = FAQ.replace("погода, будет ли дождь]", "погода]").replace(
     "меню столовой]",
     "меню столовой, будет ли дождь]",

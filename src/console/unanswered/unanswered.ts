@@ -47,20 +47,14 @@ export function unansweredArea(parts: UnansweredParts): (routes: Routes) => void
   };
 }
 
-function markPasted(
-  lesson: Pasted,
-  { questions }: Pick<UnansweredParts, "questions">,
-): Promise<Done | Refusal> {
+function markPasted(lesson: Pasted, { questions }: Pick<UnansweredParts, "questions">): Promise<Done | Refusal> {
   return onGroup(lesson, questions, async (group) => {
     await questions.markTaught(group, lesson.ownerId, undefined);
     return { message: MARKED_PASTED };
   });
 }
 
-function hide(
-  named: Hide,
-  { questions }: Pick<UnansweredParts, "questions">,
-): Promise<Done | Refusal> {
+function hide(named: Hide, { questions }: Pick<UnansweredParts, "questions">): Promise<Done | Refusal> {
   const { pool, questionId } = named;
   return onGroup(named, questions, async (group) => {
     await questions.hide(group, pool, questionId);
@@ -68,10 +62,7 @@ function hide(
   });
 }
 
-async function unhide(
-  { questionId }: Hide,
-  { questions }: Pick<UnansweredParts, "questions">,
-): Promise<Done> {
+async function unhide({ questionId }: Hide, { questions }: Pick<UnansweredParts, "questions">): Promise<Done> {
   await questions.unhide(questionId);
   return { message: SHOWN_AGAIN };
 }
@@ -86,17 +77,12 @@ async function onGroup(
 }
 
 /** By a click. */
-async function teach(
-  { pool, questionId, ownerId }: Teach,
-  parts: UnansweredTeaching,
-): Promise<SaveResult> {
+async function teach({ pool, questionId, ownerId }: Teach, parts: UnansweredTeaching): Promise<SaveResult> {
   const group = await parts.questions.find(pool, questionId);
   if (group === undefined) return { kind: "refused", message: GONE };
   const outcome = await teachGroup(group, ownerId, parts);
   if (outcome.kind === "nothing-to-learn") return { kind: "refused", message: NOTHING_TO_LEARN };
-  return outcome.kind === "learned"
-    ? savedResult(outcome, ownerId, group, parts)
-    : failedResult(outcome);
+  return outcome.kind === "learned" ? savedResult(outcome, ownerId, group, parts) : failedResult(outcome);
 }
 
 type Learned = Extract<TeachOutcome, { readonly kind: "learned" }>;

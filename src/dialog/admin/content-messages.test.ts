@@ -6,16 +6,12 @@ import { plainOf } from "../../markup/rich-text.ts";
 import { checkMessage, rejectedMessage, problemPages } from "./content-messages.ts";
 
 const place = (line: number) => ({ line, column: 1, length: 1 });
-const error = (line: number, id = "x") =>
-  problem("unknown-category", place(line), { id, suggestion: undefined });
+const error = (line: number, id = "x") => problem("unknown-category", place(line), { id, suggestion: undefined });
 const advice = (line: number) => warning("repeated-related", place(line), { id: "role" });
 const files = (problems: readonly Problem[]) => [{ name: "faq.yaml", problems }];
 
 it("errors come first, each with its file and line", () => {
-  const [page = []] = problemPages([
-    ...files([advice(3), error(9)]),
-    { name: "questions.yaml", problems: [error(2)] },
-  ]);
+  const [page = []] = problemPages([...files([advice(3), error(9)]), { name: "questions.yaml", problems: [error(2)] }]);
   expect(page.map((item) => plainOf(item).replace(/\. .*/u, ""))).toEqual([
     "faq.yaml, строка 9: ошибка",
     "questions.yaml, строка 2: ошибка",
@@ -27,15 +23,10 @@ it("however many and however long, every message fits, and nothing is left out o
   const many = Array.from({ length: 57 }, (_, n) => error(n + 1, "<&".repeat(n * 20)));
   const pages = problemPages(files(many));
   expect(pages.flat()).toHaveLength(57);
-  const shown = pages.map((_, page) =>
-    checkMessage({ files: files(many), page, size: "", cases: 0 }),
-  );
+  const shown = pages.map((_, page) => checkMessage({ files: files(many), page, size: "", cases: 0 }));
   for (const { text } of [...shown, rejectedMessage(files(many), false)])
     expect(sentLengthOf(text)).toBeLessThanOrEqual(TEXT_LENGTH);
-  expect(shown[0]?.keyboard.flat().map(({ text }) => text)).toEqual([
-    "Дальше →",
-    "Проверить ещё раз",
-  ]);
+  expect(shown[0]?.keyboard.flat().map(({ text }) => text)).toEqual(["Дальше →", "Проверить ещё раз"]);
   const last = checkMessage({ files: files(many), page: 999, size: "", cases: 0 });
   expect(plainOf(last.text)).toContain(`страница ${pages.length} из ${pages.length}`);
 });

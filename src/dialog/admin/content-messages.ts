@@ -12,10 +12,8 @@ import type { Problem } from "../../faq/problems/problem.ts";
 export const CHECK = "Проверить содержание: ошибки и советы";
 export const RELOAD = "Перечитать файл с содержанием";
 
-const REJECTED =
-  "Сохранённое содержание не принято: в нём ошибки. Пока их не исправят, бот отвечает по-прежнему.";
-const LIVE_WITH_FAULTS =
-  "Бот запущен, но на часть вопросов отвечает не так, как должен по questions.yaml:";
+const REJECTED = "Сохранённое содержание не принято: в нём ошибки. Пока их не исправят, бот отвечает по-прежнему.";
+const LIVE_WITH_FAULTS = "Бот запущен, но на часть вопросов отвечает не так, как должен по questions.yaml:";
 const MENDED = "Содержание исправлено и уже работает";
 const ALL_WELL = "Всё в порядке";
 const RELOADED = "Новое содержание уже работает";
@@ -104,11 +102,7 @@ function inPages(items: readonly RichText[]): readonly (readonly RichText[])[] {
   for (const item of items) {
     const page = pages.at(-1);
     const itemLength = sentLengthOf(item) + 2;
-    if (
-      page !== undefined &&
-      page.length < MAX_ITEMS &&
-      length + itemLength <= TEXT_LENGTH - RESERVE
-    ) {
+    if (page !== undefined && page.length < MAX_ITEMS && length + itemLength <= TEXT_LENGTH - RESERVE) {
       page.push(item);
       length += itemLength;
     } else {
@@ -128,7 +122,5 @@ function itemOf(name: string, found: Problem): RichText {
 
 function cut(text: string): string {
   const characters = Array.from(text);
-  return characters.length <= MAX_ITEM_LENGTH
-    ? text
-    : `${characters.slice(0, MAX_ITEM_LENGTH).join("")}…`;
+  return characters.length <= MAX_ITEM_LENGTH ? text : `${characters.slice(0, MAX_ITEM_LENGTH).join("")}…`;
 }

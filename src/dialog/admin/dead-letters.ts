@@ -89,15 +89,11 @@ const LIST = /^\d{1,4}$/u;
 const ACT = /^(retry|drop):(\d{1,15}):(\d{1,4})$/u;
 
 /** What a command or a button asks for; undefined for a button that is none of ours. */
-export function deadLetterRequestOf(
-  argument: string,
-  isTap: boolean,
-): DeadLetterRequest | undefined {
+export function deadLetterRequestOf(argument: string, isTap: boolean): DeadLetterRequest | undefined {
   if (LIST.test(argument)) return { kind: "list", page: Number(argument) };
   const [, kind, id, page] = ACT.exec(argument) ?? [];
   // Only a button acts: whoever types numbers may mistype them.
-  if (isTap && (kind === "retry" || kind === "drop"))
-    return { kind, id: Number(id), page: Number(page) };
+  if (isTap && (kind === "retry" || kind === "drop")) return { kind, id: Number(id), page: Number(page) };
   return isTap ? undefined : { kind: "list", page: 0 };
 }
 
@@ -108,16 +104,9 @@ const DONE = {
   gone: "Этого сообщения в списке уже нет: его повторили или убрали раньше.",
 } as const;
 
-export function deadLettersMessage({
-  items,
-  total,
-  page,
-  pages,
-  done,
-}: DeadLettersPage): OutMessage {
+export function deadLettersMessage({ items, total, page, pages, done }: DeadLettersPage): OutMessage {
   const outcome = plain(done === undefined ? "" : DONE[done]);
-  if (items.length === 0)
-    return { text: paragraphs([outcome, plain(NO_DEAD_LETTERS)]), keyboard: [] };
+  if (items.length === 0) return { text: paragraphs([outcome, plain(NO_DEAD_LETTERS)]), keyboard: [] };
   const numberOf = (index: number) => page * DEAD_LETTERS_PAGE_SIZE + index + 1;
   return {
     text: paragraphs([

@@ -106,8 +106,7 @@ export function statsPeriodOf(argument: string): Period | undefined {
   const word = argument.trim().toLowerCase();
   if (word === "") return { kind: "days", count: 7 };
   const days = /^(\d{1,4})(?:\s*д\p{L}*)?$/u.exec(word)?.[1];
-  if (days !== undefined)
-    return Number(days) > 0 ? { kind: "days", count: Number(days) } : undefined;
+  if (days !== undefined) return Number(days) > 0 ? { kind: "days", count: Number(days) } : undefined;
   return STATS_PERIODS.find((one) => one.argument === word || one.words.includes(word))?.period;
 }
 
@@ -132,9 +131,7 @@ function overview({ questions, people, days, places }: Figures): RichText {
   const star = days.length > 1 ? "*" : "";
   const head = `${counted(questions, QUESTIONS)}, ${counted(people, PEOPLE)}${star}`;
   return plain(
-    places.group === 0
-      ? head
-      : `${head}\nВ личных чатах ${places.private}, в чатах классов ${places.group}`,
+    places.group === 0 ? head : `${head}\nВ личных чатах ${places.private}, в чатах классов ${places.group}`,
   );
 }
 
@@ -157,9 +154,7 @@ function outcomeLines(figures: Figures): readonly string[] {
   const { outcomes, solvedByTap } = figures;
   return OUTCOMES.filter((outcome) => outcomes[outcome] > 0).map((outcome) => {
     const line = `${SIGNS[outcome]} ${OUTCOME_LABELS[outcome]}: ${outcomeInWords(figures, outcome)}`;
-    return outcome === "suggest" && solvedByTap > 0
-      ? `${line}, из них помогли ${solvedByTap}`
-      : line;
+    return outcome === "suggest" && solvedByTap > 0 ? `${line}, из них помогли ${solvedByTap}` : line;
   });
 }
 

@@ -17,8 +17,7 @@ export function titleOf({ faq }: Pick<TaughtContent, "faq">, id: string): string
 /** What the bot says to this text now. */
 export function repliesNow({ decide }: TaughtContent, text: string): RichText {
   const { outcome, answers, suggestions } = decide(text);
-  const titles = (scored: Decision["answers"]) =>
-    scored.map(({ item }) => `«${item.title}»`).join(", ");
+  const titles = (scored: Decision["answers"]) => scored.map(({ item }) => `«${item.title}»`).join(", ");
   if (outcome === "none") return plain(NOW_SILENT);
   return outcome === "suggest"
     ? plain(`${NOW_OFFERS} ${titles(suggestions)}`)
@@ -35,9 +34,7 @@ const MAX_SHOWN = 300;
 /** Questions can be long: as much of one as is needed to recognise it. */
 export function shortened(text: string, maxLength = MAX_SHOWN): string {
   const characters = Array.from(text.replace(/\s+/gu, " ").trim());
-  return characters.length <= maxLength
-    ? characters.join("")
-    : `${characters.slice(0, maxLength - 1).join("")}…`;
+  return characters.length <= maxLength ? characters.join("") : `${characters.slice(0, maxLength - 1).join("")}…`;
 }
 
 export function paragraphs(parts: readonly RichText[]): RichText {

@@ -7,13 +7,7 @@ import { encodeWizardRequest } from "./wizard-request.ts";
 import { filledCategories } from "../parent/menu.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
-import {
-  isAnswered,
-  paragraphs,
-  repliesNow,
-  shortened,
-  type TaughtContent,
-} from "./taught-content.ts";
+import { isAnswered, paragraphs, repliesNow, shortened, type TaughtContent } from "./taught-content.ts";
 import { backToList, howGroupStands, teachButton } from "./teach-list.ts";
 import type { TeachRequest } from "./teach-request.ts";
 import {
@@ -63,9 +57,7 @@ export function groupMessage(content: TaughtContent, view: GroupView): OutMessag
       ...guesses.map(({ item }) => ownerRow(titleOnButton(content, item.id), item.id, view)),
       [
         teachButton(OTHER_QUESTION, { kind: "categories", ...named }),
-        ...(content.faq.topics.length === 0
-          ? []
-          : [teachButton(TOPICS, { kind: "topics", ...named, page: 0 })]),
+        ...(content.faq.topics.length === 0 ? [] : [teachButton(TOPICS, { kind: "topics", ...named, page: 0 })]),
       ],
       [
         adminButton(NEW_TOPIC, "new", encodeWizardRequest({ kind: "from", ...named })),
@@ -96,12 +88,7 @@ export function categoriesMessage({ faq }: TaughtContent, view: GroupView): OutM
   };
 }
 
-export function entriesMessage(
-  { faq }: TaughtContent,
-  view: GroupView,
-  categoryId: string,
-  page: number,
-): OutMessage {
+export function entriesMessage({ faq }: TaughtContent, view: GroupView, categoryId: string, page: number): OutMessage {
   const { group, ...named } = view;
   const owners = faq.entries
     .filter((entry) => entry.categoryId === categoryId)

@@ -5,14 +5,7 @@ import { bold, join, plain, type RichText } from "../../markup/rich-text.ts";
 import { adminButton } from "../buttons.ts";
 import { pageAt, turnRows } from "../paging.ts";
 import type { Button, OutMessage } from "../reply.ts";
-import {
-  isAnswered,
-  paragraphs,
-  repliesNow,
-  shortened,
-  titleOf,
-  type TaughtContent,
-} from "./taught-content.ts";
+import { isAnswered, paragraphs, repliesNow, shortened, titleOf, type TaughtContent } from "./taught-content.ts";
 import { encodeTeachRequest, type TeachRequest } from "./teach-request.ts";
 import {
   DISLIKED_HEADING,
@@ -61,9 +54,7 @@ export function listMessage(content: TaughtContent, view: ListView): OutMessage 
     text: paragraphs([bold(heading), ...items, plain(LIST_HINT)]),
     keyboard: [
       ...shown.map((group, index) => [groupButton(group, start + index + 1, pool)]),
-      ...turnRows({ page, pages }, (turn, to) =>
-        teachButton(turn, { kind: "list", pool, page: to }),
-      ),
+      ...turnRows({ page, pages }, (turn, to) => teachButton(turn, { kind: "list", pool, page: to })),
       otherListRow(view),
       newTopicRow(),
     ].filter((row) => row.length > 0),
@@ -99,11 +90,8 @@ function groupButton({ text, ids }: OpenGroup, number: number, pool: Pool): Butt
 }
 
 function otherListRow({ pool, others }: ListView): readonly Button[] {
-  if (pool === "disliked")
-    return [teachButton(TO_UNANSWERED, { kind: "list", pool: "unanswered", page: 0 })];
-  return others === 0
-    ? []
-    : [teachButton(toDisliked(others), { kind: "list", pool: "disliked", page: 0 })];
+  if (pool === "disliked") return [teachButton(TO_UNANSWERED, { kind: "list", pool: "unanswered", page: 0 })];
+  return others === 0 ? [] : [teachButton(toDisliked(others), { kind: "list", pool: "disliked", page: 0 })];
 }
 
 function newTopicRow(): readonly Button[] {
@@ -113,8 +101,7 @@ function newTopicRow(): readonly Button[] {
 /** Under a vote against an answer: the question can be put right at once. */
 export function withTeaching(message: OutMessage): OutMessage {
   const { note, keyboard } = message;
-  if (note?.kind !== "voted" || note.value !== "down" || note.questionId === undefined)
-    return message;
+  if (note?.kind !== "voted" || note.value !== "down" || note.questionId === undefined) return message;
   const { questionId } = note;
   const row = [teachButton(TEACH, { kind: "group", pool: "disliked", questionId })];
   return { ...message, keyboard: [...keyboard, row] };

@@ -7,9 +7,7 @@ describe("lines to paste by hand", () => {
     const lines = ["      - кружок шахмат"];
     const { text, keyboard } = pasteMessage({ afterLine: 12, replacedLines: 0, lines }, []);
     expect(plainOf(text)).toMatch(/вручную:\n\nВставьте после строки 12:\n\n {6}- кружок шахмат$/u);
-    expect(keyboard).toEqual([
-      [{ kind: "clipboard", text: "Скопировать строки", payload: lines[0] }],
-    ]);
+    expect(keyboard).toEqual([[{ kind: "clipboard", text: "Скопировать строки", payload: lines[0] }]]);
   });
 
   it("may take the place of others", () => {

@@ -4,23 +4,8 @@ import type { Paste } from "../../faq/edit/splice.ts";
 import { wordRefusalBriefly } from "../../faq/edit/word-refusal.ts";
 import { bold, plain } from "../../markup/rich-text.ts";
 import type { Button, OutMessage } from "../reply.ts";
-import {
-  paragraphs,
-  repliesNow,
-  shortened,
-  titleOf,
-  type TaughtContent,
-} from "./taught-content.ts";
-import {
-  CANNOT_WRITE,
-  COPY_LINES,
-  learned,
-  NOT_LIVE_YET,
-  pastePlace,
-  REFUSED,
-  UNDO,
-  undone,
-} from "./teach-wording.ts";
+import { paragraphs, repliesNow, shortened, titleOf, type TaughtContent } from "./taught-content.ts";
+import { CANNOT_WRITE, COPY_LINES, learned, NOT_LIVE_YET, pastePlace, REFUSED, UNDO, undone } from "./teach-wording.ts";
 import { teachButton } from "./teach-list.ts";
 
 export interface Lesson {
@@ -42,10 +27,7 @@ export function learnedMessage(
       bold(learned(shortened(phrase), title)),
       isLive ? repliesNow(content, phrase) : plain(NOT_LIVE_YET),
     ]),
-    keyboard: [
-      ...(editId === undefined ? [] : [[teachButton(UNDO, { kind: "undo", editId })]]),
-      ...rows,
-    ],
+    keyboard: [...(editId === undefined ? [] : [[teachButton(UNDO, { kind: "undo", editId })]]), ...rows],
   };
 }
 
@@ -69,10 +51,7 @@ function shortenedLines(text: string): string {
 }
 
 /** `rows` stand under the button that copies the lines. */
-export function pasteMessage(
-  { afterLine, replacedLines, lines }: Paste,
-  rows: OutMessage["keyboard"],
-): OutMessage {
+export function pasteMessage({ afterLine, replacedLines, lines }: Paste, rows: OutMessage["keyboard"]): OutMessage {
   const text = lines.join("\n");
   return {
     text: paragraphs([
@@ -80,9 +59,6 @@ export function pasteMessage(
       bold(pastePlace(afterLine, replacedLines, lines.length === 0)),
       plain(shortenedLines(text)),
     ]),
-    keyboard: [
-      ...(text === "" ? [] : [[{ kind: "clipboard", text: COPY_LINES, payload: text } as const]]),
-      ...rows,
-    ],
+    keyboard: [...(text === "" ? [] : [[{ kind: "clipboard", text: COPY_LINES, payload: text } as const]]), ...rows],
   };
 }

@@ -53,8 +53,7 @@ function letterOf(pool: Pool): string {
 export function decodeTeachRequest(text: string): TeachRequest | undefined {
   const [kind = "", ...fields] = text.split(":");
   const [first = "", second = "", third = ""] = fields;
-  if (kind === "unhide")
-    return fields.length === 1 && isQuestionId(first) ? { kind, questionId: first } : undefined;
+  if (kind === "unhide") return fields.length === 1 && isQuestionId(first) ? { kind, questionId: first } : undefined;
   if (kind === "undo") return undoOf(fields);
   const pool = first === "u" || first === "d" ? POOL_BY_LETTER[first] : undefined;
   if (pool === undefined) return undefined;

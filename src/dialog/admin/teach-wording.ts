@@ -16,8 +16,7 @@ export const NEW_TOPIC = "Новая тема";
 export const TO_LIST = "← К списку";
 export const TO_QUESTION = "← К вопросу";
 
-export const CHOOSE_HINT =
-  "К какому вопросу из содержания это относится? Выберите — и бот запомнит эту формулировку.";
+export const CHOOSE_HINT = "К какому вопросу из содержания это относится? Выберите — и бот запомнит эту формулировку.";
 export const OTHER_QUESTION = "Другой вопрос…";
 export const TOPICS = "Другая тема…";
 export const NOT_FOR_US = "Не для нас";
@@ -40,12 +39,9 @@ export const REFUSED = "Не получилось.";
 export const HIDDEN_NOW = "Убрано из списка. Похожие вопросы тоже не будут в нём появляться.";
 export const REVIEWED_NOW = "Убрано из списка.";
 export const SHOWN_AGAIN = "Вопрос снова в списке.";
-export const MARKED_PASTED =
-  "Вопрос убран из списка. Когда файл сохранён, бот отвечает по нему сразу.";
-export const CANNOT_WRITE =
-  "Бот не может сам менять файл: у него нет права на запись. Впишите вручную:";
-export const NOT_LIVE_YET =
-  "Файл записан, но пока не работает: в содержании есть ошибка, её покажет /check.";
+export const MARKED_PASTED = "Вопрос убран из списка. Когда файл сохранён, бот отвечает по нему сразу.";
+export const CANNOT_WRITE = "Бот не может сам менять файл: у него нет права на запись. Впишите вручную:";
+export const NOT_LIVE_YET = "Файл записан, но пока не работает: в содержании есть ошибка, её покажет /check.";
 export const TEACH = "Научить бота";
 
 export function emptyList(pool: Pool, days: number): string {

@@ -83,10 +83,7 @@ export function previewMessage(entry: Entry): OutMessage {
     text: paragraphs([plain(PREVIEW_HEADING), composeAnswer(entry)]),
     keyboard: [
       [wizardButton(SAVE, { kind: "save" })],
-      [
-        wizardButton(CHANGE_QUESTION, { kind: "question" }),
-        wizardButton(CHANGE_ANSWER, { kind: "answer" }),
-      ],
+      [wizardButton(CHANGE_QUESTION, { kind: "question" }), wizardButton(CHANGE_ANSWER, { kind: "answer" })],
       cancelRow(),
     ],
   };

@@ -23,9 +23,7 @@ export function message(text: RichText, keyboard: OutMessage["keyboard"] = []): 
 /** Whoever runs the bot needs it for the settings, and MAX shows it nowhere. */
 export function chatIdMessage(chatId: number | undefined): OutMessage {
   const id = String(chatId ?? "");
-  return message(plain(`${said.CHAT_ID} ${id}`), [
-    [{ kind: "clipboard", text: said.COPY, payload: id }],
-  ]);
+  return message(plain(`${said.CHAT_ID} ${id}`), [[{ kind: "clipboard", text: said.COPY, payload: id }]]);
 }
 
 function linkRow(title: string, url: string | undefined): readonly (readonly Button[])[] {
@@ -33,9 +31,7 @@ function linkRow(title: string, url: string | undefined): readonly (readonly But
 }
 
 export function entryRows(entries: readonly Entry[], username: string | undefined) {
-  return username === undefined
-    ? []
-    : entries.flatMap((entry) => linkRow(entry.button, entryLink(username, entry.id)));
+  return username === undefined ? [] : entries.flatMap((entry) => linkRow(entry.button, entryLink(username, entry.id)));
 }
 
 /**
@@ -55,10 +51,7 @@ export function shortAnswer(
   const shown = [...new Set([...others, ...related])].slice(0, MAX_RELATED);
   const text = isShort ? whole : join([bold(entry.question), beginningOf(entry)], "\n\n");
   const shared = url === undefined ? text : join([text, link(said.LINK_TO_ANSWER, url)], "\n\n");
-  return message(shared, [
-    ...(isShort ? [] : linkRow(said.FULL_ANSWER, url)),
-    ...entryRows(shown, username),
-  ]);
+  return message(shared, [...(isShort ? [] : linkRow(said.FULL_ANSWER, url)), ...entryRows(shown, username)]);
 }
 
 /** The first paragraph, or its first sentences where it is long too. */
@@ -79,11 +72,7 @@ export function sideTopicMessage(
   return message(richTextOf(answer.trim()), entryRows(shown, username));
 }
 
-export function suggestions(
-  scored: readonly Scored[],
-  content: Content,
-  username: string | undefined,
-): OutMessage {
+export function suggestions(scored: readonly Scored[], content: Content, username: string | undefined): OutMessage {
   const entries = entriesOf(content, idsOf(scored));
   const list = username === undefined ? entries.map(({ question }) => `• ${question}`) : [];
   const text = join([plain(said.GROUP_SUGGEST), plain(list.join("\n"))], "\n");
@@ -105,11 +94,7 @@ export function howTo(username: string | undefined): OutMessage {
 }
 
 export function welcome(username: string | undefined, canRead: boolean | undefined): OutMessage {
-  const rights =
-    canRead === true ? "" : canRead === false ? said.GROUP_RIGHTS : said.GROUP_RIGHTS_UNKNOWN;
-  const text = join(
-    [plain(said.GROUP_WELCOME), plain(said.groupHowTo(username)), plain(rights)],
-    "\n\n",
-  );
+  const rights = canRead === true ? "" : canRead === false ? said.GROUP_RIGHTS : said.GROUP_RIGHTS_UNKNOWN;
+  const text = join([plain(said.GROUP_WELCOME), plain(said.groupHowTo(username)), plain(rights)], "\n\n");
   return message(text);
 }

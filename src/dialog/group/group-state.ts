@@ -60,11 +60,7 @@ export function withAnswer(state: GroupState, answer: GivenAnswer): GroupState {
 }
 
 /** The answer with this entry that stands just above, so that the same question is pointed to it. */
-export function answerAbove(
-  { answers }: GroupState,
-  entry: string,
-  now: number,
-): GivenAnswer | undefined {
+export function answerAbove({ answers }: GroupState, entry: string, now: number): GivenAnswer | undefined {
   return answers.findLast(({ entryId, at }) => entryId === entry && now - at < JUST_ABOVE_MS);
 }
 

@@ -10,9 +10,7 @@ import { SMALL_FAQ } from "../../../test/support/dialog/small-faq.ts";
 const LONG = "Первый абзац ответа.\n\n" + "Длинное продолжение. ".repeat(60);
 const FAQ = {
   ...SMALL_FAQ,
-  entries: SMALL_FAQ.entries.map((entry) =>
-    entry.id === "menu-today" ? { ...entry, answer: LONG } : entry,
-  ),
+  entries: SMALL_FAQ.entries.map((entry) => (entry.id === "menu-today" ? { ...entry, answer: LONG } : entry)),
 };
 const talk = createTalk(FAQ, createMatcher(FAQ));
 const CLASS: Place = { kind: "group", chatId: -5, userId: 70 };
@@ -115,9 +113,7 @@ test("an answer of an hour ago is given anew", () => {
 });
 
 test("what the bot does not know takes one line and a link", () => {
-  expect(shown(turn("синхрофазотрон"))).toBe(
-    "Я не знаю ответа на этот вопрос. Спросить в личном чате",
-  );
+  expect(shown(turn("синхрофазотрон"))).toBe("Я не знаю ответа на этот вопрос. Спросить в личном чате");
 });
 
 test.each(["/help", "/faq", "/menu", ""])("%j shows how to ask", (text) => {
@@ -135,12 +131,9 @@ test.each([
   expect(talk.turnInGroup(reply, SITUATION)).toEqual({ reply: undefined, state: NEW_GROUP });
 });
 
-test.each(["/poster", "/плакат", "/privacy"])(
-  "%j leads to the private chat in one line",
-  (text) => {
-    expect(shown(turn(text))).toBe("В общем чате я этого не делаю. Спросить в личном чате");
-  },
-);
+test.each(["/poster", "/плакат", "/privacy"])("%j leads to the private chat in one line", (text) => {
+  expect(shown(turn(text))).toBe("В общем чате я этого не делаю. Спросить в личном чате");
+});
 
 test.each([
   ["", "it says nothing itself"],

@@ -4,13 +4,7 @@ import type { Matcher } from "../../search/matcher.ts";
 import { plain } from "../../markup/rich-text.ts";
 import { idsOf } from "../parent/answers.ts";
 import { entriesOf, type Content } from "../parent/content.ts";
-import {
-  commandOf,
-  isGroupCommand,
-  isPrivateCommand,
-  isVolumeCommand,
-  type Command,
-} from "../command.ts";
+import { commandOf, isGroupCommand, isPrivateCommand, isVolumeCommand, type Command } from "../command.ts";
 import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";
 import {
   chatIdMessage,
@@ -23,15 +17,7 @@ import {
   suggestions,
   welcome,
 } from "./group-messages.ts";
-import {
-  answerAbove,
-  isFlood,
-  lastOf,
-  NEW_GROUP,
-  withoutOld,
-  withTurn,
-  type GroupState,
-} from "./group-state.ts";
+import { answerAbove, isFlood, lastOf, NEW_GROUP, withoutOld, withTurn, type GroupState } from "./group-state.ts";
 import type { LastReply } from "../last-reply.ts";
 import { askedNote, hasWord, type Note } from "../note.ts";
 import type { OutMessage, SendReply, ToastReply } from "../reply.ts";
@@ -87,12 +73,7 @@ function toast({ place, callbackId }: TapEvent): GroupReply {
   return { kind: "toast", place, callbackId, text: said.GROUP_TAP };
 }
 
-function turnOnMessage(
-  event: MessageEvent,
-  content: Content,
-  matcher: Matcher,
-  situation: GroupSituation,
-): GroupTurn {
+function turnOnMessage(event: MessageEvent, content: Content, matcher: Matcher, situation: GroupSituation): GroupTurn {
   const { state, now } = situation;
   const isSpokenTo = event.isAddressed && !event.isEdited;
   if (!isSpokenTo || isFlood(state, event.place.userId)) return { reply: undefined, state };
@@ -105,8 +86,7 @@ function turnOnMessage(
     return turnOnMood(event, command, { ...situation, state: next });
   }
   if (isMuted) return { reply: undefined, state };
-  if (command?.name === "chatid")
-    return { reply: send(event, chatIdMessage(event.place.chatId)), state: next };
+  if (command?.name === "chatid") return { reply: send(event, chatIdMessage(event.place.chatId)), state: next };
   if (isPrivateCommand(command)) {
     return { reply: send(event, elsewhere(said.GROUP_ELSEWHERE, situation.username)), state: next };
   }
@@ -150,11 +130,7 @@ function questionOf(event: MessageEvent, command: Command | undefined): string {
   return texts.find(hasWord) ?? texts.find((one) => one !== "") ?? "";
 }
 
-function turnOnMood(
-  event: MessageEvent,
-  command: Command,
-  { state, isChatAdmin }: GroupSituation,
-): GroupTurn {
+function turnOnMood(event: MessageEvent, command: Command, { state, isChatAdmin }: GroupSituation): GroupTurn {
   if (isChatAdmin !== true) {
     const reply = state.isQuiet ? undefined : send(event, message(plain(said.GROUP_ADMINS_ONLY)));
     return { reply, state };

@@ -65,9 +65,7 @@ test("«подробнее» and «не понял» bring the details of the en
 
 test("without details the bot says what it has: source, date, whom to ask, what is related", () => {
   const text = shown("подробнее", answered("lost-book"));
-  expect(text).toMatch(
-    /^Что делать, если книга потеряна\?\n\nПодробнее у меня об этом не записано/u,
-  );
+  expect(text).toMatch(/^Что делать, если книга потеряна\?\n\nПодробнее у меня об этом не записано/u);
   expect(text).toContain("Источник: Правила библиотеки");
   expect(text).toContain("Проверено: 15 сентября 2025 г.");
   expect(text).toContain("Позвоните секретарю.");
@@ -117,9 +115,7 @@ test("«не помогло» says whom to ask, and with a staff chat leaves the
   expect(showMessage(alone)).toContain("Позвоните секретарю.");
   expect(alone.note).toMatchObject({ setback: "disliked" });
   expect(alone.openQuestion).toBeUndefined();
-  expect(reply("не помогло", answered("pay-lunch"), true).openQuestion).toContain(
-    "Как оплатить обеды?",
-  );
+  expect(reply("не помогло", answered("pay-lunch"), true).openQuestion).toContain("Как оплатить обеды?");
 });
 
 test.each([

@@ -33,11 +33,7 @@ export interface ActContext extends Content, Asking {
 const MAX_OFFERED = 3;
 
 /** The reply to what was said of the last one; undefined where that leaves nothing to say. */
-export function replyToAct(
-  act: DialogueAct,
-  text: string,
-  context: ActContext,
-): ActReply | undefined {
+export function replyToAct(act: DialogueAct, text: string, context: ActContext): ActReply | undefined {
   const { last } = context;
   switch (act) {
     case "person":
@@ -48,9 +44,7 @@ export function replyToAct(
     case "not-helped":
       return last.kind === "answer" ? notHelpedReply(context) : otherReply(said.NOT_THAT, context);
     case "no":
-      return last.kind === "suggest"
-        ? otherReply(said.NOT_THAT, context, "not-that")
-        : otherReply("", context);
+      return last.kind === "suggest" ? otherReply(said.NOT_THAT, context, "not-that") : otherReply("", context);
     case "yes":
       return last.kind === "suggest" ? chosenReply(0, context) : courtesyReply(said.FINE, context);
     case "thanks":
@@ -97,9 +91,7 @@ function aboutLast(act: AskingOn, context: ActContext): ActReply | undefined {
     return about(entry, { text, about: remembered, keyboard: followingRows(entry, context) });
   }
   if (last.kind === "topic") return aboutTopic(context);
-  return last.kind === "suggest"
-    ? offerReply(plain(said.CHOOSE), last.offeredIds, context)
-    : undefined;
+  return last.kind === "suggest" ? offerReply(plain(said.CHOOSE), last.offeredIds, context) : undefined;
 }
 
 function textOf(act: Exclude<AskingOn, "again">, entry: Entry, context: ActContext): RichText {
@@ -140,9 +132,7 @@ function firstParagraphOf(answer: string): string {
 
 /** The lines of an answer that say what to do or where: of lists, with links, with what is to be tapped. */
 function stepsOf(answer: string): string {
-  const lines = answer
-    .split("\n")
-    .filter((line) => /^\s*(?:[-*]|\d+[.)])\s|https?:|\*\*/u.test(line));
+  const lines = answer.split("\n").filter((line) => /^\s*(?:[-*]|\d+[.)])\s|https?:|\*\*/u.test(line));
   return lines.join("\n");
 }
 
@@ -186,11 +176,7 @@ function otherReply(opening: string, context: ActContext, setback?: "not-that"):
   const others = ids.filter((id) => !last.itemIds.includes(id));
   const hint = others.length > 0 ? said.MAYBE_THIS : said.OTHER_WORDS;
   const contact = others.length > 0 ? "" : contactOf(context);
-  const reply = offerReply(
-    join([plain(`${opening} ${hint}`.trim()), plain(contact)], "\n\n"),
-    others,
-    context,
-  );
+  const reply = offerReply(join([plain(`${opening} ${hint}`.trim()), plain(contact)], "\n\n"), others, context);
   return setback === undefined ? reply : withSetback(reply, setback, context);
 }
 

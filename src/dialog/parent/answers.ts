@@ -61,20 +61,14 @@ export function answerMessage(
     about: { kind: "answer", itemIds: [entry.id], offeredIds: otherIds, questionId },
     keyboard: [
       [...voteButtons(subject, vote), ...shareButtons(entry.id, username)],
-      ...shown.map((other) =>
-        otherRow(content, other, otherIds.includes(other.id) ? questionId : undefined),
-      ),
+      ...shown.map((other) => otherRow(content, other, otherIds.includes(other.id) ? questionId : undefined)),
       backRow(entry),
     ],
   };
 }
 
 /** The answers to all questions of a message in one; what does not fit MAX's limit becomes a button. */
-export function answersMessage(
-  content: Content,
-  decision: Decision,
-  asking: Asking,
-): OutMessage | undefined {
+export function answersMessage(content: Content, decision: Decision, asking: Asking): OutMessage | undefined {
   const entries = entriesOf(content, idsOf(decision.answers));
   const [first] = entries;
   if (first === undefined) return undefined;
@@ -146,11 +140,7 @@ function withAsides(text: RichText, { sideTopicById }: Content, { asides = [] }:
   return sentLengthOf(both) > TEXT_LENGTH ? text : both;
 }
 
-export function suggestMessage(
-  content: Content,
-  decision: Decision,
-  { questionId }: Asking,
-): OutMessage {
+export function suggestMessage(content: Content, decision: Decision, { questionId }: Asking): OutMessage {
   const offeredIds = idsOf(decision.suggestions);
   const text = join([plain(said.SUGGEST), plain(said.SUGGEST_NOTHING)], "\n\n");
   const notThat = callbackButton(said.NOT_THAT, { kind: "not-that", questionId, offeredIds });
@@ -170,8 +160,7 @@ export function notThatMessage(content: Content, { questionId, offeredIds }: Not
   return {
     text: join([bold(NOT_THAT), plain(said.UNKNOWN_HINT), contact], "\n\n"),
     keyboard: [...nearCategoryRows(content, offeredIds), menuRow()],
-    note:
-      questionId === undefined ? undefined : { kind: "setback", questionId, setback: "not-that" },
+    note: questionId === undefined ? undefined : { kind: "setback", questionId, setback: "not-that" },
   };
 }
 

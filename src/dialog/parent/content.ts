@@ -22,9 +22,7 @@ export function contentOf(faq: Faq, matcher: Matcher): Content {
   return {
     faq,
     entryById: new Map(faq.entries.map((entry) => [entry.id, entry])),
-    sideTopicById: new Map<string, SideTopic>(
-      [...faq.topics, ...faq.smalltalk].map((one) => [one.id, one]),
-    ),
+    sideTopicById: new Map<string, SideTopic>([...faq.topics, ...faq.smalltalk].map((one) => [one.id, one])),
     relatedTo: (entryId) => matcher.relatedTo(entryId),
     answerOf: remembering(composeAnswer),
     opensByTitle: remembering((entry) => opensByTitle(entry, matcher)),

@@ -213,9 +213,7 @@ function matches(places: readonly ReadonlySet<string>[], words: readonly Forms[]
 }
 
 function isCovered(words: readonly Forms[], patterns: readonly Pattern[]): boolean {
-  return words.every((forms) =>
-    patterns.some(({ places }) => places.some((place) => canBe(place, forms))),
-  );
+  return words.every((forms) => patterns.some(({ places }) => places.some((place) => canBe(place, forms))));
 }
 
 /** What people say for the places of a list, the first one first. */

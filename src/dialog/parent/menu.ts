@@ -65,9 +65,7 @@ export function categoryMessage(faq: Faq, category: Category, page: number): Out
     text: join([bold(title), plain(said.CATEGORY_HINT)], "\n\n"),
     keyboard: [
       ...view.items.map((entry) => entryRow(entry)),
-      ...turnRows(view, (turn, to) =>
-        callbackButton(turn, { kind: "category", categoryId: category.id, page: to }),
-      ),
+      ...turnRows(view, (turn, to) => callbackButton(turn, { kind: "category", categoryId: category.id, page: to })),
       backToMenuRow(),
     ],
   };

@@ -26,10 +26,7 @@ interface Questions {
 const MAX_EXAMPLES = 3;
 
 /** Of different categories where there are enough; that of `entryId`, which the poster's link opens, comes first. */
-export function exampleQuestions(
-  { categories, entries }: Questions,
-  entryId?: string,
-): readonly string[] {
+export function exampleQuestions({ categories, entries }: Questions, entryId?: string): readonly string[] {
   const linked = entries.filter(({ id }) => id === entryId);
   const others = categories.flatMap(({ id }) =>
     linked.some(({ categoryId }) => categoryId === id)

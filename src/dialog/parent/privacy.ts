@@ -46,8 +46,7 @@ function forgetHint(hasStaff: boolean): string {
 
 const FORGOTTEN_HEADING = "Готово";
 const NOTHING_TO_FORGET = "Ничего, что связано с вами, у меня не было.";
-const OLDER_QUESTIONS =
-  "Вопросы прошлых дней с вами уже не связаны: найти их, чтобы удалить, нельзя.";
+const OLDER_QUESTIONS = "Вопросы прошлых дней с вами уже не связаны: найти их, чтобы удалить, нельзя.";
 
 /** How much was deleted. */
 export interface Forgotten {
@@ -75,10 +74,7 @@ export interface Keeping {
   readonly hasStaff: boolean;
 }
 
-export function privacyMessage(
-  { organization }: Faq,
-  { retentionDays, hasStaff }: Keeping,
-): OutMessage {
+export function privacyMessage({ organization }: Faq, { retentionDays, hasStaff }: Keeping): OutMessage {
   const paragraphs = [
     KEPT,
     NOT_KEPT,

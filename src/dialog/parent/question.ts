@@ -9,13 +9,7 @@ import { askedNote, hasWord } from "../note.ts";
 import type { OutMessage } from "../reply.ts";
 import { NO_WORDS } from "../wording.ts";
 import { chosenReply, replyToAct, type ActReply } from "./act-reply.ts";
-import {
-  answersMessage,
-  sideTopicMessage,
-  suggestMessage,
-  unknownMessage,
-  type Asking,
-} from "./answers.ts";
+import { answersMessage, sideTopicMessage, suggestMessage, unknownMessage, type Asking } from "./answers.ts";
 import type { Content } from "./content.ts";
 import { dialogueActOf, placeOf } from "./dialogue-act.ts";
 import { menuMessage } from "./menu.ts";

@@ -26,10 +26,7 @@ export function shareBotMessage(username: string): OutMessage {
   return shareMessage(() => `${said.ABOUT_BOT} ${botLink(username)}`, backToMenuRow());
 }
 
-function shareMessage(
-  textOf: (summaryLength: number) => string,
-  back: readonly Button[],
-): OutMessage {
+function shareMessage(textOf: (summaryLength: number) => string, back: readonly Button[]): OutMessage {
   const texts = SUMMARY_LENGTHS.map(textOf);
   const copied = texts.find((text) => text.length <= MAX_COPIED) ?? "";
   const sent = texts.find((text) => shareLink(text).length <= URL_LENGTH);
@@ -37,9 +34,7 @@ function shareMessage(
     text: join([plain(said.SHARE_HINT), plain(copied)], "\n\n"),
     keyboard: [
       [{ kind: "clipboard", text: said.COPY, payload: copied }],
-      ...(sent === undefined
-        ? []
-        : [[{ kind: "link" as const, text: said.SEND_TO_CHAT, url: shareLink(sent) }]]),
+      ...(sent === undefined ? [] : [[{ kind: "link" as const, text: said.SEND_TO_CHAT, url: shareLink(sent) }]]),
       back,
     ],
   };

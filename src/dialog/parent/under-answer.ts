@@ -26,11 +26,7 @@ export function relatedIds(content: Content, id: string): readonly string[] {
  * A tap says the title, and the answer comes beneath: one call, and what was asked before stays. A title that leads
  * elsewhere, or does not show as a whole, is a button that names its entry.
  */
-export function otherRow(
-  { opensByTitle }: Content,
-  entry: Entry,
-  questionId: string | undefined,
-): readonly Button[] {
+export function otherRow({ opensByTitle }: Content, entry: Entry, questionId: string | undefined): readonly Button[] {
   if (opensByTitle(entry)) return [messageButton(entry.button)];
   const payload = { kind: "entry", entryId: entry.id, questionId, isAnew: true } as const;
   return [callbackButton(entry.button, payload)];
@@ -54,11 +50,7 @@ export function titledEntry(text: string, content: Content, last: LastReply): Ti
 }
 
 /** Both votes; the one that was given is marked. Of several answers `place` says which is meant. */
-export function voteButtons(
-  subject: VoteSubject,
-  chosen: VoteValue | undefined,
-  place?: number,
-): readonly Button[] {
+export function voteButtons(subject: VoteSubject, chosen: VoteValue | undefined, place?: number): readonly Button[] {
   const titles = { up: said.VOTE_UP, down: said.VOTE_DOWN };
   return VOTE_VALUES.map((value) => {
     const title = place === undefined ? titles[value] : `${place} ${titles[value]}`;

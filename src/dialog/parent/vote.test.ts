@@ -13,12 +13,7 @@ const talk = createTalk(SMALL_FAQ, createMatcher(SMALL_FAQ));
 const HOME: Place = { kind: "private", chatId: 7, userId: 70 };
 const QUESTION_ID = "0123456789abcd-_";
 
-function replyTo(
-  event: PrivateEvent,
-  questionId = QUESTION_ID,
-  from = talk,
-  last?: LastReply,
-): OutMessage {
+function replyTo(event: PrivateEvent, questionId = QUESTION_ID, from = talk, last?: LastReply): OutMessage {
   const situation = { username: undefined, questionId, retentionDays: 90, hasStaff: false, last };
   return messageOf(from.replyTo(event, situation));
 }
@@ -67,9 +62,7 @@ test("who was not helped is asked why in one tap, thanked and told whom to ask",
     /Ответ: lost-book\.\n\nЧто не так с ответом\?\n\[Не мой вопрос\]\n\[Непонятно\] \[Устарело\]\n\[👍\] \[👎 ✓\]\n/u,
   );
   const thanks = tap(why, "Устарело");
-  expect(showMessage(thanks)).toMatch(
-    /Ответ: lost-book\.\n\nСпасибо[^\n]*Позвоните секретарю\.\n\[👍\] \[👎 ✓\]\n/u,
-  );
+  expect(showMessage(thanks)).toMatch(/Ответ: lost-book\.\n\nСпасибо[^\n]*Позвоните секретарю\.\n\[👍\] \[👎 ✓\]\n/u);
   expect(thanks.note).toMatchObject({ value: "down", reason: "outdated" });
 });
 

@@ -20,11 +20,7 @@ export interface GivenVote {
 }
 
 /** The message the tap leaves, with the note of the vote; undefined where what was voted on is gone. */
-export function votedMessage(
-  content: Content,
-  vote: GivenVote,
-  username: string | undefined,
-): OutMessage | undefined {
+export function votedMessage(content: Content, vote: GivenVote, username: string | undefined): OutMessage | undefined {
   const voted = votedOf(content, vote, username);
   if (voted === undefined) return undefined;
   const { answer, one, heading } = voted;
@@ -51,11 +47,7 @@ interface Voted {
   readonly heading: string;
 }
 
-function votedOf(
-  content: Content,
-  { subject, value }: GivenVote,
-  username: string | undefined,
-): Voted | undefined {
+function votedOf(content: Content, { subject, value }: GivenVote, username: string | undefined): Voted | undefined {
   const { entryId, questionId, otherIds, answerIds = [entryId] } = subject;
   const entry = content.entryById.get(entryId);
   if (entry !== undefined) {
@@ -74,16 +66,12 @@ function votedOf(
 /** What may be wrong, and the way back to where one was. */
 function reasonRows(subject: VoteSubject): readonly (readonly Button[])[] {
   const { entryId } = subject;
-  const buttonOf = (reason: VoteReason) =>
-    callbackButton(said.REASONS[reason], { kind: "reason", reason, subject });
+  const buttonOf = (reason: VoteReason) => callbackButton(said.REASONS[reason], { kind: "reason", reason, subject });
   return [
     [buttonOf("not-my-question")],
     [buttonOf("unclear"), buttonOf("outdated")],
     voteButtons(subject, "down"),
-    [
-      callbackButton(said.BACK_TO_ANSWER, { kind: "entry", entryId }),
-      messageButton(said.ALL_QUESTIONS),
-    ],
+    [callbackButton(said.BACK_TO_ANSWER, { kind: "entry", entryId }), messageButton(said.ALL_QUESTIONS)],
   ];
 }
 

@@ -46,9 +46,7 @@ function answersIn({ values }: Sheet): readonly Answer[] {
       });
       const path = ["entries", at, "details"];
       return [
-        ...(details === undefined
-          ? []
-          : [{ written: details, path, source: undefined, messageWith: () => longer }]),
+        ...(details === undefined ? [] : [{ written: details, path, source: undefined, messageWith: () => longer }]),
         {
           written,
           path: ["entries", at, "answer"],

@@ -16,10 +16,7 @@ export function checkIds(sheet: Sheet): readonly Problem[] {
   return [
     ...duplicates(categoryIds, sheet),
     // One name space: the journal and the figures of `eval` name all three by id alone.
-    ...duplicates(
-      [...entryIds, ...idsOf("topics", topics), ...idsOf("smalltalk", smalltalk)],
-      sheet,
-    ),
+    ...duplicates([...entryIds, ...idsOf("topics", topics), ...idsOf("smalltalk", smalltalk)], sheet),
     ...(categories === undefined ? [] : checkCategories(categoryIds, sheet)),
     ...checkRelated(entryIds, sheet),
   ];
@@ -78,10 +75,8 @@ function checkRelated(entryIds: readonly Id[], sheet: Sheet): readonly Problem[]
       (item?.related ?? []).flatMap((id, at, all): readonly Problem[] => {
         if (id === undefined) return [];
         const place = sheet.placeOf([list, index, "related", at]);
-        if (id === item?.id && list === "entries")
-          return [problem("related-to-itself", place, { id })];
-        if (!known.has(id))
-          return [problem("unknown-related", place, { id, suggestion: suggest(id) })];
+        if (id === item?.id && list === "entries") return [problem("related-to-itself", place, { id })];
+        if (!known.has(id)) return [problem("unknown-related", place, { id, suggestion: suggest(id) })];
         return all.indexOf(id) < at ? [warning("repeated-related", place, { id })] : [];
       }),
     ),

@@ -25,9 +25,7 @@ function parentTextsOf({ values }: Sheet): readonly ParentText[] {
   const { organization, categories, entries, topics, smalltalk } = values;
   return [
     ...textsIn(organization, ["organization"], ["name", "contact"]),
-    ...(categories ?? []).flatMap((category, at) =>
-      textsIn(category, ["categories", at], ["title"]),
-    ),
+    ...(categories ?? []).flatMap((category, at) => textsIn(category, ["categories", at], ["title"])),
     ...(entries ?? []).flatMap((entry, at) => [
       ...textsIn(entry, ["entries", at], ["question", "button", "answer"]),
       ...textsIn(entry?.source, ["entries", at, "source"], ["title"]),
@@ -77,8 +75,7 @@ function namesIn(text: ParentText, sheet: Sheet): readonly Problem[] {
 }
 
 /** Bare host names and account names too: max.ru, prof.sferum.ru, max_bot. Placeholders and addresses keep their length as spaces. */
-const HOST =
-  /[\p{L}\p{N}@-]+(?:\.[\p{L}\p{N}-]+)*\.[a-zа-я]{2,}(?:\/\S*)?|@\w+|\w*_\w*|\{\{[^{}]*\}\}/giu;
+const HOST = /[\p{L}\p{N}@-]+(?:\.[\p{L}\p{N}-]+)*\.[a-zа-я]{2,}(?:\/\S*)?|@\w+|\w*_\w*|\{\{[^{}]*\}\}/giu;
 
 function withoutAddresses(text: string): string {
   const blank = (part: string) => " ".repeat(part.length);

@@ -63,15 +63,10 @@ interface WithPhrases {
   readonly phrases?: readonly (string | undefined)[] | undefined;
 }
 
-function phrasesIn(
-  list: string,
-  items: readonly (WithPhrases | undefined)[] | undefined,
-): readonly Phrase[] {
+function phrasesIn(list: string, items: readonly (WithPhrases | undefined)[] | undefined): readonly Phrase[] {
   return (items ?? []).flatMap((item, index) =>
     (item?.phrases ?? []).flatMap((text, at): readonly Phrase[] =>
-      text === undefined
-        ? []
-        : [{ ...ownerOf(list, index, item?.id), text, path: [list, index, "phrases", at] }],
+      text === undefined ? [] : [{ ...ownerOf(list, index, item?.id), text, path: [list, index, "phrases", at] }],
     ),
   );
 }

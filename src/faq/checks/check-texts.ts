@@ -1,11 +1,6 @@
 // All texts: no control characters, and placeholders only where they are replaced.
 import { createSuggester, type Suggest } from "../../text/nearest-name.ts";
-import {
-  brokenPlaceholderOf,
-  isPlaceholderName,
-  PLACEHOLDERS,
-  placeholdersOf,
-} from "../placeholders.ts";
+import { brokenPlaceholderOf, isPlaceholderName, PLACEHOLDERS, placeholdersOf } from "../placeholders.ts";
 import { problem, type Problem } from "../problems/problem.ts";
 import { controlProblem, CONTROLS } from "../yaml/read-document.ts";
 import type { Places } from "../sheet.ts";
@@ -18,9 +13,7 @@ export function checkTexts(sheet: Places & { readonly values: unknown }): readon
   const suggest = createSuggester(PLACEHOLDERS);
   return textsOf(sheet.values, []).flatMap((text) => [
     ...checkControl(text, sheet),
-    ...(SENT.has(text.path.at(-1) ?? "")
-      ? checkPlaceholders(text, sheet, suggest)
-      : checkNoPlaceholders(text, sheet)),
+    ...(SENT.has(text.path.at(-1) ?? "") ? checkPlaceholders(text, sheet, suggest) : checkNoPlaceholders(text, sheet)),
   ]);
 }
 
@@ -31,8 +24,7 @@ interface Text {
 
 function textsOf(value: unknown, path: Path): readonly Text[] {
   if (typeof value === "string") return [{ text: value, path }];
-  if (Array.isArray(value))
-    return value.flatMap((item: unknown, index) => textsOf(item, [...path, index]));
+  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => textsOf(item, [...path, index]));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => textsOf(item, [...path, key]));
 }
@@ -43,11 +35,7 @@ function checkControl({ text, path }: Text, sheet: Places): readonly Problem[] {
   return char === undefined ? [] : [controlProblem(char, sheet.placeOf(path))];
 }
 
-function checkPlaceholders(
-  { text, path }: Text,
-  sheet: Places,
-  suggest: Suggest,
-): readonly Problem[] {
+function checkPlaceholders({ text, path }: Text, sheet: Places, suggest: Suggest): readonly Problem[] {
   const unknown = placeholdersOf(text)
     .filter(({ name }) => !isPlaceholderName(name))
     .map(({ written, name }) =>

@@ -114,11 +114,7 @@ it.each([
   ["WhatsApp и iPhone", [], "whatsapp-i-iphone"],
   ["😀", [], "vopros"],
   ["а".repeat(100), [], "a".repeat(40)],
-  [
-    "Что делать родителям, у которых нет смартфона и компьютера?",
-    [],
-    "chto-delat-roditelyam-u-kotorykh-net",
-  ],
+  ["Что делать родителям, у которых нет смартфона и компьютера?", [], "chto-delat-roditelyam-u-kotorykh-net"],
 ])("the id of %j, when %j are taken, is %s", (question, taken, id) => {
   expect(newId(question, new Set(taken))).toBe(id);
 });

@@ -4,16 +4,7 @@ import { nodeAt, valueOf, type YamlNode } from "../yaml/yaml-node.ts";
 import { isStory, MAX_PHRASE_LENGTH } from "./add-phrase.ts";
 import { type EditResult, refused } from "./edit.ts";
 import { entryLines, type EntryLayout, type NewEntry, newId } from "./new-entry.ts";
-import {
-  lineAt,
-  ownersByPhrase,
-  ownersIn,
-  itemsAt,
-  rootOf,
-  sayingOf,
-  textAt,
-  without,
-} from "./sheet-of-text.ts";
+import { lineAt, ownersByPhrase, ownersIn, itemsAt, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
 import { applySplice, insertLines, lineHeadOf, lineStartAfter, lineStartOf } from "./splice.ts";
 import { tidyLine, tidyLines } from "./tidy-text.ts";
 
@@ -40,8 +31,7 @@ export function addEntry(text: string, entry: EntryToAdd): EditResult {
   if (!itemsAt(root, ["categories"]).some((item) => textAt(item, ["id"]) === categoryId))
     return refused({ kind: "unknown-category", categoryId });
   const phrases = phrasesOf(question, entry.phrases ?? []);
-  if (phrases.some(isStory))
-    return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
+  if (phrases.some(isStory)) return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
   const owners = ownersByPhrase(root);
   for (const phrase of phrases) {
     const ownerId = owners.get(foldPhrase(phrase));

@@ -28,12 +28,7 @@ it.each<[string, readonly string[]]>([
   ["indented", ["14|      - новая"]],
   ["dense", ["28|    -   новая"]],
   ["wide", ["38|          -   новая"]],
-  [
-    "braces",
-    [
-      "39|  - { id: braces, category: all, question: Четвёртый?, phrases: [скобки, новая], answer: Коротко }",
-    ],
-  ],
+  ["braces", ["39|  - { id: braces, category: all, question: Четвёртый?, phrases: [скобки, новая], answer: Коротко }"]],
   ["flow", ["44|    phrases: [раз,   два, новая, ]"]],
   ["tall", ["53|        новая,"]],
   ["commented", ["61|      шесть,   # без запятой", "62|      новая"]],
@@ -63,9 +58,7 @@ it.each([
 
 it("an entry in braces without phrases gets them before its answer", () => {
   const text = STYLED_FAQ.replace("phrases: [скобки], ", "");
-  expect(textOf(addPhrase(text, "braces", "а, б"))).toContain(
-    'phrases: ["а, б"], answer: Коротко }',
-  );
+  expect(textOf(addPhrase(text, "braces", "а, б"))).toContain('phrases: ["а, б"], answer: Коротко }');
 });
 
 it.each<[string, string]>([
@@ -134,12 +127,7 @@ it.each([
   ["broken-file", "", "chats", "новая"],
   ["broken-file", "- a", "chats", "новая"],
   ["unusual-layout", broken("[поменять роль]", "поменять роль"), "role", "новая"],
-  [
-    "unusual-layout",
-    broken("[поменять роль]", "*p").replace("phrases:\n", "phrases: &p\n"),
-    "role",
-    "новая",
-  ],
+  ["unusual-layout", broken("[поменять роль]", "*p").replace("phrases:\n", "phrases: &p\n"), "role", "новая"],
 ])("refused as %s", (kind, text, id, phrase) => {
   expect(addPhrase(text, id, phrase)).toMatchObject({ kind: "refused", refusal: { kind } });
 });

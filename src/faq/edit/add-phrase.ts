@@ -3,26 +3,10 @@ import { isCutQuestion } from "../../text/cut-question.ts";
 import { foldPhrase } from "../../text/normalise.ts";
 import { nodeAt, type MappingNode, type Path, type YamlNode } from "../yaml/yaml-node.ts";
 import { type EditResult, refused } from "./edit.ts";
-import {
-  lineAt,
-  ownersByPhrase,
-  itemsAt,
-  pathOfOwner,
-  rootOf,
-  sayingOf,
-  textAt,
-  without,
-} from "./sheet-of-text.ts";
+import { lineAt, ownersByPhrase, itemsAt, pathOfOwner, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
 import { appendSplice } from "./list-splices.ts";
 import { inBlock, inFlow, type Quoting } from "./scalar-source.ts";
-import {
-  applySplice,
-  insertLines,
-  lineHeadOf,
-  lineStartAfter,
-  lineStartOf,
-  type Splice,
-} from "./splice.ts";
+import { applySplice, insertLines, lineHeadOf, lineStartAfter, lineStartOf, type Splice } from "./splice.ts";
 import { tidyLine } from "./tidy-text.ts";
 
 /** In UTF-16 units. Longer messages are stories: they make a phrase that is near to everything. */
@@ -37,12 +21,7 @@ export function isStory(phrase: string): boolean {
  * The text of faq.yaml with `phrase` as the last of its owner's. The result was read again: it says the same as
  * before and the phrase, and nothing else. `root` is that of the text.
  */
-export function addPhrase(
-  text: string,
-  ownerId: string,
-  phrase: string,
-  root = rootOf(text),
-): EditResult {
+export function addPhrase(text: string, ownerId: string, phrase: string, root = rootOf(text)): EditResult {
   const tidy = tidyLine(phrase);
   if (tidy === "") return refused({ kind: "empty-text" });
   if (isStory(tidy)) return refused({ kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH });
@@ -50,8 +29,7 @@ export function addPhrase(
   const path = pathOfOwner(root, ownerId);
   if (path === undefined) return refused({ kind: "unknown-owner", ownerId });
   const earlier = ownersByPhrase(root).get(foldPhrase(tidy));
-  if (earlier !== undefined)
-    return refused({ kind: "known-phrase", phrase: tidy, ownerId: earlier });
+  if (earlier !== undefined) return refused({ kind: "known-phrase", phrase: tidy, ownerId: earlier });
   for (const splice of splicesFor(tidy, text, nodeAt(root, path))) {
     const edited = applySplice(text, splice);
     if (hasOnlyMore(edited, root, path, tidy)) {
@@ -67,15 +45,9 @@ export function addPhrase(
 }
 
 /** The ways to add the phrase to its owner, the best first; what each of them does has to be looked at. */
-export function splicesFor(
-  phrase: string,
-  text: string,
-  owner: YamlNode | undefined,
-): readonly Splice[] {
+export function splicesFor(phrase: string, text: string, owner: YamlNode | undefined): readonly Splice[] {
   if (owner?.kind !== "mapping") return [];
-  return (["as needed", "always"] as const).flatMap(
-    (quoting) => spliceFor({ phrase, quoting }, text, owner) ?? [],
-  );
+  return (["as needed", "always"] as const).flatMap((quoting) => spliceFor({ phrase, quoting }, text, owner) ?? []);
 }
 
 interface Wanted {
@@ -96,11 +68,7 @@ function spliceFor(wanted: Wanted, text: string, owner: MappingNode): Splice | u
 }
 
 /** A whole `phrases` for an owner that has none, before its answer. */
-function newList(
-  { phrase, quoting }: Wanted,
-  text: string,
-  owner: MappingNode,
-): Splice | undefined {
+function newList({ phrase, quoting }: Wanted, text: string, owner: MappingNode): Splice | undefined {
   const answer = owner.fields.get("answer");
   if (text[owner.start] === "{") {
     const inserted = `phrases: [${inFlow(phrase, quoting)}], `;

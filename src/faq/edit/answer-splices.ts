@@ -13,11 +13,7 @@ export interface TextPlace {
 }
 
 /** The ways to do it, the best first. */
-export function answerSplices(
-  text: string,
-  { node, keyColumn, isFlow }: TextPlace,
-  wanted: string,
-): readonly Splice[] {
+export function answerSplices(text: string, { node, keyColumn, isFlow }: TextPlace, wanted: string): readonly Splice[] {
   const old = text.slice(node.start, node.end);
   const lines = wanted.split("\n");
   const quoted = { at: node.start, removed: old, inserted: JSON.stringify(wanted) };
@@ -47,11 +43,7 @@ function contentSplice(text: string, node: YamlNode, lines: readonly string[]): 
 }
 
 /** The lines as they are to stand there; those at both ends that say the same stay as they were written. */
-function withAlikeKept(
-  old: readonly string[],
-  lines: readonly string[],
-  indent: string,
-): readonly string[] {
+function withAlikeKept(old: readonly string[], lines: readonly string[], indent: string): readonly string[] {
   const said = old.map((line) => tidyLines(`.${line.slice(indent.length)}`).slice(1));
   const most = Math.min(old.length, lines.length);
   let head = 0;

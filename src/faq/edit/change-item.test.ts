@@ -4,12 +4,7 @@ import { parseFaq } from "../parse.ts";
 import { broken, SMALL_FAQ } from "../../../test/support/faq/small-faq.ts";
 import { STYLED_FAQ, edited } from "../../../test/support/faq/edit-cases.ts";
 import { changeItem, flawOfFields } from "./change-item.ts";
-import {
-  sideTopicFieldsAt,
-  entryFieldsAt,
-  type SideTopicFields,
-  type EntryFields,
-} from "./item-fields.ts";
+import { sideTopicFieldsAt, entryFieldsAt, type SideTopicFields, type EntryFields } from "./item-fields.ts";
 import { ownersIn, rootOf } from "./sheet-of-text.ts";
 import type { EditResult } from "./edit.ts";
 import { takeBack } from "./take-back.ts";
@@ -47,36 +42,16 @@ it.each<[string, string, Partial<EntryFields>, readonly string[]]>([
     { question: "Вопрос: новый?" },
     ['-    question: "Вопрос: первый?"', '+    question: "Вопрос: новый?"'],
   ],
-  [
-    "a plain text stays plain",
-    "dense",
-    { question: "Другой?" },
-    ["-    question: Второй?", "+    question: Другой?"],
-  ],
+  ["a plain text stays plain", "dense", { question: "Другой?" }, ["-    question: Второй?", "+    question: Другой?"]],
   [
     "what plain text cannot say gets quotes",
     "dense",
     { question: "Что: так? # и так" },
     ["-    question: Второй?", '+    question: "Что: так? # и так"'],
   ],
-  [
-    "a button that was not there stands behind the question",
-    "dense",
-    { button: "Кнопка" },
-    ["+    button: Кнопка"],
-  ],
-  [
-    "a date is written without quotes",
-    "dense",
-    { checked: "2025-09-15" },
-    ["+    checked: 2025-09-15"],
-  ],
-  [
-    "related ones in brackets",
-    "tall",
-    { related: ["dense", "wide"] },
-    ["+    related: [dense, wide]"],
-  ],
+  ["a button that was not there stands behind the question", "dense", { button: "Кнопка" }, ["+    button: Кнопка"]],
+  ["a date is written without quotes", "dense", { checked: "2025-09-15" }, ["+    checked: 2025-09-15"]],
+  ["related ones in brackets", "tall", { related: ["dense", "wide"] }, ["+    related: [dense, wide]"]],
   ["none related is not the same as unsaid", "tall", { related: [] }, ["+    related: []"]],
   [
     "a phrase in the middle, its comment and its neighbours untouched",
@@ -135,14 +110,7 @@ it.each<[string, string, Partial<EntryFields>, readonly string[]]>([
     "a folded block becomes one that keeps its lines",
     "dense",
     { answer: "Первая\nВторая" },
-    [
-      "-    answer: >",
-      "-      Сложенный",
-      "-      ответ",
-      "+    answer: |",
-      "+      Первая",
-      "+      Вторая",
-    ],
+    ["-    answer: >", "-      Сложенный", "-      ответ", "+    answer: |", "+      Первая", "+      Вторая"],
   ],
   [
     "a plain answer of one line stays one",
@@ -155,13 +123,9 @@ it.each<[string, string, Partial<EntryFields>, readonly string[]]>([
     "a plain answer becomes a block",
     "wide",
     { answer: "Ответ\n\n- раз" },
-    [
-      "-      answer: Ответ до фраз",
-      "+      answer: |",
-      "+        Ответ",
-      "+",
-      "+        - раз",
-    ].filter((line) => line !== "+"),
+    ["-      answer: Ответ до фраз", "+      answer: |", "+        Ответ", "+", "+        - раз"].filter(
+      (line) => line !== "+",
+    ),
   ],
 ])("changes only its lines: %s", (_why, id, change, expected) => {
   for (const text of [STYLED_FAQ, STYLED_FAQ.replaceAll("\n", "\r\n")]) {
@@ -176,14 +140,8 @@ it.each<[string, string, Partial<EntryFields>, readonly string[]]>([
 });
 
 it.each<[readonly string[], readonly string[]]>([
-  [
-    ["где чаты"],
-    ["-      - чат из дневника переедет", "-      - >-", "-        что будет с чатом"],
-  ],
-  [
-    ["чат из дневника переедет"],
-    ["-      - >-", "-        что будет с чатом", "-      - где чаты # рядом"],
-  ],
+  [["где чаты"], ["-      - чат из дневника переедет", "-      - >-", "-        что будет с чатом"]],
+  [["чат из дневника переедет"], ["-      - >-", "-        что будет с чатом", "-      - где чаты # рядом"]],
 ])("leaves comments between neighbours that go: only %j stay", (phrases, expected) => {
   const text = broken(
     "- что будет с чатом",
@@ -209,9 +167,7 @@ it("takes keys out that are no longer wanted", () => {
 it("moves an entry to another category by its key", () => {
   const text = SMALL_FAQ.replace("entries:", "  - { id: other, title: Иное }\nentries:");
   const edit = edited(changeEntry(text, "role", { categoryId: "other" }));
-  expect(edit.text).toBe(
-    text.replace("id: role\n    category: transfer", "id: role\n    category: other"),
-  );
+  expect(edit.text).toBe(text.replace("id: role\n    category: transfer", "id: role\n    category: other"));
 });
 
 it("changes topics and small talk too", () => {
@@ -232,10 +188,7 @@ it("gives a topic a title and entries to lead to, and takes them back", () => {
   const before: SideTopicFields = sideTopicFieldsAt(root, path);
   const after = { ...before, title: "Код: из СМС", related: ["dense"] };
   const edit = edited(changeItem(STYLED_FAQ, { kind: "aside", id: "thanks", before, after }));
-  expect(changedLines(STYLED_FAQ, edit.text)).toEqual([
-    '+    title: "Код: из СМС"',
-    "+    related: [dense]",
-  ]);
+  expect(changedLines(STYLED_FAQ, edit.text)).toEqual(['+    title: "Код: из СМС"', "+    related: [dense]"]);
   expect(takeBack(edit.text, edit)).toMatchObject({ text: STYLED_FAQ });
 });
 
@@ -254,10 +207,7 @@ it.each<[string, Partial<EntryFields>, string]>([
 });
 
 it("leaves phrases alone that were there twice before", () => {
-  const text = SMALL_FAQ.replace(
-    "- что будет с чатом",
-    "- что будет с чатом\n      - Что будет с чатом?",
-  );
+  const text = SMALL_FAQ.replace("- что будет с чатом", "- что будет с чатом\n      - Что будет с чатом?");
   const { phrases } = entryOf(text, "chats");
   expect(changeEntry(text, "chats", { phrases: [...phrases, "новая"] }).kind).toBe("edited");
 });
@@ -305,8 +255,7 @@ it.each([
 ])("refuses to change %s", (what, named, reference) => {
   const text = SMALL_FAQ.replace("answer: |", named).replace('answer: "{{contact}}"', reference);
   const id = what.includes("others") ? "chats" : "role";
-  const line =
-    text.split("\n").findIndex((one) => one.includes(id === "chats" ? named : reference)) + 1;
+  const line = text.split("\n").findIndex((one) => one.includes(id === "chats" ? named : reference)) + 1;
   expect(changeEntry(text, id, { answer: "Иначе" })).toEqual({
     kind: "refused",
     refusal: { kind: "shared-text", line },
@@ -316,15 +265,11 @@ it.each([
 
 it("keeps the name of a text that nobody refers to", () => {
   const text = SMALL_FAQ.replace('answer: "{{contact}}"', 'answer: &a "{{contact}}"');
-  expect(edited(changeEntry(text, "role", { answer: "Иначе" })).text).toContain(
-    'answer: &a "Иначе"',
-  );
+  expect(edited(changeEntry(text, "role", { answer: "Иначе" })).text).toContain('answer: &a "Иначе"');
 });
 
 it("sets fields back though the lines around them changed, and not where they changed themselves", () => {
-  const edit = edited(
-    changeEntry(SMALL_FAQ, "chats", { question: "Что не переносится?", phrases: ["одна"] }),
-  );
+  const edit = edited(changeEntry(SMALL_FAQ, "chats", { question: "Что не переносится?", phrases: ["одна"] }));
   const later = edit.text.replace("button: Какие чаты останутся", "button: Иная кнопка");
   expect(edited(takeBack(later, edit)).text).toBe(
     SMALL_FAQ.replace("button: Какие чаты останутся", "button: Иная кнопка"),

@@ -2,15 +2,7 @@
 import type { Path, YamlNode } from "../yaml/yaml-node.ts";
 import { type EditResult, type FieldEdit, refused, type Refusal } from "./edit.ts";
 import { FIELD_KEYS, fieldsAt, isSame, valuesOf, type ItemChange } from "./item-fields.ts";
-import {
-  ownersIn,
-  pathOfOwner,
-  rootOf,
-  ownersByPhrase,
-  itemsAt,
-  textAt,
-  without,
-} from "./sheet-of-text.ts";
+import { ownersIn, pathOfOwner, rootOf, ownersByPhrase, itemsAt, textAt, without } from "./sheet-of-text.ts";
 import { setFields } from "./set-fields.ts";
 import { foldPhrase } from "../../text/normalise.ts";
 import { MAX_PHRASE_LENGTH } from "./add-phrase.ts";
@@ -50,11 +42,7 @@ function editsOf({ before, after }: ItemChange): readonly FieldEdit[] {
 }
 
 /** What the check of the whole file finds as well is left to it, but for what it could only say less clearly. */
-export function flawOfFields(
-  root: YamlNode,
-  path: Path,
-  fields: readonly FieldEdit[],
-): Refusal | undefined {
+export function flawOfFields(root: YamlNode, path: Path, fields: readonly FieldEdit[]): Refusal | undefined {
   const own = ownersIn(root).find(({ path: one }) => one.join() === path.join())?.id ?? "";
   const others = without(root, path);
   for (const { key, before, after } of fields) {
@@ -97,8 +85,7 @@ function flawOfPhrases(
   const seen = new Set(after.filter((phrase) => known.has(phrase)).map(foldPhrase));
   for (const phrase of added) {
     const folded = foldPhrase(phrase);
-    if (phrase.length > MAX_PHRASE_LENGTH)
-      return { kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH };
+    if (phrase.length > MAX_PHRASE_LENGTH) return { kind: "phrase-too-long", maxLength: MAX_PHRASE_LENGTH };
     const ownerId = seen.has(folded) ? own : owners.get(folded);
     if (ownerId !== undefined) return { kind: "known-phrase", phrase, ownerId };
     seen.add(folded);

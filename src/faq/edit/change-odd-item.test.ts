@@ -68,9 +68,7 @@ function changed(id: string, change: Partial<EntryFields>) {
   const path = root && ownersIn(root).find((one) => one.id === id)?.path;
   if (root === undefined || path === undefined) throw new Error(`No item "${id}"`);
   const before = entryFieldsAt(root, path);
-  return edited(
-    changeItem(ODD_FAQ, { kind: "entry", id, before, after: { ...before, ...change } }),
-  );
+  return edited(changeItem(ODD_FAQ, { kind: "entry", id, before, after: { ...before, ...change } }));
 }
 
 it.each<[string, string, Partial<EntryFields>, readonly string[]]>([
@@ -80,12 +78,7 @@ it.each<[string, string, Partial<EntryFields>, readonly string[]]>([
     { question: "Чат '8А'?" },
     ["-    question: 'Чат ''7Б''?'  # в кавычках", "+    question: 'Чат ''8А''?'  # в кавычках"],
   ],
-  [
-    "an empty key gets its value",
-    "quoted",
-    { button: "Чат" },
-    ["-    button:", "+    button: Чат"],
-  ],
+  ["an empty key gets its value", "quoted", { button: "Чат" }, ["-    button:", "+    button: Чат"]],
   [
     "comments between phrases stay where they are",
     "quoted",

@@ -5,23 +5,11 @@ import { FIELD_KEYS, type FieldKey, type FieldValue } from "./item-fields.ts";
 import { listSplices } from "./list-splices.ts";
 import { listSteps } from "./list-steps.ts";
 import { inFlow, inPlaceOf, type Quoting } from "./scalar-source.ts";
-import {
-  insertLines,
-  lineBreakNear,
-  lineHeadOf,
-  lineStartAfter,
-  lineStartOf,
-  type Splice,
-} from "./splice.ts";
+import { insertLines, lineBreakNear, lineHeadOf, lineStartAfter, lineStartOf, type Splice } from "./splice.ts";
 import { tidyLine } from "./tidy-text.ts";
 
 /** Keys that may stand before those that can be changed, or between them. */
-const ORDER: readonly string[] = [
-  "id",
-  ...FIELD_KEYS.slice(0, FIELD_KEYS.indexOf("checked")),
-  "source",
-  "checked",
-];
+const ORDER: readonly string[] = ["id", ...FIELD_KEYS.slice(0, FIELD_KEYS.indexOf("checked")), "source", "checked"];
 
 /** The ways to give `key` the value, each as splices apart from each other in the order of the text; the best first. */
 export function fieldSplices(
@@ -61,12 +49,7 @@ function valueSplices(
 ): readonly Splice[] | undefined {
   if (field === undefined) return [putIn(text, item, key, sourceOf(value, { quoting, isFlow }))];
   const { node } = field;
-  if (
-    node.kind === "list" &&
-    typeof value !== "string" &&
-    value.length > 0 &&
-    node.items.length > 0
-  )
+  if (node.kind === "list" && typeof value !== "string" && value.length > 0 && node.items.length > 0)
     return listSplices(text, node, listSteps(node.items.map(textOf), value), quoting);
   const isBehindColon = node.kind === "empty" || isInLines(text, node);
   const start = isBehindColon ? behindColon(text, field) : node.start;
@@ -133,12 +116,7 @@ function takenOut(text: string, item: MappingNode, field: Field): Splice | undef
   const before = fields[index - 1];
   const at = before === undefined ? field.key.start : endOfField(text, before);
   const end =
-    before === undefined
-      ? (fields[index + 1]?.key.start ?? endOfField(text, field))
-      : endOfField(text, field);
-  const gap =
-    before === undefined
-      ? text.slice(endOfField(text, field), end)
-      : text.slice(at, field.key.start);
+    before === undefined ? (fields[index + 1]?.key.start ?? endOfField(text, field)) : endOfField(text, field);
+  const gap = before === undefined ? text.slice(endOfField(text, field), end) : text.slice(at, field.key.start);
   return gap.includes("#") ? undefined : { at, removed: text.slice(at, end), inserted: "" };
 }

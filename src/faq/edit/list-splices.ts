@@ -2,14 +2,7 @@
 import type { ListNode, YamlNode } from "../yaml/yaml-node.ts";
 import type { ListStep } from "./list-steps.ts";
 import { inBlock, inFlow, inPlaceOf, type Quoting } from "./scalar-source.ts";
-import {
-  insertLines,
-  lineBreakNear,
-  lineHeadOf,
-  lineStartAfter,
-  lineStartOf,
-  type Splice,
-} from "./splice.ts";
+import { insertLines, lineBreakNear, lineHeadOf, lineStartAfter, lineStartOf, type Splice } from "./splice.ts";
 
 /** In the order of the text and apart from each other; undefined where it is not written in one of the usual ways. */
 export function listSplices(
@@ -21,9 +14,7 @@ export function listSplices(
   const isFlow = text[list.start] === "[";
   const added = steps.filter((step) => step.kind === "add");
   const changes = [
-    ...steps.flatMap((step) =>
-      step.kind === "replace" ? [replaced(text, list, step, quoting)] : [],
-    ),
+    ...steps.flatMap((step) => (step.kind === "replace" ? [replaced(text, list, step, quoting)] : [])),
     ...runsOf(steps, (at) => !isFlow && hasLinesAbove(text, list, at)).map((run) =>
       isFlow ? runInBrackets(text, list, run) : runOfLines(text, list, run),
     ),
@@ -67,8 +58,7 @@ function runsOf(steps: readonly ListStep[], isApart: (at: number) => boolean): r
   for (const step of steps) {
     if (step.kind !== "remove") continue;
     const run = runs.at(-1);
-    if (run?.last === step.at - 1 && !isApart(step.at))
-      runs[runs.length - 1] = { ...run, last: step.at };
+    if (run?.last === step.at - 1 && !isApart(step.at)) runs[runs.length - 1] = { ...run, last: step.at };
     else runs.push({ first: step.at, last: step.at });
   }
   return runs;
@@ -86,8 +76,7 @@ function hasLinesAbove(text: string, list: ListNode, at: number): boolean {
 function runOfLines(text: string, list: ListNode, { first, last }: Run): Splice | undefined {
   const items = list.items.slice(first, last + 1);
   const isUsual = items.every(
-    (item, k) =>
-      itemOf(list, first + k) !== undefined && /^ *- +$/u.test(lineHeadOf(text, item.start)),
+    (item, k) => itemOf(list, first + k) !== undefined && /^ *- +$/u.test(lineHeadOf(text, item.start)),
   );
   const [top] = items;
   const bottom = items.at(-1);
@@ -106,22 +95,14 @@ function runInBrackets(text: string, list: ListNode, { first, last }: Run): Spli
   const behind = itemOf(list, last + 1);
   const start = before?.end ?? top.start;
   const end = before === undefined ? (behind?.start ?? bottom.end) : bottom.end;
-  const parts = [
-    before,
-    ...list.items.slice(first, last + 1),
-    before === undefined ? behind : undefined,
-  ];
-  return hasCommentBetween(text, parts)
-    ? undefined
-    : { at: start, removed: text.slice(start, end), inserted: "" };
+  const parts = [before, ...list.items.slice(first, last + 1), before === undefined ? behind : undefined];
+  return hasCommentBetween(text, parts) ? undefined : { at: start, removed: text.slice(start, end), inserted: "" };
 }
 
 /** Within the items a "#" is a sign like any other. */
 function hasCommentBetween(text: string, parts: readonly (YamlNode | undefined)[]): boolean {
   const nodes = parts.filter((part) => part !== undefined);
-  return nodes.some((node, k) =>
-    text.slice(nodes[k - 1]?.end ?? node.start, node.start).includes("#"),
-  );
+  return nodes.some((node, k) => text.slice(nodes[k - 1]?.end ?? node.start, node.start).includes("#"));
 }
 
 interface Group {
@@ -136,12 +117,7 @@ function groupsOf(added: readonly Extract<ListStep, { readonly kind: "add" }>[])
 }
 
 /** Below the line of the item before, its dash below the dash; above the first one where there is none before. */
-function addedLines(
-  text: string,
-  list: ListNode,
-  { after, texts }: Group,
-  quoting: Quoting,
-): Splice | undefined {
+function addedLines(text: string, list: ListNode, { after, texts }: Group, quoting: Quoting): Splice | undefined {
   const near = itemOf(list, Math.max(after, 0));
   const dash = /^ *- +$/u.exec(lineHeadOf(text, near?.start ?? 0))?.[0];
   if (near === undefined || dash === undefined) return undefined;
@@ -151,12 +127,7 @@ function addedLines(
 }
 
 /** On a line of its own each, where the item before has one. */
-function addedInBrackets(
-  text: string,
-  list: ListNode,
-  { after, texts }: Group,
-  quoting: Quoting,
-): Splice | undefined {
+function addedInBrackets(text: string, list: ListNode, { after, texts }: Group, quoting: Quoting): Splice | undefined {
   const near = itemOf(list, Math.max(after, 0));
   if (near === undefined) return undefined;
   const gap = ownLineOf(text, list, near) ?? " ";
@@ -174,12 +145,7 @@ function ownLineOf(text: string, list: ListNode, { start, end }: YamlNode): stri
 }
 
 /** One more behind the last, in the way the list is written; a comment stays beside what it is about. */
-export function appendSplice(
-  text: string,
-  list: ListNode,
-  wanted: string,
-  quoting: Quoting,
-): Splice | undefined {
+export function appendSplice(text: string, list: ListNode, wanted: string, quoting: Quoting): Splice | undefined {
   const last = list.items.at(-1);
   if (text[list.start] !== "[") {
     const group = { after: list.items.length - 1, texts: [wanted] };
@@ -189,8 +155,7 @@ export function appendSplice(
   if (last === undefined) return { at: list.start + 1, removed: "", inserted: source };
   const line = ownLineOf(text, list, last);
   const tail = /^[ \t]*(,?)[ \t]*(#[^\n]*)?\r?\n/u.exec(text.slice(last.end, list.end));
-  if (line === undefined || tail === null)
-    return { at: last.end, removed: "", inserted: `,${line ?? " "}${source}` };
+  if (line === undefined || tail === null) return { at: last.end, removed: "", inserted: `,${line ?? " "}${source}` };
   const [rest, comma, comment] = tail;
   const eol = lineBreakNear(text, last.end);
   const own = line.slice(eol.length) + source;

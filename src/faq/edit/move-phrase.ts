@@ -54,8 +54,7 @@ export function isMoved(before: YamlNode, after: YamlNode, move: Move): boolean 
   const to = pathOfOwner(before, ownerId) ?? [];
   const around = (root: YamlNode) =>
     sayingOf([from, to].reduce((node, path) => without(node, [...path, "phrases"]), root));
-  const same = (one: readonly string[], other: readonly string[]) =>
-    one.join("\n") === other.join("\n");
+  const same = (one: readonly string[], other: readonly string[]) => one.join("\n") === other.join("\n");
   return (
     around(after) === around(before) &&
     same(phrasesAt(after, from), phrasesAt(before, from, phrase)) &&

@@ -27,10 +27,7 @@ export function entryLines(entry: NewEntry, layout: EntryLayout): readonly strin
   const node = document.get("answer", true);
   // One line of text, too: the administrator will go on writing there.
   if (isScalar(node)) node.type = "BLOCK_LITERAL";
-  const lines = document
-    .toString({ lineWidth: 0, indentSeq: layout.isListIndented })
-    .trimEnd()
-    .split("\n");
+  const lines = document.toString({ lineWidth: 0, indentSeq: layout.isListIndented }).trimEnd().split("\n");
   const first = `${layout.indent}-${layout.gap}`;
   const others = " ".repeat(first.length);
   const indented = lines.map((line, index) => {

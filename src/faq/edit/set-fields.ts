@@ -35,12 +35,7 @@ interface State {
   readonly root: YamlNode;
 }
 
-function withField(
-  { text, root }: State,
-  path: Path,
-  key: FieldKey,
-  value: FieldValue,
-): State | undefined {
+function withField({ text, root }: State, path: Path, key: FieldKey, value: FieldValue): State | undefined {
   const item = nodeAt(root, path);
   if (item?.kind !== "mapping") return undefined;
   const others = sayingOf(without(root, [...path, key]));

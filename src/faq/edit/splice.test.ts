@@ -17,17 +17,14 @@ function paste(text: string, { afterLine, replacedLines, lines }: Paste): string
 
 const TEXTS = [STYLED_FAQ, STYLED_FAQ.trimEnd(), STYLED_FAQ.replaceAll("\n", "\r\n")];
 
-it.each(STYLED_OWNERS)(
-  "%s: pasting by hand gives the same as the edit, and so does the way back",
-  (id) => {
-    for (const text of TEXTS) {
-      const edit = edited(addPhrase(text, id, "новая"));
-      expect(paste(text, pasteOf(text, edit.splice))).toBe(edit.text);
-      const back = edited(takeBack(edit.text, edit));
-      expect(paste(edit.text, pasteOf(edit.text, back.splice))).toBe(text);
-    }
-  },
-);
+it.each(STYLED_OWNERS)("%s: pasting by hand gives the same as the edit, and so does the way back", (id) => {
+  for (const text of TEXTS) {
+    const edit = edited(addPhrase(text, id, "новая"));
+    expect(paste(text, pasteOf(text, edit.splice))).toBe(edit.text);
+    const back = edited(takeBack(edit.text, edit));
+    expect(paste(edit.text, pasteOf(edit.text, back.splice))).toBe(text);
+  }
+});
 
 it("a phrase on a line of its own is one new line", () => {
   const { splice } = edited(addPhrase(SMALL_FAQ, "chats", "новая"));

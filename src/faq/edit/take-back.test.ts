@@ -26,10 +26,7 @@ it("what others changed meanwhile stays", () => {
 
 it("the same line in another place stays, wherever the first has moved to", () => {
   const edit = edited(addPhrase(SMALL_FAQ, "chats", "- x"));
-  const sample = [
-    "contact: Позвоните в школу",
-    `contact: |${'\n      - "- x"'.repeat(3)}`,
-  ] as const;
+  const sample = ["contact: Позвоните в школу", `contact: |${'\n      - "- x"'.repeat(3)}`] as const;
   const later = edited(takeBack(edit.text.replace(...sample), edit));
   expect(later.text).toBe(SMALL_FAQ.replace(...sample));
 });
@@ -42,10 +39,7 @@ it.each<[string, (text: string) => string]>([
     "moved to another entry",
     () => broken("phrases: [поменять роль]", "phrases:\n      - новая\n      - поменять роль"),
   ],
-  [
-    "followed by lines that belong to it",
-    (text) => text.replace("- новая", "- новая\n        была"),
-  ],
+  ["followed by lines that belong to it", (text) => text.replace("- новая", "- новая\n        была")],
   ["in an entry that is gone", (text) => text.replace("id: chats", "id: other")],
 ])("refused when the phrase is %s", (_how, change) => {
   const edit = edited(addPhrase(SMALL_FAQ, "chats", "новая"));

@@ -1,13 +1,6 @@
 // What was done to the text is taken out again, though the rest of the text may have changed meanwhile.
 import { nodeAt, type Path, type YamlNode } from "../yaml/yaml-node.ts";
-import {
-  type Change,
-  type ChangedItem,
-  type EditResult,
-  type FieldEdit,
-  type MovedPhrase,
-  refused,
-} from "./edit.ts";
+import { type Change, type ChangedItem, type EditResult, type FieldEdit, type MovedPhrase, refused } from "./edit.ts";
 import { fieldsAt, isSame, valuesOf, type FieldKey } from "./item-fields.ts";
 import { itemsAt, pathOfOwner, rootOf, sayingOf, textAt, without } from "./sheet-of-text.ts";
 import { isMoved, movePhrase } from "./move-phrase.ts";
@@ -50,11 +43,7 @@ function turned(fields: readonly FieldEdit[]): readonly FieldEdit[] {
 }
 
 /** To its former place, or where the lines between the two have changed, to the end of the list that it came from. */
-function movedBack(
-  text: string,
-  root: YamlNode,
-  { splice, change }: Done<MovedPhrase>,
-): EditResult {
+function movedBack(text: string, root: YamlNode, { splice, change }: Done<MovedPhrase>): EditResult {
   const { phrase, fromId, ownerId } = change;
   const move = { phrase, fromId: ownerId, ownerId: fromId };
   const isBack = (after: YamlNode) => isMoved(root, after, move);
@@ -67,8 +56,7 @@ function setBack(text: string, root: YamlNode, { splice, change }: Done<ChangedI
   const path = pathOfOwner(root, id);
   if (path === undefined) return refused({ kind: "not-there" });
   const now = valuesOf(fieldsAt(root, path));
-  if (fields.some(({ key, after }) => !isSame(now[key], after)))
-    return refused({ kind: "not-there" });
+  if (fields.some(({ key, after }) => !isSame(now[key], after))) return refused({ kind: "not-there" });
   const keys = fields.map(({ key }) => key);
   const others = sayingOf(withoutFields(root, path, keys));
   const isBack = (after: YamlNode) => {
@@ -96,16 +84,12 @@ function reversed(
     const reverse = { at, removed: splice.inserted, inserted: splice.removed };
     const edited = applySplice(text, reverse);
     const after = rootOf(edited);
-    if (after !== undefined && isBack(after))
-      return { kind: "edited", text: edited, splice: reverse, change };
+    if (after !== undefined && isBack(after)) return { kind: "edited", text: edited, splice: reverse, change };
   }
   return undefined;
 }
 
-function pathOf(
-  root: YamlNode,
-  change: Exclude<Change, ChangedItem | MovedPhrase>,
-): Path | undefined {
+function pathOf(root: YamlNode, change: Exclude<Change, ChangedItem | MovedPhrase>): Path | undefined {
   const id = change.kind === "entry" ? change.id : change.ownerId;
   const owner = pathOfOwner(root, id);
   if (owner === undefined || change.kind === "entry") return owner;
@@ -118,7 +102,6 @@ function pathOf(
 function placesOf(text: string, { at, inserted }: Splice): readonly number[] {
   const places: number[] = [];
   if (inserted === "") return places;
-  for (let place = text.indexOf(inserted); place !== -1; place = text.indexOf(inserted, place + 1))
-    places.push(place);
+  for (let place = text.indexOf(inserted); place !== -1; place = text.indexOf(inserted, place + 1)) places.push(place);
   return places.toSorted((a, b) => Math.abs(a - at) - Math.abs(b - at)).slice(0, MAX_TRIES);
 }

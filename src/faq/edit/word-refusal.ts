@@ -50,8 +50,6 @@ export function wordRefusal(refusal: Refusal): string {
 /** The same for a chat or a page: the lines of a terminal without their excerpts and folders. */
 export function wordRefusalBriefly(refusal: Refusal): string {
   if (!("lines" in refusal)) return wordRefusal(refusal);
-  const lines = refusal.lines.map((line) =>
-    (line.split("\n")[0] ?? "").replace(/^.*[/\\](?=[^/\\]*:\d+:\d+: )/u, ""),
-  );
+  const lines = refusal.lines.map((line) => (line.split("\n")[0] ?? "").replace(/^.*[/\\](?=[^/\\]*:\d+:\d+: )/u, ""));
   return wordRefusal({ ...refusal, lines });
 }

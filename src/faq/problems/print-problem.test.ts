@@ -33,11 +33,7 @@ it("lets nothing from the file steer the terminal", () => {
     isColored: false,
   });
   const text = print(
-    warning(
-      "unknown-key",
-      { line: 1, column: 1, length: 3 },
-      { key: "\u001b[2J", suggestion: undefined },
-    ),
+    warning("unknown-key", { line: 1, column: 1, length: 3 }, { key: "\u001b[2J", suggestion: undefined }),
   );
   expect(text).not.toContain("\u001b");
   expect(text).toContain("предупреждение:");
@@ -45,7 +41,5 @@ it("lets nothing from the file steer the terminal", () => {
 
 it("colours when asked to", () => {
   const print = createProblemPrinter({ file: "faq.yaml", text: "", isColored: true });
-  expect(print(problem("empty-file", undefined, { keys: ["entries"] }))).toContain(
-    "\u001b[31mошибка:",
-  );
+  expect(print(problem("empty-file", undefined, { keys: ["entries"] }))).toContain("\u001b[31mошибка:");
 });

@@ -39,20 +39,13 @@ function lineOf(text: string, starts: readonly number[], line: number): string {
 }
 
 /** The part of the line around the place, and a line of carets under the place. */
-function excerpt(
-  line: string,
-  { column, length }: Place,
-): { readonly source: string; readonly caret: string } {
+function excerpt(line: string, { column, length }: Place): { readonly source: string; readonly caret: string } {
   const at = Math.min(column - 1, line.length);
-  const from =
-    line.length <= WINDOW_WIDTH
-      ? 0
-      : Math.max(0, Math.min(at - LEAD_WIDTH, line.length - WINDOW_WIDTH));
+  const from = line.length <= WINDOW_WIDTH ? 0 : Math.max(0, Math.min(at - LEAD_WIDTH, line.length - WINDOW_WIDTH));
   const to = Math.min(line.length, from + WINDOW_WIDTH);
   const before = (from > 0 ? "…" : "") + printable(line.slice(from, at));
   const marked = printable(line.slice(at, Math.min(at + length, to)));
-  const after =
-    printable(line.slice(Math.min(at + length, to), to)) + (to < line.length ? "…" : "");
+  const after = printable(line.slice(Math.min(at + length, to), to)) + (to < line.length ? "…" : "");
   const caret = " ".repeat(widthOf(before)) + "^".repeat(Math.max(1, widthOf(marked)));
   return { source: (before + marked + after).trimEnd(), caret };
 }

@@ -51,9 +51,7 @@ export function isError({ severity }: Pick<Problem, "severity">): boolean {
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const unique = new Map(problems.map((found) => [keyOf(found), found]));
   return [...unique.values()].sort(
-    (a, b) =>
-      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+    (a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
   );
 }
 

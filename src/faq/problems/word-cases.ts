@@ -11,10 +11,7 @@ export const CASE_WORDS = {
   "repeated-case": ({ question, firstLine }) =>
     said(`вопрос «${question}» уже есть на строке ${firstLine}`, "Удалите один из двух"),
   "failed-case": ({ question, expected, got }) =>
-    said(
-      `на вопрос «${question}» ${wordExpected(expected)}, а бот ${wordReply(got)}`,
-      adviceFor(expected, got),
-    ),
+    said(`на вопрос «${question}» ${wordExpected(expected)}, а бот ${wordReply(got)}`, adviceFor(expected, got)),
 } satisfies Partial<Words>;
 
 function wordExpected(expected: readonly string[]): string {

@@ -13,12 +13,8 @@ export const CONTENT_WORDS = {
     ),
   "bad-date": ({ date }) => said(`«${date}» — не дата`, "Напишите год, месяц и день: 2025-09-15"),
   "bad-address": ({ address }) =>
-    said(
-      `«${address}» — не адрес`,
-      "Он должен начинаться с https:// или http:// и быть без пробелов",
-    ),
-  "out-of-range": ({ value }) =>
-    said(`число ${value} не подходит`, "Нужно число от 0 до 1, например 0.6"),
+    said(`«${address}» — не адрес`, "Он должен начинаться с https:// или http:// и быть без пробелов"),
+  "out-of-range": ({ value }) => said(`число ${value} не подходит`, "Нужно число от 0 до 1, например 0.6"),
   "thresholds-swapped": ({ answer, suggest }) =>
     said(
       `answer_threshold (${answer}) меньше, чем suggest_threshold (${suggest}), а ответить сразу — дело более ответственное, чем предложить`,
@@ -30,19 +26,12 @@ export const CONTENT_WORDS = {
       "Придумайте другой: id не повторяются ни среди разделов, ни среди вопросов, тем и разговоров вместе",
     ),
   "unknown-category": ({ id, suggestion }) =>
-    said(
-      `раздела «${id}» нет в categories${wordSuggestion(suggestion)}`,
-      "Исправьте или добавьте такой раздел",
-    ),
+    said(`раздела «${id}» нет в categories${wordSuggestion(suggestion)}`, "Исправьте или добавьте такой раздел"),
   "empty-category": ({ id }) =>
-    said(
-      `в разделе «${id}» нет ни одного вопроса, и бот его не покажет`,
-      "Добавьте вопрос или удалите раздел",
-    ),
+    said(`в разделе «${id}» нет ни одного вопроса, и бот его не покажет`, "Добавьте вопрос или удалите раздел"),
   "unknown-related": ({ id, suggestion }) =>
     said(`вопроса «${id}» нет в entries${wordSuggestion(suggestion)}`, "Исправьте или удалите"),
-  "related-to-itself": ({ id }) =>
-    said(`вопрос «${id}» указан как похожий на самого себя`, "Удалите его из related"),
+  "related-to-itself": ({ id }) => said(`вопрос «${id}» указан как похожий на самого себя`, "Удалите его из related"),
   "repeated-related": ({ id }) => said(`вопрос «${id}» в related уже есть`, "Удалите повтор"),
   "shared-phrase": ({ phrase, owner, firstLine }) =>
     said(
@@ -55,15 +44,9 @@ export const CONTENT_WORDS = {
       "Повтор можно удалить: заглавные буквы, «ё» и знаки препинания бот не различает",
     ),
   "unknown-placeholder": ({ placeholder, suggestion }) =>
-    said(
-      `подстановки ${placeholder} нет${wordSuggestion(suggestion)}`,
-      "Есть {{organization}} и {{contact}}",
-    ),
+    said(`подстановки ${placeholder} нет${wordSuggestion(suggestion)}`, "Есть {{organization}} и {{contact}}"),
   "broken-placeholder": () =>
-    said(
-      "скобки подстановки написаны не до конца",
-      "Должно быть так: {{organization}} или {{contact}}",
-    ),
+    said("скобки подстановки написаны не до конца", "Должно быть так: {{organization}} или {{contact}}"),
   "misplaced-placeholder": ({ placeholder }) =>
     said(`подстановка ${placeholder} работает только в answer`, "Напишите здесь текст целиком"),
   "bad-link": ({ fault, source }) => wordLink(fault, source),
@@ -73,10 +56,7 @@ export const CONTENT_WORDS = {
       "Жирный текст пишется **так**: звёздочки вплотную к словам, на одной строке",
     ),
   "unnamed-organization": ({ name }) =>
-    said(
-      `название «${name}» не дописано, и родители увидят его таким`,
-      "Впишите полное название школы",
-    ),
+    said(`название «${name}» не дописано, и родители увидят его таким`, "Впишите полное название школы"),
   "answer-too-long": ({ length, maxLength }) =>
     said(
       `ответ не поместится в сообщение MAX: вместе с заголовком, источником и разметкой ${characters(length)}, а можно не больше ${maxLength}`,
@@ -156,10 +136,7 @@ export const LINT_WORDS = {
       "Начните с короткого ответа, остальное сократите или вынесите в отдельный вопрос",
     ),
   "checked-long-ago": ({ date }) =>
-    said(
-      `ответ проверяли ${date}, больше года назад`,
-      "Сверьте его с действующими документами и поставьте новую дату",
-    ),
+    said(`ответ проверяли ${date}, больше года назад`, "Сверьте его с действующими документами и поставьте новую дату"),
   "checked-in-future": ({ date }) =>
     said(`день проверки ${date} ещё не наступил`, "Поставьте день, когда ответ сверили на деле"),
 } satisfies Partial<Words>;

@@ -29,10 +29,7 @@ const SYNTAX_WORDS: Readonly<Record<SyntaxReason, Wording>> = {
     "сразу после «|» или «>» стоит текст",
     "Перенесите текст на следующую строку и сдвиньте его вправо, а если это часть текста, возьмите всё в кавычки",
   ),
-  "unclosed-quotes": said(
-    "кавычка открыта, но не закрыта",
-    "Поставьте такую же кавычку в конце текста",
-  ),
+  "unclosed-quotes": said("кавычка открыта, но не закрыта", "Поставьте такую же кавычку в конце текста"),
   "unclosed-bracket": said(
     "скобка списка не закрыта, или между пунктами нет запятой",
     "Должно быть так: [один, два]; если это текст, возьмите его в кавычки",
@@ -55,10 +52,7 @@ const SYNTAX_WORDS: Readonly<Record<SyntaxReason, Wording>> = {
     "строка «---» или «...» делит файл на части, а бот читает только одну",
     "Уберите эту строку; если это часть текста, сдвиньте её вправо",
   ),
-  "key-too-long": said(
-    "ключ слишком длинный: похоже, это текст с двоеточием",
-    "Возьмите его в кавычки",
-  ),
+  "key-too-long": said("ключ слишком длинный: похоже, это текст с двоеточием", "Возьмите его в кавычки"),
   other: said(
     "строка нарушает правила YAML",
     "Сравните её и строку выше с соседними записями: отступы, двоеточия, кавычки, скобки",
@@ -67,8 +61,7 @@ const SYNTAX_WORDS: Readonly<Record<SyntaxReason, Wording>> = {
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
-const SAVE_AS_UTF8 =
-  "Сохраните файл в кодировке UTF-8: в Блокноте «Файл → Сохранить как → Кодировка: UTF-8»";
+const SAVE_AS_UTF8 = "Сохраните файл в кодировке UTF-8: в Блокноте «Файл → Сохранить как → Кодировка: UTF-8»";
 
 const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   "UTF-16": "файл сохранён в кодировке UTF-16 («Юникод»)",
@@ -92,8 +85,7 @@ const SHAPE_NEEDED: Readonly<Record<Shape, string>> = {
   other: "здесь нужно другое значение",
 };
 
-const TEXT_ADVICE =
-  "Впишите текст; если он начинается со скобки или дефиса, возьмите его в кавычки";
+const TEXT_ADVICE = "Впишите текст; если он начинается со скобки или дефиса, возьмите его в кавычки";
 
 const SHAPE_ADVICE: Readonly<Record<Shape, string>> = {
   text: TEXT_ADVICE,
@@ -110,10 +102,7 @@ function listed(names: readonly string[]): string {
 
 export const FILE_WORDS = {
   "file-too-large": ({ maxBytes }) =>
-    said(
-      `файл больше ${maxBytes / BYTES_PER_MEGABYTE} МБ`,
-      "Проверьте, тот ли это файл, и уберите из него лишнее",
-    ),
+    said(`файл больше ${maxBytes / BYTES_PER_MEGABYTE} МБ`, "Проверьте, тот ли это файл, и уберите из него лишнее"),
   "line-too-long": ({ maxLength }) =>
     said(
       `строка длиннее, чем ${characters(maxLength)}`,
@@ -126,10 +115,7 @@ export const FILE_WORDS = {
     ),
   "not-utf8": ({ encoding }) => said(ENCODING_WORDS[encoding], SAVE_AS_UTF8),
   "control-character": ({ codePoint }) =>
-    said(
-      `в тексте есть невидимый управляющий знак (код ${codePoint})`,
-      "Удалите его: наберите это место заново",
-    ),
+    said(`в тексте есть невидимый управляющий знак (код ${codePoint})`, "Удалите его: наберите это место заново"),
   "odd-space": ({ name }) =>
     said(
       `${name} вместо обычного пробела: YAML его не понимает`,
@@ -142,10 +128,7 @@ export const FILE_WORDS = {
       "Проверьте скобки и отступы на этой строке",
     ),
   "too-many-aliases": ({ maxAliases }) =>
-    said(
-      `ссылок вида *имя больше ${maxAliases}: столько бот не раскрывает`,
-      "Напишите текст там, где он нужен",
-    ),
+    said(`ссылок вида *имя больше ${maxAliases}: столько бот не раскрывает`, "Напишите текст там, где он нужен"),
   "unknown-alias": ({ name }) =>
     said(
       `«*${name}» читается как ссылка на &${name}, а такого имени выше нет`,
@@ -167,20 +150,14 @@ export const FILE_WORDS = {
       "Оставьте один из двух; если это новая запись, начните её с «- »",
     ),
   "empty-file": ({ keys }) =>
-    said(
-      "файл пуст",
-      `${keys.length === 1 ? "Нужен ключ" : "Нужны как минимум ключи"} ${listed(keys)}`,
-    ),
+    said("файл пуст", `${keys.length === 1 ? "Нужен ключ" : "Нужны как минимум ключи"} ${listed(keys)}`),
   "wrong-root": ({ keys, found }) =>
     said(
       `файл должен начинаться с ${keys.length === 1 ? "ключа" : "ключей"} ${listed(keys)}, а здесь ${SHAPE_WORDS[found]}`,
       "Проверьте, тот ли это файл",
     ),
   "missing-key": ({ key }) =>
-    said(
-      `нет обязательного ключа «${key}»`,
-      "Добавьте его с тем же отступом, что у соседних ключей",
-    ),
+    said(`нет обязательного ключа «${key}»`, "Добавьте его с тем же отступом, что у соседних ключей"),
   "empty-value": ({ key }) =>
     key === undefined
       ? said("пустой пункт списка", "Допишите его или удалите строку")
@@ -193,10 +170,7 @@ export const FILE_WORDS = {
   "wrong-type": ({ expected, found }) =>
     said(`${SHAPE_NEEDED[expected]}, а стоит ${SHAPE_WORDS[found]}`, SHAPE_ADVICE[expected]),
   "needs-quotes": ({ source }) =>
-    said(
-      `здесь нужен текст, а ${source} YAML понимает не как текст`,
-      `Возьмите в кавычки: "${source}"`,
-    ),
+    said(`здесь нужен текст, а ${source} YAML понимает не как текст`, `Возьмите в кавычки: "${source}"`),
   "text-became-mapping": ({ source }) =>
     said(
       "здесь нужен текст, а из-за двоеточия или скобок получились ключ и значение",
@@ -204,6 +178,5 @@ export const FILE_WORDS = {
     ),
   "empty-text": () => said("пустой текст", "Впишите его или удалите строку"),
   "empty-list": () => said("список пуст", "Добавьте хотя бы один пункт"),
-  "lonely-synonym": () =>
-    said("в группе синонимов меньше двух слов", "Добавьте второе слово или удалите группу"),
+  "lonely-synonym": () => said("в группе синонимов меньше двух слов", "Добавьте второе слово или удалите группу"),
 } satisfies Partial<Words>;

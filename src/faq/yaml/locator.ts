@@ -27,8 +27,7 @@ export function createLocator(text: string): Locator {
 
 export function lineStartsOf(text: string): readonly number[] {
   const starts = [0];
-  for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1))
-    starts.push(feed + 1);
+  for (let feed = text.indexOf("\n"); feed !== -1; feed = text.indexOf("\n", feed + 1)) starts.push(feed + 1);
   return starts;
 }
 

@@ -1,14 +1,5 @@
 // The nodes of the YAML library to ours: aliases followed, keys made unique.
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Document,
-  type Pair,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Document, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Locator } from "./locator.ts";
 import { problem, warning, type Problem } from "../problems/problem.ts";
 import type { Field, YamlNode } from "./yaml-node.ts";

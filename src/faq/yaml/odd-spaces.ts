@@ -4,10 +4,7 @@ import { createLocator } from "./locator.ts";
 
 /** No-break and other spaces, zero-width signs; one or more of them where a line or a value begins or ends. */
 const ODD = /[^\P{Zs} ]|[\p{Zl}\p{Zp}\p{Cf}]/u;
-const ODD_SPACES = new RegExp(
-  `(?:${ODD.source})(?<=[\\n:|>,{}[\\]"'-] *[^])[\\p{Zs}\\p{Cf}]*`,
-  "gu",
-);
+const ODD_SPACES = new RegExp(`(?:${ODD.source})(?<=[\\n:|>,{}[\\]"'-] *[^])[\\p{Zs}\\p{Cf}]*`, "gu");
 
 /** What is wrong with a text, `problems`, with odd spaces named in place of all that goes away with plain ones. */
 export function namingOddSpaces(
@@ -19,9 +16,7 @@ export function namingOddSpaces(
   if (errors.length === 0 || !ODD.test(text)) return problems;
   const left = problemsOf(text.replace(ODD_SPACES, (found) => " ".repeat(found.length)));
   const keys = new Set(left.map(keyOf));
-  return errors.every((error) => keys.has(keyOf(error)))
-    ? problems
-    : [...oddSpacesIn(text), ...left];
+  return errors.every((error) => keys.has(keyOf(error))) ? problems : [...oddSpacesIn(text), ...left];
 }
 
 /** The first of each line. */
@@ -30,8 +25,7 @@ function oddSpacesIn(text: string): readonly Problem[] {
   const byLine = new Map<number, Problem>();
   for (const { 0: found, index } of text.matchAll(ODD_SPACES)) {
     const place = locator.placeOf(index, index + found.length);
-    if (!byLine.has(place.line))
-      byLine.set(place.line, problem("odd-space", place, { name: nameOf(found) }));
+    if (!byLine.has(place.line)) byLine.set(place.line, problem("odd-space", place, { name: nameOf(found) }));
   }
   return [...byLine.values()];
 }

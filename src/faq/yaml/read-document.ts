@@ -48,8 +48,7 @@ export function controlProblem(char: string, place: Place): Problem {
 }
 
 function wrongRoot(root: YamlNode | undefined, keys: readonly string[], locator: Locator): Problem {
-  if (root === undefined || root.kind === "empty")
-    return problem("empty-file", undefined, { keys });
+  if (root === undefined || root.kind === "empty") return problem("empty-file", undefined, { keys });
   const place = locator.placeOf(root.start, root.end);
   return problem("wrong-root", place, { keys, found: shapeOf(root) });
 }
@@ -59,16 +58,10 @@ const MAX_LINES = 50_000;
 const MAX_LINE_LENGTH = 10_000;
 
 function refuseSize(text: string): Problem | undefined {
-  if (text.length > MAX_FILE_BYTES)
-    return problem("file-too-large", undefined, { maxBytes: MAX_FILE_BYTES });
+  if (text.length > MAX_FILE_BYTES) return problem("file-too-large", undefined, { maxBytes: MAX_FILE_BYTES });
   const lines = text.split("\n");
-  if (lines.length > MAX_LINES)
-    return problem("too-many-lines", undefined, { maxLines: MAX_LINES });
+  if (lines.length > MAX_LINES) return problem("too-many-lines", undefined, { maxLines: MAX_LINES });
   const long = lines.findIndex((line) => line.length > MAX_LINE_LENGTH);
   if (long === -1) return undefined;
-  return problem(
-    "line-too-long",
-    { line: long + 1, column: 1, length: 1 },
-    { maxLength: MAX_LINE_LENGTH },
-  );
+  return problem("line-too-long", { line: long + 1, column: 1, length: 1 }, { maxLength: MAX_LINE_LENGTH });
 }

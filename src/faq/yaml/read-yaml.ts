@@ -1,14 +1,5 @@
 // YAML text to nodes, or what is wrong with its syntax.
-import {
-  Composer,
-  isCollection,
-  isScalar,
-  Parser,
-  visit,
-  type CST,
-  type Document,
-  type YAMLError,
-} from "yaml";
+import { Composer, isCollection, isScalar, Parser, visit, type CST, type Document, type YAMLError } from "yaml";
 import type { Locator } from "./locator.ts";
 import { nodesOf, type YamlReading } from "./nodes-of-document.ts";
 import { problem, type Problem } from "../problems/problem.ts";
@@ -53,10 +44,8 @@ function syntaxProblems(document: Document, locator: Locator): readonly Problem[
 function syntaxProblem(error: YAMLError, document: Document, locator: Locator): Problem {
   const [start, end] = error.pos;
   const reason = syntaxReasonOf(error, locator.text);
-  const opening =
-    reason === "indent" ? inkFrom(start, locator.text) : openingOf(reason, document, start);
-  const place =
-    opening === undefined ? locator.placeOf(start, end) : locator.placeOf(opening, opening + 1);
+  const opening = reason === "indent" ? inkFrom(start, locator.text) : openingOf(reason, document, start);
+  const place = opening === undefined ? locator.placeOf(start, end) : locator.placeOf(opening, opening + 1);
   return problem("syntax", place, { reason });
 }
 
@@ -76,8 +65,7 @@ function openingOf(reason: SyntaxReason, document: Document, before: number): nu
   let opening: number | undefined;
   visit(document, {
     Node(_key, node) {
-      const isQuoted =
-        isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
+      const isQuoted = isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
       const isBracket = isCollection(node) && node.flow === true;
       const start = node.range?.[0] ?? before;
       if (start < before && (reason === "unclosed-quotes" ? isQuoted : isBracket)) opening = start;
@@ -114,7 +102,5 @@ function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
 function partsOf(token: CST.Token): readonly CST.Token[] {
   if (token.type === "document") return token.value === undefined ? [] : [token.value];
   if (!("items" in token)) return [];
-  return token.items.flatMap(({ key, value }) =>
-    [key, value].filter((part) => part !== null && part !== undefined),
-  );
+  return token.items.flatMap(({ key, value }) => [key, value].filter((part) => part !== null && part !== undefined));
 }

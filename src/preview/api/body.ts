@@ -7,12 +7,7 @@ const MAX_ROWS = 30;
 const MAX_IN_ROW = 7;
 const MAX_WIDE_IN_ROW = 3;
 /** Kinds of button that MAX allows three of in a row. A row that mixes kinds is taken at its strictest. */
-const WIDE_KINDS: ReadonlySet<string> = new Set([
-  "link",
-  "open_app",
-  "request_geo_location",
-  "request_contact",
-]);
+const WIDE_KINDS: ReadonlySet<string> = new Set(["link", "open_app", "request_geo_location", "request_contact"]);
 
 const text = z.string().min(1).max(128);
 const payload = z.string().max(1024);
@@ -44,8 +39,7 @@ const row = z
   .min(1)
   .max(MAX_IN_ROW, `more than ${MAX_IN_ROW} buttons in a row`)
   .refine(
-    (buttons) =>
-      buttons.length <= MAX_WIDE_IN_ROW || !buttons.some((one) => WIDE_KINDS.has(one.type)),
+    (buttons) => buttons.length <= MAX_WIDE_IN_ROW || !buttons.some((one) => WIDE_KINDS.has(one.type)),
     `more than ${MAX_WIDE_IN_ROW} link, open_app or request buttons in a row`,
   );
 
@@ -71,10 +65,7 @@ const MAX_MEDIA = 12;
 
 const attachments = z
   .array(z.discriminatedUnion("type", [keyboardAttachment, mediaAttachment]))
-  .refine(
-    (list) => list.filter((one) => one.type === "inline_keyboard").length <= 1,
-    "more than one keyboard",
-  )
+  .refine((list) => list.filter((one) => one.type === "inline_keyboard").length <= 1, "more than one keyboard")
   .refine((list) => {
     const media = list.filter((one) => one.type !== "inline_keyboard");
     return media.length <= MAX_MEDIA && (media.length <= 1 || !media.some(isAlone));
@@ -130,14 +121,7 @@ export const subscriptionBody = z.object({
 });
 
 export const actionBody = z.object({
-  action: z.enum([
-    "typing_on",
-    "mark_seen",
-    "sending_photo",
-    "sending_video",
-    "sending_audio",
-    "sending_file",
-  ]),
+  action: z.enum(["typing_on", "mark_seen", "sending_photo", "sending_video", "sending_audio", "sending_file"]),
 });
 
 /** The body as `schema` wants it, or the refusal that names the first thing wrong. */

@@ -1,11 +1,5 @@
 // The methods about the bot itself, the chats it is in and the people there.
-import {
-  ADMIN_RIGHTS,
-  isBotAdmin,
-  type Chat,
-  type Group,
-  type Membership,
-} from "../world/chats.ts";
+import { ADMIN_RIGHTS, isBotAdmin, type Chat, type Group, type Membership } from "../world/chats.ts";
 import type { Exchange } from "../world/exchange.ts";
 import { wireUser } from "../world/to-wire.ts";
 import { commandsBody, readBody, actionBody } from "./body.ts";

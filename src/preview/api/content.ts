@@ -11,11 +11,7 @@ import { type Accepted, type Refusal, badRequest, goneMessage } from "./route.ts
  * What a message becomes by `body`. Text, attachments and link that the body leaves out (or gives as null)
  * stay as they were in `before`; an empty list removes the attachments, the keyboard among them.
  */
-export function contentOf(
-  sending: Sending,
-  body: MessageBody,
-  before: Content = EMPTY,
-): Accepted<Content> | Refusal {
+export function contentOf(sending: Sending, body: MessageBody, before: Content = EMPTY): Accepted<Content> | Refusal {
   const link = linkOf(sending, body, before);
   if (link === "unknown") {
     const usual = badRequest(`link.mid: no message "${body.link?.mid}"`);
@@ -41,11 +37,7 @@ function markedText(body: MessageBody, before: Content): MarkedText {
 
 type Attachments = Pick<Content, "keyboard" | "media">;
 
-function attachmentsOf(
-  sending: Sending,
-  body: MessageBody,
-  before: Content,
-): Accepted<Attachments> | Refusal {
+function attachmentsOf(sending: Sending, body: MessageBody, before: Content): Accepted<Attachments> | Refusal {
   if (body.attachments === undefined || body.attachments === null) {
     return { kind: "accepted", value: { keyboard: before.keyboard, media: before.media } };
   }
@@ -63,11 +55,7 @@ function attachmentsOf(
   return { kind: "accepted", value: { keyboard, media } };
 }
 
-function linkOf(
-  { max }: Sending,
-  body: MessageBody,
-  before: Content,
-): Link | "unknown" | undefined {
+function linkOf({ max }: Sending, body: MessageBody, before: Content): Link | "unknown" | undefined {
   if (body.link === undefined || body.link === null) return before.link;
   const original = max.world.message(body.link.mid);
   return original === undefined ? "unknown" : linkTo(body.link.type, original);

@@ -3,15 +3,7 @@ import { z } from "zod";
 import type { Exchange } from "../world/exchange.ts";
 import type { Media } from "../world/shapes.ts";
 import type { UploadType, UploadedFile } from "../world/uploads.ts";
-import {
-  type ApiReply,
-  type ApiRequest,
-  badRequest,
-  ok,
-  type Route,
-  type Accepted,
-  type Refusal,
-} from "./route.ts";
+import { type ApiReply, type ApiRequest, badRequest, ok, type Route, type Accepted, type Refusal } from "./route.ts";
 
 /** Where the address of a file begins, as the bot reaches the local MAX. */
 export interface Sending {
@@ -63,10 +55,7 @@ export function keptMedia(sending: Sending, media: Media): Accepted<Media> | Ref
   if (uploads.ageMs(file) < (slowUploads[type] ?? 0)) {
     return {
       kind: "refused",
-      reply:
-        notReady === false
-          ? ok({ success: false, ...NOT_READY })
-          : { status: notReady, body: NOT_READY },
+      reply: notReady === false ? ok({ success: false, ...NOT_READY }) : { status: notReady, body: NOT_READY },
     };
   }
   return { kind: "accepted", value: fileMedia(file, sending.origin) };

@@ -40,9 +40,7 @@ export function failure(message: string, code?: string): ApiReply {
 export function goneMessage({ faults }: Pick<Exchange, "faults">, usual: ApiReply): ApiReply {
   const [code, story] = ["message.not.found", "Message not found"];
   if (faults.goneMessage === undefined) return usual;
-  return faults.goneMessage === false
-    ? failure(story, code)
-    : refuse(faults.goneMessage, code, story);
+  return faults.goneMessage === false ? failure(story, code) : refuse(faults.goneMessage, code, story);
 }
 
 export function refuse(status: number, code: string, message: string): ApiReply {

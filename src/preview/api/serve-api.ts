@@ -6,15 +6,7 @@ import { chatRoutes } from "./chats.ts";
 import type { Limits } from "./limits.ts";
 import { uploadRoutes } from "./media.ts";
 import { messageRoutes } from "./messages.ts";
-import {
-  type ApiReply,
-  type ApiRequest,
-  badRequest,
-  refuse,
-  tooManyRequests,
-  type Route,
-  findRoute,
-} from "./route.ts";
+import { type ApiReply, type ApiRequest, badRequest, refuse, tooManyRequests, type Route, findRoute } from "./route.ts";
 import { updateRoutes } from "./updates.ts";
 
 /** Path prefix of the API; ends in a slash so that `new URL("me", base)` works. */
@@ -36,12 +28,7 @@ interface IncomingCall extends Omit<ApiRequest, "path" | "body"> {
 
 export function serveApi(app: FastifyInstance, options: ApiOptions): void {
   const { max, limits } = options;
-  const routes = [
-    ...chatRoutes(max),
-    ...messageRoutes(max, limits),
-    ...updateRoutes(max),
-    ...uploadRoutes(max),
-  ];
+  const routes = [...chatRoutes(max), ...messageRoutes(max, limits), ...updateRoutes(max), ...uploadRoutes(max)];
   void app.register(async (api) => {
     // Bodies are read as bytes whatever their type says: what is wrong with them, MAX words itself.
     api.removeAllContentTypeParsers();

@@ -1,16 +1,7 @@
 // The methods that bring updates to the bot: long polling and subscriptions.
 import type { Exchange } from "../world/exchange.ts";
 import { readBody, subscriptionBody } from "./body.ts";
-import {
-  integerOf,
-  type ApiReply,
-  type ApiRequest,
-  badRequest,
-  failure,
-  ok,
-  success,
-  type Route,
-} from "./route.ts";
+import { integerOf, type ApiReply, type ApiRequest, badRequest, failure, ok, success, type Route } from "./route.ts";
 
 const DEFAULT_LIMIT = 100;
 const DEFAULT_TIMEOUT_S = 30;

@@ -62,12 +62,7 @@ export function parseHtml(html: string): MarkedText {
   return spans.finish();
 }
 
-function openTag(
-  spans: SpanCollector,
-  open: readonly OpenTag[],
-  tag: string,
-  attributes: string,
-): readonly OpenTag[] {
+function openTag(spans: SpanCollector, open: readonly OpenTag[], tag: string, attributes: string): readonly OpenTag[] {
   const look = tag === "a" ? anchorLook(attributes) : plainLook(tag);
   return look === undefined ? open : [...open, { tag, look, from: spans.length }];
 }
@@ -90,9 +85,7 @@ function anchorLook(attributes: string): Look | undefined {
 }
 
 function decodeEntities(text: string): string {
-  return text.replaceAll(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]+);/giu, (_, name: string) =>
-    decodeEntity(name),
-  );
+  return text.replaceAll(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]+);/giu, (_, name: string) => decodeEntity(name));
 }
 
 function decodeEntity(name: string): string {

@@ -7,8 +7,7 @@ import type { World } from "../world/world.ts";
 /** What is attached: "image", "sticker", "audio" …, with the file where the bot uploaded one. */
 export interface ChatMedia {
   readonly kind: string;
-  readonly file:
-    { readonly path: string; readonly name: string; readonly sizeBytes: number } | undefined;
+  readonly file: { readonly path: string; readonly name: string; readonly sizeBytes: number } | undefined;
 }
 
 /** Another message that this one answers or forwards. */
@@ -17,10 +16,7 @@ export interface Quoted extends Pick<Link, "mid" | "text" | "markup"> {
   readonly media: readonly ChatMedia[];
 }
 
-export interface ChatMessage extends Pick<
-  Message,
-  "mid" | "text" | "markup" | "keyboard" | "timestamp" | "isEdited"
-> {
+export interface ChatMessage extends Pick<Message, "mid" | "text" | "markup" | "keyboard" | "timestamp" | "isEdited"> {
   readonly isFromBot: boolean;
   readonly sender: { readonly userId: number; readonly name: string };
   readonly media: readonly ChatMedia[];

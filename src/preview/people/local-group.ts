@@ -31,11 +31,7 @@ export class LocalGroup {
   readonly #members: LocalMember[] = [];
 
   /** A group with these people and without the bot. */
-  constructor(
-    exchange: Exchange,
-    { title, people }: GroupPlan,
-    newPerson: (names: PersonNames) => LocalUser,
-  ) {
+  constructor(exchange: Exchange, { title, people }: GroupPlan, newPerson: (names: PersonNames) => LocalUser) {
     this.#exchange = exchange;
     this.#newPerson = newPerson;
     this.title = title;

@@ -16,8 +16,7 @@ export function mentioning(text: string, user: User, mark: MentionMark): Content
   const at = text.toLowerCase().indexOf(nick.toLowerCase());
   const whole = at === -1 ? `${nick} ${text}`.trimEnd() : text;
   const span = { type: "user_mention", from: Math.max(at, 0), length: nick.length } as const;
-  const markup: Markup =
-    mark === "user_link" ? { ...span, user_link: nick } : { ...span, user_id: user.userId };
+  const markup: Markup = mark === "user_link" ? { ...span, user_link: nick } : { ...span, user_id: user.userId };
   return { ...EMPTY, text: whole, markup: [markup] };
 }
 
@@ -54,7 +53,5 @@ export function findButton(buttons: readonly WireButton[], payloadOrText: string
     buttons.find((one) => one.text === payloadOrText);
   if (button !== undefined) return button;
   const present = buttons.map((one) => `"${one.text}"`).join(", ") || "none";
-  throw new Error(
-    `There is no button "${payloadOrText}" under the message; there are: ${present}.`,
-  );
+  throw new Error(`There is no button "${payloadOrText}" under the message; there are: ${present}.`);
 }

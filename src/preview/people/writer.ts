@@ -4,16 +4,7 @@ import type { Exchange, Need, UpdateFields } from "../world/exchange.ts";
 import { linkTo, type Content, type Message } from "../world/message.ts";
 import type { WireMessage } from "../world/shapes.ts";
 import { wireMessage, wireUser } from "../world/to-wire.ts";
-import {
-  findButton,
-  forwarded,
-  mentioning,
-  photo,
-  sticker,
-  voice,
-  written,
-  type MentionMark,
-} from "./user-content.ts";
+import { findButton, forwarded, mentioning, photo, sticker, voice, written, type MentionMark } from "./user-content.ts";
 
 export interface Writing {
   /** The message this one answers. */

@@ -58,11 +58,7 @@ export function actPrivately(person: LocalUser, action: z.infer<typeof privateAc
   }
 }
 
-export function actInGroup(
-  group: LocalGroup,
-  member: LocalMember,
-  action: z.infer<typeof groupAction>,
-): void {
+export function actInGroup(group: LocalGroup, member: LocalMember, action: z.infer<typeof groupAction>): void {
   switch (action.kind) {
     case "say": {
       const mention = action.isMention === true ? "user_link" : undefined;

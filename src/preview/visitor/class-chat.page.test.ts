@@ -1,12 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PHONE, startBrowser } from "../../../test/support/browser.ts";
-import {
-  shoot,
-  startChat,
-  type ChatRig,
-  type OpenOptions,
-} from "../../../test/support/preview/chat-rig.ts";
+import { shoot, startChat, type ChatRig, type OpenOptions } from "../../../test/support/preview/chat-rig.ts";
 
 const NICK = "id7700000000_bot";
 
@@ -157,9 +152,7 @@ describe("the class chat of the page", () => {
     const answer = log().locator("[data-side=bot]").last();
     expect(await answer.getByTitle("К этому сообщению").innerText()).toContain("Ольга Смирнова");
     expect(await log().locator("[data-side=bot]").count()).toBe(2);
-    expect(await log().locator("[data-side=me] [data-mark=user_mention]").innerText()).toBe(
-      `@${NICK}`,
-    );
+    expect(await log().locator("[data-side=me] [data-mark=user_mention]").innerText()).toBe(`@${NICK}`);
   });
 
   it("replies to a message and leads back to it", async () => {

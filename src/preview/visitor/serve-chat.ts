@@ -54,11 +54,7 @@ export function serveChat(
 }
 
 /** Does it; returns why not, when it is impossible. */
-function doPrivately(
-  max: LocalMax,
-  visit: Visit,
-  request: PrivateRequest | undefined,
-): string | undefined {
+function doPrivately(max: LocalMax, visit: Visit, request: PrivateRequest | undefined): string | undefined {
   const { person } = visit;
   if (request?.chatId !== person.chatId) return "Непонятное действие.";
   const problem = problemOf(max, visit, request, person.userId);
@@ -66,11 +62,7 @@ function doPrivately(
   return problem;
 }
 
-function doInGroup(
-  max: LocalMax,
-  visit: Visit,
-  request: GroupRequest | undefined,
-): string | undefined {
+function doInGroup(max: LocalMax, visit: Visit, request: GroupRequest | undefined): string | undefined {
   if (request === undefined) return "Непонятное действие.";
   const member = visit.group.members.find(({ userId }) => userId === request.as);
   if (member === undefined) return "Этого человека нет в чате.";
@@ -91,10 +83,8 @@ function problemOf(
   const message = max.world.message(mid);
   // Only forwarding reaches into another chat.
   const chats = action.kind === "forward" ? [person.chatId, group.chatId] : [chatId];
-  if (message === undefined || !chats.includes(message.chatId))
-    return "Этого сообщения больше нет.";
-  const isForeign =
-    (action.kind === "edit" || action.kind === "remove") && message.senderId !== userId;
+  if (message === undefined || !chats.includes(message.chatId)) return "Этого сообщения больше нет.";
+  const isForeign = (action.kind === "edit" || action.kind === "remove") && message.senderId !== userId;
   return isForeign ? "Изменить или удалить можно только своё сообщение." : undefined;
 }
 

@@ -74,8 +74,7 @@ describe("a planned fault", () => {
       ["PUT", `messages?message_id=${body.mid}`, message],
       ["POST", `answers?callback_id=${callbackId}`, { message }],
     ] as const;
-    for (const [method, path, content] of calls)
-      expect(await rig.call(method, path, content)).toMatchObject(refusal);
+    for (const [method, path, content] of calls) expect(await rig.call(method, path, content)).toMatchObject(refusal);
   });
 
   it.each(["without-chat-id", "null"] as const)("tells of a tap %s", async (variant) => {

@@ -11,8 +11,7 @@ interface CallMatch {
  * An answer instead of the real one; or none: `hang` keeps the connection open, `cut` closes it before
  * anything is done, `cut-after` does what was asked and then loses the answer.
  */
-export type FaultEffect =
-  { readonly status: number; readonly body: unknown } | "hang" | "cut" | "cut-after";
+export type FaultEffect = { readonly status: number; readonly body: unknown } | "hang" | "cut" | "cut-after";
 
 interface Planned {
   readonly matches: (call: CallMatch) => boolean;
@@ -38,17 +37,11 @@ export class Faults {
   #planned: readonly Planned[] = [];
 
   /** The next `times` calls that match fail as `effect` says; `match` may be partial, or a predicate. */
-  next(
-    match: Partial<CallMatch> | ((call: CallMatch) => boolean),
-    effect: FaultEffect,
-    times = 1,
-  ): void {
+  next(match: Partial<CallMatch> | ((call: CallMatch) => boolean), effect: FaultEffect, times = 1): void {
     const matches =
       typeof match === "function"
         ? match
-        : (call: CallMatch) =>
-            (match.method ?? call.method) === call.method &&
-            (match.path ?? call.path) === call.path;
+        : (call: CallMatch) => (match.method ?? call.method) === call.method && (match.path ?? call.path) === call.path;
     const planned = Array.from({ length: times }, () => ({ matches, effect }));
     this.#planned = [...this.#planned, ...planned];
   }

@@ -21,10 +21,7 @@ export interface Message extends Content {
 }
 
 /** What a message keeps of the one it answers or forwards: everything but the buttons. */
-export interface Link extends Pick<
-  Message,
-  "mid" | "seq" | "senderId" | "chatId" | "text" | "markup" | "media"
-> {
+export interface Link extends Pick<Message, "mid" | "seq" | "senderId" | "chatId" | "text" | "markup" | "media"> {
   readonly type: "forward" | "reply";
 }
 

@@ -36,14 +36,10 @@ function recipientOf(world: World, message: Message): WireMessage["recipient"] {
   return { chat_id: chatId, chat_type: "dialog", user_id: receiverId };
 }
 
-function wireContent(
-  content: Content,
-): Pick<WireMessage["body"], "text" | "markup" | "attachments"> {
+function wireContent(content: Content): Pick<WireMessage["body"], "text" | "markup" | "attachments"> {
   const { text, markup } = content;
   const keyboard: readonly Media[] =
-    content.keyboard.length === 0
-      ? []
-      : [{ type: "inline_keyboard", payload: { buttons: content.keyboard } }];
+    content.keyboard.length === 0 ? [] : [{ type: "inline_keyboard", payload: { buttons: content.keyboard } }];
   const attachments = [...content.media, ...keyboard];
   return {
     text,

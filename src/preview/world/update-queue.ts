@@ -98,9 +98,7 @@ export class UpdateQueue {
     // A batch that is cut short continues after its last update; a whole one also skips the unwanted.
     const isCut = taken.length < wanted.length && !isLastOnly;
     return {
-      updates: this.#faults.duplicateUpdates
-        ? updates.flatMap((update) => [update, update])
-        : updates,
+      updates: this.#faults.duplicateUpdates ? updates.flatMap((update) => [update, update]) : updates,
       marker: isCut && last !== undefined ? last.position + 1 : this.#nextPosition,
     };
   }

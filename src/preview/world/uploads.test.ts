@@ -55,23 +55,18 @@ describe("a file that the SDK uploads", () => {
     expect(headers.get("content-disposition")).toMatch(/^inline/u);
   });
 
-  it.each(["poster.pdf", "плакат.pdf"])(
-    "as the file %s is offered under its name",
-    async (name) => {
-      const file = await rig.api.uploadFile({ source: fileOf(name, PDF) });
-      const { body } = await rig.api.sendMessageToUser(user.userId, "", {
-        attachments: [file.toJson()],
-      });
-      expect(body.attachments).toMatchObject([{ type: "file", filename: name, size: PDF.length }]);
-      expect(user.messages).toMatchObject([{ media: [{ kind: "file", file: { name } }] }]);
-      const { bytes, headers } = await download();
-      expect(bytes).toEqual(PDF);
-      expect(headers.get("content-type")).toBe("application/pdf");
-      expect(headers.get("content-disposition")).toBe(
-        `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      );
-    },
-  );
+  it.each(["poster.pdf", "плакат.pdf"])("as the file %s is offered under its name", async (name) => {
+    const file = await rig.api.uploadFile({ source: fileOf(name, PDF) });
+    const { body } = await rig.api.sendMessageToUser(user.userId, "", {
+      attachments: [file.toJson()],
+    });
+    expect(body.attachments).toMatchObject([{ type: "file", filename: name, size: PDF.length }]);
+    expect(user.messages).toMatchObject([{ media: [{ kind: "file", file: { name } }] }]);
+    const { bytes, headers } = await download();
+    expect(bytes).toEqual(PDF);
+    expect(headers.get("content-type")).toBe("application/pdf");
+    expect(headers.get("content-disposition")).toBe(`attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  });
 
   it("as a video arrives whole though it is sent in pieces", async () => {
     const content = Buffer.alloc(200_000, "видео");
@@ -100,10 +95,7 @@ describe("a file that the SDK uploads", () => {
       const { faults } = rig.preview.max;
       faults.slowUploads = { image: 4_000 };
       faults.notReady = notReady;
-      const [image, file] = [
-        await rig.api.uploadImage({ source: PNG }),
-        await rig.api.uploadFile({ source: PDF }),
-      ];
+      const [image, file] = [await rig.api.uploadImage({ source: PNG }), await rig.api.uploadFile({ source: PDF })];
       const send = (attachment: object) =>
         rig.call("POST", `messages?user_id=${user.userId}`, { attachments: [attachment] });
       expect(await send(file.toJson())).toMatchObject({ status: 200, body: { message: {} } });
@@ -161,10 +153,7 @@ describe("an upload", () => {
 
   it("of an unknown type is refused, and so is a file beside a picture", async () => {
     expect(await rig.call("POST", "uploads?type=poster")).toMatchObject({ status: 400 });
-    const [image, file] = [
-      await rig.api.uploadImage({ source: PNG }),
-      await rig.api.uploadFile({ source: PDF }),
-    ];
+    const [image, file] = [await rig.api.uploadImage({ source: PNG }), await rig.api.uploadFile({ source: PDF })];
     const attachments = [image.toJson(), file.toJson()];
     const path = `messages?user_id=${user.userId}`;
     expect(await rig.call("POST", path, { attachments })).toMatchObject({ status: 400 });

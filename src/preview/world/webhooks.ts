@@ -112,9 +112,7 @@ export class Webhooks {
       });
       await response.body?.cancel();
       if (response.status !== 200) {
-        this.#log(
-          `Webhook "${subscription.url}" answered ${response.status}: MAX wants exactly 200.`,
-        );
+        this.#log(`Webhook "${subscription.url}" answered ${response.status}: MAX wants exactly 200.`);
       }
       return response.status === 200;
     } catch (error) {

@@ -103,10 +103,7 @@ export interface Inbox {
   /** It will not be handled any more; payload and error stay until they are pruned, for whoever looks. */
   giveUp(id: number, error: string): Promise<void>;
   /** What was given up, the latest first. */
-  deadLetters(page: {
-    readonly limit: number;
-    readonly offset: number;
-  }): Promise<readonly DeadLetter[]>;
+  deadLetters(page: { readonly limit: number; readonly offset: number }): Promise<readonly DeadLetter[]>;
   /** Makes an update that was given up pending again; false when it is none any more. */
   retryDeadLetter(id: number): Promise<boolean>;
   /** Forgets an update that was given up as if it were done; false when it is none any more. */

@@ -43,10 +43,7 @@ export function pendingIn(place: InboxPlace): Pending {
 
 async function readPending(place: InboxPlace, query: PendingQuery): Promise<PendingPage> {
   const { tables } = place;
-  const free =
-    query.exceptLanes.length === 0
-      ? sql`true`
-      : sql`inbox.lane not in (${sql.join(query.exceptLanes)})`;
+  const free = query.exceptLanes.length === 0 ? sql`true` : sql`inbox.lane not in (${sql.join(query.exceptLanes)})`;
   const now = place.now();
   const isWaiting = waiting(place);
   const page = await sql<PendingUpdate>`${HEADS}
@@ -121,10 +118,7 @@ async function renew({ tables, owner, isAlone, now }: InboxPlace): Promise<void>
 }
 
 async function release({ tables, owner }: InboxPlace, unsettled: readonly number[]): Promise<void> {
-  const mine = tables
-    .updateTable("inbox")
-    .where("claimed_by", "=", owner)
-    .where("state", "=", "pending");
+  const mine = tables.updateTable("inbox").where("claimed_by", "=", owner).where("state", "=", "pending");
   const settled = unsettled.length === 0 ? mine : mine.where("id", "not in", unsettled);
   await settled.set({ claimed_by: null, claimed_until: 0 }).execute();
   if (unsettled.length > 0) await mine.set({ claimed_until: 0 }).execute();

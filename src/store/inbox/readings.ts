@@ -31,14 +31,10 @@ export function createReadingHashes(tables: Tables): ReadingHashes {
 }
 
 function hashWith(salt: string): HashReading {
-  return (key, reading) =>
-    createHmac("sha256", salt).update(`${key}:${reading}`).digest("base64url").slice(0, LENGTH);
+  return (key, reading) => createHmac("sha256", salt).update(`${key}:${reading}`).digest("base64url").slice(0, LENGTH);
 }
 
-export function readingsIn(
-  { tables, now }: InboxPlace,
-  hashes: ReadingHashes,
-): Pick<Inbox, "isRead" | "keepRead"> {
+export function readingsIn({ tables, now }: InboxPlace, hashes: ReadingHashes): Pick<Inbox, "isRead" | "keepRead"> {
   return {
     isRead: (key, reading) =>
       reporting("Reading what was answered", async () => {

@@ -56,17 +56,13 @@ function inOrderOfSending(updates: readonly ReceivedUpdate[]): readonly Received
     else lane.push(update);
   }
   for (const lane of lanes.values())
-    if (lane.every(({ sentAt }) => sentAt !== undefined))
-      lane.sort((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
+    if (lane.every(({ sentAt }) => sentAt !== undefined)) lane.sort((a, b) => (a.sentAt ?? 0) - (b.sentAt ?? 0));
   const next = new Map(Array.from(lanes, ([lane, rows]) => [lane, rows.values()]));
   return updates.flatMap(({ lane }) => next.get(lane)?.next().value ?? []);
 }
 
 /** The keys that were not known. */
-async function insert(
-  transaction: Transaction<Schema>,
-  rows: readonly Row[],
-): Promise<Set<string>> {
+async function insert(transaction: Transaction<Schema>, rows: readonly Row[]): Promise<Set<string>> {
   const added = new Set<string>();
   await inSlices(rows, async (slice) => {
     const result = await transaction

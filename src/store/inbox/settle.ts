@@ -28,9 +28,7 @@ export function settlingIn({ tables, owner, isAlone, now }: InboxPlace): Settlin
   const update = tables.updateTable("inbox");
   const finish = () => update.set({ ...FORGOTTEN, finished_at: now() });
   /** What another process has taken over meanwhile is settled by that one; of SQLite the claims of others hold nobody. */
-  const isOurs = isAlone
-    ? sql<SqlBool>`true`
-    : sql<SqlBool>`(claimed_by is null or claimed_by = ${owner})`;
+  const isOurs = isAlone ? sql<SqlBool>`true` : sql<SqlBool>`(claimed_by is null or claimed_by = ${owner})`;
   const done = createGroupCommit(async (ids: readonly number[]) => {
     await finish().where("id", "in", ids).where(isOurs).execute();
     return ids;

@@ -45,10 +45,7 @@ describe.skipIf(withoutPostgres !== undefined)(`an inbox of two processes${skipR
 
   test("what both of them receive is taken once", async () => {
     const updates = Array.from({ length: 50 }, (_, index) => update(`k${index}`, `user:${index}`));
-    const taken = await Promise.all([
-      one.inbox.receive(updates),
-      other.inbox.receive(updates.toReversed()),
-    ]);
+    const taken = await Promise.all([one.inbox.receive(updates), other.inbox.receive(updates.toReversed())]);
     expect(taken.toSorted((a, b) => a - b)).toEqual([0, 50]);
   });
 
@@ -66,9 +63,7 @@ describe.skipIf(withoutPostgres !== undefined)(`an inbox of two processes${skipR
 
   test("what one takes while the other still looks at what waits is not given to both", async () => {
     // So many that looking takes longer than taking.
-    const waiting = Array.from({ length: 4_000 }, (_, index) =>
-      update(`k${index}`, `user:${index}`),
-    );
+    const waiting = Array.from({ length: 4_000 }, (_, index) => update(`k${index}`, `user:${index}`));
     await one.inbox.receive(waiting);
     const { updates } = await one.inbox.pending({ exceptLanes: [], limit: 60 });
     for (const { id } of updates) {

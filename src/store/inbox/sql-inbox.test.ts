@@ -40,9 +40,7 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
   });
 
   test("a batch larger than one statement is taken whole", async () => {
-    const updates = Array.from({ length: 1_200 }, (_, index) =>
-      update(`k${index}`, `user:${index}`),
-    );
+    const updates = Array.from({ length: 1_200 }, (_, index) => update(`k${index}`, `user:${index}`));
     expect(await store.inbox.receive(updates)).toBe(1_200);
   });
 
@@ -54,12 +52,7 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
   });
 
   test("only the first update of each lane is offered, longest waiting first", async () => {
-    await store.inbox.receive([
-      update("a1"),
-      update("b1", "user:0"),
-      update("a2"),
-      update("b2", "user:0"),
-    ]);
+    await store.inbox.receive([update("a1"), update("b1", "user:0"), update("a2"), update("b2", "user:0")]);
     expect(await keysOfPending()).toEqual(["a1", "b1"]);
     await store.inbox.done(await idOf("a1"));
     expect(await keysOfPending()).toEqual(["b1", "a2"]);
@@ -178,11 +171,7 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
   });
 
   test("pruning deletes what was answered before, and nothing else", async () => {
-    await store.inbox.receive([
-      update("done"),
-      update("aside", "user:2"),
-      update("pending", "user:3"),
-    ]);
+    await store.inbox.receive([update("done"), update("aside", "user:2"), update("pending", "user:3")]);
     await store.inbox.done(await idOf("done"));
     await store.inbox.giveUp(await idOf("aside"), "boom");
     expect(await store.inbox.prune(time)).toBe(0);
@@ -191,11 +180,7 @@ describe.each(DATABASES)("the inbox in $name", (database) => {
   });
 
   test("pruning what was not answered goes by when it came, and leaves what was", async () => {
-    await store.inbox.receive([
-      update("done"),
-      update("aside", "user:2"),
-      update("pending", "user:3"),
-    ]);
+    await store.inbox.receive([update("done"), update("aside", "user:2"), update("pending", "user:3")]);
     const came = time;
     time += 1_000;
     await store.inbox.done(await idOf("done"));

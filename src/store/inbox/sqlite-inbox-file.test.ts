@@ -61,9 +61,7 @@ test("what people wrote, and who they are, is gone from all files once it is han
   await store.inbox.receive([update("a", "user:774411229", '"секрет-родителя"')]);
   await store.inbox.done(await idOf("a"));
   await store.close();
-  const files = await Promise.all(
-    (await readdir(folder)).map((file) => readFile(join(folder, file))),
-  );
+  const files = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file))));
   const written = Buffer.concat(files).toString();
   expect(written).not.toContain("секрет-родителя");
   expect(written).not.toContain("774411229");

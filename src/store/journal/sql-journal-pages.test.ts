@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  type AskedQuestion,
-  isSolved,
-  OPEN_REASONS,
-  SETBACKS,
-  whyOpen,
-} from "../../journal/records.ts";
+import { type AskedQuestion, isSolved, OPEN_REASONS, SETBACKS, whyOpen } from "../../journal/records.ts";
 import type { JournalFilter } from "./journal.ts";
 import type { Store } from "../store.ts";
 import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
@@ -17,9 +11,7 @@ const MOSCOW = 3 * HOUR;
 const OUTCOMES = ["answer", "suggest", "none", "topic", "smalltalk"] as const;
 
 /** Every combination comes up somewhere; several are of one moment. */
-const QUESTIONS = Array.from({ length: 120 }, (_, n) =>
-  questionOf(n, `q${String((n * 37) % 120).padStart(3, "0")}`),
-);
+const QUESTIONS = Array.from({ length: 120 }, (_, n) => questionOf(n, `q${String((n * 37) % 120).padStart(3, "0")}`));
 const isDisliked = (id: string) => Number(id.slice(1)) % 11 === 0;
 const ALL = { from: 0, to: T * 2 };
 
@@ -104,14 +96,10 @@ describe.each(DATABASES)("pages of the journal in $name", (database) => {
       why: "several together",
       filter: { place: "private", outcomes: ["answer"], itemId: "item0" },
       naive: (one) =>
-        one.place === "private" &&
-        one.outcome === "answer" &&
-        (one.chosenEntryId ?? one.itemId) === "item0",
+        one.place === "private" && one.outcome === "answer" && (one.chosenEntryId ?? one.itemId) === "item0",
     },
   ])("by $why: the same as looking at each, newest first", async ({ filter, naive }) => {
-    const expected = QUESTIONS.filter(naive).toSorted(
-      (a, b) => b.at - a.at || (a.id < b.id ? 1 : -1),
-    );
+    const expected = QUESTIONS.filter(naive).toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
     expect(expected.length).toBeGreaterThan(0);
     const wanted = { ...ALL, ...filter };
     const found = await store.journalPages.page(wanted, { limit: 1_000 });

@@ -1,13 +1,7 @@
 // Pages of the journal in SQL, the same for SQLite and PostgreSQL.
 import { type ExpressionBuilder, type ExpressionWrapper, sql, type SqlBool } from "kysely";
 import { IS_SOLVED, JUDGEMENT } from "./conditions.ts";
-import type {
-  JournalFilter,
-  JournalPages,
-  JudgedCount,
-  PagedQuestion,
-  PageRequest,
-} from "./journal.ts";
+import type { JournalFilter, JournalPages, JudgedCount, PagedQuestion, PageRequest } from "./journal.ts";
 import { reporting } from "../statements.ts";
 import type { Schema, Tables } from "../tables/schema.ts";
 import { questionOf } from "./sql-journal.ts";
@@ -38,9 +32,7 @@ async function page(
     .select((query) => query.exists(downVotes(query)).as("disliked"))
     .where((query) => matching(query, filter))
     .$if(before !== undefined, (query) =>
-      query.where((eb) =>
-        eb(eb.refTuple("at", "id"), "<", eb.tuple(before?.at ?? 0, before?.id ?? "")),
-      ),
+      query.where((eb) => eb(eb.refTuple("at", "id"), "<", eb.tuple(before?.at ?? 0, before?.id ?? ""))),
     )
     .orderBy("at", "desc")
     .orderBy("id", "desc")
@@ -101,10 +93,7 @@ async function stamp(tables: Tables): Promise<string> {
   return [...Object.values(questions), ...Object.values(votes)].join(" ");
 }
 
-function matching(
-  query: Builder,
-  filter: JournalFilter,
-): ExpressionWrapper<Schema, "question", SqlBool> {
+function matching(query: Builder, filter: JournalFilter): ExpressionWrapper<Schema, "question", SqlBool> {
   const { from, to, place, outcomes: among, solved, setback, itemId, hour } = filter;
   const wanted =
     filter.isDisliked === true
@@ -122,14 +111,8 @@ function matching(
 
 /** As the figures count it: who chose another entry ended up there, a topic stays one. */
 function isAbout(query: Builder, itemId: string) {
-  const isFinal = query.or([
-    query("chosen_entry_id", "is", null),
-    query("outcome", "in", ["topic", "smalltalk"]),
-  ]);
-  return query.or([
-    query("chosen_entry_id", "=", itemId),
-    query.and([query("item_id", "=", itemId), isFinal]),
-  ]);
+  const isFinal = query.or([query("chosen_entry_id", "is", null), query("outcome", "in", ["topic", "smalltalk"])]);
+  return query.or([query("chosen_entry_id", "=", itemId), query.and([query("item_id", "=", itemId), isFinal])]);
 }
 
 function downVotes(query: Builder) {

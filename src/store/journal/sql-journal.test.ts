@@ -148,8 +148,7 @@ describe.each(DATABASES)("the journal in $name", (database) => {
   test("many are read page by page, none twice, though all were asked at one moment", async () => {
     const ids = Array.from({ length: 600 }, (_, n) => `q${String(n).padStart(3, "0")}`);
     await Promise.all(ids.map((id) => store.journal.record(question(id))));
-    const found = async (limit: number) =>
-      (await store.journal.unanswered(0, limit)).map(({ id }) => id);
+    const found = async (limit: number) => (await store.journal.unanswered(0, limit)).map(({ id }) => id);
     expect(await found(1_000)).toEqual(ids.toReversed());
     expect(await found(501)).toEqual(ids.toReversed().slice(0, 501));
   });

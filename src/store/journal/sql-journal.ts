@@ -93,8 +93,7 @@ type OpenQuestions = Pick<Journal, "findOpen" | "unanswered" | "marked">;
 /** Each by its index: a long journal is not read for the few of it that are left to an administrator. */
 function openQuestionsIn(tables: Tables): OpenQuestions {
   const questions = tables.selectFrom("question").selectAll();
-  const reading = (find: () => Promise<readonly AskedQuestion[]>) =>
-    reporting("Reading the journal", find);
+  const reading = (find: () => Promise<readonly AskedQuestion[]>) => reporting("Reading the journal", find);
   return {
     findOpen: (ids) =>
       reading(async () => {
@@ -106,8 +105,7 @@ function openQuestionsIn(tables: Tables): OpenQuestions {
         });
         return found;
       }),
-    unanswered: (from, limit) =>
-      reading(() => newest(questions.where("at", ">=", from).where(IS_UNANSWERED), limit)),
+    unanswered: (from, limit) => reading(() => newest(questions.where("at", ">=", from).where(IS_UNANSWERED), limit)),
     marked: (start, from, limit) =>
       reading(() => {
         const handled = questions.where("at", ">=", from).where("handled", "is not", null);
@@ -199,9 +197,7 @@ export function createSqlVotes(tables: Tables): Votes {
         return rows.map((row) => row.entry_id);
       }),
     prune: (before) =>
-      reporting("Pruning the votes", () =>
-        deletedBy(tables.deleteFrom("vote").where("at", "<", before)),
-      ),
+      reporting("Pruning the votes", () => deletedBy(tables.deleteFrom("vote").where("at", "<", before))),
     forget: (keys) =>
       reporting("Deleting votes", () =>
         tables.transaction().execute(async (transaction) => {

@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { figuresOf } from "../../journal/figures.ts";
-import {
-  addDays,
-  daysBetween,
-  moscowDay,
-  moscowTime,
-  startOfDay,
-  type Span,
-} from "../../journal/moscow-time.ts";
+import { addDays, daysBetween, moscowDay, moscowTime, startOfDay, type Span } from "../../journal/moscow-time.ts";
 import { type AskedQuestion, isSolved, SETBACKS, type Vote } from "../../journal/records.ts";
 import type { Store } from "../store.ts";
 import { DATABASES, type TestPlace } from "../../../test/support/database/databases.ts";
@@ -63,9 +56,7 @@ function figuresOfRows({ questions, votes }: Records, span: Span): unknown {
     return count(is) === 0 ? undefined : sum / count(is);
   };
   const countsOf = (is: (one: AskedQuestion) => boolean) =>
-    Object.fromEntries(
-      OUTCOMES.map((outcome) => [outcome, count((one) => is(one) && one.outcome === outcome)]),
-    );
+    Object.fromEntries(OUTCOMES.map((outcome) => [outcome, count((one) => is(one) && one.outcome === outcome)]));
   const entryOf = ({ outcome, itemId, chosenEntryId }: AskedQuestion) =>
     chosenEntryId ?? (outcome === "answer" ? itemId : undefined);
   const frequent = (idOf: (one: AskedQuestion) => string | undefined) =>
@@ -113,17 +104,13 @@ function figuresOfRows({ questions, votes }: Records, span: Span): unknown {
     votes: {
       up: cast(({ value }) => value === "up"),
       down: cast(({ value }) => value === "down"),
-      entries: entryVotes.sort(
-        (a, b) => b.down - a.down || b.up - a.up || a.entryId.localeCompare(b.entryId),
-      ),
+      entries: entryVotes.sort((a, b) => b.down - a.down || b.up - a.up || a.entryId.localeCompare(b.entryId)),
     },
     days: daysBetween(firstDay, lastDay).map((day) => ({
       day,
       counts: countsOf(({ at }) => moscowDay(at) === day),
     })),
-    hours: Array.from({ length: 24 }, (_, hour) =>
-      countsOf(({ at }) => moscowTime(at).hour === hour),
-    ),
+    hours: Array.from({ length: 24 }, (_, hour) => countsOf(({ at }) => moscowTime(at).hour === hour)),
   };
 }
 
@@ -177,9 +164,7 @@ describe.each(DATABASES)("the figures counted by $name", (database) => {
     const placeOf = new Map(QUESTIONS.map((one) => [one.id, one.place]));
     const records = {
       questions: QUESTIONS.filter((one) => one.place === wanted),
-      votes: VOTES.filter(
-        ({ questionId = "" }) => (placeOf.get(questionId) ?? "private") === wanted,
-      ),
+      votes: VOTES.filter(({ questionId = "" }) => (placeOf.get(questionId) ?? "private") === wanted),
     };
     expect(records.votes.length).toBeGreaterThan(0);
     const counted = await store.tallies({ ...span, place: wanted });

@@ -1,11 +1,7 @@
 import { spawn } from "node:child_process";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
-import {
-  freshDatabase,
-  skipReason,
-  withoutPostgres,
-} from "../../../test/support/database/postgres.ts";
+import { freshDatabase, skipReason, withoutPostgres } from "../../../test/support/database/postgres.ts";
 import { until } from "../../../test/support/until.ts";
 import { openPostgres } from "./open-postgres.ts";
 

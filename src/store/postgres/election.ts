@@ -47,10 +47,7 @@ export function createElection({ connect, sleep, log }: ElectionOptions): Electi
           await candidate(name, task, signal, onStandby);
         } catch (error) {
           if (!(error instanceof Lost)) throw error;
-          log?.warn(
-            { err: error.cause },
-            `The election for "${name}" has no connection; trying again`,
-          );
+          log?.warn({ err: error.cause }, `The election for "${name}" has no connection; trying again`);
         }
         await sleep(LOOK_MS, signal);
       }
@@ -105,10 +102,7 @@ export function createElection({ connect, sleep, log }: ElectionOptions): Electi
         () => true,
         () => false,
       );
-      const isThere = await Promise.race([
-        answered,
-        sleep(ANSWER_MS, term.signal).then(() => false),
-      ]);
+      const isThere = await Promise.race([answered, sleep(ANSWER_MS, term.signal).then(() => false)]);
       if (!isThere) term.abort();
     }
   }

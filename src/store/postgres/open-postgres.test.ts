@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  freshDatabase,
-  skipReason,
-  withClient,
-  withoutPostgres,
-} from "../../../test/support/database/postgres.ts";
+import { freshDatabase, skipReason, withClient, withoutPostgres } from "../../../test/support/database/postgres.ts";
 import { UsageError } from "../../runtime/errors.ts";
 import { openPostgres } from "./open-postgres.ts";
 
@@ -15,10 +10,7 @@ async function problemOf(url: string): Promise<UsageError> {
 }
 
 async function query(url: string, text: string): Promise<readonly Record<string, unknown>[]> {
-  return withClient(
-    url,
-    async (client) => (await client.query<Record<string, unknown>>(text)).rows,
-  );
+  return withClient(url, async (client) => (await client.query<Record<string, unknown>>(text)).rows);
 }
 
 describe.skipIf(withoutPostgres !== undefined)(`opening PostgreSQL${skipReason}`, () => {
@@ -35,17 +27,12 @@ describe.skipIf(withoutPostgres !== undefined)(`opening PostgreSQL${skipReason}`
   test("a database of a newer version is refused and left as it is", async () => {
     const url = await freshDatabase();
     await (await openPostgres(url)).close();
-    await query(
-      url,
-      "insert into kysely_migration (name, timestamp) values ('999-future', '2030')",
-    );
+    await query(url, "insert into kysely_migration (name, timestamp) values ('999-future', '2030')");
     expect((await problemOf(url)).message).toContain("newer version");
   });
 
   /** The address with another part. */
-  async function changed(
-    change: Partial<Record<"password" | "pathname" | "username" | "search", string>>,
-  ) {
+  async function changed(change: Partial<Record<"password" | "pathname" | "username" | "search", string>>) {
     return Object.assign(new URL(await freshDatabase()), change).href;
   }
 

@@ -5,12 +5,7 @@ import { UsageError } from "../../runtime/errors.ts";
 import { sleep } from "../../runtime/sleep.ts";
 import { createElection } from "./election.ts";
 import { migrate } from "../tables/migrations.ts";
-import {
-  connectAlone,
-  connectForMigration,
-  connectTables,
-  untilReachable,
-} from "./postgres-connection.ts";
+import { connectAlone, connectForMigration, connectTables, untilReachable } from "./postgres-connection.ts";
 import { cannotUsePostgres, placeOf } from "./postgres-trouble.ts";
 import { createSharedCalls } from "./shared-calls.ts";
 import { createSqlInbox } from "../inbox/sql-inbox.ts";

@@ -1,11 +1,6 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  freshDatabase,
-  skipReason,
-  withClient,
-  withoutPostgres,
-} from "../../../test/support/database/postgres.ts";
+import { freshDatabase, skipReason, withClient, withoutPostgres } from "../../../test/support/database/postgres.ts";
 import { createPool } from "./postgres-pool.ts";
 
 // With one connection, so that the next statement gets what the one before left.
@@ -24,8 +19,7 @@ describe.skipIf(withoutPostgres !== undefined)(`connections to PostgreSQL${skipR
 
   const pidOf = async (executor: Kysely<unknown>) =>
     (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(executor)).rows[0]?.pid;
-  const countOf = async () =>
-    (await sql<{ n: number }>`select count(*)::int as n from t`.execute(tables)).rows[0]?.n;
+  const countOf = async () => (await sql<{ n: number }>`select count(*)::int as n from t`.execute(tables)).rows[0]?.n;
 
   test("one that the server ends between two statements of a transaction ends nothing else", async () => {
     const doing = tables.transaction().execute(async (transaction) => {

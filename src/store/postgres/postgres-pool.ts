@@ -62,9 +62,7 @@ function isAnswer(error: unknown): boolean {
 
 /** The one character that PostgreSQL cannot keep in a text; people paste it, and a statement with it fails for ever. */
 function withoutNul(value: unknown): unknown {
-  return typeof value === "string" && value.includes("\0")
-    ? value.replaceAll("\0", "\uFFFD")
-    : value;
+  return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
 }
 
 const COMMANDS = ["INSERT", "UPDATE", "DELETE", "MERGE"] as const;

@@ -35,9 +35,7 @@ describe.skipIf(withoutPostgres !== undefined)(`a PostgreSQL that restarts${skip
     for (let index = 0; !until.aborted || index < 50; index++) {
       const key = `${name}-${index}`;
       const update = { key, lane: key, payload: "{}", receivedAt: 1 };
-      failures.push(
-        await retryUntilAborted(() => store.inbox.receive([update], { source: name, value: key })),
-      );
+      failures.push(await retryUntilAborted(() => store.inbox.receive([update], { source: name, value: key })));
     }
     return failures;
   }
@@ -59,9 +57,7 @@ describe.skipIf(withoutPostgres !== undefined)(`a PostgreSQL that restarts${skip
       const received = failures.map((list) => list.length);
       expect(failures.flat().some((count) => count > 0)).toBe(true);
       const { rows } = await withClient(url, (client) =>
-        client.query(
-          "select split_part(key, '-', 1) as name, count(*)::int as n from inbox group by 1 order by 1",
-        ),
+        client.query("select split_part(key, '-', 1) as name, count(*)::int as n from inbox group by 1 order by 1"),
       );
       expect(rows).toEqual(names.map((name, index) => ({ name, n: received[index] })));
       const last = await Promise.all(names.map((name) => store.inbox.marker(name)));

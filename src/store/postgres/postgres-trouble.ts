@@ -22,24 +22,17 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** By what pg says where it gives no code. */
 const SAYINGS: readonly (readonly [pattern: RegExp, words: string])[] = [
-  [
-    /password must be a (?:non-empty )?string/u,
-    "the server asks for a password, and there is none",
-  ],
+  [/password must be a (?:non-empty )?string/u, "the server asks for a password, and there is none"],
   [/^connect ENOENT/u, "there is no socket of a server"],
 ];
 const PASSING = new Set(
-  "57P01 57P02 57P03 53300 ECONNREFUSED ECONNRESET ENOTFOUND EAI_AGAIN ETIMEDOUT EHOSTUNREACH ENETUNREACH".split(
-    " ",
-  ),
+  "57P01 57P02 57P03 53300 ECONNREFUSED ECONNRESET ENOTFOUND EAI_AGAIN ETIMEDOUT EHOSTUNREACH ENETUNREACH".split(" "),
 );
 
 /** What a server that comes up later may still mend. */
 export function isPassingStart(error: unknown): boolean {
   const message = error instanceof Error ? error.message : "";
-  return (
-    PASSING.has(codeOf(error)) || /timeout|terminated unexpectedly|^connect ENOENT/iu.test(message)
-  );
+  return PASSING.has(codeOf(error)) || /timeout|terminated unexpectedly|^connect ENOENT/iu.test(message);
 }
 
 export function cannotUsePostgres(place: string, error: unknown): UsageError {

@@ -1,10 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import {
-  freshDatabase,
-  skipReason,
-  withoutPostgres,
-} from "../../../test/support/database/postgres.ts";
+import { freshDatabase, skipReason, withoutPostgres } from "../../../test/support/database/postgres.ts";
 import { openPostgres } from "./open-postgres.ts";
 import type { CallStart } from "./shared-calls.ts";
 import type { Store } from "../store.ts";
@@ -42,13 +38,9 @@ describe.skipIf(withoutPostgres !== undefined)(`the calls of two processes${skip
   }
 
   test("both together begin no more calls than one alone, even at the same moment", async () => {
-    const starts = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => tryStart(index % 2, `chat:${index}`)),
-    );
+    const starts = await Promise.all(Array.from({ length: 20 }, (_, index) => tryStart(index % 2, `chat:${index}`)));
     expect(starts.filter(({ kind }) => kind === "started")).toHaveLength(5);
-    expect(starts.filter((start) => start.kind === "wait" && start.scope === "total")).toHaveLength(
-      15,
-    );
+    expect(starts.filter((start) => start.kind === "wait" && start.scope === "total")).toHaveLength(15);
   });
 
   test("one chat has its own limit over both, and others do not wait for it", async () => {

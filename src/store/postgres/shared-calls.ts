@@ -65,14 +65,12 @@ function start(
   return tables.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(transaction);
     await sql`delete from call where ${until} <= ${now()}`.execute(transaction);
-    const { rows } =
-      await sql<Counted>`select count(*) as total, count(*) filter (where ${isOfChat}) as "ofChat",
+    const { rows } = await sql<Counted>`select count(*) as total, count(*) filter (where ${isOfChat}) as "ofChat",
       min(ended_at) + ${sql.lit(WINDOW_MS)} - ${now()} as "waitMs",
       min(ended_at) filter (where ${isOfChat}) + ${sql.lit(WINDOW_MS)} - ${now()} as "chatWaitMs"
       from call`.execute(transaction);
     const counted = rows[0];
-    if (counted !== undefined && counted.total >= perSecond)
-      return { scope: "total", ms: bounded(counted.waitMs) };
+    if (counted !== undefined && counted.total >= perSecond) return { scope: "total", ms: bounded(counted.waitMs) };
     if (counted !== undefined && chat !== undefined && counted.ofChat >= perChatPerSecond)
       return { scope: "chat", ms: bounded(counted.chatWaitMs) };
     const inserted = await sql<{ id: number }>`insert into call (chat, started_at)

@@ -7,15 +7,11 @@ import { UsageError } from "../../runtime/errors.ts";
 
 export type DatabaseFile = InstanceType<typeof SqliteFile>;
 
-const HINT =
-  "Set DATABASE_URL to a file in a folder that the bot may write to, for example file:./data/bot.db";
+const HINT = "Set DATABASE_URL to a file in a folder that the bot may write to, for example file:./data/bot.db";
 const BUSY_TIMEOUT_MS = 5_000;
 
 /** Makes what is missing of it. Throws UsageError where that cannot be done, or `prepare` fails. */
-export async function openDatabaseFile(
-  path: string,
-  prepare: (file: DatabaseFile) => void,
-): Promise<DatabaseFile> {
+export async function openDatabaseFile(path: string, prepare: (file: DatabaseFile) => void): Promise<DatabaseFile> {
   let file: DatabaseFile | undefined;
   try {
     await makeFolder(dirname(path));
@@ -60,8 +56,7 @@ async function makeFile(path: string): Promise<void> {
 /** What is worded already stays as it is. */
 export async function cannotOpen(path: string, error: unknown): Promise<UsageError> {
   if (error instanceof UsageError) return error;
-  const reason =
-    (await reasonOnDisk(path)) ?? wordsOf(error) ?? (await reasonOfTrouble(path, error));
+  const reason = (await reasonOnDisk(path)) ?? wordsOf(error) ?? (await reasonOfTrouble(path, error));
   const hint = reason.startsWith(FULL)
     ? `Make room on the disk of "${dirname(resolve(path))}", then start the bot again`
     : HINT;

@@ -78,9 +78,7 @@ test("a transaction that fails leaves nothing behind, and the next one begins an
     await sql`insert into nowhere values (1)`.execute(transaction);
   });
   await expect(fail).rejects.toThrow("nowhere");
-  await tables
-    .transaction()
-    .execute((transaction) => sql`insert into second values (1)`.execute(transaction));
+  await tables.transaction().execute((transaction) => sql`insert into second values (1)`.execute(transaction));
   expect((await sql`select x from first`.execute(tables)).rows).toEqual([]);
   expect((await sql`select x from second`.execute(tables)).rows).toEqual([{ x: 1 }]);
   await tables.destroy();

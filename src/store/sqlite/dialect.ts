@@ -125,9 +125,6 @@ function createDriver(options: SqliteOptions): Driver {
 /** SQLITE_BUSY and its kinds: somebody else writes. */
 function isBusy(error: unknown): boolean {
   return (
-    error instanceof Error &&
-    "code" in error &&
-    typeof error.code === "string" &&
-    error.code.startsWith("SQLITE_BUSY")
+    error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("SQLITE_BUSY")
   );
 }

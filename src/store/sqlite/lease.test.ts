@@ -98,9 +98,7 @@ test("the second one is told who has the database, since when, and what to do", 
   expect(String(second.error)).toContain(
     `another process is using it (process ${process.pid} on "${hostname()}", since 2026-11-22T10:00:00.000Z)`,
   );
-  expect(log.lines.filter((line) => line.includes("waiting for the other process"))).toHaveLength(
-    1,
-  );
+  expect(log.lines.filter((line) => line.includes("waiting for the other process"))).toHaveLength(1);
 });
 
 test("the next one holds the database as soon as it was closed", async () => {
@@ -216,9 +214,7 @@ test("a heartbeat that the database refuses is tried again", async () => {
 
 test("a disk on which the lease cannot be written is told as what the operator can mend", async () => {
   const store = await open();
-  sql(
-    "create trigger full before insert on lease begin select raise(rollback, 'database or disk is full'); end",
-  );
+  sql("create trigger full before insert on lease begin select raise(rollback, 'database or disk is full'); end");
   const asked = ask(store);
   await expect.poll(() => asked.outcome).toBe("refused");
   expect(asked.error).toBeInstanceOf(UsageError);

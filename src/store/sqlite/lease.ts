@@ -229,14 +229,10 @@ function createLeaseRow(tables: Tables, owner: string) {
   return {
     read: (): Promise<Holder | undefined> =>
       reporting("Reading the lease", () =>
-        tables
-          .selectFrom("lease")
-          .select(["owner", "pid", "host", "since", "beat_at as beatAt"])
-          .executeTakeFirst(),
+        tables.selectFrom("lease").select(["owner", "pid", "host", "since", "beat_at as beatAt"]).executeTakeFirst(),
       ),
     /** Writes this process into the row; false when somebody else changed it since `seen` was read. */
-    take: (seen: Holder | undefined, at: number) =>
-      reporting("Taking the lease", () => take(tables, owner, seen, at)),
+    take: (seen: Holder | undefined, at: number) => reporting("Taking the lease", () => take(tables, owner, seen, at)),
     /** Says that the owner is alive; false when the row is no longer its own. */
     renew: (at: number) =>
       reporting("Renewing the lease", async () => {
@@ -251,12 +247,7 @@ function createLeaseRow(tables: Tables, owner: string) {
   };
 }
 
-async function take(
-  tables: Tables,
-  owner: string,
-  seen: Holder | undefined,
-  at: number,
-): Promise<boolean> {
+async function take(tables: Tables, owner: string, seen: Holder | undefined, at: number): Promise<boolean> {
   const row = { owner, pid: process.pid, host: hostname(), since: at, beat_at: at };
   if (seen === undefined) {
     const inserted = tables.insertInto("lease").values({ id: 1, ...row });

@@ -22,11 +22,7 @@ import { type WatchedFiles, watchFiles } from "./watched-files.ts";
  * Opens `file:./data/bot.db` and the like, making folder, file and tables where they are missing.
  * Throws UsageError when the place cannot be written to or the file is of a newer version.
  */
-export async function openSqlite(
-  url: string,
-  now: () => number,
-  log?: Pick<Log, "info" | "warn">,
-): Promise<Store> {
+export async function openSqlite(url: string, now: () => number, log?: Pick<Log, "info" | "warn">): Promise<Store> {
   const path = databasePathOf(url);
   await removeLeftovers(path);
   await keepPrivate([path, `${path}-wal`, `${path}-shm`], log);
@@ -91,8 +87,7 @@ function prepareFile(file: DatabaseFile): void {
 async function removeLeftovers(path: string): Promise<void> {
   if (existsSync(path)) return;
   // Where that fails, so does the opening, which says why.
-  for (const ending of ["-wal", "-shm"])
-    await rm(`${path}${ending}`, { force: true }).catch(() => undefined);
+  for (const ending of ["-wal", "-shm"]) await rm(`${path}${ending}`, { force: true }).catch(() => undefined);
 }
 
 /** Without waiting for anybody. A file that is gone is not made anew: what was in it would be missed by nobody. */

@@ -47,12 +47,8 @@ export async function indexVoteQuestion(tables: Kysely<unknown>): Promise<void> 
 /** For finding what nobody has dealt with, and what was dealt with, in a long journal. */
 export async function indexOpenQuestions(tables: Kysely<unknown>): Promise<void> {
   await sql`create index if not exists question_open on question (at)
-    where handled is null and (outcome = 'none' or (outcome = 'suggest' and chosen_entry_id is null))`.execute(
-    tables,
-  );
-  await sql`create index if not exists question_handled on question (at) where handled is not null`.execute(
-    tables,
-  );
+    where handled is null and (outcome = 'none' or (outcome = 'suggest' and chosen_entry_id is null))`.execute(tables);
+  await sql`create index if not exists question_handled on question (at) where handled is not null`.execute(tables);
 }
 
 /** Frozen with the index: another bound of the confidence needs another index. */

@@ -79,9 +79,7 @@ async function createInbox(tables: Kysely<unknown>): Promise<void> {
     .addColumn("retry_at", int8(tables), (column) => column.notNull().defaultTo(0))
     .addColumn("finished_at", int8(tables))
     .execute();
-  await sql`create index if not exists inbox_pending on inbox (lane, id) where state = 'pending'`.execute(
-    tables,
-  );
+  await sql`create index if not exists inbox_pending on inbox (lane, id) where state = 'pending'`.execute(tables);
   await sql`create index if not exists inbox_finished on inbox (finished_at) where finished_at is not null`.execute(
     tables,
   );
@@ -186,17 +184,11 @@ async function addClaim(tables: Kysely<unknown>): Promise<void> {
   // One statement each, and only what is missing: SQLite has no "add column if not exists", and a step that was cut
   // short is run again.
   if (!columns.includes("priority"))
-    await inbox
-      .addColumn("priority", "integer", (column) => column.notNull().defaultTo(1))
-      .execute();
+    await inbox.addColumn("priority", "integer", (column) => column.notNull().defaultTo(1)).execute();
   if (!columns.includes("claimed_by")) await inbox.addColumn("claimed_by", "text").execute();
   if (!columns.includes("claimed_until"))
-    await inbox
-      .addColumn("claimed_until", "bigint", (column) => column.notNull().defaultTo(0))
-      .execute();
-  await sql`create index if not exists inbox_aside on inbox (finished_at) where state = 'aside'`.execute(
-    tables,
-  );
+    await inbox.addColumn("claimed_until", "bigint", (column) => column.notNull().defaultTo(0)).execute();
+  await sql`create index if not exists inbox_aside on inbox (finished_at) where state = 'aside'`.execute(tables);
 }
 
 /** Which calls to MAX the processes of one bot have made in the last second; SQLite has one process. */
@@ -246,9 +238,7 @@ async function addText(tables: Kysely<unknown>, table: string, name: string): Pr
 /** Who spoke in a group was kept in its state until somebody spoke there again. */
 async function forgetGroupTurns(tables: Kysely<unknown>): Promise<void> {
   const { rows } = await sql<{ chat_id: number; state: string }>`
-    select chat_id, state from chat_state where chat_id < 0 and state like '%"userId"%'`.execute(
-    tables,
-  );
+    select chat_id, state from chat_state where chat_id < 0 and state like '%"userId"%'`.execute(tables);
   for (const { chat_id: chatId, state } of rows) {
     const found: unknown = JSON.parse(state);
     const kept = JSON.stringify({ ...(typeof found === "object" ? found : {}), turns: [] });

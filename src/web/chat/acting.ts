@@ -10,10 +10,7 @@ import { showToast } from "../shared/parts/toast.tsx";
 import { expectBot, showTyping, stopExpecting } from "./waiting.ts";
 
 /** Whether it was done. */
-export async function act(
-  action: Action,
-  kind: state.ChatKind = state.chat.value.kind,
-): Promise<boolean> {
+export async function act(action: Action, kind: state.ChatKind = state.chat.value.kind): Promise<boolean> {
   // In a group the bot may well keep silent; a tap it always answers.
   if (kind === "private" || action.kind === "tap") expectBot();
   try {
@@ -59,8 +56,7 @@ export async function press(mid: string, button: WireButton): Promise<void> {
   switch (button.type) {
     case "callback":
       state.setPressed(mid, button);
-      if (!(await act({ kind: "tap", mid, payload: button.payload })))
-        state.setPressed(mid, undefined);
+      if (!(await act({ kind: "tap", mid, payload: button.payload }))) state.setPressed(mid, undefined);
       return;
     case "link":
       if (followInside(button.url) || !isWebAddress(button.url)) return;

@@ -23,9 +23,7 @@ export function ChatList() {
       <Row kind="group" name={title}>
         <Avatar id={chats.value.group.chatId} name={title} size={PICTURE_PX} />
       </Row>
-      <p class={styles.hint}>
-        Здесь тот же бот, что и в MAX. Каждое «Начать заново» — новый человек и пустые чаты.
-      </p>
+      <p class={styles.hint}>Здесь тот же бот, что и в MAX. Каждое «Начать заново» — новый человек и пустые чаты.</p>
     </nav>
   );
 }

@@ -107,10 +107,7 @@ function ClassWelcome() {
   return (
     <section class={styles.welcome} aria-label="О чате класса">
       <h2>Чат класса</h2>
-      <p>
-        Здесь можно писать за разных людей: выберите, за кого, над полем внизу. Бота в чат добавляет
-        учитель.
-      </p>
+      <p>Здесь можно писать за разных людей: выберите, за кого, над полем внизу. Бота в чат добавляет учитель.</p>
       <button class={`button primary ${styles.start}`} type="button" onClick={openBotPanel}>
         Добавить бота…
       </button>

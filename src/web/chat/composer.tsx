@@ -44,8 +44,7 @@ export function Composer({ isHidden }: { readonly isHidden: boolean }) {
       event.preventDefault();
       suggestions.offer([]);
       submit();
-    } else if (event.key === "Escape" && about.value !== undefined)
-      composing.composeAbout(undefined);
+    } else if (event.key === "Escape" && about.value !== undefined) composing.composeAbout(undefined);
     else if (event.key === "ArrowUp" && text.value === "" && about.value === undefined) {
       const message = composing.lastOwnText();
       if (message === undefined) return;
@@ -89,9 +88,7 @@ export function Composer({ isHidden }: { readonly isHidden: boolean }) {
           aria-autocomplete="list"
           aria-controls="suggestions"
           aria-expanded={suggestions.offered.length > 0}
-          aria-activedescendant={
-            suggestions.offered.length > 0 ? optionId(suggestions.active) : undefined
-          }
+          aria-activedescendant={suggestions.offered.length > 0 ? optionId(suggestions.active) : undefined}
           value={text.value}
           onInput={({ currentTarget: { value, selectionStart } }) => {
             text.value = value;
@@ -184,13 +181,7 @@ function AboutStrip() {
     <div class={styles.about}>
       <Icon name={kind} size={18} />
       <span class="cut">{kind === "edit" ? "Изменение сообщения" : `Ответ — ${answered}`}</span>
-      <Round
-        icon="close"
-        iconSize={18}
-        title="Отменить"
-        look="small"
-        onClick={() => composeAbout(undefined)}
-      />
+      <Round icon="close" iconSize={18} title="Отменить" look="small" onClick={() => composeAbout(undefined)} />
     </div>
   );
 }

@@ -60,8 +60,7 @@ export function takeMention(sent: string): boolean {
 }
 
 export function lastOwnText(): ChatMessage | undefined {
-  return chat.value.shown.findLast(({ message }) => isMine(message) && message.text !== "")
-    ?.message;
+  return chat.value.shown.findLast(({ message }) => isMine(message) && message.text !== "")?.message;
 }
 
 /** Commands of the bot after "/" at the beginning; in the class chat the bot after "@", by its nick or its name. */

@@ -41,9 +41,7 @@ export function ForwardText() {
         </>
       }
     >
-      <p class="faint">
-        Как будто вы переслали сообщение из другого чата. Отправитель — Анна Петрова.
-      </p>
+      <p class="faint">Как будто вы переслали сообщение из другого чата. Отправитель — Анна Петрова.</p>
       <label for="forward-text">Текст сообщения</label>
       <textarea ref={field} id="forward-text" class={styles.forward} rows={4} maxLength={LONGEST} />
     </Dialog>
@@ -122,8 +120,8 @@ export function BotPanel() {
         onSwitch={(isOn) => want({ canRead: isOn })}
       />
       <p class="faint">
-        MAX передаёт боту сообщения чата, только пока он администратор с правом читать все
-        сообщения. Иначе он не узнает даже о том, что его упомянули.
+        MAX передаёт боту сообщения чата, только пока он администратор с правом читать все сообщения. Иначе он не узнает
+        даже о том, что его упомянули.
       </p>
     </Dialog>
   );

@@ -7,10 +7,7 @@ import { isTyping } from "./waiting.ts";
 const NEAR_END_PX = 120;
 
 /** Keeps in sight what came or was changed, and the focus where it was. */
-export function useFollowing(
-  box: { readonly current: HTMLElement | null },
-  scrollToEnd: () => void,
-) {
+export function useFollowing(box: { readonly current: HTMLElement | null }, scrollToEnd: () => void) {
   const { shown } = chat.value;
   const former = useRef({ shown, drawn: drawn.value });
   // Before the list is drawn with them.

@@ -1,8 +1,7 @@
 // Links of MAX that stay inside it: to the bot, with or without a start parameter, and "send to MAX".
 
 type MaxLink =
-  | { readonly kind: "bot"; readonly payload: string | undefined }
-  | { readonly kind: "share"; readonly text: string };
+  { readonly kind: "bot"; readonly payload: string | undefined } | { readonly kind: "share"; readonly text: string };
 
 const HOSTS = new Set(["max.ru", "www.max.ru"]);
 

@@ -48,13 +48,7 @@ export function Menu() {
     return () => document.removeEventListener("pointerdown", onPointerDown);
   }, []);
   return (
-    <div
-      ref={menu}
-      class={styles.menu}
-      role="menu"
-      hidden={opener === undefined}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={menu} class={styles.menu} role="menu" hidden={opener === undefined} onKeyDown={onKeyDown}>
       {items.map(({ icon, label, run }) => (
         <button
           key={label}

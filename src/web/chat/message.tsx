@@ -61,11 +61,7 @@ export function Message({ message, isChanged, isFollowing }: MessageProps) {
       </div>
       {keyboard.length === 0 ? null : (
         <div class={styles.keyboard}>
-          <Keyboard
-            rows={keyboard}
-            pressed={pressed.value.get(mid)}
-            onPress={(button) => void press(mid, button)}
-          />
+          <Keyboard rows={keyboard} pressed={pressed.value.get(mid)} onPress={(button) => void press(mid, button)} />
         </div>
       )}
     </li>
@@ -76,8 +72,7 @@ export function Message({ message, isChanged, isFollowing }: MessageProps) {
 function Author({ message, side }: { readonly message: ChatMessage; readonly side: Side }) {
   const { sender, isFromBot } = message;
   if (side === "me") return <span class="hidden-label">Вы: </span>;
-  if (!isGroup.value)
-    return <span class="hidden-label">{isFromBot ? "Бот: " : `${sender.name}: `}</span>;
+  if (!isGroup.value) return <span class="hidden-label">{isFromBot ? "Бот: " : `${sender.name}: `}</span>;
   return (
     <span
       class={isFromBot ? styles.author : styles.tintedAuthor}
@@ -113,12 +108,7 @@ function Content({ message }: { readonly message: ChatMessage }) {
 
 function Quote({ replied: { mid, from, text } }: { readonly replied: Quoted }) {
   return (
-    <button
-      class={styles.replied}
-      type="button"
-      title="К этому сообщению"
-      onClick={() => goTo(mid)}
-    >
+    <button class={styles.replied} type="button" title="К этому сообщению" onClick={() => goTo(mid)}>
       <span class={styles.from}>{from}</span>
       <span class={styles.repliedText}>{text === "" ? "Вложение" : text}</span>
     </button>

@@ -1,19 +1,11 @@
 // A small content and its unanswered questions as the server tells of them, for tests of the pages.
 import type { UnansweredGroup } from "../../../src/console/unanswered/unanswered-api.ts";
-import type {
-  SideTopicView,
-  Content,
-  EntryView,
-} from "../../../src/console/content/content-api.ts";
+import type { SideTopicView, Content, EntryView } from "../../../src/console/content/content-api.ts";
 import type { EntryFields } from "../../../src/faq/edit/item-fields.ts";
 
 const HEALTH = { asked: 0, up: 0, down: 0, warnings: [] };
 
-export function entryView(
-  id: string,
-  fields: Partial<EntryFields>,
-  more: Partial<EntryView> = {},
-): EntryView {
+export function entryView(id: string, fields: Partial<EntryFields>, more: Partial<EntryView> = {}): EntryView {
   return {
     id,
     fields: {
@@ -33,11 +25,7 @@ export function entryView(
   };
 }
 
-function sideTopicView(
-  kind: SideTopicView["kind"],
-  id: string,
-  phrases: readonly string[],
-): SideTopicView {
+function sideTopicView(kind: SideTopicView["kind"], id: string, phrases: readonly string[]): SideTopicView {
   return { kind, id, fields: { phrases, answer: `Ответ ${id}.` }, ...HEALTH };
 }
 
@@ -83,10 +71,7 @@ export const SAMPLE: Content = {
   organization: { name: "Школа № 5", contact: "Позвоните в школу" },
 };
 
-export function groupOf(
-  questionId: string,
-  changes: Partial<UnansweredGroup> = {},
-): UnansweredGroup {
+export function groupOf(questionId: string, changes: Partial<UnansweredGroup> = {}): UnansweredGroup {
   return {
     questionId,
     text: `вопрос ${questionId}`,

@@ -63,9 +63,7 @@ export interface Answer<Body> {
 
 export async function openSchool(
   faq: string,
-  areasOf: (
-    school: Pick<School, "content" | "store" | "teaching" | "file">,
-  ) => (routes: Routes) => void,
+  areasOf: (school: Pick<School, "content" | "store" | "teaching" | "file">) => (routes: Routes) => void,
 ): Promise<School> {
   const folder = await mkdtemp(join(tmpdir(), "console-"));
   const file = join(folder, "faq.yaml");
@@ -103,8 +101,7 @@ export async function openSchool(
     post: (path, payload) => answerTo({ method: "POST", url: `/${path}`, payload }),
     table: async (path) => {
       const { headers, payload } = await app.inject({ method: "GET", url: `/${path}` });
-      const [, name = ""] =
-        /^attachment; filename="(.+)"$/u.exec(String(headers["content-disposition"])) ?? [];
+      const [, name = ""] = /^attachment; filename="(.+)"$/u.exec(String(headers["content-disposition"])) ?? [];
       const [mark, text = ""] = payload.split("\uFEFF");
       return { name: mark === "" ? name : "no mark", lines: text.trimEnd().split("\r\n") };
     },
@@ -116,11 +113,7 @@ export async function openSchool(
   };
 }
 
-export function questionOf(
-  number: number,
-  text: string,
-  more: Partial<AskedQuestion> = {},
-): AskedQuestion {
+export function questionOf(number: number, text: string, more: Partial<AskedQuestion> = {}): AskedQuestion {
   return question(idOf(number), { at: NOW - 3_600_000 + number, text, ...more });
 }
 

@@ -30,10 +30,7 @@ export interface Seed {
 }
 
 /** Votes as well; the same seed makes the same journal. */
-export async function seedJournal(
-  store: Pick<Store, "journal" | "votes">,
-  seed: Seed,
-): Promise<void> {
+export async function seedJournal(store: Pick<Store, "journal" | "votes">, seed: Seed): Promise<void> {
   if (seed.questions === 0) return;
   const random = createRandom(seed.seed ?? 1);
   const samples = await readSamples();
@@ -41,9 +38,7 @@ export async function seedJournal(
     questionOf(number, random.pick(samples), seed, random),
   );
   await Promise.all(asked.map((question) => store.journal.record(question)));
-  await Promise.all(
-    asked.flatMap((question) => voteOf(question, random)).map((vote) => store.votes.cast(vote)),
-  );
+  await Promise.all(asked.flatMap((question) => voteOf(question, random)).map((vote) => store.votes.cast(vote)));
 }
 
 interface Sample {
@@ -63,12 +58,7 @@ async function readSamples(): Promise<readonly [Sample, ...Sample[]]> {
   return [first, ...rest];
 }
 
-function questionOf(
-  number: number,
-  { text, expected, kind }: Sample,
-  seed: Seed,
-  random: Random,
-): AskedQuestion {
+function questionOf(number: number, { text, expected, kind }: Sample, seed: Seed, random: Random): AskedQuestion {
   return {
     id: `seed-${String(number).padStart(8, "0")}`,
     at: momentOf(seed, random),

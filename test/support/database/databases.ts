@@ -41,8 +41,7 @@ export const POSTGRES: TestDatabase = {
     const url = free.pop() ?? (await freshDatabase());
     return {
       url,
-      open: (now) =>
-        openPostgres(url, now === undefined ? undefined : () => sql`${Math.round(now())}::bigint`),
+      open: (now) => openPostgres(url, now === undefined ? undefined : () => sql`${Math.round(now())}::bigint`),
       remove: async () => {
         await withClient(url, (client) => client.query(EMPTY));
         free.push(url);
@@ -55,5 +54,4 @@ const EMPTY = `do $$ declare name text; begin
   for name in select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'
   loop execute format('truncate %I restart identity', name); end loop; end $$`;
 
-export const DATABASES: readonly TestDatabase[] =
-  withoutPostgres === undefined ? [SQLITE, POSTGRES] : [SQLITE];
+export const DATABASES: readonly TestDatabase[] = withoutPostgres === undefined ? [SQLITE, POSTGRES] : [SQLITE];

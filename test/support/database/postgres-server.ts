@@ -55,12 +55,7 @@ export async function createPostgresServer(options: ServerOptions = {}): Promise
   }
 }
 
-async function serve(
-  programs: string,
-  folder: string,
-  port: number,
-  options: ServerOptions,
-): Promise<PostgresServer> {
+async function serve(programs: string, folder: string, port: number, options: ServerOptions): Promise<PostgresServer> {
   const url = `postgres://bot:secret@127.0.0.1:${port}/postgres`;
   let running: ChildProcess | undefined;
   const end = async (signal: NodeJS.Signals) => {

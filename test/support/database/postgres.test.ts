@@ -35,9 +35,7 @@ describe.skipIf(withoutPostgres !== undefined)(`PostgreSQL for tests${skipReason
     "a server that was %s is gone, and has everything committed when it comes back",
     async (how) => {
       const url = await server.freshDatabase();
-      await withClient(url, (client) =>
-        client.query("create table t (id int); insert into t values (1)"),
-      );
+      await withClient(url, (client) => client.query("create table t (id int); insert into t values (1)"));
       await (how === "killed" ? server.kill() : server.stop());
       await expect(count(url)).rejects.toThrow("ECONNREFUSED");
       await server.start();

@@ -10,12 +10,7 @@
 // - Both databases in one file: `describe.each(DATABASES)` of `test/support/database/databases.ts`.
 import { inject } from "vitest";
 import { askHandout } from "../handout.ts";
-import {
-  createPostgresServer,
-  type PostgresServer,
-  type ServerOptions,
-  whyNoPostgres,
-} from "./postgres-server.ts";
+import { createPostgresServer, type PostgresServer, type ServerOptions, whyNoPostgres } from "./postgres-server.ts";
 
 export { type PostgresServer, withClient } from "./postgres-server.ts";
 

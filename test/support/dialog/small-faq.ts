@@ -62,9 +62,7 @@ export const SMALL_FAQ: Faq = {
       "О погоде я не знаю.",
     ),
   ],
-  smalltalk: [
-    sideTopic("thanks", ["спасибо", "благодарю", "спасибо большое", "спс"], "Пожалуйста!"),
-  ],
+  smalltalk: [sideTopic("thanks", ["спасибо", "благодарю", "спасибо большое", "спс"], "Пожалуйста!")],
   synonyms: [],
   settings: { answerThreshold: 0.5, suggestThreshold: 0.1 },
 };

@@ -42,16 +42,9 @@ settings:
 `;
 
 /** The small file with as many phrases as a good one has: nothing to warn of, as long as it is about 2025. */
-export const GOOD_FAQ = SMALL_FAQ.replace(
-  /phrases: \[(поменять роль|не приходит код)\]/gu,
-  (_, first: string) =>
-    ["phrases:", ...[1, 2, 3, 4].map((n) => `      - чат ${n} ${first}`), `      - ${first}`].join(
-      "\n",
-    ),
-).replace(
-  "- что будет с чатом",
-  ["что", "как", "где", "кто"].map((word) => `- ${word} с чатом`).join("\n      "),
-);
+export const GOOD_FAQ = SMALL_FAQ.replace(/phrases: \[(поменять роль|не приходит код)\]/gu, (_, first: string) =>
+  ["phrases:", ...[1, 2, 3, 4].map((n) => `      - чат ${n} ${first}`), `      - ${first}`].join("\n"),
+).replace("- что будет с чатом", ["что", "как", "где", "кто"].map((word) => `- ${word} с чатом`).join("\n      "));
 
 /** The small file with its first `part` replaced. Throws when there is no such part, so that no test tests nothing. */
 export function broken(part: string, replacement: string): string {

@@ -154,7 +154,5 @@ function isSuggestion(payload: Payload): boolean {
 }
 
 function payloadsOf(keyboard: OutMessage["keyboard"]): readonly Payload[] {
-  return keyboard
-    .flat()
-    .flatMap((button) => (button.kind === "callback" ? (decodePayload(button.payload) ?? []) : []));
+  return keyboard.flat().flatMap((button) => (button.kind === "callback" ? (decodePayload(button.payload) ?? []) : []));
 }

@@ -31,10 +31,7 @@ export function vote(entryId: string, change: Partial<Vote> = {}): Vote {
 const DAY_MS = 86_400_000;
 
 /** What the database would count, each row by itself. */
-export function talliesOf(
-  questions: readonly AskedQuestion[],
-  votes: readonly Vote[] = [],
-): Tallies {
+export function talliesOf(questions: readonly AskedQuestion[], votes: readonly Vote[] = []): Tallies {
   const counted = questions.map((one) => {
     const { day, hour } = moscowTime(one.at);
     return {

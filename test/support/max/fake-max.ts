@@ -19,11 +19,7 @@ export interface FakeMax extends AsyncDisposable {
   answer(...answers: readonly Answer[]): void;
 }
 
-export function json(
-  body: unknown,
-  status = 200,
-  headers: Readonly<Record<string, string>> = {},
-): Answer {
+export function json(body: unknown, status = 200, headers: Readonly<Record<string, string>> = {}): Answer {
   return (response) => {
     response.writeHead(status, { "content-type": "application/json", ...headers });
     response.end(JSON.stringify(body));

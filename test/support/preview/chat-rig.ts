@@ -23,10 +23,7 @@ export interface OpenOptions {
   readonly query?: string;
 }
 
-export async function startChat(
-  browser: Browser,
-  options: Partial<PreviewOptions> = {},
-): Promise<ChatRig> {
+export async function startChat(browser: Browser, options: Partial<PreviewOptions> = {}): Promise<ChatRig> {
   const preview = await startPreview({
     host: "127.0.0.1",
     port: 0,

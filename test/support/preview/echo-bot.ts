@@ -93,9 +93,7 @@ async function answerInGroup(ctx: Context, nick: string): Promise<void> {
   });
 }
 
-function readText(update: {
-  readonly message?: { readonly body: { readonly text?: string | null } };
-}): string {
+function readText(update: { readonly message?: { readonly body: { readonly text?: string | null } } }): string {
   const text = update.message?.body.text ?? "";
   return text === "" ? "что-то без текста" : text;
 }

@@ -33,9 +33,7 @@ export async function startRig(options: Partial<PreviewOptions> = {}): Promise<R
         ...headers,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     return { status: response.status, body: await response.json() };
   };

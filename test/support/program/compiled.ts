@@ -18,10 +18,7 @@ export async function compile(): Promise<Compiled> {
   const cache = join(ROOT, "node_modules/.cache");
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, "compiled-"));
-  await promisify(execFile)(process.execPath, [
-    join(ROOT, "scripts/build.mjs"),
-    relative(ROOT, folder),
-  ]);
+  await promisify(execFile)(process.execPath, [join(ROOT, "scripts/build.mjs"), relative(ROOT, folder)]);
   return {
     main: join(folder, "main.js"),
     remove: () => rm(folder, { recursive: true, force: true }),

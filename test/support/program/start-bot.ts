@@ -74,10 +74,7 @@ export async function startBotByWebhook(): Promise<StartedBot> {
   return { app, preview, stop };
 }
 
-export function startMax(
-  token: string,
-  changes: Partial<Omit<PreviewOptions, "token">> = {},
-): Promise<Preview> {
+export function startMax(token: string, changes: Partial<Omit<PreviewOptions, "token">> = {}): Promise<Preview> {
   return startPreview({
     host: "127.0.0.1",
     port: 0,

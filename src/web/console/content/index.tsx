@@ -46,8 +46,6 @@ function View({ view, content }: { readonly view: string; readonly content: Cont
     saved: lastSaved.value,
   });
   if (opened === undefined)
-    return (
-      <ViewHead title="Такой записи нет" hint="Возможно, её удалили или переименовали в файле." />
-    );
+    return <ViewHead title="Такой записи нет" hint="Возможно, её удалили или переименовали в файле." />;
   return <Editor opened={opened} content={content} />;
 }

@@ -4,13 +4,7 @@ import { Icon } from "../../shared/parts/icon.tsx";
 import { listAddress } from "./addresses.ts";
 import * as styles from "./content.module.css";
 
-export function ViewHead({
-  title,
-  hint,
-}: {
-  readonly title: string;
-  readonly hint?: string | undefined;
-}) {
+export function ViewHead({ title, hint }: { readonly title: string; readonly hint?: string | undefined }) {
   return (
     <>
       <a class={styles.back} href={listAddress.value}>

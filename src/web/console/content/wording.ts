@@ -37,9 +37,7 @@ export const FIELDS: Readonly<Record<Field, string>> = {
 export const DRAFTS = "Правки, которых в боте ещё нет";
 
 export function foundInWords(count: number): string {
-  return count === 0
-    ? NOTHING_FOUND
-    : `Нашлось: ${counted(count, ["запись", "записи", "записей"])}`;
+  return count === 0 ? NOTHING_FOUND : `Нашлось: ${counted(count, ["запись", "записи", "записей"])}`;
 }
 
 export function hint(file: string, days: number): string {

@@ -10,8 +10,7 @@ const counts = (answer: number): Counts => ({
   smalltalk: 0,
   none: 1,
 });
-const days = (first: string, last: string) =>
-  daysBetween(first, last).map((day) => ({ day, counts: counts(1) }));
+const days = (first: string, last: string) => daysBetween(first, last).map((day) => ({ day, counts: counts(1) }));
 
 it("a bar a day while they can be told apart", () => {
   const bars = barsOfDays(days("2026-11-01", "2026-11-30"));

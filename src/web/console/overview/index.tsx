@@ -8,13 +8,7 @@ import { TableLink } from "../parts/table-link.tsx";
 import { Empty, Show } from "../parts/states.tsx";
 import { OUTCOME_LOOKS } from "../parts/outcomes.ts";
 import { PeriodPicker, PlacePicker } from "../period/pickers.tsx";
-import {
-  periodParams,
-  placeParam,
-  readPeriod,
-  readPlace,
-  type HrefWith,
-} from "../period/period.ts";
+import { periodParams, placeParam, readPeriod, readPlace, type HrefWith } from "../period/period.ts";
 import type { Params } from "../shell/api-client.ts";
 import { useLoaded } from "../shell/loaded.ts";
 import { hrefOf, route } from "../shell/router.ts";
@@ -49,23 +43,14 @@ export function OverviewPage() {
       </Heading>
       <Show of={overview}>
         {(value) => (
-          <Figures
-            overview={value}
-            questionsHref={(change) => hrefOf("questions", { ...chosen, ...change })}
-          />
+          <Figures overview={value} questionsHref={(change) => hrefOf("questions", { ...chosen, ...change })} />
         )}
       </Show>
     </>
   );
 }
 
-function Figures({
-  overview,
-  questionsHref,
-}: {
-  readonly overview: Overview;
-  readonly questionsHref: HrefWith;
-}) {
+function Figures({ overview, questionsHref }: { readonly overview: Overview; readonly questionsHref: HrefWith }) {
   if (overview.knownFrom === undefined) return <NothingYet />;
   const { days, hours, entries, topics } = overview;
   return (
@@ -85,8 +70,7 @@ function Figures({
               count: overview.outcomes[outcome],
               colour: OUTCOME_LOOKS[outcome].colour,
               href: questionsHref({ outcome }),
-              note:
-                outcome === "smalltalk" ? undefined : wording.howSure(overview.confidence[outcome]),
+              note: outcome === "smalltalk" ? undefined : wording.howSure(overview.confidence[outcome]),
               isApart: outcome === "smalltalk",
             }))}
           />
@@ -106,12 +90,7 @@ function Figures({
       </div>
       <div class="halves">
         <section class="card">
-          <Plot
-            title="В какие часы спрашивают"
-            unit="hours"
-            bars={barsOfHours(hours)}
-            questionsHref={questionsHref}
-          />
+          <Plot title="В какие часы спрашивают" unit="hours" bars={barsOfHours(hours)} questionsHref={questionsHref} />
         </section>
         <TopCard
           title="Спрашивают о другом"
@@ -127,10 +106,7 @@ function Figures({
 function NothingYet() {
   return (
     <Empty icon="overview" title="Вопросов пока не было">
-      <p>
-        Как только кто-нибудь напишет боту, здесь появится, о чём спрашивают и насколько хорошо бот
-        отвечает.
-      </p>
+      <p>Как только кто-нибудь напишет боту, здесь появится, о чём спрашивают и насколько хорошо бот отвечает.</p>
       <a class="button primary" href={hrefOf("try")}>
         Попробовать самому
       </a>

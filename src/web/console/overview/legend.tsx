@@ -40,11 +40,7 @@ export function Split({ parts }: { readonly parts: readonly Part[] }) {
     <>
       <div class={styles.split} aria-hidden="true">
         {parts.map(({ title, count, colour }) => (
-          <span
-            key={title}
-            style={{ flexGrow: count, background: `var(${colour})` }}
-            hidden={count === 0}
-          />
+          <span key={title} style={{ flexGrow: count, background: `var(${colour})` }} hidden={count === 0} />
         ))}
       </div>
       <Legend parts={parts} />

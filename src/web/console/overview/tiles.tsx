@@ -16,13 +16,7 @@ interface Tile {
   readonly href: string;
 }
 
-export function Tiles({
-  overview,
-  questionsHref,
-}: {
-  readonly overview: Overview;
-  readonly questionsHref: HrefWith;
-}) {
+export function Tiles({ overview, questionsHref }: { readonly overview: Overview; readonly questionsHref: HrefWith }) {
   const tiles = [
     questionsTile(overview, questionsHref),
     peopleTile(overview, questionsHref),
@@ -58,10 +52,7 @@ function questionsTile(overview: Overview, questionsHref: HrefWith): Tile {
   return {
     title: "Вопросов",
     figure: grouped(questions),
-    note:
-      before === undefined
-        ? knownSince(overview)
-        : wording.changeOfCount(questions, before.questions),
+    note: before === undefined ? knownSince(overview) : wording.changeOfCount(questions, before.questions),
     href: questionsHref({}),
   };
 }
@@ -98,9 +89,7 @@ function solvedTile(overview: Overview, questionsHref: HrefWith): Tile {
 function solvedNote(overview: Overview): string {
   const { solvedShare, before } = overview;
   if (solvedShare === undefined) return "";
-  return before === undefined
-    ? knownSince(overview)
-    : wording.changeOfShare(solvedShare, before.solvedShare);
+  return before === undefined ? knownSince(overview) : wording.changeOfShare(solvedShare, before.solvedShare);
 }
 
 function askedAgainTile({ askedAgain, before }: Overview, questionsHref: HrefWith): Tile {

@@ -51,9 +51,7 @@ export function wasBefore(count: number): string {
 
 /** What a screen reader hears of a plot instead of seeing it. */
 export function plotInWords(title: string, total: string, busiest: string | undefined): string {
-  return busiest === undefined
-    ? `${title}: ${total}.`
-    : `${title}: ${total}. Больше всего: ${busiest}.`;
+  return busiest === undefined ? `${title}: ${total}.` : `${title}: ${total}. Больше всего: ${busiest}.`;
 }
 
 export function perPerson(average: number): string {

@@ -30,8 +30,7 @@ export function SearchField({
   useEffect(() => {
     const input = field.current;
     // Somebody who writes is not interrupted.
-    if (input !== null && timer.current === undefined && input.value.trim() !== text)
-      input.value = text;
+    if (input !== null && timer.current === undefined && input.value.trim() !== text) input.value = text;
   }, [text]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (

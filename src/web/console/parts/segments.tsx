@@ -23,12 +23,7 @@ export function SegmentLinks({
   return (
     <div class={styles.segments} role="group" aria-label={label}>
       {options.map(({ title, href, isChosen, count }) => (
-        <a
-          key={href}
-          class={styles.segment}
-          href={href}
-          aria-current={isChosen ? "true" : undefined}
-        >
+        <a key={href} class={styles.segment} href={href} aria-current={isChosen ? "true" : undefined}>
           {title} {count === undefined ? null : <span class={styles.count}>{count}</span>}
         </a>
       ))}

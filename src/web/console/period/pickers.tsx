@@ -7,14 +7,7 @@ import { Dialog } from "../../shared/parts/dialog.tsx";
 import { counted } from "../parts/format.ts";
 import { SegmentButton, SegmentLinks } from "../parts/segments.tsx";
 import { navigate } from "../shell/router.ts";
-import {
-  DAY_COUNTS,
-  placeParam,
-  PLACES,
-  type HrefWith,
-  type Period,
-  type Place,
-} from "./period.ts";
+import { DAY_COUNTS, placeParam, PLACES, type HrefWith, type Period, type Place } from "./period.ts";
 import * as styles from "./pickers.module.css";
 
 const OWN_DATES = "Свои даты";
@@ -26,13 +19,7 @@ const PLACE_TITLES: Readonly<Record<Place, string>> = {
   group: "Чаты классов",
 };
 
-export function PeriodPicker({
-  period,
-  hrefWith,
-}: {
-  readonly period: Period;
-  readonly hrefWith: HrefWith;
-}) {
+export function PeriodPicker({ period, hrefWith }: { readonly period: Period; readonly hrefWith: HrefWith }) {
   const [isOpen, setIsOpen] = useState(false);
   const own = period.days === undefined ? daysInWords(period.from, period.to) : undefined;
   return (
@@ -45,11 +32,7 @@ export function PeriodPicker({
           isChosen: days === period.days,
         }))}
       >
-        <SegmentButton
-          title={own ?? OWN_DATES}
-          isChosen={own !== undefined}
-          onClick={() => setIsOpen(true)}
-        />
+        <SegmentButton title={own ?? OWN_DATES} isChosen={own !== undefined} onClick={() => setIsOpen(true)} />
       </SegmentLinks>
       {isOpen ? (
         <OwnDates
@@ -62,13 +45,7 @@ export function PeriodPicker({
   );
 }
 
-export function PlacePicker({
-  place,
-  hrefWith,
-}: {
-  readonly place: Place;
-  readonly hrefWith: HrefWith;
-}) {
+export function PlacePicker({ place, hrefWith }: { readonly place: Place; readonly hrefWith: HrefWith }) {
   return (
     <SegmentLinks
       label="Где спрашивают"
@@ -127,13 +104,7 @@ function Day({
   return (
     <label>
       {label}
-      <input
-        type="date"
-        required
-        {...ends}
-        value={day}
-        onInput={({ currentTarget }) => onDay(currentTarget.value)}
-      />
+      <input type="date" required {...ends} value={day} onInput={({ currentTarget }) => onDay(currentTarget.value)} />
     </label>
   );
 }

@@ -2,14 +2,7 @@
 import { OUTCOMES, type Outcome } from "../../../faq/outcome.ts";
 import { SETBACKS } from "../../../journal/records.ts";
 import type { Day } from "../../../journal/moscow-time.ts";
-import {
-  periodParams,
-  readPeriod,
-  type Period,
-  placeParam,
-  readPlace,
-  type Place,
-} from "../period/period.ts";
+import { periodParams, readPeriod, type Period, placeParam, readPlace, type Place } from "../period/period.ts";
 import type { Params } from "../shell/api-client.ts";
 
 export interface Filter {

@@ -35,11 +35,7 @@ export function Filters({ filter, titles, hrefWith }: FiltersProps) {
             href={hrefWith({ outcome: toggled(outcomes, outcome).join(",") })}
             aria-current={outcomes.includes(outcome) ? "true" : undefined}
           >
-            <span
-              class="swatch"
-              style={{ background: `var(${OUTCOME_LOOKS[outcome].colour})` }}
-              aria-hidden="true"
-            />
+            <span class="swatch" style={{ background: `var(${OUTCOME_LOOKS[outcome].colour})` }} aria-hidden="true" />
             {OUTCOME_LABELS[outcome]}
           </a>
         ))}
@@ -47,11 +43,7 @@ export function Filters({ filter, titles, hrefWith }: FiltersProps) {
           const value = narrow[name];
           if (value === undefined) return null;
           return (
-            <a
-              key={name}
-              class={`${styles.chip} ${styles.set}`}
-              href={hrefWith({ [name]: undefined })}
-            >
+            <a key={name} class={`${styles.chip} ${styles.set}`} href={hrefWith({ [name]: undefined })}>
               <span class="hidden-label">Убрать условие: </span>
               {narrowInWords(name, value, titles)}
               <Icon name="close" size={15} />
@@ -68,11 +60,7 @@ function setbackInWords(value: string): string {
   return setback === undefined ? value : OPEN_LABELS[setback];
 }
 
-function narrowInWords(
-  name: NarrowName,
-  value: string,
-  titles: ReadonlyMap<string, string>,
-): string {
+function narrowInWords(name: NarrowName, value: string, titles: ReadonlyMap<string, string>): string {
   switch (name) {
     case "solved":
       return value === "anyhow" ? "решено" : "помогла подсказка";

@@ -52,9 +52,7 @@ export function QuestionsPage() {
               <p class="faint" role="status">
                 {counted(page.total, wording.QUESTION_FORMS)}
               </p>
-              {filter.narrow.vote === undefined ? null : (
-                <p class="faint">{wording.WITHOUT_QUESTION}</p>
-              )}
+              {filter.narrow.vote === undefined ? null : <p class="faint">{wording.WITHOUT_QUESTION}</p>}
               <QuestionList
                 key={JSON.stringify(asked)}
                 first={page}
@@ -98,11 +96,7 @@ function None({ filter }: { readonly filter: Filter }) {
   const all = hrefOf("questions", { days: period.days, from: period.from, to: period.to });
   return (
     <Empty icon="search" title={wording.EMPTY_TITLE}>
-      <p>
-        {filter.narrow.vote === undefined
-          ? "Измените период или уберите условия."
-          : wording.WITHOUT_QUESTION}
-      </p>
+      <p>{filter.narrow.vote === undefined ? "Измените период или уберите условия." : wording.WITHOUT_QUESTION}</p>
       <a class="button" href={all}>
         Убрать все условия
       </a>

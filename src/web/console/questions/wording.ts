@@ -7,8 +7,7 @@ export const QUESTION_FORMS: NounForms = ["вопрос", "вопроса", "в�
 export const TEACH = "Научить";
 
 export const EMPTY_TITLE = "Таких вопросов нет";
-export const WITHOUT_QUESTION =
-  "Оценок, поставленных ответам из меню, здесь нет: за ними не стоит вопрос.";
+export const WITHOUT_QUESTION = "Оценок, поставленных ответам из меню, здесь нет: за ними не стоит вопрос.";
 
 export function onPaper(shown: number, total: number): string {
   return `Здесь ${shown} новых из ${grouped(total)}; все — в таблице, которую можно скачать на странице.`;

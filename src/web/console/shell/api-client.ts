@@ -45,12 +45,7 @@ export function remove<T>(path: string) {
   return request<T>("DELETE", path);
 }
 
-async function request<T>(
-  method: string,
-  path: string,
-  body?: unknown,
-  stop?: AbortSignal,
-): Promise<Answer<T>> {
+async function request<T>(method: string, path: string, body?: unknown, stop?: AbortSignal): Promise<Answer<T>> {
   try {
     const response = await fetch(`${API}/${path}`, {
       method,
@@ -69,8 +64,7 @@ async function request<T>(
   } catch (error) {
     if (stop?.aborted === true) return failed("", undefined);
     // `fetch` rejects with a TypeError where nobody answers.
-    if (error instanceof TypeError)
-      return failed("Нет связи с программой. Проверьте, что она запущена.", undefined);
+    if (error instanceof TypeError) return failed("Нет связи с программой. Проверьте, что она запущена.", undefined);
     throw error;
   }
 }
@@ -90,10 +84,7 @@ export function readAnswer<T>(status: number, isOk: boolean, text: string): Answ
     const value: T = JSON.parse(text === "" ? "null" : text);
     return { kind: "ok", value };
   } catch {
-    return failed(
-      isOk ? "Вместо программы ответил кто-то другой. Перезагрузите страницу." : refused(status),
-      status,
-    );
+    return failed(isOk ? "Вместо программы ответил кто-то другой. Перезагрузите страницу." : refused(status), status);
   }
 }
 
@@ -102,12 +93,7 @@ function refused(status: number): string {
 }
 
 function isFailure(body: unknown): body is Failure {
-  return (
-    typeof body === "object" &&
-    body !== null &&
-    "message" in body &&
-    typeof body.message === "string"
-  );
+  return typeof body === "object" && body !== null && "message" in body && typeof body.message === "string";
 }
 
 export function queryOf(params: Params): string {

@@ -71,9 +71,7 @@ function Frame({ session }: { readonly session: Session }) {
       <Navigation session={session} />
       <main ref={main} id="main" class={styles.page} tabIndex={-1}>
         <p class="offline" role="status" hidden={!isOffline.value}>
-          {isOffline.value
-            ? "Нет связи с программой. Пульт подключится сам, как только она ответит."
-            : ""}
+          {isOffline.value ? "Нет связи с программой. Пульт подключится сам, как только она ответит." : ""}
         </p>
         <PageView />
       </main>

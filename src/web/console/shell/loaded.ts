@@ -16,16 +16,11 @@ export type Loaded<T> =
     };
 
 type State<T> = { readonly address: string } & (
-  | { readonly kind: "failed"; readonly message: string }
-  | { readonly kind: "loaded"; readonly value: T }
+  { readonly kind: "failed"; readonly message: string } | { readonly kind: "loaded"; readonly value: T }
 );
 
 /** `on`: what makes the answer old. */
-export function useLoaded<T>(
-  path: string,
-  params: Params = {},
-  on: readonly Changed[] = [],
-): Loaded<T> {
+export function useLoaded<T>(path: string, params: Params = {}, on: readonly Changed[] = []): Loaded<T> {
   const address = `${path}${queryOf(params)}`;
   const [state, setState] = useState<State<T>>();
   const [tries, setTries] = useState(0);
@@ -59,9 +54,7 @@ export function useLoaded<T>(
   useRetry(failure, again);
   if (state === undefined) return { kind: "loading" };
   if (state.kind === "failed") {
-    return state.address === address
-      ? { kind: "failed", message: state.message, retry: again }
-      : { kind: "loading" };
+    return state.address === address ? { kind: "failed", message: state.message, retry: again } : { kind: "loading" };
   }
   return {
     kind: "loaded",

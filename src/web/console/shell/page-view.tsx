@@ -16,8 +16,7 @@ export const LOADERS: Readonly<Record<PageName, () => Promise<ComponentType>>> =
   state: async () => (await import("../state/index.tsx")).StatePage,
 };
 
-type Fetched =
-  { readonly kind: "page"; readonly name: PageName; readonly Page: ComponentType } | Outdated;
+type Fetched = { readonly kind: "page"; readonly name: PageName; readonly Page: ComponentType } | Outdated;
 
 /** The program was built anew: the chunks that this page knows are gone. */
 interface Outdated {
@@ -65,10 +64,7 @@ async function fetchPage(name: PageName): Promise<Fetched> {
   }
 }
 
-class Fence extends Component<
-  { readonly children: ComponentChildren },
-  { readonly hasBroken: boolean }
-> {
+class Fence extends Component<{ readonly children: ComponentChildren }, { readonly hasBroken: boolean }> {
   override state = { hasBroken: false };
 
   override componentDidCatch(error: unknown): void {

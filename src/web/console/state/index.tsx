@@ -33,8 +33,7 @@ export function StatePage() {
 
 /** What an administrator wants to know first. */
 function Verdict({ state: { checks, content } }: { readonly state: State }) {
-  const count =
-    checks.filter(({ kind }) => kind === "trouble").length + (content.faults.length > 0 ? 1 : 0);
+  const count = checks.filter(({ kind }) => kind === "trouble").length + (content.faults.length > 0 ? 1 : 0);
   const isWell = count === 0;
   return (
     <p class={styles.verdict} data-look={isWell ? "good" : "bad"} role="status">

@@ -19,9 +19,7 @@ export function ChatPart({ content }: { readonly content: Content | undefined })
         <header class={styles.chatHead}>
           <h2>{CHAT_LABEL}</h2>
           <span class="faint">{MODES[talk.mode.value]}</span>
-          {isEmpty ? null : (
-            <Round icon="retry" title="Начать заново" onClick={() => talk.clear()} />
-          )}
+          {isEmpty ? null : <Round icon="retry" title="Начать заново" onClick={() => talk.clear()} />}
         </header>
         <ChatLog>{isEmpty ? <Welcome content={content} /> : null}</ChatLog>
         <Composer />
@@ -38,8 +36,7 @@ function Welcome({ content }: { readonly content: Content | undefined }) {
     <div class={`nothing ${styles.welcome}`}>
       <h3>Поговорите с ботом</h3>
       <p class="faint">
-        Здесь он отвечает так же, как родителям в MAX, но разговор никуда не уходит и не попадает в
-        обзор.
+        Здесь он отвечает так же, как родителям в MAX, но разговор никуда не уходит и не попадает в обзор.
       </p>
       <Button look="primary" onClick={() => talk.start()}>
         Начать
@@ -77,9 +74,7 @@ function WhyPanel() {
     <aside class={`card ${styles.why}`} aria-labelledby="try-why-title" tabIndex={0}>
       <h2 id="try-why-title">Почему такой ответ</h2>
       {explanation === undefined ? (
-        <p class="faint">
-          Напишите боту — здесь появится, как он понял вопрос и из чего выбирал ответ.
-        </p>
+        <p class="faint">Напишите боту — здесь появится, как он понял вопрос и из чего выбирал ответ.</p>
       ) : (
         <ExplanationView explanation={explanation} />
       )}

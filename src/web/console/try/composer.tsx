@@ -60,11 +60,7 @@ function RepeatButton() {
   const isSwitched = talk.lines.value.at(-1)?.kind === "mark";
   if (last === undefined || !isSwitched) return null;
   return (
-    <button
-      type="button"
-      class={`button small cut ${styles.repeat}`}
-      onClick={() => void talk.say(last)}
-    >
+    <button type="button" class={`button small cut ${styles.repeat}`} onClick={() => void talk.say(last)}>
       Спросить то же ещё раз: «{last}»
     </button>
   );

@@ -29,8 +29,7 @@ function DraftNote({ content }: { readonly content: Content | undefined }) {
   if (edits.length === 0)
     return (
       <p class={`${styles.note} faint`}>
-        Несохранённых правок нет: отвечает то, что видят родители.{" "}
-        <a href={listHref()}>Править содержание</a>
+        Несохранённых правок нет: отвечает то, что видят родители. <a href={listHref()}>Править содержание</a>
       </p>
     );
   return (

@@ -42,9 +42,7 @@ function open(answer: (body: Try) => TryResult | undefined, unsaved: readonly Ed
     send: async (body): Promise<Answer<TryResult>> => {
       sent.push(body);
       const value = answer(body);
-      return value === undefined
-        ? { kind: "failed", message: "Нет связи", status: undefined }
-        : { kind: "ok", value };
+      return value === undefined ? { kind: "failed", message: "Нет связи", status: undefined } : { kind: "ok", value };
     },
     edits,
     now: () => 0,
@@ -71,9 +69,7 @@ describe("the talk on the page of trials", () => {
 
   it("replaces the message whose button was tapped, and keeps the explanation of the question", async () => {
     const { talk, said } = open(({ event }) =>
-      event.kind === "tap"
-        ? reply("Раздел", { isReplacement: true })
-        : reply("Выберите", { explanation: EXPLANATION }),
+      event.kind === "tap" ? reply("Раздел", { isReplacement: true }) : reply("Выберите", { explanation: EXPLANATION }),
     );
     await talk.say("что-то");
     await talk.tap("1:menu:0", 2);
@@ -95,13 +91,7 @@ describe("the talk on the page of trials", () => {
     talk.setMode("live");
     await talk.say("б");
     expect(sent.map(({ edits }) => edits.length)).toEqual([1, 0]);
-    expect(said()).toEqual([
-      "> а",
-      "< да",
-      "— Дальше отвечает то, что опубликовано",
-      "> б",
-      "< да",
-    ]);
+    expect(said()).toEqual(["> а", "< да", "— Дальше отвечает то, что опубликовано", "> б", "< да"]);
   });
 
   it("says who goes on answering below the answers that are still on their way", async () => {

@@ -92,14 +92,9 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
     return turn;
   }
 
-  function take(
-    answer: Answer<TryResult>,
-    asked: readonly Edit[],
-    tappedId: number | undefined,
-  ): void {
+  function take(answer: Answer<TryResult>, asked: readonly Edit[], tappedId: number | undefined): void {
     const fail = (fault: Fault) => add({ kind: "trouble", ...fault });
-    if (answer.kind === "failed")
-      return fail({ title: answer.message, lines: [], draft: undefined });
+    if (answer.kind === "failed") return fail({ title: answer.message, lines: [], draft: undefined });
     const result = answer.value;
     switch (result.kind) {
       case "reply":
@@ -125,8 +120,7 @@ export function createTryTalk({ send, edits, now }: Ports): TryTalk {
       if (mode.value === before || lines.value.length === 0) return;
       const mark: NewLine = {
         kind: "mark",
-        text:
-          next === "draft" ? "Дальше отвечает черновик" : "Дальше отвечает то, что опубликовано",
+        text: next === "draft" ? "Дальше отвечает черновик" : "Дальше отвечает то, что опубликовано",
       };
       if (waiting.value === 0) return add(mark);
       // What is on its way is still the other's answer.
@@ -172,11 +166,8 @@ function answered(
   at: number,
 ): readonly ChatLine[] {
   const isThere = lines.some(({ id }) => id === tappedId);
-  if (!isReplacement || !isThere)
-    return added(lines, { kind: "message", from: "bot", at, text, keyboard });
+  if (!isReplacement || !isThere) return added(lines, { kind: "message", from: "bot", at, text, keyboard });
   return lines.map((line) =>
-    line.kind === "message" && line.id === tappedId
-      ? { ...line, text, keyboard, isEdited: true }
-      : line,
+    line.kind === "message" && line.id === tappedId ? { ...line, text, keyboard, isEdited: true } : line,
   );
 }

@@ -17,9 +17,7 @@ const MIN_LENGTH = 2;
 /** Among topics, and entries too where they are meant. */
 export function createChoiceSearch(content: Content, hasEntries: boolean): ChoiceSearch {
   const { categories } = content;
-  const items = itemsOf(content).filter(
-    ({ kind }) => kind === "topic" || (hasEntries && kind === "entry"),
-  );
+  const items = itemsOf(content).filter(({ kind }) => kind === "topic" || (hasEntries && kind === "entry"));
   const find = createFind(items);
   const titles = new Map(categories.map(({ id, title }) => [id, title]));
   const chosen = (found: Found): Choice => ({

@@ -38,9 +38,7 @@ export function GroupCard({ page, group, content }: CardProps) {
       >
         <GroupFacts id={id} group={group} />
         {canTeach ? null : <p class="note warn">{wording.CANNOT_TEACH}</p>}
-        {canTeach && guesses.length === 0 ? (
-          <p class="faint">Похожих вопросов в содержании нет.</p>
-        ) : null}
+        {canTeach && guesses.length === 0 ? <p class="faint">Похожих вопросов в содержании нет.</p> : null}
         {canTeach ? (
           <ol class="column">
             {guesses.map((guess) => (
@@ -121,8 +119,7 @@ function GroupFacts({ id, group }: { readonly id: string; readonly group: Shown 
           {text}
         </h2>
         <p class="faint">
-          {isFresh ? <span class="pill good">новое</span> : null}{" "}
-          {wording.howOften(count, people, lastAt)}
+          {isFresh ? <span class="pill good">новое</span> : null} {wording.howOften(count, people, lastAt)}
         </p>
         {why === "" ? null : <p class="faint">{why}</p>}
       </header>

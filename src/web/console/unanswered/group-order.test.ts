@@ -3,8 +3,7 @@ import { groupOf } from "../../../../test/support/console/sample-content.ts";
 import { settle } from "./group-order.ts";
 
 const list = settle(undefined, [groupOf("a"), groupOf("b"), groupOf("c")]);
-const idsOf = (groups: readonly { readonly questionId: string }[]) =>
-  groups.map(({ questionId }) => questionId);
+const idsOf = (groups: readonly { readonly questionId: string }[]) => groups.map(({ questionId }) => questionId);
 
 describe("a list that is worked on", () => {
   it("keeps its order whatever became more frequent", () => {

@@ -44,11 +44,7 @@ describe("what the bot does now", () => {
     ["answer", items, "✓ Сейчас бот отвечает: «Запись»"],
     ["suggest", items, "Сейчас бот предлагает на выбор: «Запись»"],
     ["none", [], "Сейчас бот говорит, что не знает ответа."],
-    [
-      "topic",
-      [{ id: "code", title: "не приходит код" }],
-      "✓ Сейчас бот отвечает: «не приходит код»",
-    ],
+    ["topic", [{ id: "code", title: "не приходит код" }], "✓ Сейчас бот отвечает: «не приходит код»"],
   ] as const)("is said of %s", (outcome, shown, said) => {
     expect(nowInWords({ outcome, items: shown })).toBe(said);
   });

@@ -41,10 +41,7 @@ export function UnansweredPage() {
   }, [groups]);
   return (
     <>
-      <Heading
-        title="Без ответа"
-        hint={list === undefined || list.total === 0 ? undefined : wording.heading(list)}
-      >
+      <Heading title="Без ответа" hint={list === undefined || list.total === 0 ? undefined : wording.heading(list)}>
         <SegmentLinks
           label="Какие вопросы показать"
           options={POOLS.map((one) => ({

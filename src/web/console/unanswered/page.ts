@@ -45,8 +45,7 @@ export function openPage(): Omit<UnansweredPage, "pool"> {
     action?.canUndo === true ? { action: { title: UNDO, run: () => work.undo(action) } } : {};
   const work = createWork({
     post,
-    tell: (message, action) =>
-      showToast({ text: toldOf(message, action), look: "good", ...undoOf(action) }),
+    tell: (message, action) => showToast({ text: toldOf(message, action), look: "good", ...undoOf(action) }),
     tellTrouble: (text) => showToast({ text, look: "bad" }),
     onDone: ({ questionId }) => {
       goOnFrom(questionId);

@@ -41,9 +41,7 @@ export function TeachDialog(props: TeachDialogProps) {
     >
       <blockquote class={styles.quote}>{text}</blockquote>
       {kind === "picker" ? null : <p>{isAnswered ? wording.TOPIC_HINT : wording.LIST_HINT}</p>}
-      {phrase === text || phrase === undefined ? null : (
-        <p class="faint">{`Запомнит: «${phrase}»`}</p>
-      )}
+      {phrase === text || phrase === undefined ? null : <p class="faint">{`Запомнит: «${phrase}»`}</p>}
       {phrase === undefined ? (
         <p class="note warn">{wording.CANNOT_TEACH}</p>
       ) : content === undefined ? (
@@ -127,9 +125,7 @@ function Picker({
       <p class="hidden-label" role="status">
         {query === "" ? "" : `Найдено: ${found.length}`}
       </p>
-      {found.length === 0 ? (
-        <p class="faint">Ничего не нашлось. Может быть, нужна новая запись?</p>
-      ) : null}
+      {found.length === 0 ? <p class="faint">Ничего не нашлось. Может быть, нужна новая запись?</p> : null}
       <ul class={styles.options} aria-label="Записи">
         {found.map(({ item: { id, title }, about, place }) => (
           <li key={id}>

@@ -20,8 +20,7 @@ export const POOL_TITLES: Readonly<Record<Pool, string>> = {
 
 export const TEACH_HINT: Readonly<Record<Pool, string>> = {
   unanswered: "О чём это? Нажмите — и бот запомнит эту формулировку.",
-  disliked:
-    "Если вопрос понят не так, выберите, о чём он на самом деле. Если ответ неясен или устарел, исправьте его.",
+  disliked: "Если вопрос понят не так, выберите, о чём он на самом деле. Если ответ неясен или устарел, исправьте его.",
 };
 export const NOT_FOR_US = "Не к нам";
 export const REVIEWED = "Разобрано";

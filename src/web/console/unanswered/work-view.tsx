@@ -38,12 +38,7 @@ function ActionList({ work }: { readonly work: Work }) {
               <p class="faint">{action.now === undefined ? action.text : nowInWords(action.now)}</p>
             </div>
             {action.canUndo ? (
-              <Button
-                isSmall
-                icon="undo"
-                label={wording.undoOf(action.text)}
-                onClick={() => work.undo(action)}
-              >
+              <Button isSmall icon="undo" label={wording.undoOf(action.text)} onClick={() => work.undo(action)}>
                 {wording.UNDO}
               </Button>
             ) : null}

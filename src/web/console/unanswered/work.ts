@@ -126,8 +126,7 @@ export function createWork({ post, tell, tellTrouble, onDone, onBack, reload }: 
     }
     const edit: Undo = { editId };
     const result = await ask<SaveResult>("content/undo", edit);
-    if (result?.kind === "saved")
-      return result.message === "" ? "Вопрос снова в списке." : result.message;
+    if (result?.kind === "saved") return result.message === "" ? "Вопрос снова в списке." : result.message;
     if (result?.kind === "read-only") await pasted(result, false);
     else if (result !== undefined) tellTrouble(result.message);
     return undefined;

@@ -21,12 +21,7 @@ export interface KeyboardProps {
 export function Keyboard({ rows, onPress, pressed }: KeyboardProps) {
   if (rows.length === 0) return null;
   return (
-    <div
-      class={styles.keyboard}
-      role="group"
-      aria-label="Кнопки под сообщением"
-      inert={onPress === undefined}
-    >
+    <div class={styles.keyboard} role="group" aria-label="Кнопки под сообщением" inert={onPress === undefined}>
       {rows.map((row, at) => (
         <div key={at} class={styles.row}>
           {row.map((button, place) => (

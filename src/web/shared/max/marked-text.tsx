@@ -20,13 +20,7 @@ const ADDRESS = /https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]»]/gu;
  * Spans may overlap in any way, so the text is cut at every border of a span, and each piece is wrapped in
  * all spans that cover it.
  */
-export function MarkedText({
-  text,
-  markup,
-}: {
-  readonly text: string;
-  readonly markup: readonly Markup[];
-}) {
+export function MarkedText({ text, markup }: { readonly text: string; readonly markup: readonly Markup[] }) {
   const spans = [...markup, ...bareLinks(text, markup)];
   const ends = spans.flatMap((span) => [span.from, span.from + span.length]);
   const borders = [...new Set([0, text.length, ...ends])].sort((a, b) => a - b);

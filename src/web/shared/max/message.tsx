@@ -26,13 +26,7 @@ export function Bubble({ side, children, isBare = false }: BubbleProps) {
   );
 }
 
-export function BubbleText({
-  text,
-  markup = [],
-}: {
-  readonly text: string;
-  readonly markup?: readonly Markup[];
-}) {
+export function BubbleText({ text, markup = [] }: { readonly text: string; readonly markup?: readonly Markup[] }) {
   return (
     <div class={styles.text}>
       <MarkedText text={text} markup={markup} />

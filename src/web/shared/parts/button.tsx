@@ -41,11 +41,7 @@ export function Button(props: ButtonProps) {
       disabled={props.isDisabled}
       onClick={onClick === undefined ? undefined : () => void run()}
     >
-      {isBusy ? (
-        <span class="spinner" />
-      ) : icon === undefined ? null : (
-        <Icon name={icon} size={18} />
-      )}
+      {isBusy ? <span class="spinner" /> : icon === undefined ? null : <Icon name={icon} size={18} />}
       <span>{children}</span>
     </button>
   );

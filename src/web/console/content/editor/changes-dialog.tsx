@@ -61,11 +61,7 @@ function Changes({ fit: { diff, warnings, replies } }: { readonly fit: Fit }) {
       )}
       <section class="column">
         <h3>В файле</h3>
-        {diff.length === 0 ? (
-          <p class="faint">В файле ничего не изменится.</p>
-        ) : (
-          <DiffView diff={diff} />
-        )}
+        {diff.length === 0 ? <p class="faint">В файле ничего не изменится.</p> : <DiffView diff={diff} />}
       </section>
       <section class="column">
         <h3>В ответах на недавние вопросы</h3>
@@ -95,9 +91,7 @@ function ReplyChanges({ changes }: { readonly changes: readonly ReplyChange[] })
             {questions.slice(0, FEW).map((question) => (
               <q key={question}>{question}</q>
             ))}
-            {questions.length > FEW ? (
-              <span class="faint">{said.more(questions.length - FEW)}</span>
-            ) : null}
+            {questions.length > FEW ? <span class="faint">{said.more(questions.length - FEW)}</span> : null}
           </p>
           <dl class={styles.both}>
             <dt>Сейчас</dt>

@@ -21,8 +21,7 @@ function unfit(line: string): Answer<DraftResult> {
 
 /** A server that answers when it is told to. */
 function server() {
-  const asked: { readonly edit: Edit; readonly answer: (answer: Answer<DraftResult>) => void }[] =
-    [];
+  const asked: { readonly edit: Edit; readonly answer: (answer: Answer<DraftResult>) => void }[] = [];
   const post = (draft: Edit) =>
     new Promise<Answer<DraftResult>>((answer) => {
       asked.push({ edit: draft, answer });

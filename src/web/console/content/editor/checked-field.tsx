@@ -17,18 +17,10 @@ export function CheckedField({
   const set = (date: string) => onType({ checked: date === "" ? undefined : date });
   return (
     <>
-      <Field
-        label="Когда ответ сверили с документами"
-        hint="Дата видна под ответом. Оставьте пустой, если не сверяли."
-      >
+      <Field label="Когда ответ сверили с документами" hint="Дата видна под ответом. Оставьте пустой, если не сверяли.">
         {(ties) => (
           <div class="row">
-            <input
-              {...ties}
-              type="date"
-              value={checked}
-              onInput={({ currentTarget }) => set(currentTarget.value)}
-            />
+            <input {...ties} type="date" value={checked} onInput={({ currentTarget }) => set(currentTarget.value)} />
             <Button onClick={() => set(localDateOf(new Date()))}>Сегодня</Button>
           </div>
         )}

@@ -12,11 +12,7 @@ import * as said from "./editor-wording.ts";
 import { asNewEntry, fieldsOf, isEntry } from "./opened.ts";
 import type { EditorState } from "./use-editor.ts";
 
-export function ConflictPanel({
-  editor: { opened, editing, check },
-}: {
-  readonly editor: EditorState;
-}) {
+export function ConflictPanel({ editor: { opened, editing, check } }: { readonly editor: EditorState }) {
   const result = resultOf(check.state.value);
   if (result?.kind !== "conflict") return null;
   const { message, theirs } = result;
@@ -41,9 +37,7 @@ export function ConflictPanel({
       {theirs !== undefined && isEntry(theirs) && isEntry(mine) ? (
         <Theirs title={said.QUESTION} theirs={theirs.question} mine={mine.question} />
       ) : null}
-      {theirs === undefined ? null : (
-        <Theirs title={said.ANSWER} theirs={theirs.answer} mine={mine.answer} />
-      )}
+      {theirs === undefined ? null : <Theirs title={said.ANSWER} theirs={theirs.answer} mine={mine.answer} />}
       <div class="row">
         {theirs === undefined ? null : (
           <WayOut hint="чужие правки останутся там, где вы ничего не меняли, а фразы сложатся">
@@ -89,15 +83,7 @@ function tellBegun(): void {
 }
 
 /** What the file says now, where it is not what is written here. */
-function Theirs({
-  title,
-  theirs,
-  mine,
-}: {
-  readonly title: string;
-  readonly theirs: string;
-  readonly mine: string;
-}) {
+function Theirs({ title, theirs, mine }: { readonly title: string; readonly theirs: string; readonly mine: string }) {
   if (theirs.trim() === mine.trim()) return null;
   return (
     <div class={styles.version}>
@@ -109,13 +95,7 @@ function Theirs({
   );
 }
 
-function WayOut({
-  hint,
-  children,
-}: {
-  readonly hint: string;
-  readonly children: preact.ComponentChildren;
-}) {
+function WayOut({ hint, children }: { readonly hint: string; readonly children: preact.ComponentChildren }) {
   return (
     <div class={styles.wayOut}>
       {children}

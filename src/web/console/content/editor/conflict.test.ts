@@ -41,18 +41,8 @@ it("takes from each side what it alone has changed, and mine where both have", (
 it.each([
   ["mine added and taken out", ["раз", "три", "моя"], ["раз", "два", "три"], ["раз", "три", "моя"]],
   ["theirs too", ["раз", "два", "три", "моя"], ["два", "три", "их"], ["два", "три", "их", "моя"]],
-  [
-    "both the same",
-    ["раз", "два", "три", "обе"],
-    ["раз", "два", "три", "обе"],
-    ["раз", "два", "три", "обе"],
-  ],
-  [
-    "changed by me, taken out by them",
-    ["раз", "два иначе", "три"],
-    ["раз", "три"],
-    ["раз", "три", "два иначе"],
-  ],
+  ["both the same", ["раз", "два", "три", "обе"], ["раз", "два", "три", "обе"], ["раз", "два", "три", "обе"]],
+  ["changed by me, taken out by them", ["раз", "два иначе", "три"], ["раз", "три"], ["раз", "три", "два иначе"]],
 ])("joins phrases: %s", (_what, mine, theirs, expected) => {
   const before = { answer: "О", phrases: BASE.phrases };
   const edit: Edit = { kind: "aside", id: "a", before, after: { answer: "О", phrases: mine } };

@@ -8,8 +8,7 @@ import { isEntry } from "./opened.ts";
 export function onTopOf(edit: Edit, theirs: EntryFields | SideTopicFields): Edit {
   if (edit.kind === "entry" && isEntry(theirs))
     return { ...edit, before: theirs, after: merged(edit.before, edit.after, theirs) };
-  if (edit.kind === "aside")
-    return { ...edit, before: theirs, after: merged(edit.before, edit.after, theirs) };
+  if (edit.kind === "aside") return { ...edit, before: theirs, after: merged(edit.before, edit.after, theirs) };
   return edit;
 }
 
@@ -27,11 +26,7 @@ function merged<Fields extends SideTopicFields>(base: Fields, mine: Fields, thei
 }
 
 /** Theirs, without what I took out, with what I put in. */
-function joined(
-  base: readonly string[],
-  mine: readonly string[],
-  theirs: readonly string[],
-): readonly string[] {
+function joined(base: readonly string[], mine: readonly string[], theirs: readonly string[]): readonly string[] {
   const isGone = (phrase: string) => base.includes(phrase) && !mine.includes(phrase);
   const kept = theirs.filter((phrase) => !isGone(phrase));
   return [...kept, ...mine.filter((phrase) => !base.includes(phrase) && !kept.includes(phrase))];

@@ -76,9 +76,7 @@ it("keeps what is typed on while it is being saved, on top of what is saved", as
   look();
   await editing.save();
   expect(log).toEqual(["good: Сохранено. e1", "reload"]);
-  expect(drafts.all.value).toMatchObject([
-    { edit: { before: { answer: "Раз." }, after: { answer: "Раз. Два" } } },
-  ]);
+  expect(drafts.all.value).toMatchObject([{ edit: { before: { answer: "Раз." }, after: { answer: "Раз. Два" } } }]);
 });
 
 it("keeps the changes in sight while they are being saved", async () => {
@@ -197,18 +195,8 @@ it.each<[string, Answer<SaveResult>, readonly string[], boolean]>([
     ["paste: Впишите сами."],
     true,
   ],
-  [
-    "it is refused",
-    { kind: "ok", value: { kind: "refused", message: "Файл сломан." } },
-    ["bad: Файл сломан."],
-    true,
-  ],
-  [
-    "nobody answers",
-    { kind: "failed", message: "Нет связи.", status: undefined },
-    ["bad: Нет связи."],
-    true,
-  ],
+  ["it is refused", { kind: "ok", value: { kind: "refused", message: "Файл сломан." } }, ["bad: Файл сломан."], true],
+  ["nobody answers", { kind: "failed", message: "Нет связи.", status: undefined }, ["bad: Нет связи."], true],
 ])("says so and keeps what is not saved: %s", async (_what, answer, expected, isKept) => {
   const { editing, drafts, log, look } = scene("entry:no-phone", answer);
   editing.type({ answer: "Новое." });

@@ -1,13 +1,7 @@
 // What one does with an open item: type, drop what was typed, look at the changes, save them.
 import { saysAll } from "../../../../faq/edit/tidy-text.ts";
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import type {
-  Content,
-  DraftResult,
-  Edit,
-  EntryView,
-  SaveResult,
-} from "../../../../console/content/content-api.ts";
+import type { Content, DraftResult, Edit, EntryView, SaveResult } from "../../../../console/content/content-api.ts";
 import type { DraftStore } from "../../drafts/draft-store.ts";
 import type { Toast } from "../../../shared/parts/toast.tsx";
 import type { Answer } from "../../shell/api-client.ts";

@@ -27,9 +27,7 @@ export function EditorBar({ editor }: { readonly editor: EditorState }) {
     <div class={styles.bar} role="group" aria-label="Черновик">
       <div class={styles.status}>
         <p class={`row ${styles.statusText}`} data-tone={look} role="status">
-          {look === "plain" ? null : (
-            <Icon name={look === "good" ? "check" : "warning"} size={18} />
-          )}
+          {look === "plain" ? null : <Icon name={look === "good" ? "check" : "warning"} size={18} />}
           <span>{text}</span>
         </p>
         {opened.hasDraft ? <p class="faint wide-only">Черновик хранится в этом браузере</p> : null}

@@ -84,13 +84,9 @@ export function more(count: number): string {
 
 export function fitInWords(warnings: number, changes: number): string {
   const parts = [
-    ...(warnings > 0
-      ? [counted(warnings, ["предупреждение", "предупреждения", "предупреждений"])]
-      : []),
+    ...(warnings > 0 ? [counted(warnings, ["предупреждение", "предупреждения", "предупреждений"])] : []),
     ...(changes > 0
-      ? [
-          `иначе ответит на ${counted(changes, ["недавний вопрос", "недавних вопроса", "недавних вопросов"])}`,
-        ]
+      ? [`иначе ответит на ${counted(changes, ["недавний вопрос", "недавних вопроса", "недавних вопросов"])}`]
       : []),
   ];
   return parts.length === 0 ? CAN_SAVE : `${CAN_SAVE}: ${parts.join(", ")}`;

@@ -18,13 +18,7 @@ import { isEntryView, type Opened } from "./opened.ts";
 import { Preview } from "./preview.tsx";
 import { useEditor } from "./use-editor.ts";
 
-export function Editor({
-  opened: kept,
-  content,
-}: {
-  readonly opened: Opened;
-  readonly content: Content;
-}) {
+export function Editor({ opened: kept, content }: { readonly opened: Opened; readonly content: Content }) {
   const editor = useEditor(kept, content);
   const { editing, opened } = editor;
   const result = resultOf(editor.check.state.value);
@@ -42,12 +36,7 @@ export function Editor({
         >
           <ItemForm editor={editor} content={content} />
           {result?.kind === "unfit" ? (
-            <section
-              class={`note bad ${styles.problems}`}
-              data-result="unfit"
-              tabIndex={-1}
-              aria-label={said.UNFIT}
-            >
+            <section class={`note bad ${styles.problems}`} data-result="unfit" tabIndex={-1} aria-label={said.UNFIT}>
               <FaultLines title={said.UNFIT} lines={result.lines} />
             </section>
           ) : null}
@@ -90,11 +79,7 @@ function Head({ opened: { edit, view } }: { readonly opened: Opened }) {
           </span>
         )}
       </div>
-      <WarningsNote
-        title="Что советует поправить проверка"
-        warnings={warnings}
-        isOpen={warnings.length <= FEW}
-      />
+      <WarningsNote title="Что советует поправить проверка" warnings={warnings} isOpen={warnings.length <= FEW} />
     </>
   );
 }

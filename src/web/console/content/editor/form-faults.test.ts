@@ -21,7 +21,5 @@ it.each([
 it("asks no question of a side topic, and lets its title be short or absent", () => {
   const long = { title: "а".repeat(65), phrases: ["спасибо"], answer: "." };
   expect(faultsOf(long)).toEqual([{ kind: "too-long", field: "title", maxLength: 64 }]);
-  expect(faultsOf({ phrases: ["спасибо"], answer: " " })).toEqual([
-    { kind: "empty", field: "answer" },
-  ]);
+  expect(faultsOf({ phrases: ["спасибо"], answer: " " })).toEqual([{ kind: "empty", field: "answer" }]);
 });

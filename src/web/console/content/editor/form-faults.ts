@@ -24,10 +24,7 @@ export function faultsOf(fields: EntryFields | SideTopicFields): readonly FormFa
 }
 
 function titleFaults({ question, button }: EntryFields): readonly FormFault[] {
-  return [
-    ...textFaults("question", question, MAX_QUESTION_LENGTH),
-    ...shortFaults("button", button),
-  ];
+  return [...textFaults("question", question, MAX_QUESTION_LENGTH), ...shortFaults("button", button)];
 }
 
 /** Of a text that may be absent. */

@@ -10,13 +10,7 @@ import { fieldsOf, isEntry, type Typed } from "./opened.ts";
 import { LeadsField, RelatedField } from "./related-field.tsx";
 import type { EditorState } from "./use-editor.ts";
 
-export function ItemForm({
-  editor,
-  content,
-}: {
-  readonly editor: EditorState;
-  readonly content: Content;
-}) {
+export function ItemForm({ editor, content }: { readonly editor: EditorState; readonly content: Content }) {
   const { opened, editing, faultAt } = editor;
   const { edit } = opened;
   const fields = fieldsOf(edit);
@@ -62,17 +56,9 @@ export function ItemForm({
             hint={said.titleHint(fields)}
           />
         )}
-        <AnswerField
-          answer={fields.answer}
-          error={faultAt("answer")}
-          onType={(answer) => type({ answer })}
-        />
+        <AnswerField answer={fields.answer} error={faultAt("answer")} onType={(answer) => type({ answer })} />
       </section>
-      <PhrasesField
-        phrases={fields.phrases}
-        error={faultAt("phrases")}
-        onType={(phrases) => type({ phrases })}
-      />
+      <PhrasesField phrases={fields.phrases} error={faultAt("phrases")} onType={(phrases) => type({ phrases })} />
       {isNew ? null : (
         <section class={`card ${styles.fields}`}>
           {isEntry(fields) ? (
@@ -109,9 +95,7 @@ function QuestionField({
           class={styles.grows}
           rows={1}
           value={question}
-          onInput={({ currentTarget }) =>
-            editing.type({ question: currentTarget.value.replaceAll(/\s*\n\s*/gu, " ") })
-          }
+          onInput={({ currentTarget }) => editing.type({ question: currentTarget.value.replaceAll(/\s*\n\s*/gu, " ") })}
         />
       )}
     </Field>

@@ -1,11 +1,6 @@
 // Which item is open in the editor: what the page was shown, and what has been typed since.
 import { signal } from "@preact/signals";
-import type {
-  SideTopicView,
-  Content,
-  Edit,
-  EntryView,
-} from "../../../../console/content/content-api.ts";
+import type { SideTopicView, Content, Edit, EntryView } from "../../../../console/content/content-api.ts";
 import type { SideTopicFields, EntryFields } from "../../../../faq/edit/item-fields.ts";
 import type { Draft } from "../../drafts/draft.ts";
 
@@ -53,8 +48,7 @@ export function openedOf(
 }
 
 function viewOf(kind: string, id: string, { entries, sideTopics }: Content) {
-  const views: readonly (EntryView | SideTopicView)[] =
-    kind === "entry" ? entries : kind === "aside" ? sideTopics : [];
+  const views: readonly (EntryView | SideTopicView)[] = kind === "entry" ? entries : kind === "aside" ? sideTopics : [];
   return views.find((view) => view.id === id);
 }
 

@@ -16,13 +16,7 @@ import * as said from "./editor-wording.ts";
 import * as styles from "./editor.module.css";
 import { fieldsOf, isEntry, isEntryView, neighboursOf, type Opened } from "./opened.ts";
 
-export function Preview({
-  opened,
-  content,
-}: {
-  readonly opened: Opened;
-  readonly content: Content;
-}) {
+export function Preview({ opened, content }: { readonly opened: Opened; readonly content: Content }) {
   const message = useMemo(() => shownMessage(opened, content), [opened, content]);
   const excess = excessOf(shownMessage(opened, { ...content, username: undefined }));
   const isEmpty = message.text.every(({ text }) => text.trim() === "");

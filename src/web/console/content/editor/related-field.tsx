@@ -42,12 +42,7 @@ export function RelatedField({ opened, fields: { related }, content, onType }: R
         </ul>
       ) : null}
       <label class={styles.radio}>
-        <input
-          type="radio"
-          name={name}
-          checked={related !== undefined}
-          onChange={() => onType({ related: found })}
-        />
+        <input type="radio" name={name} checked={related !== undefined} onChange={() => onType({ related: found })} />
         Выбрать самому
       </label>
       {related === undefined ? null : (
@@ -109,20 +104,12 @@ function Chosen({
         {related.map((id, at) => (
           <li key={id}>
             <span>{titleOf(id)}</span>
-            {at === 0 ? null : (
-              <Round icon="higher" title={`Выше: «${titleOf(id)}»`} onClick={() => moveUp(at)} />
-            )}
-            <Round
-              icon="close"
-              title={`Убрать: «${titleOf(id)}»`}
-              onClick={() => onChange(related.toSpliced(at, 1))}
-            />
+            {at === 0 ? null : <Round icon="higher" title={`Выше: «${titleOf(id)}»`} onClick={() => moveUp(at)} />}
+            <Round icon="close" title={`Убрать: «${titleOf(id)}»`} onClick={() => onChange(related.toSpliced(at, 1))} />
           </li>
         ))}
       </ol>
-      {related.length > shown ? (
-        <p class="faint">{`Под ответом поместятся первые ${shown}.`}</p>
-      ) : null}
+      {related.length > shown ? <p class="faint">{`Под ответом поместятся первые ${shown}.`}</p> : null}
       <select
         aria-label="Добавить вопрос"
         value=""

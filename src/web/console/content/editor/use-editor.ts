@@ -50,8 +50,7 @@ export function useEditor(kept: Opened, content: Content): EditorState {
         saved: lastSaved,
         openPaste,
         post: (draft) => post<SaveResult>("content/save", draft),
-        tell: (toast, editId) =>
-          showToast(editId === undefined ? toast : { ...toast, action: undoAction(editId) }),
+        tell: (toast, editId) => showToast(editId === undefined ? toast : { ...toast, action: undoAction(editId) }),
         open: (key) => navigate(keyHref(key), { isSameStep: true }),
         openList: () => navigate(listHref(), { isSameStep: true }),
       }),
@@ -97,9 +96,7 @@ export function useEditor(kept: Opened, content: Content): EditorState {
     hasTried: isTried,
     faultAt: (field) => {
       const fault = faults.find((one) => one.field === field);
-      return fault === undefined || (fault.kind === "empty" && !isTried)
-        ? undefined
-        : faultInWords(fault);
+      return fault === undefined || (fault.kind === "empty" && !isTried) ? undefined : faultInWords(fault);
     },
     look,
     recheck: () => {

@@ -12,11 +12,7 @@ function told({ item, place }: Found): string {
 
 it.each([
   ["школа", "a word of the question", "entry:why-max Почему школа выбрала MAX?"],
-  [
-    "дубли чат",
-    "beginnings of words, in any order",
-    "entry:duplicate-chats Что делать, если чаты задублировались?",
-  ],
+  ["дубли чат", "beginnings of words, in any order", "entry:duplicate-chats Что делать, если чаты задублировались?"],
   [
     "одинаковых",
     "a phrase",

@@ -72,9 +72,7 @@ function foundOf({ item, matches = [] }: FuseResult<Item>): Found | undefined {
 
 /** Three letters inside a word are chance: "чат" in "получать". */
 function meantRanges({ value = "", indices }: Match): readonly Range[] {
-  return indices.filter(
-    ([first, last]) => last - first >= SHORT || !/[\p{L}\p{N}]/u.test(value[first - 1] ?? ""),
-  );
+  return indices.filter(([first, last]) => last - first >= SHORT || !/[\p{L}\p{N}]/u.test(value[first - 1] ?? ""));
 }
 
 /** The place where most of the text is what was looked for. */

@@ -61,8 +61,7 @@ const ASKED: Column<Item> = {
 const VOTES: Column<Item> = {
   title: "Оценки",
   kind: "number",
-  cell: ({ up, down }) =>
-    up + down === 0 ? <span class="faint">—</span> : <Votes up={up} down={down} />,
+  cell: ({ up, down }) => (up + down === 0 ? <span class="faint">—</span> : <Votes up={up} down={down} />),
 };
 const PHRASES: Column<Item> = {
   title: "Фразы",
@@ -87,9 +86,7 @@ function Title({ item, hasDraft }: { readonly item: Item; readonly hasDraft: boo
         {item.title}
       </a>
       <Badges item={item} hasDraft={hasDraft} />
-      {item.kind === "entry" ? null : (
-        <span class={`faint cut ${styles.answer}`}>{item.answer}</span>
-      )}
+      {item.kind === "entry" ? null : <span class={`faint cut ${styles.answer}`}>{item.answer}</span>}
     </span>
   );
 }

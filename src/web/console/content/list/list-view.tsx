@@ -41,10 +41,7 @@ export function ListView({ content }: { readonly content: Content }) {
       </Heading>
       {content.faults.length === 0 ? null : (
         <section class="note bad" role="alert">
-          <FaultLines
-            title="Файл на диске не принят — бот отвечает по прежней версии"
-            lines={content.faults}
-          />
+          <FaultLines title="Файл на диске не принят — бот отвечает по прежней версии" lines={content.faults} />
         </section>
       )}
       <DraftsNote content={content} />
@@ -96,13 +93,7 @@ function DraftsNote({ content }: { readonly content: Content }) {
 }
 
 /** Which part of the content the list shows. */
-function Filters({
-  asked,
-  items,
-}: {
-  readonly asked: ListParams;
-  readonly items: readonly Item[];
-}) {
+function Filters({ asked, items }: { readonly asked: ListParams; readonly items: readonly Item[] }) {
   const ofKind = items.filter(({ kind }) => kind === asked.kind);
   const counts = { all: ofKind.length, care: ofKind.filter(needsCare).length };
   return (

@@ -28,11 +28,7 @@ it.each<[string, Partial<Asked>, readonly string[]]>([
 
 it.each([
   ["nothing said", "", { query: "", kind: "entry", filter: "all" }],
-  [
-    "everything said",
-    "q=чат&kind=topic&show=care",
-    { query: "чат", kind: "topic", filter: "care" },
-  ],
+  ["everything said", "q=чат&kind=topic&show=care", { query: "чат", kind: "topic", filter: "care" }],
   ["nonsense", "kind=x&show=", { query: "", kind: "entry", filter: "all" }],
 ])("reads the address of a list: %s", (_what, address, expected) => {
   const asked = askedOf(new URLSearchParams(address));
