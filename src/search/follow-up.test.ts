@@ -23,6 +23,13 @@ test("a whole question about something else is answered as without a talk", () =
   }
 });
 
+test("what the content holds word for word is answered again, however soon", () => {
+  for (const text of ["потерял книгу", "взять книгу"]) {
+    const [owner] = matcher.decide(text).answers;
+    expect(matcher.decide(text, [owner?.item.id ?? ""]).outcome).toBe("answer");
+  }
+});
+
 test("thanks stay thanks, a topic that is clear stays a topic", () => {
   expect(matcher.decide("спасибо", ["lost-book"]).outcome).toBe("smalltalk");
   expect(matcher.decide("какая завтра погода", ["lost-book"]).outcome).toBe("topic");

@@ -111,13 +111,15 @@ function standsAlone(
 ): boolean {
   const confidence = answers[0]?.confidence ?? 0;
   if (outcome === "smalltalk") return !isBareQuestion(words) && confidence >= LEAST_SURE_SMALL_TALK;
+  // It is written so in the content, word for word.
+  if (confidence === 1) return true;
   const content = countContent(words);
   const kind = kindOf(words);
   // Nothing of it is like anything.
   if (nearest.length === 0 && content > 0 && kind !== "leaning") return true;
   if (answers.length > 1 || (kind === "whole" && content > MAX_CONTENT_WORDS)) return true;
   const least = outcome === "topic" ? LEAST_SURE_TOPIC : LEAST_SURE;
-  if (earlier.some((item) => item === answers[0]?.item)) return kind === "whole" && confidence >= LEAST_SURE_AGAIN;
+  if (earlier.some((item) => item === answers[0]?.item)) return kind !== "leaning" && confidence >= LEAST_SURE_AGAIN;
   return confidence >= least[kind];
 }
 
