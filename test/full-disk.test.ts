@@ -17,7 +17,7 @@ import { until } from "./support/until.ts";
 const ROOT = resolve(import.meta.dirname, "..");
 const TOKEN = "token-of-the-full-disk";
 /** Blocks of 512 bytes. Room for the tables and some questions; SQLite writes each into its log of changes. */
-const FULL_BLOCKS = 1_000;
+const FULL_BLOCKS = 1_200;
 const PEOPLE = 10;
 const QUESTIONS_EACH = 12;
 /** What MAX repeats after a minute and later it repeats at once here, again and again. */

@@ -3,7 +3,7 @@ import { fillDisk, lockFile, loseFiles } from "./file-troubles.ts";
 import { freezeAndTakeOver, freezeLeader } from "./freeze.ts";
 import { fillJournal, openLists } from "./hostile-questions.ts";
 import { processFiles, refuseDeleted } from "./network.ts";
-import { classChats, parentsAndAdmins, parentsAndTeacher } from "./people.ts";
+import { classChats, parentsAndAdmins, parentsAndTeacher, parentsWhoGoOn } from "./people.ts";
 import type { Scenario } from "./scenario.ts";
 import { endProcesses, restartDatabase } from "./troubles.ts";
 
@@ -21,6 +21,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: "webhook, SQLite: killed, every delivery comes twice",
     database: "SQLite",
     transport: "webhook",
+    people: parentsWhoGoOn,
     replicas: 1,
     troubles: [endProcesses("kill", 5)],
     faults: ["503", "cut"],
@@ -30,6 +31,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: "polling, PostgreSQL: one of two killed at random, MAX hangs",
     database: "PostgreSQL",
     transport: "polling",
+    people: parentsWhoGoOn,
     replicas: 2,
     troubles: [endProcesses("kill", 5)],
     faults: ["429", "html", "hang"],
@@ -46,6 +48,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: "polling and webhook in turn, SQLite: orderly restarts",
     database: "SQLite",
     transport: "switching",
+    people: parentsWhoGoOn,
     replicas: 1,
     troubles: [endProcesses("terminate", 3)],
     faults: [],
