@@ -253,3 +253,14 @@ test("a tap in a group changes nothing there", () => {
   } as const;
   expect(talk.turnInGroup(tap, SITUATION).reply?.kind).toBe("toast");
 });
+
+test("«подробнее» and «это точно?» in reply to an answer are about it; to nothing they are not", () => {
+  const state = withAnswer(NEW_GROUP, { entryId: "lost-book", messageId: "mid.a", at: 900_000 });
+  for (const text of ["подробнее", "это точно?"]) {
+    const event = written(text, { repliedMessageId: "mid.a" });
+    const given = talk.turnInGroup(event, { ...SITUATION, state });
+    expect(shown(given)).toMatch(/^Что делать, если книга потеряна\?\n/u);
+    expect(given.note).toBeUndefined();
+  }
+  expect(shown(turn("подробнее", { state }))).not.toContain("книга потеряна");
+});

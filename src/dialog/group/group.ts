@@ -3,7 +3,9 @@ import type { Decision } from "../../search/decide.ts";
 import type { Matcher } from "../../search/matcher.ts";
 import { plain } from "../../markup/rich-text.ts";
 import { idsOf } from "../parent/answers.ts";
+import { replyToAct } from "../parent/act-reply.ts";
 import { entriesOf, type Content } from "../parent/content.ts";
+import { dialogueActOf, type DialogueAct } from "../parent/dialogue-act.ts";
 import { commandOf, isGroupCommand, isPrivateCommand, isVolumeCommand, type Command } from "../command.ts";
 import type { MembershipEvent, MessageEvent, TapEvent } from "../event.ts";
 import {
@@ -93,9 +95,35 @@ function turnOnMessage(event: MessageEvent, content: Content, matcher: Matcher, 
   const question = questionOf(event, command);
   if (command === undefined && isGesture(question, event)) return { reply: undefined, state };
   if (question === "") return { reply: send(event, howTo(situation.username)), state: next };
-  const { text, decision } = readQuestion(question, event, lastOf(event, state), matcher);
+  const last = lastOf(event, state);
+  const about = last && aboutAnswer(question, last, content, { matcher, username: situation.username });
+  if (about !== undefined) return { reply: send(event, about), state: next };
+  const { text, decision } = readQuestion(question, event, last, matcher);
   const turn = turnOnQuestion(event, decision, content, { ...situation, state: next });
   return { ...turn, note: askedNote(text, decision) };
+}
+
+/** What people say of an answer they reply to, and want to hear more of it. */
+const ASKING_ON: ReadonlySet<DialogueAct | undefined> = new Set([
+  "where",
+  "next",
+  "doubt",
+  "confused",
+  "more",
+] as const);
+
+/** The reply to that: what is said in a private chat, and the way there in place of its buttons. */
+function aboutAnswer(
+  text: string,
+  last: LastReply,
+  content: Content,
+  { matcher, username }: { readonly matcher: Matcher; readonly username: string | undefined },
+): OutMessage | undefined {
+  const act = dialogueActOf(text);
+  if (act === undefined || !ASKING_ON.has(act)) return undefined;
+  const reply = replyToAct(act, text, { ...content, matcher, username, last, hasStaff: false });
+  if (reply?.outcome !== "answer") return undefined;
+  return message(reply.message.text, entryRows(entriesOf(content, reply.ids), username));
 }
 
 /** Who asks nothing themselves and replies to somebody has that answered: "@bot, скажи ему". */
