@@ -66,27 +66,26 @@ export function printTalk({ talk }: LiveContent, print: Print): void {
 }
 
 const ROUNDS = 20;
-const MS_PER_US = 1_000;
 
-/** CPU of one question, alone and with what was said before. */
+/** Time of one question, alone and with what was said before: of each the median of the rounds, so that pauses of the machine count little. */
 function costTable(rows: readonly Row[], talk: LiveContent["talk"]): string {
   const lasts = rows.map(({ first }) => talk.ask(first, undefined).message.about);
   const measure = (isTalk: boolean) => {
-    const times: number[] = [];
-    for (let round = 0; round <= ROUNDS; round++) {
-      for (const [at, { second }] of rows.entries()) {
-        const before = process.cpuUsage();
+    const medians = rows.map(({ second }, at) => {
+      const times = Array.from({ length: ROUNDS }, () => {
+        const before = performance.now();
         talk.ask(second, isTalk ? lasts[at] : undefined);
-        const { user, system } = process.cpuUsage(before);
-        // The first round warms up.
-        if (round > 0) times.push((user + system) / MS_PER_US);
-      }
-    }
-    times.sort((a, b) => a - b);
-    return [0.5, 0.99].map((share) => (times[Math.floor(times.length * share)] ?? 0).toFixed(2));
+        return performance.now() - before;
+      });
+      return times.toSorted((a, b) => a - b)[ROUNDS / 2] ?? 0;
+    });
+    medians.sort((a, b) => a - b);
+    return [0.5, 0.99].map((share) => (medians[Math.floor(medians.length * share)] ?? 0).toFixed(2));
   };
+  // The first pass warms up.
+  measure(false);
   return markdownTable(
-    ["a question", "CPU p50 ms", "p99 ms"],
+    ["a question", "p50 ms", "p99 ms"],
     [
       ["alone", ...measure(false)],
       ["after a reply", ...measure(true)],
