@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmod, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { appendFile, chmod, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -29,6 +29,14 @@ async function modeOf(path: string): Promise<string> {
 const update = { key: "a", lane: "a", payload: "{}", receivedAt: 1 };
 const CLOSED = { "bot.db": "600", "bot.db-wal": "600", "bot.db-shm": "600" };
 
+/** Whether the log of changes outlives a close, and how long, is for SQLite to say: an empty one stands in. */
+async function openUp(mode: number): Promise<void> {
+  for (const name of Object.keys(CLOSED)) {
+    await appendFile(join(folder, name), "");
+    await chmod(join(folder, name), mode).catch(() => undefined);
+  }
+}
+
 test("the database and what stands beside it are for the bot alone, a folder that it makes as well", async () => {
   const store = await openDatabase(`file:${folder}/data/bot.db`);
   await store.inbox.receive([update]);
@@ -41,7 +49,7 @@ test("those of an older version are closed at the start, with a line in the log,
   const before = await openDatabase(`file:${folder}/bot.db`);
   await before.inbox.receive([update]);
   await before.close();
-  for (const name of Object.keys(CLOSED)) await chmod(join(folder, name), 0o644);
+  await openUp(0o644);
   await chmod(folder, 0o755);
   const log = createRecordingLog();
   const store = await openDatabase(`file:${folder}/bot.db`, Date.now, log);
@@ -57,7 +65,7 @@ test.runIf(process.getuid?.() === 0)(
   "one that belongs to another user is used as it is, and the log tells of it",
   async () => {
     await (await openDatabase(`file:${folder}/bot.db`)).close();
-    for (const name of await readdir(folder)) await chmod(join(folder, name), 0o666);
+    await openUp(0o666);
     await chmod(folder, 0o777);
     const script = `
       const { openDatabase } = await import(${JSON.stringify(new URL("../database.ts", import.meta.url).href)});
