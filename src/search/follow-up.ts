@@ -73,16 +73,15 @@ function isBareQuestion(words: readonly Word[]): boolean {
 }
 
 /**
- * `alone` is what the message asks alone, `earlier` the entries that the talk was about, best first, `related` those
- * near to them. What is sure alone
- * stays; anything else that goes on with the talk is asked back, with what the talk was about among the choices: a word
+ * `alone` is what the message asks alone, `earlier` the entries that the talk was about, best first; `relatedOf` finds
+ * those near to them, which is only looked for where something is asked back. What is sure alone stays; anything else that goes on with the talk is asked back, with what the talk was about among the choices: a word
  * of the message may be about anything, and answering is only for what was understood.
  */
 export function decideFollowUp(
   words: readonly Word[],
   alone: Decision,
   earlier: readonly Item[],
-  related: readonly Item[],
+  relatedOf: () => readonly Item[],
 ): Decision {
   if (earlier.length === 0 || standsAlone(words, alone, earlier)) return alone;
   const topics = alone.outcome === "topic" ? alone.answers : [];
@@ -93,7 +92,9 @@ export function decideFollowUp(
   const isLikelier = (own[0]?.confidence ?? 0) >= LIKELIER;
   const ranked = isLikelier ? [...own.slice(0, 1), ...before, ...own.slice(1)] : [...before, ...own];
   const known = new Set(ranked.map(({ item }) => item));
-  const near = related.filter((item) => !known.has(item)).map(withLikeliness);
+  const near = relatedOf()
+    .filter((item) => !known.has(item))
+    .map(withLikeliness);
   const offered = [...ranked, ...near];
   return {
     outcome: "suggest",

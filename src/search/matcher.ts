@@ -152,8 +152,8 @@ export function* buildMatcher(faq: Faq, recipe: Recipe = RECIPE): Steps<Matcher>
     decide: (text, earlier = []) => {
       const { ranking, decision } = understand(text);
       const itemsOf = (ids: readonly string[]) => ids.flatMap((id) => entryById.get(id) ?? []);
-      const related = earlier.slice(0, 1).flatMap(relatedTo);
-      return decideFollowUp(ranking.words, decision, itemsOf(earlier), itemsOf(related));
+      const relatedOf = () => itemsOf(earlier.slice(0, 1).flatMap(relatedTo));
+      return decideFollowUp(ranking.words, decision, itemsOf(earlier), relatedOf);
     },
     explain: (text) => {
       const weightOf = (word: string, label: number) => {
